@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A stage imports `Definitions` and the stage just before it; `ImportOrderTests` keeps it so.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: ["Definitions"] + dependencies, swiftSettings: strict)
+}
+
+/// A C library of the system, found by pkg-config and installed by apt.
+func system(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let package = Package(
+  name: "kwartaal",
+  products: [.executable(name: "kwartaal", targets: ["kwartaal"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    system("CLibarchive", "libarchive", "libarchive-dev"),
+    system("CIsal", "libisal", "libisal-dev"),
+    system("CSodium", "libsodium", "libsodium-dev"),
+    .target(
+      name: "Definitions", dependencies: [.product(name: "Yams", package: "Yams"), "CSodium"],
+      swiftSettings: strict),
+    stage("Intake", ["CLibarchive", "CIsal"]),
+    stage("Counting", ["Intake"]),
+    stage("Disclosure", ["Counting"]),
+    stage("Reporting", ["Disclosure"]),
+    stage("Publishing", ["Reporting"]),
+    stage("Sampling", ["CLibarchive"]),
+    .executableTarget(
+      name: "kwartaal",
+      dependencies: [
+        "Definitions", "Intake", "Counting", "Disclosure", "Reporting", "Publishing", "Sampling",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "KwartaalTests",
+      dependencies: [
+        "Definitions", "Intake", "Counting", "Disclosure", "Reporting", "Publishing", "Sampling",
+      ], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,32 @@
+package import Definitions
+package import Intake
+
+/// What a run counts.
+package struct CountingRequest: Sendable {
+  package let definition: PipelineDefinition
+  /// Input files; each entry's layout follows from its header.
+  package let files: [String]
+  /// What "today" is; `nil` is the latest date of entry.
+  package let today: CivilDate?
+  package let threads: Int
+  package let limits: IntakeLimits
+  package let hash: KeyedHash
+
+  /// - Parameter key: the secret record key, 16 bytes.
+  package init(
+    _ definition: PipelineDefinition, files: [String], today: CivilDate? = nil, threads: Int, key: [UInt8],
+    limits: IntakeLimits = .init()
+  ) {
+    self.definition = definition
+    self.files = files
+    self.today = today
+    self.threads = max(1, threads)
+    self.limits = limits
+    hash = KeyedHash(key: key)
+  }
+
+  /// The layouts that an entry may have.
+  var layouts: [SourceLayout] {
+    definition.registrations.layouts + [definition.locations?.layout].compactMap { $0 }
+  }
+}

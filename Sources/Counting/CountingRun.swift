@@ -1,0 +1,125 @@
+package import Definitions
+internal import Intake
+
+/// Counts all inputs of a request. Parallel is the same as sequential, plus merging.
+package enum CountingRun {
+  /// Reads every file once, and those with repeated registrations a second time.
+  ///
+  /// - Parameter progress: told the bytes of every file that was counted; called from many threads.
+  package static func count(
+    _ request: CountingRequest, progress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) throws(RunFailure) -> Tally {
+    let survey = try InputSurvey(request)
+    let (register, receipts, problems) = try readRegister(survey.locations, request)
+    let locations = LocationIndex(register)
+    let layout = CubeLayout(request.definition, locations: register.codes.count + 1)
+
+    var today = request.today
+    var first = try firstLook(survey.registrations, request, locations, layout, today: today, progress)
+    if today == nil {
+      let entries = first.outcomes.joined().compactMap(\.lastEntry).max()
+      let others = first.outcomes.joined().compactMap(\.lastVisitWithoutEntry).max()
+      today = entries ?? others
+      // A visit without a date of entry may lie after "today", which is only known now.
+      if let last = others, let known = today, last > known {
+        first = try firstLook(survey.registrations, request, locations, layout, today: today, progress)
+      }
+    }
+    try secondLook(survey.registrations, request, locations, today: today, &first)
+    return Tally(
+      cube: first.cube, register: register, outcomes: first.outcomes.flatMap { $0 }, registerReceipts: receipts,
+      registerProblems: problems, today: today, definition: request.definition)
+  }
+
+  private static func readRegister(
+    _ files: [String], _ request: CountingRequest
+  ) throws(RunFailure) -> (LocationRegister, [Receipt], ProblemLog) {
+    guard let layout = request.definition.locations?.layout else { return (LocationRegister([]), [], ProblemLog()) }
+    let geography = request.definition.codebook.geography
+    let results = Parallel.map(files, threads: request.threads) { (path) throws(StageFailure) in
+      try LocationReader(layout, among: request.layouts, geography: geography, limits: request.limits).read(path)
+    }
+    var locations: [Location] = []
+    var receipts: [Receipt] = []
+    var problems = ProblemLog()
+    for file in try successes(results) {
+      locations += file.locations
+      receipts += file.receipts
+      problems.merge(file.problems)
+    }
+    return (LocationRegister(locations), receipts, problems)
+  }
+
+  private struct FirstLook {
+    var cube: Cube
+    var outcomes: [[EntryOutcome]]
+  }
+
+  private static func firstLook(
+    _ files: [String], _ request: CountingRequest, _ locations: LocationIndex, _ layout: CubeLayout,
+    today: CivilDate?, _ progress: @escaping @Sendable (Int) -> Void
+  ) throws(RunFailure) -> FirstLook {
+    let counter = FileCounter(request: request, locations: locations, today: today)
+    // The largest files first, so that no thread is left alone with one at the end.
+    let sizes = files.map { (try? ArchiveReader(path: $0).fileSize) ?? 0 }
+    let order = files.indices.sorted { (sizes[$0], $1) > (sizes[$1], $0) }
+    let counted = Parallel.fold(order, threads: request.threads, Cube(layout)) {
+      (index, cube) throws(StageFailure) in
+      let outcomes = try counter.count(files[index], into: &cube)
+      progress(sizes[index])
+      return outcomes
+    }
+    let outcomes = try successes(counted.results)
+    var cube = Cube(layout)
+    for part in counted.parts { cube.merge(part) }
+    return FirstLook(cube: cube, outcomes: outcomes)
+  }
+
+  private static func secondLook(
+    _ files: [String], _ request: CountingRequest, _ locations: LocationIndex, today: CivilDate?,
+    _ first: inout FirstLook
+  ) throws(RunFailure) {
+    let wanted = repeats(first.outcomes.joined().map(\.identities), threads: request.threads)
+    guard !wanted.isEmpty else { return }
+    let look = SecondLook(request: request, locations: locations, today: today, wanted: wanted)
+    let outcomes = first.outcomes
+    let held = Parallel.map(files.indices.map { $0 }, threads: request.threads) { (index) throws(StageFailure) in
+      try look.rows(files[index], file: index, outcomes[index])
+    }
+    look.settle(try successes(held).flatMap { $0 }, &first.outcomes, &first.cube)
+  }
+
+  /// The identities that need a second look, found in parallel over shares of the hash space.
+  private static func repeats(_ lists: [[IdentityEntry]], threads: Int) -> Set<UInt64> {
+    let rows = lists.reduce(0) { $0 + $1.count }
+    var shares = 1
+    while shares < threads || rows / shares > 1 << 21 { shares *= 2 }
+    let count = shares
+    let found = Parallel.map((0..<count).map { UInt64($0) }, threads: threads) { (share) throws(StageFailure) in
+      var finder = RepeatFinder(count: rows / count + rows / count / 4 + 1024)
+      let mask = UInt64(count - 1)
+      for list in lists {
+        for entry in list where entry.identity & mask == share && !entry.isRejected { finder.add(entry) }
+      }
+      finder.finish()
+      return finder.found
+    }
+    return found.reduce(into: Set()) { all, part in
+      if case .success(let part) = part { all.formUnion(part) }
+    }
+  }
+
+  /// All values, or all failures in the order of the input.
+  private static func successes<Value>(_ results: [Result<Value, StageFailure>]) throws(RunFailure) -> [Value] {
+    var values: [Value] = []
+    var failures: [StageFailure] = []
+    for result in results {
+      switch result {
+      case .success(let value): values.append(value)
+      case .failure(let failure): failures.append(failure)
+      }
+    }
+    if !failures.isEmpty { throw RunFailure(failures) }
+    return values
+  }
+}

@@ -1,0 +1,105 @@
+package import Definitions
+
+/// Where every counter stands: laid out once, from what the tables of the pipeline ask for.
+///
+/// The smallest period is a month. A month is a block of counters, one half per ``Plane``; a half holds the
+/// total, the rows with a date of entry and the late ones, per variable its answers and three more (not
+/// recognised, empty, asked), per crossing the same in two dimensions, and a total per location.
+package struct CubeLayout: Sendable {
+  /// The counters of one variable in a half block.
+  struct VariableSlots: Sendable {
+    let first: Int
+    /// Number of answers; then come not recognised, empty, asked.
+    let answers: Int
+    let isWide: Bool
+    var size: Int { answers + 3 }
+    var unrecognised: Int { answers }
+    var empty: Int { answers + 1 }
+    var asked: Int { answers + 2 }
+  }
+
+  /// The counters of one crossing in a half block, row by row.
+  struct CrossingSlots: Sendable {
+    let first: Int
+    let rows: Int
+    let columns: Int
+    /// Counters per row.
+    let width: Int
+  }
+
+  static let total = 0
+  static let withEntryDate = 1
+  static let late = 2
+
+  let variables: [VariableSlots]
+  let crossings: [CrossingSlots]
+  let locations: Int
+  /// Counters in half a block.
+  let half: Int
+  /// The first month that counts, `year * 12 + month - 1`.
+  package let firstMonth: Int
+  /// Variables and crossings that a contribution touches.
+  private let touched: [(variables: [Int], crossings: [Int])]
+
+  /// - Parameter locations: the locations of the register and one for the unknown.
+  package init(_ definition: PipelineDefinition, locations: Int) {
+    let codebook = definition.codebook
+    firstMonth = definition.since
+    self.locations = locations
+    var next = 3
+    let slots = codebook.variables.map { variable in
+      defer { next += variable.answers.count + 3 }
+      return VariableSlots(first: next, answers: variable.answers.count, isWide: variable.isWide)
+    }
+    variables = slots
+    crossings = Self.crossed(definition).map { rows, columns in
+      let width = slots[columns].size
+      defer { next += slots[rows].size * width }
+      return CrossingSlots(first: next, rows: rows, columns: columns, width: width)
+    }
+    locationsStart = next
+    half = next + locations
+
+    let units = codebook.variables.map(\.unit)
+    let all = Array(codebook.variables.indices)
+    let crossings = crossings
+    func aboutQuestions(_ crossing: CrossingSlots) -> Bool {
+      units[crossing.rows] == .question || units[crossing.columns] == .question
+    }
+    touched = [
+      (all, Array(crossings.indices)),
+      (all.filter { units[$0] == .question }, crossings.indices.filter { aboutQuestions(crossings[$0]) }),
+      (all.filter { units[$0] == .visit }, crossings.indices.filter { !aboutQuestions(crossings[$0]) }),
+    ]
+  }
+
+  private let locationsStart: Int
+
+  /// The pairs of variables that tables cross, each once, in the order of the pipeline.
+  private static func crossed(_ definition: PipelineDefinition) -> [(rows: Int, columns: Int)] {
+    var pairs: [(rows: Int, columns: Int)] = []
+    for table in definition.tables {
+      guard case .variable(let name) = table.rows, let columns = table.columns,
+        let r = definition.codebook.index(of: name), let c = definition.codebook.index(of: columns),
+        !pairs.contains(where: { $0 == (r, c) })
+      else { continue }
+      pairs.append((r, c))
+    }
+    return pairs
+  }
+
+  func touched(by contribution: Contribution) -> (variables: [Int], crossings: [Int]) {
+    switch contribution {
+    case .registration: touched[0]
+    case .question: touched[1]
+    case .visit: touched[2]
+    }
+  }
+
+  func location(_ number: Int) -> Int { locationsStart + number }
+
+  /// Place of a crossing of two variables.
+  func crossing(_ rows: Int, _ columns: Int) -> Int? {
+    crossings.firstIndex { $0.rows == rows && $0.columns == columns }
+  }
+}

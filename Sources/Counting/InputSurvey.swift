@@ -1,0 +1,56 @@
+internal import Definitions
+internal import Intake
+
+/// What the input files hold, found by their headers before anything is counted.
+struct InputSurvey: Sendable {
+  /// Files with at least one entry of registrations, in order.
+  private(set) var registrations: [String] = []
+  /// Files with at least one entry of the location register, in order.
+  private(set) var locations: [String] = []
+
+  /// Looks at the header of every entry. A file that is not an archive is left after its header; all refusals
+  /// are collected.
+  init(_ request: CountingRequest) throws(RunFailure) {
+    let layouts = request.layouts
+    let kinds = Parallel.map(request.files, threads: request.threads) { (path) throws(StageFailure) in
+      try Self.kinds(path, layouts, request.limits)
+    }
+    var failures: [StageFailure] = []
+    for (path, result) in zip(request.files, kinds) {
+      switch result {
+      case .success(let kinds):
+        if kinds.contains(.locations) { locations.append(path) }
+        if kinds.contains(where: { $0 != .locations }) { registrations.append(path) }
+      case .failure(let failure): failures.append(failure)
+      }
+    }
+    if !failures.isEmpty { throw RunFailure(failures) }
+  }
+
+  private static func kinds(
+    _ path: String, _ layouts: [SourceLayout], _ limits: IntakeLimits
+  ) throws(StageFailure) -> Set<SourceLayout.Counts> {
+    let reader = try ArchiveReader(path: path, limits: limits)
+    var kinds: Set<SourceLayout.Counts> = []
+    while let entry = try reader.nextEntry() {
+      var kind: SourceLayout.Counts?
+      let stop = StageFailure(.intake, "", exit: .success)
+      do throws(StageFailure) {
+        _ = try EntryTable(entry, layouts: layouts, limits: limits).read(reader) { (match) throws(StageFailure) in
+          kind = match.layout.counts
+          if entry.member == nil { throw stop }
+        } _: { _ in }
+      } catch {
+        guard error == stop else { throw error }
+      }
+      if let kind { kinds.insert(kind) }
+      if entry.member == nil { return kinds }
+    }
+    if kinds.isEmpty {
+      throw StageFailure(
+        .intake, at: Place(file: path), "there is no CSV file in this archive", remedy: "check what was exported",
+        exit: .dataRefused)
+    }
+    return kinds
+  }
+}

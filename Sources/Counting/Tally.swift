@@ -1,0 +1,111 @@
+package import Definitions
+internal import Intake
+
+/// What a run counted: the cube, the register, and what became of every row.
+package struct Tally: Sendable {
+  private let cube: Cube
+  package let register: LocationRegister
+  private let outcomes: [EntryOutcome]
+  private let registerReceipts: [Receipt]
+  private let registerProblems: ProblemLog
+  private let definition: PipelineDefinition
+  /// The given date, or the latest date of entry; `nil` when nothing was read.
+  package let today: CivilDate?
+
+  init(
+    cube: Cube, register: LocationRegister, outcomes: [EntryOutcome], registerReceipts: [Receipt],
+    registerProblems: ProblemLog, today: CivilDate?, definition: PipelineDefinition
+  ) {
+    self.cube = cube
+    self.register = register
+    self.outcomes = outcomes
+    self.registerReceipts = registerReceipts
+    self.registerProblems = registerProblems
+    self.today = today
+    self.definition = definition
+  }
+
+  // MARK: counts
+
+  /// All visits or questions of a period.
+  package func total(_ plane: Plane, _ period: Period) -> Counter { cube.sum(CubeLayout.total, plane, period) }
+
+  /// The counts of a variable, by its place in the codebook.
+  package func variable(_ index: Int, _ plane: Plane, _ period: Period) -> VariableCounts {
+    let slots = cube.layout.variables[index]
+    func sum(_ slot: Int) -> Counter { cube.sum(slots.first + slot, plane, period) }
+    return VariableCounts(
+      answers: (0..<slots.answers).map(sum), unrecognised: sum(slots.unrecognised), empty: sum(slots.empty),
+      asked: sum(slots.asked), total: total(plane, period))
+  }
+
+  /// The counts of two variables crossed; `nil` when no table of the pipeline crosses them.
+  package func crossing(_ rows: Int, _ columns: Int, _ plane: Plane, _ period: Period) -> CrossingCounts? {
+    guard let index = cube.layout.crossing(rows, columns) else { return nil }
+    let slots = cube.layout.crossings[index]
+    let height = cube.layout.variables[rows].size
+    return CrossingCounts(
+      cells: (0..<height).map { row in
+        (0..<slots.width).map { cube.sum(slots.first + row * slots.width + $0, plane, period) }
+      })
+  }
+
+  /// Visits or questions per location of the register, the unknown location last.
+  package func locations(_ plane: Plane, _ period: Period) -> [Counter] {
+    (0..<cube.layout.locations).map { cube.sum(cube.layout.location($0), plane, period) }
+  }
+
+  /// Visits of a period that were entered in a later quarter, and those with a known date of entry.
+  package func late(_ period: Period) -> (late: Int, withEntryDate: Int) {
+    (
+      cube.sum(CubeLayout.late, .visits, period).count,
+      cube.sum(CubeLayout.withEntryDate, .visits, period).count
+    )
+  }
+
+  /// The months with at least one counted visit, oldest first.
+  package var monthsWithVisits: [Int] {
+    (0..<cube.months).map { cube.layout.firstMonth + $0 }.filter { total(.visits, .month($0)).count > 0 }
+  }
+
+  // MARK: rows
+
+  /// A receipt per entry, registrations first, for an edition whose period ends with this month.
+  package func receipts(through lastMonth: Int) -> [Receipt] {
+    outcomes.map { $0.receipt(through: lastMonth) } + registerReceipts
+  }
+
+  /// The ledger of the registrations for such an edition.
+  package func ledger(through lastMonth: Int) -> Ledger {
+    var total = Ledger()
+    for outcome in outcomes { total += outcome.receipt(through: lastMonth).ledger }
+    return total
+  }
+
+  /// All problems, registrations first.
+  package var problems: [Problem] {
+    var log = ProblemLog()
+    for outcome in outcomes { log.merge(outcome.problems) }
+    log.merge(registerProblems)
+    return log.all
+  }
+
+  /// Rows that said 'Anders' with a text, and how many were recoded, per variable.
+  package var recoded: [QualityFacts.Recoded] {
+    var sums: [Int: (candidates: Int, recoded: Int)] = [:]
+    for column in outcomes.flatMap(\.recodes) {
+      sums[column.variable, default: (0, 0)].candidates += column.candidates
+      sums[column.variable, default: (0, 0)].recoded += column.recoded
+    }
+    return sums.sorted { $0.key < $1.key }.map {
+      QualityFacts.Recoded(
+        variable: definition.codebook.variables[$0.key].id, candidates: $0.value.candidates,
+        recoded: $0.value.recoded)
+    }
+  }
+
+  package var lastVisit: CivilDate? { outcomes.compactMap(\.receipt.lastVisit).max() }
+  package var lastEntry: CivilDate? { outcomes.compactMap(\.lastEntry).max() }
+  /// The number of files read.
+  package var files: Int { Set(receipts(through: .max).map(\.file)).count }
+}

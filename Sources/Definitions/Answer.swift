@@ -1,0 +1,27 @@
+/// One answer of a variable: a stable English id and the Dutch label that is published.
+package struct Answer: Equatable, Sendable {
+  package let id: String
+  /// The default label.
+  package let label: String
+  /// Labels that hold from a date on, oldest first.
+  package let laterLabels: [LaterLabel]
+  /// The group it belongs to, an id of ``Variable/groups``.
+  package let group: String?
+  /// The days on which the form offered this answer.
+  package let validity: Validity
+  /// For organisations: a government agency, which gets a page of its own.
+  package let isAgency: Bool
+  /// The answer that carries this one's series on, after it ended.
+  package let bridge: String?
+
+  /// A label and the first day it holds.
+  package struct LaterLabel: Equatable, Sendable {
+    package let from: CivilDate
+    package let label: String
+  }
+
+  /// The label on a day.
+  package func label(on date: CivilDate) -> String {
+    laterLabels.last { $0.from <= date }?.label ?? label
+  }
+}

@@ -1,0 +1,35 @@
+/// Why a number is missing or needs a word beside it; the words of the column `status` of `observations.csv`.
+package struct CellStatus: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt16
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// The form did not ask this yet.
+  package static let notMeasured = CellStatus(rawValue: 1)
+  package static let noLongerRegistered = CellStatus(rawValue: 2)
+  /// Asked in part of the period only; the base is that part.
+  package static let partlyMeasured = CellStatus(rawValue: 4)
+  /// The source is absent.
+  package static let notAvailable = CellStatus(rawValue: 8)
+  package static let smallBase = CellStatus(rawValue: 16)
+  package static let rounded = CellStatus(rawValue: 32)
+  package static let withheld = CellStatus(rawValue: 64)
+  package static let provisional = CellStatus(rawValue: 128)
+  package static let revised = CellStatus(rawValue: 256)
+  /// Not comparable with the period before.
+  package static let seriesBreak = CellStatus(rawValue: 512)
+
+  private static let words: [(CellStatus, String)] = [
+    (.notMeasured, "not-measured"), (.noLongerRegistered, "no-longer-registered"),
+    (.partlyMeasured, "partly-measured"), (.notAvailable, "not-available"), (.smallBase, "small-base"),
+    (.rounded, "rounded"), (.withheld, "withheld"), (.provisional, "provisional"), (.revised, "revised"),
+    (.seriesBreak, "break"),
+  ]
+
+  /// The words, separated by spaces.
+  package var description: String {
+    Self.words.filter { contains($0.0) }.map(\.1).joined(separator: " ")
+  }
+
+  /// No number stands in such a cell.
+  package static let absent: CellStatus = [.notMeasured, .noLongerRegistered, .notAvailable, .smallBase, .withheld]
+}

@@ -1,0 +1,28 @@
+/// The variables, their answers and the geography: one version of what the figures mean.
+package struct Codebook: Sendable {
+  package let version: String
+  package let variables: [Variable]
+  package let geography: Geography
+
+  package func index(of variable: String) -> Int? { variables.firstIndex { $0.id == variable } }
+  package subscript(id: String) -> Variable? { variables.first { $0.id == id } }
+
+  /// Reads a codebook and the geography it names.
+  package init(path: String) throws(StageFailure) {
+    let root = try YAMLReader(file: path, text: TextFile.read(path))
+    version = try root.required("version").string()
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let name = try root["geography"]?.string() ?? "geography.yaml"
+    geography = try Geography(path: folder + name)
+    var variables: [Variable] = []
+    for item in try root.required("variables").items() {
+      let variable = try Variable(item, geography: geography)
+      if variables.contains(where: { $0.id == variable.id }) {
+        throw item.failure("the variable \"\(variable.id)\" occurs twice")
+      }
+      variables.append(variable)
+    }
+    self.variables = variables
+    try root.finish()
+  }
+}

@@ -1,0 +1,38 @@
+/// All rows of the location register: which locations there are, and how each stood in a quarter.
+package struct LocationRegister: Sendable {
+  /// Distinct location codes, sorted; a location's number is its place here.
+  package let codes: [String]
+  /// Per location its rows, oldest first.
+  package let rows: [[Location]]
+  /// The quarters described, by their first month, oldest first.
+  package let quarters: [Int]
+
+  package init(_ all: [Location]) {
+    let byCode = Dictionary(grouping: all, by: \.code)
+    codes = byCode.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    rows = codes.map { byCode[$0]!.sorted { $0.asOf < $1.asOf } }
+    quarters = Set(all.map(\.asOf)).sorted()
+  }
+
+  /// The number that stands for a location nobody knows.
+  package var unknown: Int { codes.count }
+  package var isEmpty: Bool { codes.isEmpty }
+
+  /// The row that describes a location in a quarter: the latest not after it, else the earliest later one.
+  package func row(_ location: Int, inQuarter month: Int) -> Location? {
+    guard location < rows.count else { return nil }
+    return rows[location].last { $0.asOf <= month } ?? rows[location].first
+  }
+
+  /// The locations registered as open at the end of a period, by the rows of its last quarter.
+  package func open(in period: Period) -> [Location]? {
+    let quarter = period.lastMonth / 3 * 3
+    guard quarters.contains(quarter) else { return nil }
+    return rows.compactMap { rows in
+      guard let row = rows.last(where: { $0.asOf == quarter }) else { return nil }
+      if let start = row.start, start > period.lastDay { return nil }
+      if let end = row.end, end <= period.lastDay { return nil }
+      return row
+    }
+  }
+}

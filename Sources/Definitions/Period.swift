@@ -1,0 +1,99 @@
+/// A stretch of whole months: a month, a quarter, a year, or a span written by its two ends.
+package struct Period: Hashable, Sendable, CustomStringConvertible {
+  /// How a period is written.
+  package enum Kind: Hashable, Sendable { case month, quarter, year, span }
+
+  package let kind: Kind
+  /// The first month, as `year * 12 + month - 1`.
+  package let firstMonth: Int
+  /// The number of months, at least one.
+  package let months: Int
+
+  private init(kind: Kind, firstMonth: Int, months: Int) {
+    self.kind = kind
+    self.firstMonth = firstMonth
+    self.months = months
+  }
+
+  /// The month with this number (`year * 12 + month - 1`).
+  package static func month(_ month: Int) -> Period { Period(kind: .month, firstMonth: month, months: 1) }
+
+  /// The quarter that holds this month.
+  package static func quarter(of month: Int) -> Period {
+    Period(kind: .quarter, firstMonth: month / 3 * 3, months: 3)
+  }
+
+  /// The year that holds this month.
+  package static func year(of month: Int) -> Period {
+    Period(kind: .year, firstMonth: month / 12 * 12, months: 12)
+  }
+
+  /// From the first through the last month, both included.
+  package static func span(_ first: Int, through last: Int) -> Period {
+    Period(kind: .span, firstMonth: first, months: last - first + 1)
+  }
+
+  /// From `2022-05`, `2022-Q2` or `2022`, and two of these joined by `/`; `nil` for anything else.
+  package init?(_ text: some StringProtocol) {
+    let ends = text.split(separator: "/", omittingEmptySubsequences: false)
+    if ends.count == 2, let first = Period(ends[0]), let last = Period(ends[1]), first.kind == last.kind,
+      first.kind != .span, first.firstMonth <= last.firstMonth
+    {
+      self = .span(first.firstMonth, through: last.lastMonth)
+      return
+    }
+    guard ends.count == 1 else { return nil }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard let head = parts.first, head.utf8.count == 4, let year = Int(head), year > 0 else { return nil }
+    if parts.count == 1 {
+      self = .year(of: year * 12)
+    } else if parts.count == 2, parts[1].utf8.count == 2, parts[1].first == "Q",
+      let quarter = Int(parts[1].dropFirst()), (1...4).contains(quarter)
+    {
+      self = .quarter(of: year * 12 + (quarter - 1) * 3)
+    } else if parts.count == 2, parts[1].utf8.count == 2, let month = Int(parts[1]), (1...12).contains(month) {
+      self = .month(year * 12 + month - 1)
+    } else {
+      return nil
+    }
+  }
+
+  package var lastMonth: Int { firstMonth + months - 1 }
+  package var firstDay: CivilDate { CivilDate(year: firstMonth / 12, month: firstMonth % 12 + 1, day: 1)! }
+  package var lastDay: CivilDate {
+    let year = lastMonth / 12
+    let month = lastMonth % 12 + 1
+    return CivilDate(year: year, month: month, day: CivilDate.length(ofMonth: month, year: year))!
+  }
+
+  package func contains(month: Int) -> Bool { month >= firstMonth && month <= lastMonth }
+
+  /// The period of the same kind and length that starts `count` times its length later.
+  package func shifted(by count: Int) -> Period {
+    Period(kind: kind, firstMonth: firstMonth + count * months, months: months)
+  }
+
+  /// The same period one year earlier.
+  package var yearEarlier: Period { Period(kind: kind, firstMonth: firstMonth - 12, months: months) }
+
+  /// `2022-05`, `2022-Q2`, `2022`; a span by its quarters where it consists of quarters, else by its months.
+  package var description: String {
+    switch kind {
+    case .month: Self.monthName(firstMonth)
+    case .quarter: Self.quarterName(firstMonth)
+    case .year: (firstMonth / 12).padded(to: 4)
+    case .span:
+      firstMonth % 3 == 0 && months % 3 == 0
+        ? "\(Self.quarterName(firstMonth))/\(Self.quarterName(lastMonth))"
+        : "\(Self.monthName(firstMonth))/\(Self.monthName(lastMonth))"
+    }
+  }
+
+  private static func monthName(_ month: Int) -> String {
+    "\((month / 12).padded(to: 4))-\((month % 12 + 1).padded(to: 2))"
+  }
+
+  private static func quarterName(_ month: Int) -> String {
+    "\((month / 12).padded(to: 4))-Q\(month % 12 / 3 + 1)"
+  }
+}

@@ -1,0 +1,94 @@
+extension PipelineDefinition {
+  /// Reads a pipeline file, its codebook and its layouts.
+  package init(path: String) throws(StageFailure) {
+    let root = try YAMLReader(file: path, text: TextFile.read(path))
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    func resolve(_ name: String) -> String { name.hasPrefix("/") ? name : folder + name }
+
+    let version = try root.required("version").integer()
+    guard version == 1 else {
+      throw root.failure("this file has version \(version)", remedy: "this program reads version 1")
+    }
+    self.path = path
+    report = try Report(root.required("report"))
+    let codebook = try Codebook(path: resolve(root.required("codebook").string()))
+    self.codebook = codebook
+    func layout(_ name: String) throws(StageFailure) -> SourceLayout {
+      try SourceLayout(path: resolve("layouts/\(name).yaml"), codebook: codebook)
+    }
+
+    let inputs = try root.required("inputs")
+    let registrations = try inputs.required("registrations")
+    let layouts = try registrations.required("layouts").texts().tryMap(layout)
+    self.registrations = RegistrationSource(
+      files: resolve(try registrations.required("files").string()), layouts: layouts)
+    try registrations.finish()
+    if let node = inputs["locations"] {
+      locations = LocationSource(
+        files: resolve(try node.required("files").string()), layout: try layout(node.required("layout").string()))
+      try node.finish()
+    } else {
+      locations = nil
+    }
+    try inputs.finish()
+
+    since = try root.required("since").period().firstMonth
+    periodBy = try root.choice("period-by", of: PeriodBy.self, default: .visited)
+    provisionalQuarters = try root["provisional-quarters"]?.integer() ?? 2
+    gates = try root["gates"].tryMap { (node) throws(StageFailure) in try Gate.list(node) } ?? []
+    expected = try (root["expected"]?.items() ?? []).tryMap(Gate.Exception.init)
+    protection = try root["protection"].tryMap { (node) throws(StageFailure) in try ProtectionRule(node) } ?? .standard
+    breaks = try (root["breaks"]?.items() ?? []).tryMap(SeriesBreak.init)
+    themes = try (root["themes"]?.items() ?? []).tryMap { (node) throws(StageFailure) in
+      let theme = Theme(id: try node.required("id").string(), title: try node.required("title").string())
+      try node.finish()
+      return theme
+    }
+    let nodes = try root.required("tables").items()
+    let tables = try nodes.tryMap { (node) throws(StageFailure) in try TableSpec(node, codebook: codebook) }
+    for (place, table) in tables.enumerated() {
+      if tables[..<place].contains(where: { $0.id == table.id }) {
+        throw nodes[place].failure("the table \"\(table.id)\" occurs twice")
+      }
+      if let theme = table.theme, !themes.contains(where: { $0.id == theme }) {
+        throw nodes[place].failure("table \"\(table.id)\": there is no theme \"\(theme)\"")
+      }
+    }
+    self.tables = tables
+    pages = try (root["pages"]?.items() ?? []).tryMap { (node) throws(StageFailure) in
+      try node.choice(of: Page.self)
+    }
+    sentences = try root["sentences"]?.texts() ?? []
+    method = try root["method"]?.texts() ?? []
+    try root.finish()
+  }
+}
+
+extension PipelineDefinition.Report {
+  fileprivate init(_ node: YAMLReader) throws(StageFailure) {
+    let id = try node.required("id")
+    self.id = try id.string()
+    let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789-")
+    guard !self.id.isEmpty, self.id.allSatisfy(allowed.contains), !self.id.hasPrefix("-") else {
+      throw id.failure("a report id consists of a-z, 0-9 and -", remedy: "it names a folder of the site")
+    }
+    every = try node.choice("every", of: PipelineDefinition.Rhythm.self)
+    title = try node.required("title").string()
+    series = try node["series"]?.string() ?? title
+    publisher = try node.required("publisher").string()
+    contact = try node["contact"]?.string() ?? ""
+    notice = try node["notice"]?.string()
+    source = try node["source"]?.string() ?? series
+    try node.finish()
+  }
+}
+
+extension Optional {
+  /// `map` with the failure type kept.
+  fileprivate func tryMap<Result>(
+    _ transform: (Wrapped) throws(StageFailure) -> Result
+  ) throws(StageFailure) -> Result? {
+    guard let self else { return nil }
+    return try transform(self)
+  }
+}

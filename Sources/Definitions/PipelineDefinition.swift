@@ -1,0 +1,75 @@
+/// What a pipeline file says: the report, its inputs, tables, gates, protection and words.
+package struct PipelineDefinition: Sendable {
+  /// The rhythm of a report.
+  package enum Rhythm: String, CaseIterable, Sendable { case month, quarter, year }
+  /// The date by which registrations fall in a period.
+  package enum PeriodBy: String, CaseIterable, Sendable { case visited, entered }
+
+  /// The path of the file itself.
+  package let path: String
+  package let report: Report
+  package let codebook: Codebook
+  package let registrations: RegistrationSource
+  package let locations: LocationSource?
+  /// The first month that counts.
+  package let since: Int
+  package let periodBy: PeriodBy
+  /// Quarters after its own during which an edition stays provisional.
+  package let provisionalQuarters: Int
+  package let gates: [Gate]
+  package let expected: [Gate.Exception]
+  package let protection: ProtectionRule
+  /// Breaks of the series of visits.
+  package let breaks: [SeriesBreak]
+  package let tables: [TableSpec]
+  package let themes: [Theme]
+  package let pages: [Page]
+  /// Key sentences, with bound numbers `{table.row}`.
+  package let sentences: [String]
+  /// Paragraphs of the method section.
+  package let method: [String]
+
+  package struct Report: Sendable {
+    package let id: String
+    package let every: Rhythm
+    package let title: String
+    package let series: String
+    package let publisher: String
+    package let contact: String
+    /// A line that every page carries, such as that its data are synthetic.
+    package let notice: String?
+    /// The source line under figures.
+    package let source: String
+  }
+
+  package struct RegistrationSource: Sendable {
+    /// Glob pattern, absolute or from the folder of the pipeline file.
+    package let files: String
+    package let layouts: [SourceLayout]
+  }
+
+  package struct LocationSource: Sendable {
+    package let files: String
+    package let layout: SourceLayout
+  }
+
+  /// A heading of the page, and the anchor under which it can be cited.
+  package struct Theme: Equatable, Sendable {
+    package let id: String
+    package let title: String
+  }
+
+  /// The pages made beside each other from one pass.
+  package enum Page: String, CaseIterable, Sendable {
+    case national, province, poi, library, municipality, organisation
+  }
+
+  /// The edition of the report's rhythm that holds a month.
+  package func edition(holding month: Int) -> Period {
+    switch report.every {
+    case .month: .month(month)
+    case .quarter: .quarter(of: month)
+    case .year: .year(of: month)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// A place in the input: file, member of an archive, physical line (header = 1), column, byte offset.
+package struct Place: Hashable, Sendable, CustomStringConvertible {
+  package var file: String
+  package var member: String?
+  package var line: Int?
+  package var column: String?
+  package var byte: Int?
+
+  package init(
+    file: String, member: String? = nil, line: Int? = nil, column: String? = nil, byte: Int? = nil
+  ) {
+    self.file = file
+    self.member = member
+    self.line = line
+    self.column = column
+    self.byte = byte
+  }
+
+  /// `exports/q2.zip > map/q2.csv, line 1204, column "leeftijd", byte 98311`
+  package var description: String {
+    var text = file
+    if let member { text += " > \(member)" }
+    if let line { text += ", line \(line)" }
+    if let column { text += ", column \"\(column)\"" }
+    if let byte { text += ", byte \(byte)" }
+    return text
+  }
+}

@@ -1,0 +1,59 @@
+/// One kind of problem in the input: how often, and the first places.
+package struct Problem: Equatable, Sendable {
+  /// At most this many places are kept per kind; the count is always complete.
+  package static let placesShown = 20
+
+  /// The kinds, with the English id used in data files.
+  package enum Kind: String, CaseIterable, Sendable {
+    // Rows that are rejected.
+    case cellCount = "cell-count"
+    case textAfterQuote = "text-after-quote"
+    case unclosedQuote = "unclosed-quote"
+    case nulByte = "nul-byte"
+    case invalidEncoding = "invalid-encoding"
+    case missingIdentity = "missing-identity"
+    case invalidDate = "invalid-date"
+    case visitAfterEntry = "visit-after-entry"
+    case visitAfterToday = "visit-after-today"
+    case invalidQuestionNumber = "invalid-question-number"
+    // Rows that count, with a remark.
+    case unknownAnswer = "unknown-answer"
+    case answerOutsideValidity = "answer-outside-validity"
+    case unknownLocation = "unknown-location"
+    case outsideLayoutEra = "outside-layout-era"
+    case lateEntry = "late-entry"
+    case conflicting = "conflicting"
+    case visitDisagreement = "visit-disagreement"
+    // About the file.
+    case extraColumn = "extra-column"
+    case skippedEntry = "skipped-entry"
+  }
+
+  package let kind: Kind
+  /// The column it occurred in, for kinds about a column.
+  package let column: String?
+  /// For unknown answers: the nearest label of the layout.
+  package var nearest: String?
+  package var count: Int
+  package var places: [Place]
+
+  package init(kind: Kind, column: String? = nil, nearest: String? = nil, count: Int = 0, places: [Place] = []) {
+    self.kind = kind
+    self.column = column
+    self.nearest = nearest
+    self.count = count
+    self.places = places
+  }
+}
+
+extension Problem.Kind {
+  /// The row it occurs in is rejected.
+  package var rejects: Bool {
+    switch self {
+    case .cellCount, .textAfterQuote, .unclosedQuote, .nulByte, .invalidEncoding, .missingIdentity,
+      .invalidDate, .visitAfterEntry, .visitAfterToday, .invalidQuestionNumber:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// What was received: one file, or one member of an archive, and what became of its rows.
+package struct Receipt: Equatable, Sendable {
+  /// The path as it was given.
+  package let file: String
+  package let member: String?
+  /// `csv`, `gzip`, `zip`, `tar+gzip`, …
+  package let container: String
+  /// Bytes of the file on disk.
+  package let bytes: Int
+  /// SHA-256 of the file on disk.
+  package let checksum: String
+  /// Id of the layout that the header matched.
+  package let layout: String
+  package let encoding: String
+  /// Earliest and latest date of visit among the accepted rows.
+  package var firstVisit: CivilDate?
+  package var lastVisit: CivilDate?
+  package var ledger: Ledger
+
+  package init(
+    file: String, member: String?, container: String, bytes: Int, checksum: String, layout: String,
+    encoding: String, firstVisit: CivilDate? = nil, lastVisit: CivilDate? = nil, ledger: Ledger = Ledger()
+  ) {
+    self.file = file
+    self.member = member
+    self.container = container
+    self.bytes = bytes
+    self.checksum = checksum
+    self.layout = layout
+    self.encoding = encoding
+    self.firstVisit = firstVisit
+    self.lastVisit = lastVisit
+    self.ledger = ledger
+  }
+
+  /// `exports/q2.zip > q2.csv`
+  package var name: String { member.map { "\(file) > \($0)" } ?? file }
+}
+
+extension Receipt {
+  /// The same receipt with the checksum of its file.
+  package func with(checksum: String) -> Receipt {
+    Receipt(
+      file: file, member: member, container: container, bytes: bytes, checksum: checksum, layout: layout,
+      encoding: encoding, firstVisit: firstVisit, lastVisit: lastVisit, ledger: ledger)
+  }
+}

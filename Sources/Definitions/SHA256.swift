@@ -1,0 +1,39 @@
+internal import CSodium
+internal import Glibc
+
+/// SHA-256 (FIPS 180-4) in lower-case hexadecimal.
+package enum SHA256 {
+  package static func hex(_ bytes: [UInt8]) -> String {
+    var digest = [UInt8](repeating: 0, count: 32)
+    crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
+    return hexadecimal(digest)
+  }
+
+  /// The checksum of a file; `nil` when it cannot be read.
+  package static func hex(file path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var state = crypto_hash_sha256_state()
+    crypto_hash_sha256_init(&state)
+    var block = [UInt8](repeating: 0, count: 262_144)
+    while true {
+      let count = read(descriptor, &block, block.count)
+      if count > 0 {
+        crypto_hash_sha256_update(&state, block, UInt64(count))
+      } else if count == 0 {
+        break
+      } else if errno != EINTR {
+        return nil
+      }
+    }
+    var digest = [UInt8](repeating: 0, count: 32)
+    crypto_hash_sha256_final(&state, &digest)
+    return hexadecimal(digest)
+  }
+
+  private static func hexadecimal(_ digest: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,92 @@
+extension SourceLayout {
+  /// Reads a layout file and checks it against the codebook.
+  package init(path: String, codebook: Codebook) throws(StageFailure) {
+    let root = try YAMLReader(file: path, text: TextFile.read(path))
+    id = try root.required("id").string()
+    title = try root.required("title").string()
+    _ = root["evidence"]
+    counts = try root.choice("counts", of: Counts.self)
+    era = try Validity(root)
+    encoding = try root.choice("encoding", of: Encoding.self)
+    delimiter = try root.required("delimiter").byte()
+    dates = try root.choice("dates", of: DateFormat.self)
+    let identity = try root["identity"]?.string()
+    self.identity = identity == "content" ? .content : .column
+    identitySpace = try root["identity-space"]?.string() ?? id
+    missing = try root["missing"]?.texts() ?? [""]
+    columns = try root.required("columns").entries().tryMap { (entry) throws(StageFailure) in
+      try Column(name: entry.key, entry.value, codebook: codebook)
+    }
+    try root.finish()
+    if counts != .locations, !has(.visitDate) { throw root.failure("no column has the role visit-date") }
+    if counts != .locations, self.identity == .column, !has(.identity) {
+      throw root.failure("no column has the role identity", remedy: "or write `identity: content`")
+    }
+    if counts == .questions, !has(.questionNumber) {
+      throw root.failure("no column has the role question-number")
+    }
+  }
+
+  private func has(_ role: Role) -> Bool {
+    columns.contains { if case .role(role) = $0.meaning { true } else { false } }
+  }
+}
+
+extension SourceLayout.Column {
+  init(name: String, _ node: YAMLReader, codebook: Codebook) throws(StageFailure) {
+    self.name = name
+    isOptional = try node["optional"]?.flag() ?? false
+    let yes = try node["yes"]?.texts()
+    let no = try node["no"]?.texts() ?? []
+    if let id = try node["variable"]?.string() {
+      guard let variable = codebook[id] else {
+        throw node.failure(
+          "there is no variable \"\(id)\"",
+          remedy: id.nearest(of: codebook.variables.map(\.id)).map { "did you mean \"\($0)\"?" })
+      }
+      if let answer = try node["answer"]?.string() {
+        try variable.require(answer, node)
+        meaning = .oneAnswer(variable: id, answer: answer, yes: yes ?? ["1"], no: no)
+      } else if variable.isMunicipality {
+        _ = node["labels"]
+        meaning = .municipality(variable: id)
+      } else {
+        var labels: [String: String] = [:]
+        for (label, answer) in try node.required("labels").entries() {
+          labels[label] = try answer.string()
+          try variable.require(answer.string(), answer)
+        }
+        meaning = .answers(variable: id, labels: labels, separator: try node["separator"]?.byte())
+      }
+    } else {
+      let role = try node.choice("role", of: SourceLayout.Role.self)
+      if role == .freeText {
+        meaning = .freeText(recodes: try node["recodes"]?.string())
+      } else if let yes {
+        meaning = .flag(role, yes: yes, no: no)
+      } else {
+        meaning = .role(role)
+      }
+    }
+    try node.finish()
+  }
+}
+
+extension Variable {
+  fileprivate func require(_ answer: String, _ node: YAMLReader) throws(StageFailure) {
+    guard code(of: answer) == nil else { return }
+    throw node.failure(
+      "variable \"\(id)\" has no answer \"\(answer)\"",
+      remedy: answer.nearest(of: answers.map(\.id)).map { "did you mean \"\($0)\"?" })
+  }
+}
+
+extension YAMLReader {
+  /// A text of exactly one ASCII character, spaces around it aside.
+  fileprivate func byte() throws(StageFailure) -> UInt8 {
+    let text = try string()
+    let bytes = text == "\t" ? [9] : Array(text.utf8).filter { $0 != 0x20 }
+    guard bytes.count == 1, bytes[0] < 0x80 else { throw failure("expected one character") }
+    return bytes[0]
+  }
+}

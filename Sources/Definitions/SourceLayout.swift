@@ -1,0 +1,101 @@
+/// How one kind of export is written: its header, encoding, dates, and what each column means.
+package struct SourceLayout: Sendable {
+  /// What a data row is.
+  package enum Counts: String, CaseIterable, Sendable { case visits, questions, locations }
+  package enum Encoding: String, CaseIterable, Sendable {
+    case utf8 = "utf-8"
+    case windows1252 = "windows-1252"
+  }
+  package enum DateFormat: String, CaseIterable, Sendable {
+    case dayMonthYear = "dd-mm-jjjj"
+    case shortDayMonthYear = "d-m-jjjj"
+    case yearMonthDay = "jjjj-mm-dd"
+  }
+  /// What makes two rows the same registration.
+  package enum Identity: Equatable, Sendable {
+    /// The value of the identity column.
+    case column
+    /// All closed columns, and a running number among equal rows of one file.
+    case content
+  }
+
+  package let id: String
+  package let title: String
+  package let counts: Counts
+  /// The dates of visit the layout was made for; a visit outside them is counted and reported.
+  package let era: Validity
+  package let encoding: Encoding
+  package let delimiter: UInt8
+  package let dates: DateFormat
+  package let identity: Identity
+  /// Layouts that share a space share identities.
+  package let identitySpace: String
+  /// Cells that say nothing, in any column.
+  package let missing: [String]
+  package let columns: [Column]
+
+  /// One column of the header.
+  package struct Column: Sendable {
+    package let name: String
+    package let isOptional: Bool
+    package let meaning: Meaning
+  }
+
+  /// What a column means.
+  package enum Meaning: Sendable {
+    case role(Role)
+    /// A Ja/Nee column, such as the withdrawal mark.
+    case flag(Role, yes: [String], no: [String])
+    /// Answers to a variable: label to answer id; a separator when one cell may hold several.
+    case answers(variable: String, labels: [String: String], separator: UInt8?)
+    /// Answers that are municipalities, by name, alias or code.
+    case municipality(variable: String)
+    /// One column per answer.
+    case oneAnswer(variable: String, answer: String, yes: [String], no: [String])
+    /// Free text, never stored; may be matched against the recode rules of a variable.
+    case freeText(recodes: String?)
+  }
+
+  /// The roles of columns that are not answers.
+  package enum Role: String, CaseIterable, Sendable {
+    case identity, withdrawn, ignored
+    case questionNumber = "question-number"
+    case visitDate = "visit-date"
+    case entryDate = "entry-date"
+    case changeDate = "change-date"
+    case locationCode = "location-code"
+    case locationName = "location-name"
+    case libraryCode = "library-code"
+    case libraryName = "library-name"
+    case municipalityCode = "municipality-code"
+    case municipalityName = "municipality-name"
+    case provinceName = "province-name"
+    case locationType = "location-type"
+    case startDate = "start-date"
+    case endDate = "end-date"
+    case openingHours = "opening-hours"
+    case openEvening = "open-evening"
+    case openWeekend = "open-weekend"
+    case staffingEmployees = "staffing-employees"
+    case staffingVolunteers = "staffing-volunteers"
+    case staffingPartners = "staffing-partners"
+    case formPhysical = "form-physical"
+    case formPhone = "form-phone"
+    case formOnline = "form-online"
+    case asOf = "as-of"
+    case freeText = "free-text"
+  }
+
+  /// The ids of the variables this layout asks.
+  package var variables: Set<String> {
+    var ids: Set<String> = []
+    for column in columns {
+      switch column.meaning {
+      case .answers(let variable, _, _), .municipality(let variable), .oneAnswer(let variable, _, _, _):
+        ids.insert(variable)
+      case .role, .flag, .freeText: break
+      }
+    }
+    return ids
+  }
+}

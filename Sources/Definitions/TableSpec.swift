@@ -1,0 +1,64 @@
+/// One table of the pipeline: what stands in rows and columns, over which periods, and its Dutch words.
+package struct TableSpec: Sendable {
+  /// How a table is drawn; `none` keeps it out of the page, in the data only.
+  package enum Chart: String, CaseIterable, Sendable {
+    case bars, line, none
+    case groupedBars = "grouped-bars"
+  }
+
+  /// What the rows are.
+  package enum Rows: Equatable, Sendable {
+    /// The answers of a variable.
+    case variable(String)
+    /// Visits, questions, locations, libraries, municipalities.
+    case key
+    /// The locations in the register.
+    case locations
+    /// Opening hours of the locations in the register.
+    case openingHours
+    /// Who staffs the locations in the register.
+    case staffing
+  }
+
+  package let id: String
+  package let rows: Rows
+  /// The variable in the columns of a crossing.
+  package let columns: String?
+  /// Only these rows count, and they are the base.
+  package let among: [String]
+  package let periods: [PeriodWord]
+  package let chart: Chart
+  /// Anchor and heading of the theme it stands in; tables of one theme follow each other.
+  package let theme: String?
+  /// What the table is about, for captions: `Leeftijd van de bezoeker`.
+  package let title: String
+  /// Sentences with bound numbers, `{row}` or `{row@word}`; see the Reporting stage.
+  package let findings: [String]
+  /// Sentences that belong under this table.
+  package let notes: [String]
+  /// Decimals of the printed percentages.
+  package let decimals: Int
+  /// Row labels that the codebook does not know (key figures, locations).
+  package let labels: [String: String]
+
+  package var isCrossing: Bool { columns != nil }
+
+  package init(
+    id: String, rows: Rows, columns: String? = nil, among: [String] = [], periods: [PeriodWord],
+    chart: Chart = .none, theme: String? = nil, title: String, findings: [String] = [], notes: [String] = [],
+    decimals: Int = 0, labels: [String: String] = [:]
+  ) {
+    self.id = id
+    self.rows = rows
+    self.columns = columns
+    self.among = among
+    self.periods = periods
+    self.chart = chart
+    self.theme = theme
+    self.title = title
+    self.findings = findings
+    self.notes = notes
+    self.decimals = decimals
+    self.labels = labels
+  }
+}

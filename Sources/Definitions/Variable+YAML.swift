@@ -1,0 +1,102 @@
+extension Variable {
+  /// One item of `variables:`.
+  init(_ node: YAMLReader, geography: Geography) throws(StageFailure) {
+    id = try node.required("id").string()
+    label = try node.required("label").string()
+    kind = try node.choice("kind", of: Kind.self)
+    unit = try node.choice("unit", of: Unit.self, default: .visit)
+    order = try node.choice("order", of: Order.self, default: .natural)
+    validity = try Validity(node)
+    groups = try (node["groups"]?.items() ?? []).tryMap(AnswerGroup.init)
+    let list = try node.required("answers")
+    isMunicipality = list.scalar == "municipalities"
+    answers =
+      isMunicipality
+      ? geography.municipalities.map { Answer(id: $0.code, label: $0.name) }
+        + [Answer(id: "unknown", label: "Onbekend")]
+      : try list.items().tryMap(Answer.init)
+    breaks = try (node["breaks"]?.items() ?? []).tryMap(SeriesBreak.init)
+    recodes = try (node["recode"]?.items() ?? []).tryMap(RecodeRule.init)
+    try node.finish()
+    try check(node)
+  }
+
+  private func check(_ node: YAMLReader) throws(StageFailure) {
+    let ids = answers.map(\.id)
+    for (place, id) in ids.enumerated() where ids[..<place].contains(id) {
+      throw node.failure("variable \"\(self.id)\": the answer \"\(id)\" occurs twice")
+    }
+    if isWide, kind == .several {
+      throw node.failure("variable \"\(id)\" has more than \(Self.largestMask) answers and kind several")
+    }
+    for answer in answers {
+      if let group = answer.group, !groups.contains(where: { $0.id == group }) {
+        throw node.failure("answer \"\(answer.id)\": there is no group \"\(group)\"")
+      }
+    }
+    for target in recodes.map(\.answer) + breaks.flatMap({ Array($0.folds.keys) + Array($0.folds.values) })
+    where !ids.contains(target) {
+      throw node.failure(
+        "variable \"\(id)\": there is no answer \"\(target)\"",
+        remedy: target.nearest(of: ids).map { "did you mean \"\($0)\"?" })
+    }
+  }
+}
+
+extension Answer {
+  /// An answer that always holds.
+  init(id: String, label: String) {
+    self.init(
+      id: id, label: label, laterLabels: [], group: nil, validity: .always, isAgency: false, bridge: nil)
+  }
+
+  init(_ node: YAMLReader) throws(StageFailure) {
+    id = try node.required("id").string()
+    label = try node.required("label").string()
+    laterLabels = try (node["labels"]?.items() ?? []).tryMap { (item) throws(StageFailure) in
+      let label = LaterLabel(
+        from: try item.required("from").date(), label: try item.required("label").string())
+      try item.finish()
+      return label
+    }
+    group = try node["group"]?.string()
+    validity = try Validity(node)
+    isAgency = try node["agency"]?.flag() ?? false
+    bridge = try node["bridge"]?.string()
+    try node.finish()
+  }
+}
+
+extension AnswerGroup {
+  init(_ node: YAMLReader) throws(StageFailure) {
+    id = try node.required("id").string()
+    label = try node.required("label").string()
+    try node.finish()
+  }
+}
+
+extension SeriesBreak {
+  init(_ node: YAMLReader) throws(StageFailure) {
+    from = try node.required("from").date()
+    reason = try node.required("reason").string()
+    var folds: [String: String] = [:]
+    for (key, value) in try node["folds"]?.entries() ?? [] { folds[key] = try value.string() }
+    self.folds = folds
+    try node.finish()
+  }
+}
+
+extension RecodeRule {
+  init(_ node: YAMLReader) throws(StageFailure) {
+    pattern = try node.required("pattern").string().lowercased()
+    answer = try node.required("to").string()
+    try node.finish()
+  }
+}
+
+extension Validity {
+  /// The keys `from` and `to` of a mapping, both optional.
+  init(_ node: YAMLReader) throws(StageFailure) {
+    self.init(from: try node["from"]?.date(), to: try node["to"]?.date())
+  }
+}

@@ -1,0 +1,24 @@
+package import Definitions
+
+/// One published number with what it needs to be understood.
+package struct Cell: Hashable, Sendable {
+  /// The published count; `nil` when there is none.
+  package let count: Int?
+  /// What the percentage divides by.
+  package let base: Int?
+  package let percent: Percent?
+  /// A number that is neither count nor share.
+  package let value: DecimalValue?
+  package let status: CellStatus
+
+  init(
+    count: Int? = nil, base: Int? = nil, percent: Percent? = nil, value: DecimalValue? = nil,
+    status: CellStatus = []
+  ) {
+    self.count = count
+    self.base = base
+    self.percent = percent
+    self.value = value
+    self.status = status
+  }
+}

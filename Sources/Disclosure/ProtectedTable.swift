@@ -1,0 +1,32 @@
+package import Definitions
+
+/// A table that may be shown. Only this stage makes one, from counts it has protected.
+///
+/// Rows are answer ids in codebook order, then `unrecognised` and `empty` where they are not 0; the row `total`
+/// comes last. A one-way table has the single column `""`; a crossing has one column per answer and `total`.
+package struct ProtectedTable: Sendable {
+  package let key: TableKey
+  package let rows: [String]
+  package let columns: [String]
+  /// `cells[row][column]`
+  package let cells: [[Cell]]
+  /// What holds for the table as a whole: not measured, partly measured, provisional, …
+  package let status: CellStatus
+
+  init(key: TableKey, rows: [String], columns: [String] = [""], cells: [[Cell]], status: CellStatus = []) {
+    self.key = key
+    self.rows = rows
+    self.columns = columns
+    self.cells = cells
+    self.status = status
+  }
+
+  /// The cell of a row and column; `nil` when the table has none.
+  package subscript(row: String, column: String = "") -> Cell? {
+    guard let r = rows.firstIndex(of: row), let c = columns.firstIndex(of: column) else { return nil }
+    return cells[r][c]
+  }
+
+  /// The published base: the count of the row `total`.
+  package var total: Int? { self["total"]?.count }
+}

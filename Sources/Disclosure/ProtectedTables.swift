@@ -1,0 +1,15 @@
+/// All tables of one edition, found by their key.
+package struct ProtectedTables: Sendable {
+  package private(set) var all: [ProtectedTable] = []
+  private var places: [TableKey: Int] = [:]
+
+  init() {}
+
+  mutating func add(_ table: ProtectedTable) {
+    precondition(places[table.key] == nil, "a table is published once")
+    places[table.key] = all.count
+    all.append(table)
+  }
+
+  package subscript(key: TableKey) -> ProtectedTable? { places[key].map { all[$0] } }
+}

@@ -1,0 +1,20 @@
+package import Definitions
+
+/// What a published table is about; with a row and a column it is the key of `observations.csv`.
+package struct TableKey: Hashable, Sendable {
+  /// Id of the table.
+  package let table: String
+  package let period: Period
+  package let level: Level
+  /// `NL`, `PV26`, a POI id, a library code, `GM0344`, an organisation id.
+  package let unit: String
+  package let counted: Counted
+
+  package init(_ table: String, _ period: Period, level: Level = .national, unit: String = "NL", counted: Counted) {
+    self.table = table
+    self.period = period
+    self.level = level
+    self.unit = unit
+    self.counted = counted
+  }
+}

@@ -1,0 +1,198 @@
+package import Definitions
+
+/// Pulls the entries of one input file and their bytes, whatever the file is packed in.
+///
+/// The container follows from the first bytes, and a name that promises another one is refused. Checksums
+/// come after the bytes they belong to, so what was read from an entry counts only once `nextBlock` gave
+/// `nil`, and what was read from a file only once `nextEntry` did. Not thread-safe: one reader per worker.
+///
+///     let reader = try ArchiveReader(path: "exports/q2.zip")
+///     while let entry = try reader.nextEntry() {
+///       while let block = try reader.nextBlock() { … }
+///     }
+package final class ArchiveReader {
+  /// Members that were left out so far, in the order of the archive.
+  package private(set) var skipped: [SkippedEntry] = []
+
+  private enum Content {
+    case single(PeekedSource)
+    case members(MemberSource)
+  }
+
+  private let file: InputFile
+  private let content: Content
+  private let container: String
+  private var current: PeekedSource?
+  private var member: String?
+  private var entries = 0
+  private var isFinished = false
+  private var failure: StageFailure?
+
+  /// Opens the file and looks at its first bytes.
+  ///
+  /// Throws `inputMissing` when it cannot be read, `tryLater` when it changes meanwhile, and `dataRefused`
+  /// when it is damaged or not something we read; so do the other calls.
+  package init(path: String, limits: IntakeLimits = .init()) throws(StageFailure) {
+    let file = try InputFile(path: path, limits: limits)
+    self.file = file
+    do throws(StageFailure) {
+      (content, container) = try Self.unwrap(file)
+    } catch {
+      throw file.change ?? error
+    }
+  }
+
+  /// The size of the input file in bytes, for progress.
+  package var fileSize: Int { file.size }
+
+  /// How far the input file was read, in bytes, for progress.
+  package var compressedBytes: Int { min(file.position, file.size) }
+
+  /// The next entry, after what is left of the current one was read and checked; `nil` when the file ended
+  /// well and did not change meanwhile.
+  package func nextEntry() throws(StageFailure) -> EntryInfo? {
+    try guarded { () throws(StageFailure) in
+      while try nextBlockUnguarded() != nil {}
+      guard !isFinished else { return nil }
+      if let entry = try openEntry() { return entry }
+      isFinished = true
+      if let change = file.change { throw change }
+      return nil
+    }
+  }
+
+  /// The next bytes of the current entry, never empty and valid until the next call; `nil` when the entry
+  /// ended well.
+  package func nextBlock() throws(StageFailure) -> UnsafeRawBufferPointer? {
+    try guarded { () throws(StageFailure) in try nextBlockUnguarded() }
+  }
+
+  private func nextBlockUnguarded() throws(StageFailure) -> UnsafeRawBufferPointer? {
+    if let block = try current?.next() { return block }
+    current = nil
+    return nil
+  }
+
+  /// Repeats a failure on every later call, and prefers "it changed" to what a half-written file looks like.
+  private func guarded<Value>(_ body: () throws(StageFailure) -> Value) throws(StageFailure) -> Value {
+    if let failure { throw failure }
+    do throws(StageFailure) {
+      return try body()
+    } catch {
+      let reported = file.change ?? error
+      failure = reported
+      throw reported
+    }
+  }
+
+  private func openEntry() throws(StageFailure) -> EntryInfo? {
+    switch content {
+    case .single(let source):
+      guard entries == 0 else { return nil }
+      entries = 1
+      current = source
+      return EntryInfo(file: file.path, member: nil, container: container)
+    case .members(let members):
+      while let header = try members.nextHeader() {
+        entries += 1
+        guard entries <= file.limits.entries else {
+          throw refusal("has more than \(file.limits.entries) members", "check where the archive came from")
+        }
+        member = header.name
+        if let reason = try reasonToSkip(header) {
+          if !header.isDirectory { skipped.append(SkippedEntry(member: header.name, reason: reason)) }
+          while try members.next() != nil {}
+          continue
+        }
+        let source = PeekedSource(members)
+        try refuseOther(try source.peek())
+        current = source
+        return EntryInfo(file: file.path, member: header.name, container: container)
+      }
+      member = nil
+      return nil
+    }
+  }
+
+  private func reasonToSkip(_ header: MemberSource.Header) throws(StageFailure) -> String? {
+    if container == "zip", Self.isExcelPart(header.name) {
+      member = nil
+      throw refusal("is an Excel workbook", Magic.excel.remedy!)
+    }
+    if header.isDirectory { return "a folder" }
+    if header.isLink { return "a link" }
+    if !header.isRegular { return "a device or pipe" }
+    if header.isEncrypted { throw refusal("is encrypted", "pack it again without a password") }
+    return SkippedEntry.reason(forName: header.name)
+  }
+
+  /// Every .xlsx has these three, in any order.
+  private static func isExcelPart(_ name: String) -> Bool {
+    name == "[Content_Types].xml" || name == "_rels/.rels" || name.hasPrefix("xl/")
+  }
+
+  /// Refuses a member that is not text.
+  private func refuseOther(_ opening: [UInt8]) throws(StageFailure) {
+    let found = Magic(opening)
+    switch found {
+    case .plain, .empty: return
+    case .gzip, .xz, .zstd, .bzip2, .zip, .sevenZip, .tar, .rar, .lz4, .lzip, .compress:
+      throw refusal("is a nested archive: \(found.words)", "unpack it once and give what was inside")
+    case .excel, .openDocument, .pdf, .html, .utf16:
+      if found == .openDocument { member = nil }
+      throw refusal("is \(found.words)", found.remedy!)
+    }
+  }
+
+  private func refusal(_ what: String, _ remedy: String) -> StageFailure {
+    StageFailure(
+      .intake, at: Place(file: file.path, member: member), what, remedy: remedy, exit: .dataRefused)
+  }
+
+  /// Takes off one layer after another until text or an archive is left.
+  private static func unwrap(_ file: InputFile) throws(StageFailure) -> (Content, container: String) {
+    func refusal(_ what: String, _ remedy: String) -> StageFailure {
+      StageFailure(.intake, at: Place(file: file.path), what, remedy: remedy, exit: .dataRefused)
+    }
+    let promised = Magic.promised(by: file.path)
+    var layers: [Magic] = []
+    var source: any ByteSource = file
+    while true {
+      let peeked = PeekedSource(source)
+      let found = Magic(try peeked.peek())
+      if let remedy = found.remedy {
+        throw refusal("\(layers.isEmpty ? "is" : "holds") \(found.words)", remedy)
+      }
+      if layers.count < promised.count, promised[layers.count] != found {
+        throw refusal(
+          "is named like \(promised[layers.count].words) but holds \(found.words)",
+          "\(ArchiveHandle.remedy), or correct the name")
+      }
+      switch found {
+      case .gzip, .xz, .zstd, .bzip2:
+        guard layers.count < file.limits.filters else {
+          throw refusal(
+            "has more than \(file.limits.filters) filters around it", "unpack it and give what was inside")
+        }
+        source =
+          found == .gzip
+          ? GzipSource(peeked, of: file) : try FilterSource(found, peeked, of: file)
+      case .zip, .sevenZip:
+        guard layers.isEmpty else {
+          throw refusal(
+            "holds a nested archive: \(found.words)", "unpack it once and give what was inside")
+        }
+        guard file.seek(0, 0) == 0 else { throw refusal("cannot be read from its start", ArchiveHandle.remedy) }
+        return (.members(try MemberSource(found, file, of: file)), found.rawValue)
+      case .tar:
+        return (
+          .members(try MemberSource(.tar, peeked, of: file)),
+          (["tar"] + layers.map(\.rawValue)).joined(separator: "+")
+        )
+      default:
+        return (.single(peeked), layers.isEmpty ? "csv" : layers.map(\.rawValue).joined(separator: "+"))
+      }
+      layers.append(found)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package import Definitions
+
+/// One registration as numbers: dates, place, identity and per variable a set of answer codes.
+///
+/// A decoder has one and fills it anew for every row; whoever wants to keep one takes a ``Snapshot``.
+package struct CodedRecord {
+  /// The date of visit.
+  package var visit = CivilDate(day: 0)
+  /// Month of the visit, `year * 12 + month - 1`.
+  package var month = 0
+  /// The date of entry, where it is known.
+  package var entry: CivilDate?
+  /// Seconds since 1970 of the last change, or of the entry; the least number when neither is known.
+  package var version = Int64.min
+  package var isWithdrawn = false
+  /// Number of the location in the register; `register.unknown` when it has no such location.
+  package var location = 0
+  /// Keyed hash of the identity; where a row is a question, that of its visit.
+  package var identity: UInt64 = 0
+  /// Number of the question within the visit; 0 where a row is a visit.
+  package var question: UInt32 = 0
+  /// Per variable of the codebook the set of codes; 0 is not asked. See ``Variable``.
+  package var answers: [UInt64]
+
+  package init(variables: Int) { answers = Array(repeating: 0, count: variables) }
+}

@@ -1,0 +1,60 @@
+internal import Definitions
+
+/// A date cell, with an optional time behind it: `30-06-2022`, `30-06-2022 14:05`, `2022-06-30T14:05:59`.
+struct DateField {
+  let date: CivilDate
+  /// Seconds since midnight; 0 without a time.
+  let seconds: Int
+
+  /// `nil` when the bytes are no date in this format, or the calendar has no such day.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ format: SourceLayout.DateFormat) {
+    var reader = Digits(bytes)
+    guard let first = reader.number(upTo: format == .yearMonthDay ? 4 : 2), reader.skip(0x2D),
+      let second = reader.number(upTo: 2), reader.skip(0x2D),
+      let third = reader.number(upTo: format == .yearMonthDay ? 2 : 4)
+    else { return nil }
+    let (year, day) = format == .yearMonthDay ? (first, third) : (third, first)
+    guard year >= 1900, let date = CivilDate(year: year, month: second, day: day) else { return nil }
+    self.date = date
+    if reader.isAtEnd {
+      seconds = 0
+      return
+    }
+    guard reader.skip(0x20) || reader.skip(0x54), let hour = reader.number(upTo: 2), hour < 24,
+      reader.skip(0x3A), let minute = reader.number(upTo: 2), minute < 60
+    else { return nil }
+    var second60 = 0
+    if reader.skip(0x3A) {
+      guard let value = reader.number(upTo: 2), value < 60 else { return nil }
+      second60 = value
+    }
+    guard reader.isAtEnd else { return nil }
+    seconds = hour * 3600 + minute * 60 + second60
+  }
+
+  /// Reads decimal numbers off a field.
+  private struct Digits {
+    let bytes: UnsafeBufferPointer<UInt8>
+    var place = 0
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    var isAtEnd: Bool { place == bytes.count }
+
+    mutating func skip(_ byte: UInt8) -> Bool {
+      guard place < bytes.count, bytes[place] == byte else { return false }
+      place += 1
+      return true
+    }
+
+    mutating func number(upTo digits: Int) -> Int? {
+      var value = 0
+      let start = place
+      while place < bytes.count, place - start < digits, bytes[place] >= 0x30, bytes[place] <= 0x39 {
+        value = value * 10 + Int(bytes[place] - 0x30)
+        place += 1
+      }
+      return place > start ? value : nil
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package import Definitions
+
+/// Reads one entry as a table: finds the header, then hands over the data rows.
+package struct EntryTable {
+  /// Rows that may stand above the header: a title, a date of making, `sep=;`.
+  private static let searchedRows = 20
+  /// Bytes in which the header must stand.
+  private static let searchedBytes = 65_536
+
+  package let entry: EntryInfo
+  private let limits: IntakeLimits
+  private let layouts: [SourceLayout]
+
+  package init(_ entry: EntryInfo, layouts: [SourceLayout], limits: IntakeLimits = .init()) {
+    self.entry = entry
+    self.layouts = layouts
+    self.limits = limits
+  }
+
+  /// Calls `header` once and then `body` for every data row, in order. Title lines, blank lines and total
+  /// rows are skipped; the result is how many. Throws when no layout fits, or the entry is damaged.
+  package func read(
+    _ reader: ArchiveReader, header: (HeaderMatch) throws(StageFailure) -> Void,
+    _ body: (borrowing Row) throws(StageFailure) -> Void
+  ) throws(StageFailure) -> Int {
+    var head: [UInt8] = []
+    var ended = false
+    while head.count < Self.searchedBytes, !ended {
+      if let block = try reader.nextBlock() { head.append(contentsOf: block) } else { ended = true }
+    }
+    let found = try findHeader(head, ended: ended)
+    try header(found.match)
+
+    let rows = RowReader(entry, delimiter: found.delimiter, limits: limits)
+    var skipped = 0
+    func take(_ bytes: UnsafeRawBufferPointer, last: Bool) throws(StageFailure) {
+      try rows.read(bytes, last: last) { (row) throws(StageFailure) in
+        if row.line < found.line || (row.line > found.line && Self.isNoData(row)) {
+          skipped += 1
+        } else if row.line > found.line {
+          try body(row)
+        }
+      }
+    }
+    var failure: StageFailure?
+    head.withUnsafeBytes { bytes in
+      do throws(StageFailure) { try take(bytes, last: ended) } catch { failure = error }
+    }
+    if let failure { throw failure }
+    head = []
+    while !ended {
+      if let block = try reader.nextBlock() {
+        try take(block, last: false)
+      } else {
+        try take(UnsafeRawBufferPointer(start: nil, count: 0), last: true)
+        ended = true
+      }
+    }
+    return skipped
+  }
+
+  /// A blank line, or a row that a spreadsheet put under its data.
+  private static func isNoData(_ row: borrowing Row) -> Bool {
+    if row.count == 1 { return row.isBlank }
+    let first = row[0]
+    if first.count >= 6, first.count <= 40, first[0] == 0x54 || first[0] == 0x74 {
+      let text = first.text(.windows1252).folded
+      return text == "totaal" || text.hasPrefix("totaal ") || text.hasPrefix("totaal:")
+    }
+    return first.isEmpty && row.length < row.count
+  }
+
+  // MARK: the header
+
+  private struct Found {
+    let match: HeaderMatch
+    let line: Int
+    let delimiter: UInt8
+  }
+
+  private func findHeader(_ head: [UInt8], ended: Bool) throws(StageFailure) -> Found {
+    if head.isEmpty {
+      throw refusal("the file is empty", "make the export again")
+    }
+    let delimiters = Self.declaredDelimiter(head).map { [$0] } ?? Set(layouts.map(\.delimiter)).sorted()
+    var nearest: (layout: String, found: Int, missing: String) = ("", -1, "")
+    for delimiter in delimiters {
+      let rows = RowReader(entry, delimiter: delimiter, limits: limits)
+      var seen = 0
+      var found: Found?
+      var failure: StageFailure?
+      let bytes = head
+      bytes.withUnsafeBytes { bytes in
+        do throws(StageFailure) {
+          try rows.read(bytes, last: ended) { (row) throws(StageFailure) in
+            seen += 1
+            guard found == nil, seen <= Self.searchedRows else { return }
+            switch HeaderMatch.find(row, layouts) {
+            case .match(let match): found = Found(match: match, line: row.line, delimiter: delimiter)
+            case .ambiguous(let ids):
+              throw refusal(
+                "the header fits more than one layout: \(ids.joined(separator: ", "))",
+                "name only one of them in the pipeline file", line: row.line)
+            case .duplicate(let name):
+              throw refusal("the column \"\(name)\" occurs twice", "remove one of the two", line: row.line)
+            case .nearest(let layout, let count, let missing):
+              if count > nearest.found { nearest = (layout, count, missing) }
+            }
+          }
+        } catch { failure = error }
+      }
+      if let failure, found == nil { throw failure }
+      if let found { return found }
+    }
+    throw unknownLayout(head, nearest)
+  }
+
+  /// The delimiter of a first line `sep=;`, as Excel writes it.
+  private static func declaredDelimiter(_ head: [UInt8]) -> UInt8? {
+    var rest = head[...]
+    while rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    guard rest.starts(with: Array("sep=".utf8)), rest.count > 4 else { return nil }
+    let delimiter = rest[rest.startIndex + 4]
+    return delimiter < 0x80 && delimiter > 0x0D && delimiter != 0x22 ? delimiter : delimiter == 9 ? 9 : nil
+  }
+
+  private func unknownLayout(
+    _ head: [UInt8], _ nearest: (layout: String, found: Int, missing: String)
+  ) -> StageFailure {
+    if nearest.found >= 3 {
+      return refusal(
+        "no layout fits this header; nearest is \"\(nearest.layout)\", which also needs the column "
+          + "\"\(nearest.missing)\"", "export with all columns, or describe the new layout in pipelines/layouts")
+    }
+    let line = head.prefix { $0 != 0x0A && $0 != 0x0D }
+    let counts = [(0x2C, "commas"), (0x09, "tabs"), (0x7C, "bars")].map { mark in
+      (line.count { Int($0) == mark.0 }, mark.1)
+    }
+    if let most = counts.max(by: { $0.0 < $1.0 }), most.0 >= 3, line.count(where: { $0 == 0x3B }) < most.0 {
+      return refusal(
+        "no layout fits the first line, whose cells seem to be separated by \(most.1)",
+        "export with semicolons")
+    }
+    return refusal(
+      "there is no header that a layout knows in the first \(Self.searchedRows) rows",
+      "check that this is an export; `kwartaal inspect` shows what it is")
+  }
+
+  private func refusal(_ what: String, _ remedy: String, line: Int? = nil) -> StageFailure {
+    var place = entry.place
+    place.line = line
+    return StageFailure(.intake, at: place, what, remedy: remedy, exit: .dataRefused)
+  }
+}

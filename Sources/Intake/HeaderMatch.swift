@@ -1,0 +1,48 @@
+package import Definitions
+
+/// The layout that a header row fits, and where its columns stand.
+package struct HeaderMatch: Sendable {
+  package let layout: SourceLayout
+  /// Per column of the layout its place in the rows; `nil` for an optional column that is absent.
+  package let places: [Int?]
+  /// Names of columns that the layout does not know.
+  package let extra: [String]
+  /// The number of fields of the header.
+  package let width: Int
+
+  /// What came of comparing a row with the layouts.
+  enum Outcome {
+    case match(HeaderMatch)
+    /// More than one layout fits.
+    case ambiguous([String])
+    /// No layout fits; the nearest, how many of its columns are there, and the first that is not.
+    case nearest(layout: String, found: Int, missing: String)
+    /// A column that a layout needs occurs twice.
+    case duplicate(String)
+  }
+
+  /// Compares a row with every layout, after trimming and case folding; the data are never looked at.
+  static func find(_ row: borrowing Row, _ layouts: [SourceLayout]) -> Outcome {
+    var matches: [HeaderMatch] = []
+    var nearest: (layout: String, found: Int, missing: String) = (layouts.first?.id ?? "", 0, "")
+    for layout in layouts {
+      let names = (0..<row.count).map { row[$0].text(layout.encoding).folded }
+      let wanted = layout.columns.map { $0.name.folded }
+      let places = wanted.map { names.firstIndex(of: $0) }
+      let lacking = layout.columns.indices.first { places[$0] == nil && !layout.columns[$0].isOptional }
+      if let lacking {
+        let found = places.count { $0 != nil }
+        if found > nearest.found { nearest = (layout.id, found, layout.columns[lacking].name) }
+        continue
+      }
+      if let twice = wanted.first(where: { name in names.count { $0 == name } > 1 }) { return .duplicate(twice) }
+      let extra = (0..<row.count).filter { !wanted.contains(names[$0]) }.map { row[$0].text(layout.encoding) }
+      matches.append(HeaderMatch(layout: layout, places: places, extra: extra, width: row.count))
+    }
+    switch matches.count {
+    case 1: return .match(matches[0])
+    case 0: return .nearest(layout: nearest.layout, found: nearest.found, missing: nearest.missing)
+    default: return .ambiguous(matches.map(\.layout.id))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package import Definitions
+
+/// Finds the location of a registration: by code, or by names where an old layout has no codes.
+package struct LocationIndex: Sendable {
+  private let byCode: [String: Int]
+  /// `nil` marks a name that two locations share.
+  private let byName: [String: Int?]
+  let unknown: Int
+
+  package init(_ register: LocationRegister) {
+    unknown = register.unknown
+    byCode = Dictionary(register.codes.enumerated().map { ($1.folded, $0) }) { first, _ in first }
+    var names: [String: Int?] = [:]
+    for (number, rows) in register.rows.enumerated() {
+      var own: Set<String> = []
+      for row in rows {
+        own.insert(Self.key(library: nil, location: row.name))
+        own.insert(Self.key(library: row.library, location: row.name))
+      }
+      for key in own { names[key] = names[key] == nil ? .some(number) : .some(nil) }
+    }
+    byName = names
+  }
+
+  func location(code: String) -> Int { byCode[code.folded] ?? unknown }
+
+  func location(library: String?, name: String) -> Int {
+    (byName[Self.key(library: library, location: name)] ?? nil) ?? unknown
+  }
+
+  private static func key(library: String?, location: String) -> String {
+    "\(library.map(\.folded) ?? "")\u{1F}\(location.folded)"
+  }
+}

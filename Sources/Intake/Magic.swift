@@ -1,0 +1,117 @@
+/// What the first bytes of a file or a member say it is.
+enum Magic: String {
+  case gzip, xz, zstd, zip, tar
+  case bzip2 = "bz2"
+  case sevenZip = "7z"
+  /// None of the others, so text to be read as CSV.
+  case plain = "csv"
+  case rar, lz4, lzip, compress, excel, openDocument, pdf, html, utf16, empty
+
+  init(_ bytes: [UInt8]) {
+    func starts(_ magic: UInt8...) -> Bool { bytes.starts(with: magic) }
+    func starts(_ text: StaticString) -> Bool {
+      bytes.starts(with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+    if bytes.isEmpty {
+      self = .empty
+    } else if starts(0x1F, 0x8B) {
+      self = .gzip
+    } else if starts(0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00) {
+      self = .xz
+    } else if starts(0x28, 0xB5, 0x2F, 0xFD) {
+      self = .zstd
+    } else if starts("BZh"), bytes.count >= 10,
+      bytes[4...9].elementsEqual([0x31, 0x41, 0x59, 0x26, 0x53, 0x59])
+        || bytes[4...9].elementsEqual([0x17, 0x72, 0x45, 0x38, 0x50, 0x90])
+    {
+      self = .bzip2
+    } else if starts(0x50, 0x4B, 0x03, 0x04) || starts(0x50, 0x4B, 0x05, 0x06)
+      || starts(0x50, 0x4B, 0x07, 0x08)
+    {
+      self = .zip
+    } else if starts(0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C) {
+      self = .sevenZip
+    } else if bytes.count >= 512, bytes[257...261].elementsEqual("ustar".utf8) {
+      self = .tar
+    } else if starts("Rar!") {
+      self = .rar
+    } else if starts(0x04, 0x22, 0x4D, 0x18) {
+      self = .lz4
+    } else if starts("LZIP") {
+      self = .lzip
+    } else if starts(0x1F, 0x9D) {
+      self = .compress
+    } else if starts(0xD0, 0xCF, 0x11, 0xE0) {
+      self = .excel
+    } else if starts("application/vnd.oasis.opendocument") {
+      self = .openDocument
+    } else if starts("%PDF") {
+      self = .pdf
+    } else if starts(0xFF, 0xFE) || starts(0xFE, 0xFF) {
+      self = .utf16
+    } else {
+      let text = bytes.drop { $0 == 0x20 || (0x09...0x0D).contains($0) || [0xEF, 0xBB, 0xBF].contains($0) }
+      self = text.first == 0x3C ? .html : .plain
+    }
+  }
+
+  /// What the name promises, from the outside in: `[.gzip, .tar]` for `x.tar.gz`; empty when it says nothing.
+  static func promised(by path: String) -> [Magic] {
+    var extensions = path.split(separator: "/").last.map { $0.lowercased().split(separator: ".") } ?? []
+    extensions.removeFirst(min(1, extensions.count))
+    var promised: [Magic] = []
+    while let last = extensions.popLast() {
+      switch last {
+      case "gz": promised.append(.gzip)
+      case "xz": promised.append(.xz)
+      case "zst", "zstd": promised.append(.zstd)
+      case "bz2": promised.append(.bzip2)
+      case "tgz": return promised + [.gzip, .tar]
+      case "txz": return promised + [.xz, .tar]
+      case "tzst": return promised + [.zstd, .tar]
+      case "tbz", "tbz2": return promised + [.bzip2, .tar]
+      case "zip": return promised + [.zip]
+      case "7z": return promised + [.sevenZip]
+      case "tar": return promised + [.tar]
+      default: return promised
+      }
+    }
+    return promised
+  }
+
+  /// What was found, as it stands in a sentence after "is" or "holds".
+  var words: String {
+    switch self {
+    case .gzip: "a gzip file"
+    case .xz: "an xz file"
+    case .zstd: "a zstd file"
+    case .bzip2: "a bz2 file"
+    case .zip: "a zip archive"
+    case .sevenZip: "a 7z archive"
+    case .tar: "a tar archive"
+    case .plain: "plain text"
+    case .rar: "a RAR archive"
+    case .lz4: "an lz4 file"
+    case .lzip: "an lzip file"
+    case .compress: "a file of the old program compress"
+    case .excel: "an Excel workbook"
+    case .openDocument: "an OpenDocument workbook"
+    case .pdf: "a PDF"
+    case .html: "an HTML or XML page"
+    case .utf16: "text in UTF-16"
+    case .empty: "an empty file"
+    }
+  }
+
+  /// What to do about it when it is not something we read; `nil` when it is.
+  var remedy: String? {
+    switch self {
+    case .gzip, .xz, .zstd, .bzip2, .zip, .sevenZip, .tar, .plain, .empty: nil
+    case .rar, .lz4, .lzip, .compress: "unsupported: pack the CSV as .zip or .csv.gz"
+    case .excel, .openDocument: "save it as CSV"
+    case .pdf: "make the export again as CSV"
+    case .html: "perhaps a log-in page: log in and fetch the export again"
+    case .utf16: "save it as CSV UTF-8"
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package import Definitions
+
+/// Turns the rows of one entry into coded records, by the layout that its header matched.
+///
+/// Free text is never looked at, except that a recode rule may be matched against it; nothing of it is kept.
+package struct RecordDecoder {
+  /// The record of the row decoded last.
+  package private(set) var record: CodedRecord
+  /// What was wrong or odd, by kind.
+  package private(set) var problems = ProblemLog()
+  /// What the bytes beyond ASCII said about the encoding.
+  private var encoding = EncodingEvidence()
+  /// Per variable the rows that said 'Anders' beside a free text, and how many of them were recoded.
+  package private(set) var recodes: [RecodeColumn]
+
+  private let match: HeaderMatch
+  private let entry: EntryInfo
+  private let codebook: Codebook
+  private let locations: LocationIndex
+  private let hash: KeyedHash
+  private let roles: RoleColumns
+  private var columns: [AnswerColumn]
+  private var validities: [AnswerValidity]
+  private var locationMemo = ByteMap(capacity: 4096)
+  private let missing: Set<String>
+  private let today: CivilDate?
+  private var missingMemo = ByteMap(capacity: 64)
+  /// The identity of the row decoded last, as its bytes: equal only when the registrations are.
+  package private(set) var identityBytes: [UInt8] = []
+  /// The last date decoded: rows of one day often stand together.
+  private var lastDate: (bytes: [UInt8], date: CivilDate) = ([], CivilDate(day: 0))
+
+  /// A visit after `today` is rejected; `nil` when it is not known yet what today is.
+  package init(
+    _ match: HeaderMatch, entry: EntryInfo, codebook: Codebook, locations: LocationIndex, hash: KeyedHash,
+    today: CivilDate?
+  ) {
+    self.today = today
+    self.match = match
+    self.entry = entry
+    self.codebook = codebook
+    self.locations = locations
+    self.hash = hash
+    let layout = match.layout
+    record = CodedRecord(variables: codebook.variables.count)
+    roles = RoleColumns(match)
+    columns = zip(layout.columns, match.places).compactMap {
+      AnswerColumn($0, at: $1, layout: layout, codebook: codebook)
+    }
+    recodes = zip(layout.columns, match.places).compactMap { RecodeColumn($0, at: $1, codebook: codebook) }
+    validities = codebook.variables.map(AnswerValidity.init)
+    missing = Set(layout.missing.map(\.folded))
+    for name in match.extra {
+      problems.note(.extraColumn, column: name.escapingControls, at: entry.place)
+    }
+  }
+
+  /// Why the bytes read so far contradict the encoding of the layout; `nil` when they do not.
+  package var contradiction: String? { encoding.contradiction(match.layout.encoding) }
+
+  /// Decodes a row into ``record``; the kind of problem when the row is rejected.
+  package mutating func decode(_ row: borrowing Row) -> Problem.Kind? {
+    if let kind = decodeOrReject(row) {
+      note(kind.0, kind.column, row)
+      return kind.0
+    }
+    return nil
+  }
+
+  private mutating func decodeOrReject(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
+    if let fault = row.fault {
+      switch fault {
+      case .textAfterQuote: return (.textAfterQuote, nil)
+      case .unclosedQuote: return (.unclosedQuote, nil)
+      case .nulByte: return (.nulByte, nil)
+      }
+    }
+    guard row.count == match.width else { return (.cellCount, nil) }
+    if row.hasHighBytes, !encoding.accepts(row, match.layout.encoding) { return (.invalidEncoding, nil) }
+    if let rejection = decodeDates(row) { return rejection }
+    if let rejection = decodeIdentity(row) { return rejection }
+    decodeFlags(row)
+    decodeLocation(row)
+    decodeAnswers(row)
+    return nil
+  }
+
+  private mutating func note(
+    _ kind: Problem.Kind, _ column: String?, nearest: String? = nil, _ row: borrowing Row
+  ) {
+    let place = Place(
+      file: entry.file, member: entry.member, line: row.faultLine, column: column, byte: row.byteOffset)
+    problems.note(kind, column: column, nearest: nearest, at: place)
+  }
+
+  // MARK: dates
+
+  private mutating func decodeDates(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
+    let format = match.layout.dates
+    let column = roles.visitDate
+    guard let visit = date(row[column.place].trimmed, format) else { return (.invalidDate, column.name) }
+    if let today, visit > today { return (.visitAfterToday, column.name) }
+    record.visit = visit
+    record.month = visit.month
+    record.entry = nil
+    record.version = .min
+    if let column = roles.entryDate {
+      let field = row[column.place].trimmed
+      if !isMissing(field) {
+        guard let entry = DateField(field, format) else { return (.invalidDate, column.name) }
+        if entry.date < visit { return (.visitAfterEntry, roles.visitDate.name) }
+        record.entry = entry.date
+        record.version = Int64(entry.date.day) * 86_400 + Int64(entry.seconds)
+      }
+    }
+    if let column = roles.changeDate {
+      let field = row[column.place].trimmed
+      if !isMissing(field) {
+        guard let change = DateField(field, format) else { return (.invalidDate, column.name) }
+        record.version = Int64(change.date.day) * 86_400 + Int64(change.seconds)
+      }
+    }
+    if !match.layout.era.contains(visit) { note(.outsideLayoutEra, nil, row) }
+    return nil
+  }
+
+  private mutating func date(
+    _ field: UnsafeBufferPointer<UInt8>, _ format: SourceLayout.DateFormat
+  ) -> CivilDate? {
+    if lastDate.bytes.elementsEqual(field), !field.isEmpty { return lastDate.date }
+    guard let parsed = DateField(field, format) else { return nil }
+    lastDate = (Array(field), parsed.date)
+    return parsed.date
+  }
+
+  private mutating func isMissing(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+    if field.isEmpty { return true }
+    if field.count > 16 { return false }
+    if let known = missingMemo[field] { return known == 1 }
+    let result = missing.contains(field.text(match.layout.encoding).folded)
+    missingMemo.insert(field, result ? 1 : 0)
+    return result
+  }
+
+  // MARK: identity
+
+  private mutating func decodeIdentity(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
+    identityBytes.removeAll(keepingCapacity: true)
+    identityBytes.append(contentsOf: match.layout.identitySpace.utf8)
+    if let column = roles.identity {
+      let field = row[column.place].trimmed
+      if isMissing(field) { return (.missingIdentity, column.name) }
+      identityBytes.append(0x1F)
+      identityBytes.append(contentsOf: field)
+    } else {
+      for place in roles.closed {
+        identityBytes.append(0x1F)
+        identityBytes.append(contentsOf: row[place].trimmed)
+      }
+    }
+    record.identity = identityBytes.withUnsafeBytes { hash($0) }
+    record.question = 0
+    if let column = roles.questionNumber {
+      let field = row[column.place].trimmed
+      var number: UInt32 = 0
+      guard !field.isEmpty, field.count <= 6 else { return (.invalidQuestionNumber, column.name) }
+      for byte in field {
+        guard byte >= 0x30, byte <= 0x39 else { return (.invalidQuestionNumber, column.name) }
+        number = number * 10 + UInt32(byte - 0x30)
+      }
+      guard number > 0 else { return (.invalidQuestionNumber, column.name) }
+      record.question = number
+    }
+    return nil
+  }
+
+  private mutating func decodeFlags(_ row: borrowing Row) {
+    record.isWithdrawn = false
+    guard let column = roles.withdrawn else { return }
+    let field = row[column.place]
+    if field.isEmpty { return }
+    let text = field.text(match.layout.encoding).folded
+    if roles.withdrawnYes.contains(text) {
+      record.isWithdrawn = true
+    } else if !missing.contains(text), !roles.withdrawnNo.contains(text) {
+      note(.unknownAnswer, column.name, row)
+    }
+  }
+
+  // MARK: location and answers
+
+  private mutating func decodeLocation(_ row: borrowing Row) {
+    record.location = locations.unknown
+    if let column = roles.locationCode {
+      let field = row[column.place].trimmed
+      if let known = locationMemo[field] {
+        record.location = Int(known)
+      } else {
+        record.location = locations.location(code: field.text(match.layout.encoding))
+        locationMemo.insert(field, UInt64(record.location))
+      }
+    } else if let column = roles.locationName {
+      let library = roles.libraryName.map { row[$0.place].text(match.layout.encoding) }
+      record.location = locations.location(library: library, name: row[column.place].text(match.layout.encoding))
+    }
+    if record.location == locations.unknown {
+      let column = roles.locationCode?.name ?? roles.locationName?.name
+      note(.unknownLocation, column, row)
+    }
+  }
+
+  private mutating func decodeAnswers(_ row: borrowing Row) {
+    for index in record.answers.indices { record.answers[index] = 0 }
+    for index in columns.indices {
+      let field = row[columns[index].place]
+      let codes = columns[index].table.codes(of: field)
+      record.answers[columns[index].variable] |= codes
+      if codes & LabelTable.unrecognised != 0 { reportUnknown(columns[index], field, row) }
+    }
+    recodeOthers(row)
+    for variable in record.answers.indices where record.answers[variable] != 0 {
+      let codes = record.answers[variable]
+      // One-hot columns leave the empty mark behind wherever another column holds an answer.
+      let several = codes & ~LabelTable.empty
+      let cleaned = several == 0 ? codes : several
+      let valid = validities[variable].check(cleaned, on: record.visit)
+      record.answers[variable] = valid.codes
+      if valid.isOutside {
+        let name = columns.first { $0.variable == variable }?.name
+        note(.answerOutsideValidity, name, row)
+      }
+    }
+  }
+
+  private mutating func reportUnknown(
+    _ column: AnswerColumn, _ field: UnsafeBufferPointer<UInt8>, _ row: borrowing Row
+  ) {
+    for unknown in column.table.unknown(in: field) {
+      note(.unknownAnswer, column.name, nearest: unknown.nearest, row)
+    }
+  }
+
+  /// Replaces 'Anders' by an answer when the free text beside it matches a rule that is valid that day.
+  private mutating func recodeOthers(_ row: borrowing Row) {
+    for index in recodes.indices {
+      let variable = recodes[index].variable
+      let other = recodes[index].other
+      guard record.answers[variable] & other != 0 else { continue }
+      let field = row[recodes[index].place].trimmed
+      if field.isEmpty { continue }
+      recodes[index].candidates += 1
+      let text = field.text(match.layout.encoding).lowercased()
+      if let answer = recodes[index].answer(in: text, on: record.visit) {
+        recodes[index].recoded += 1
+        record.answers[variable] = record.answers[variable] & ~other | answer
+      }
+    }
+  }
+}

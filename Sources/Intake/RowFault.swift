@@ -1,0 +1,9 @@
+/// Why a row cannot be trusted; the rows around it are not affected.
+package enum RowFault: String, Sendable {
+  /// Something other than a delimiter or a line end follows a closing quote.
+  case textAfterQuote = "text after a closing quote"
+  /// The input ended inside quotes.
+  case unclosedQuote = "a quote that is never closed"
+  /// A byte with the value zero.
+  case nulByte = "a NUL byte"
+}
