@@ -8,7 +8,7 @@ package struct Tally: Sendable {
   private let outcomes: [EntryOutcome]
   private let registerReceipts: [Receipt]
   private let registerProblems: ProblemLog
-  private let definition: PipelineDefinition
+  let definition: PipelineDefinition
   /// The given date, or the latest date of entry; `nil` when nothing was read.
   package let today: CivilDate?
 

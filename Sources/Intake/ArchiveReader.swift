@@ -14,7 +14,7 @@ package final class ArchiveReader {
   /// Members that were left out so far, in the order of the archive.
   package private(set) var skipped: [SkippedEntry] = []
 
-  private enum Content {
+  enum Content {
     case single(PeekedSource)
     case members(MemberSource)
   }
@@ -147,52 +147,5 @@ package final class ArchiveReader {
   private func refusal(_ what: String, _ remedy: String) -> StageFailure {
     StageFailure(
       .intake, at: Place(file: file.path, member: member), what, remedy: remedy, exit: .dataRefused)
-  }
-
-  /// Takes off one layer after another until text or an archive is left.
-  private static func unwrap(_ file: InputFile) throws(StageFailure) -> (Content, container: String) {
-    func refusal(_ what: String, _ remedy: String) -> StageFailure {
-      StageFailure(.intake, at: Place(file: file.path), what, remedy: remedy, exit: .dataRefused)
-    }
-    let promised = Magic.promised(by: file.path)
-    var layers: [Magic] = []
-    var source: any ByteSource = file
-    while true {
-      let peeked = PeekedSource(source)
-      let found = Magic(try peeked.peek())
-      if let remedy = found.remedy {
-        throw refusal("\(layers.isEmpty ? "is" : "holds") \(found.words)", remedy)
-      }
-      if layers.count < promised.count, promised[layers.count] != found {
-        throw refusal(
-          "is named like \(promised[layers.count].words) but holds \(found.words)",
-          "\(ArchiveHandle.remedy), or correct the name")
-      }
-      switch found {
-      case .gzip, .xz, .zstd, .bzip2:
-        guard layers.count < file.limits.filters else {
-          throw refusal(
-            "has more than \(file.limits.filters) filters around it", "unpack it and give what was inside")
-        }
-        source =
-          found == .gzip
-          ? GzipSource(peeked, of: file) : try FilterSource(found, peeked, of: file)
-      case .zip, .sevenZip:
-        guard layers.isEmpty else {
-          throw refusal(
-            "holds a nested archive: \(found.words)", "unpack it once and give what was inside")
-        }
-        guard file.seek(0, 0) == 0 else { throw refusal("cannot be read from its start", ArchiveHandle.remedy) }
-        return (.members(try MemberSource(found, file, of: file)), found.rawValue)
-      case .tar:
-        return (
-          .members(try MemberSource(.tar, peeked, of: file)),
-          (["tar"] + layers.map(\.rawValue)).joined(separator: "+")
-        )
-      default:
-        return (.single(peeked), layers.isEmpty ? "csv" : layers.map(\.rawValue).joined(separator: "+"))
-      }
-      layers.append(found)
-    }
   }
 }

@@ -58,6 +58,13 @@ final class InputFile: ByteSource {
     return count == 0 ? nil : UnsafeRawBufferPointer(start: block, count: count)
   }
 
+  /// The bytes from `offset` on, at most `count` of them and fewer at the end; the position stays.
+  func peek(at offset: Int, _ count: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: max(0, min(count, size - offset))) { bytes, filled in
+      filled = max(0, Self.retrying { pread(descriptor, bytes.baseAddress, bytes.count, offset) })
+    }
+  }
+
   /// Moves to a byte counted from the start, the current position or the end; `nil` when that cannot be.
   func seek(_ offset: Int, _ whence: Int32) -> Int? {
     let reached = lseek(descriptor, offset, whence)

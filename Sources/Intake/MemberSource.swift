@@ -18,6 +18,7 @@ final class MemberSource: ByteSource {
   private var name: String?
   private var count = 0
   private var size: Int64?
+  private var members = 0
   /// Where the last member of a tar ends, its padding included.
   private var membersEnd: Int64 = 0
 
@@ -44,10 +45,15 @@ final class MemberSource: ByteSource {
     let status = archive_read_next_header(handle.raw, &entry)
     if status == ARCHIVE_EOF {
       if magic == .tar { try checkEnd() }
+      if magic == .zip { try checkDirectory() }
       return nil
     }
     try handle.check(status)
+    members += 1
     let type = archive_entry_filetype(entry) & S_IFMT
+    guard [S_IFREG, S_IFDIR, S_IFLNK, S_IFCHR, S_IFBLK, S_IFIFO, S_IFSOCK, 0].contains(type) else {
+      throw refusal("is damaged: a member is of no known kind", member: Self.name(of: entry))
+    }
     name = Self.name(of: entry)
     size = archive_entry_size_is_set(entry) != 0 ? archive_entry_size(entry) : nil
     return Header(
@@ -74,6 +80,14 @@ final class MemberSource: ByteSource {
     }
     guard try handle.isOnlyPadding(after: membersEnd) else {
       throw refusal("is damaged: other bytes follow the end of the tar archive")
+    }
+  }
+
+  /// libarchive ends the directory of a zip quietly at the first thing it does not know.
+  private func checkDirectory() throws(StageFailure) {
+    let listed = ZipDirectory.members(of: handle.file)
+    guard listed == members else {
+      throw refusal("is damaged: its directory lists \(listed ?? 0) members but \(members) were found")
     }
   }
 

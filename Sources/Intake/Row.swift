@@ -21,7 +21,10 @@ package struct Row: ~Copyable {
   private let spans: UnsafePointer<FieldSpan>
 
   @inline(__always)
-  init(_ state: borrowing RowState, base: UnsafePointer<UInt8>, length: Int, byteOffset: Int, spans: UnsafePointer<FieldSpan>) {
+  init(
+    _ state: borrowing RowState, base: UnsafePointer<UInt8>, length: Int, byteOffset: Int,
+    spans: UnsafePointer<FieldSpan>
+  ) {
     line = state.line
     lineCount = 1 + state.breaks
     self.byteOffset = byteOffset

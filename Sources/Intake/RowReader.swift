@@ -24,24 +24,25 @@ package import Definitions
 /// Fields are slices of the block, or of a buffer of the reader for a row cut by the end of a block or with
 /// doubled quotes. After a failure the reader must not be used again.
 package final class RowReader {
-  private let entry: EntryInfo
+  let entry: EntryInfo
   private let delimiter: UInt8
   private let mask: ByteMask
-  private let limit: Int
-  private var state = RowState()
+  let limit: Int
+  var state = RowState()
   /// Where the bytes at hand start in the entry.
-  private var origin = 0
+  var origin = 0
   /// How many bytes of byte order marks were seen; `nil` once they are past.
-  private var marks: Int? = 0
-  private var spans = UnsafeMutableBufferPointer<FieldSpan>.allocate(capacity: 256)
+  var marks: Int? = 0
+  var spans = UnsafeMutableBufferPointer<FieldSpan>.allocate(capacity: 256)
   /// The start of a row whose end has not come yet.
-  private var carry = ByteBuffer()
+  var carry = ByteBuffer()
   /// A row with its doubled quotes made single.
-  private var unescaped = ByteBuffer()
+  var unescaped = ByteBuffer()
 
   /// A reader for the rows of one entry, of which messages name the place.
   package init(_ entry: EntryInfo, delimiter: UInt8, limits: IntakeLimits = .init()) {
-    precondition(delimiter != 0x22 && delimiter != 0x0A && delimiter != 0x0D && delimiter != 0 && delimiter < 0x80)
+    precondition(
+      delimiter != 0x22 && delimiter != 0x0A && delimiter != 0x0D && delimiter != 0 && delimiter < 0x80)
     self.entry = entry
     self.delimiter = delimiter
     mask = ByteMask(delimiter: delimiter)
@@ -115,7 +116,8 @@ package final class RowReader {
             state.isAfterCR = false
           } else {
             endField(&state, at)
-            try emit(state, base + state.rowStart, length: at &- state.rowStart, at: origin &+ state.rowStart, body)
+            try emit(
+              state, base + state.rowStart, length: at &- state.rowStart, at: origin &+ state.rowStart, body)
             state.startRow(at: at &+ 1, afterCR: byte == 0x0D)
             if oneRow { return at &+ 1 }
           }
@@ -187,7 +189,8 @@ package final class RowReader {
     if length > limit { throw tooLong(base, state) }
     let bytes = state.hasDoubled ? unescape(base, length, count: state.count) : base
     try body(
-      Row(state, base: bytes, length: length, byteOffset: byteOffset, spans: UnsafePointer(spans.baseAddress!)))
+      Row(
+        state, base: bytes, length: length, byteOffset: byteOffset, spans: UnsafePointer(spans.baseAddress!)))
   }
 
   /// The row without a line end at the end of the input.
@@ -201,78 +204,5 @@ package final class RowReader {
     endField(&state, carry.count)
     try emit(state, carry.bytes, length: carry.count, at: origin, body)
     carry.count = 0
-  }
-
-  /// A copy of the row in which every field between quotes has its doubled quotes made single, in place.
-  @inline(never)
-  private func unescape(_ base: UnsafePointer<UInt8>, _ length: Int, count: Int) -> UnsafePointer<UInt8> {
-    unescaped.count = 0
-    unescaped.append(base, length)
-    let bytes = unescaped.bytes
-    for index in 0..<count {
-      let span = spans[index]
-      guard span.start > 0, base[Int(span.start) - 1] == 0x22 else { continue }
-      var (from, to) = (Int(span.start), Int(span.start))
-      while from < span.end {
-        bytes[to] = base[from]
-        from += base[from] == 0x22 ? 2 : 1
-        to += 1
-      }
-      spans[index].end = UInt32(to)
-    }
-    return UnsafePointer(bytes)
-  }
-
-  @inline(never)
-  private func growSpans(used: Int) {
-    let larger = UnsafeMutableBufferPointer<FieldSpan>.allocate(capacity: spans.count * 2)
-    larger.baseAddress!.update(from: spans.baseAddress!, count: used)
-    spans.deallocate()
-    spans = larger
-  }
-
-  /// How many bytes of the block belong to byte order marks at the start of the entry.
-  private func skipMarks(_ block: UnsafeRawBufferPointer, last: Bool) -> Int {
-    guard var seen = marks else { return 0 }
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    var used = 0
-    while seen < 6, used < block.count, block[used] == mark[seen % 3] {
-      seen += 1
-      used += 1
-    }
-    if seen < 6, used == block.count, !last {
-      marks = seen
-      return used
-    }
-    marks = nil
-    origin = seen / 3 * 3
-    if seen % 3 > 0 {
-      // The start of a mark that was none is the start of the first row.
-      mark.withUnsafeBytes { carry.append($0.baseAddress!, seen % 3) }
-      state.hasHighBytes = true
-    }
-    return used
-  }
-
-  /// The failure for a row beyond the limit; a field in quotes that reaches the limit is the likely cause.
-  @inline(never)
-  private func tooLong(_ row: UnsafePointer<UInt8>, _ state: RowState) -> StageFailure {
-    var start = state.fieldStart - state.rowStart
-    if let span = spans[..<state.count].first(where: { $0.end >= limit }) { start = Int(span.start) }
-    var place = entry.place
-    guard row[start] == 0x22 || (start > 0 && row[start - 1] == 0x22) else {
-      place.line = state.line
-      return StageFailure(
-        .intake, at: place, "has a row of more than \(limit) bytes",
-        remedy: "check that this is a CSV export", exit: .dataRefused)
-    }
-    var line = state.line
-    for index in 0..<start where row[index] == 0x0D || (row[index] == 0x0A && (index == 0 || row[index - 1] != 0x0D)) {
-      line += 1
-    }
-    place.line = line
-    return StageFailure(
-      .intake, at: place, "has a quote that is not closed within \(limit) bytes",
-      remedy: "close the quote on this line, or make the export again", exit: .dataRefused)
   }
 }

@@ -1,0 +1,121 @@
+import Counting
+import Definitions
+
+extension Protection {
+  /// One-way tables of a variable: in visits, in questions, or one of each where the period spans both.
+  func addOneWay(_ index: Int, _ period: Period, spec: TableSpec? = nil, to tables: inout ProtectedTables) {
+    let variable = definition.codebook.variables[index]
+    let visits = tally.variable(index, .visits, period)
+    let questions = tally.variable(index, .questions, period)
+    let hasQuestions = variable.unit == .question && questions.total.count > 0
+    let hasVisits = visits.asked.count > 0 || !hasQuestions
+    let isSplit = hasQuestions && hasVisits
+    if hasVisits { tables.add(table(variable, visits, .visits, period, spec, isSplit: isSplit)) }
+    if hasQuestions { tables.add(table(variable, questions, .questions, period, spec, isSplit: isSplit)) }
+  }
+
+  private func table(
+    _ variable: Variable, _ counts: VariableCounts, _ counted: Counted, _ period: Period, _ spec: TableSpec?,
+    isSplit: Bool
+  ) -> ProtectedTable {
+    let key = TableKey(spec?.id ?? variable.id, period, counted: counted)
+    var status = status(of: period, breaks: variable.breaks)
+    if let absent = absence(variable, counts, period) {
+      status.insert(absent)
+      return ProtectedTable(
+        key: key, rows: rows(variable, spec) + ["total"],
+        cells: (rows(variable, spec) + ["total"]).map { _ in [Cell(status: status)] }, status: status)
+    }
+    if isSplit || counts.asked.count < counts.total.count { status.insert(.partlyMeasured) }
+    if variable.isMunicipality { return municipalities(variable, counts, key, status) }
+
+    let decimals = spec?.decimals ?? declaredDecimals(variable)
+    let among = spec?.among ?? []
+    let base = among.isEmpty ? counts.asked.count : sum(variable, counts, among)
+    var ids: [String] = []
+    var cells: [[Cell]] = []
+    func add(_ id: String, _ count: Int, _ own: CellStatus = []) {
+      ids.append(id)
+      let percent = Percent(count, of: base, decimals: decimals)
+      cells.append([Cell(count: count, base: base, percent: percent, status: status.union(own))])
+    }
+    for (answer, counter) in zip(variable.answers, counts.answers) {
+      if !among.isEmpty, !among.contains(answer.id) { continue }
+      switch answer.validity.overlap(period) {
+      case .before: absent(answer.id, .notMeasured, status, &ids, &cells)
+      case .after: absent(answer.id, .noLongerRegistered, status, &ids, &cells)
+      case .partly: add(answer.id, counter.count, .partlyMeasured)
+      case .whole: add(answer.id, counter.count)
+      }
+    }
+    if among.isEmpty {
+      if counts.unrecognised.count > 0 { add("unrecognised", counts.unrecognised.count) }
+      if counts.empty.count > 0 { add("empty", counts.empty.count) }
+    }
+    add("total", base)
+    return ProtectedTable(key: key, rows: ids, cells: cells, status: status)
+  }
+
+  private func absent(
+    _ id: String, _ reason: CellStatus, _ status: CellStatus, _ ids: inout [String], _ cells: inout [[Cell]]
+  ) {
+    ids.append(id)
+    cells.append([Cell(status: status.union(reason))])
+  }
+
+  /// Why a variable says nothing about a period; `nil` when it does. No registrations at all is a zero.
+  func absence(_ variable: Variable, _ counts: VariableCounts, _ period: Period) -> CellStatus? {
+    switch variable.validity.overlap(period) {
+    case .before: .notMeasured
+    case .after: .noLongerRegistered
+    case .partly, .whole: counts.asked.count == 0 && counts.total.count > 0 ? .notMeasured : nil
+    }
+  }
+
+  private func rows(_ variable: Variable, _ spec: TableSpec?) -> [String] {
+    if variable.isMunicipality { return [] }
+    let among = spec?.among ?? []
+    return variable.answers.map(\.id).filter { among.isEmpty || among.contains($0) }
+  }
+
+  private func sum(_ variable: Variable, _ counts: VariableCounts, _ among: [String]) -> Int {
+    zip(variable.answers, counts.answers).reduce(0) { among.contains($1.0.id) ? $0 + $1.1.count : $0 }
+  }
+
+  /// The decimals that the pipeline declares for a variable's own table.
+  private func declaredDecimals(_ variable: Variable) -> Int {
+    definition.tables.first { $0.id == variable.id }?.decimals ?? 0
+  }
+
+  /// A table over a geography is protected: every cell rounded, in the current classification, and a
+  /// percentage divides by the sum of what is published.
+  private func municipalities(
+    _ variable: Variable, _ counts: VariableCounts, _ key: TableKey, _ status: CellStatus
+  ) -> ProtectedTable {
+    let geography = definition.codebook.geography
+    var current: [String: Counter] = [:]
+    for (answer, counter) in zip(variable.answers, counts.answers) {
+      current[geography.successor(of: answer.id, on: edition.lastDay), default: Counter()] += counter
+    }
+    var ids = variable.answers.map(\.id).filter { id in
+      id == "unknown" || geography.municipalities.contains { $0.code == id && $0.exists(on: edition.lastDay) }
+        || current[id, default: Counter()].count > 0
+    }
+    var published = ids.map { rounding(current[$0] ?? Counter()) }
+    for (id, counter) in [("unrecognised", counts.unrecognised), ("empty", counts.empty)] where counter.count > 0 {
+      ids.append(id)
+      published.append(rounding(counter))
+    }
+    let base = published.reduce(0, +)
+    let rule = definition.protection
+    let rounded = status.union(.rounded)
+    var cells = published.map { count in
+      guard base >= rule.minimumForCounts else { return [Cell(status: status.union(.smallBase))] }
+      let percent = base >= rule.minimumForPercentages ? Percent(count, of: base) : nil
+      return [Cell(count: count, base: base, percent: percent, status: rounded)]
+    }
+    ids.append("total")
+    cells.append([Cell(count: counts.asked.count, base: counts.asked.count, status: status)])
+    return ProtectedTable(key: key, rows: ids, cells: cells, status: rounded)
+  }
+}
