@@ -1,0 +1,40 @@
+# make report   from a fresh checkout to the page of the sample report
+# make test     all tests; make lint: the form of the sources; make clean: removes what was built
+.DEFAULT_GOAL := report
+.PHONY: report build test lint clean libraries packers
+
+program := .build/release/kwartaal
+
+report: build
+	$(program) report pipelines/kwartaalrapportage.yaml --output public
+	@find "$(CURDIR)/public/kwartaalrapportage" -maxdepth 1 -type l | sort | tail -n 1 | sed 's|$$|/index.html|'
+
+build: libraries
+	swift build -c release --static-swift-stdlib --product kwartaal
+
+# The tests that run the program take the release build.
+test: build packers
+	swift test
+
+lint:
+	swift format lint --strict -r Sources Tests Package.swift
+
+clean:
+	swift package clean
+
+libraries:
+	@pkg-config --exists libarchive libisal libsodium 2>/dev/null \
+	  || { $(call install,libarchive-dev libisal-dev libsodium-dev pkg-config); }
+
+# The tests of the reader pack their own archives.
+packers:
+	@which 7z bzip2 xz zip zstd >/dev/null || { $(call install,bzip2 p7zip-full xz-utils zip zstd); }
+
+define install
+  as_root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+  if ! which apt-get $$as_root >/dev/null; then \
+    echo "kwartaal: these Debian packages are missing and cannot be installed from here: $(1)" >&2; exit 1; \
+  fi; \
+  $$as_root apt-get update && $$as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install --yes --no-install-recommends $(1)
+endef

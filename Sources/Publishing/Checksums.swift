@@ -1,0 +1,26 @@
+import Definitions
+import Reporting
+
+/// The file `SHA256SUMS` of an edition, as `sha256sum --check` reads it: every file but itself, sorted bytewise.
+enum Checksums {
+  static let name = "SHA256SUMS"
+
+  static func artifact(for artifacts: [Artifact]) -> Artifact {
+    let sorted = artifacts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let lines = sorted.map { "\(SHA256.hex($0.bytes))  \($0.path)\n" }
+    return Artifact(path: name, bytes: Array(lines.joined().utf8))
+  }
+
+  /// Checksum by path; `nil` when a line is not of this form.
+  static func parse(_ bytes: [UInt8]) -> [String: String]? {
+    var checksums: [String: String] = [:]
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      let path = line.dropFirst(66)
+      guard line.dropFirst(64).hasPrefix("  "), !path.isEmpty,
+        line.prefix(64).utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit })
+      else { return nil }
+      checksums[String(path)] = String(line.prefix(64))
+    }
+    return checksums
+  }
+}

@@ -1,0 +1,36 @@
+/// One row of `observations.csv`: a published number, as it was printed.
+package struct Observation: Equatable, Sendable {
+  /// What the number is about; unique in an edition.
+  package struct Key: Hashable, Sendable {
+    package let table: String
+    package let period: String
+    package let level: String
+    package let unit: String
+    package let row: String
+    package let column: String
+    package let counted: String
+  }
+
+  package let key: Key
+  package let count: Int?
+  /// What the percentage divides by.
+  package let base: Int?
+  /// With the decimals that were printed.
+  package let percent: String?
+  /// A number that is neither count nor share, as it was printed.
+  package let value: String?
+  /// The words of the column `status`.
+  package let status: [String]
+}
+
+extension Observation.Key: Comparable {
+  /// The order of the rows in `observations.csv`: bytewise, column by column.
+  package static func < (left: Self, right: Self) -> Bool {
+    for (a, b) in zip(left.parts, right.parts) where a != b {
+      return a.utf8.lexicographicallyPrecedes(b.utf8)
+    }
+    return false
+  }
+
+  private var parts: [String] { [table, period, level, unit, row, column, counted] }
+}

@@ -1,0 +1,66 @@
+package import Definitions
+import Glibc
+
+extension PublicationRoot {
+  /// Publishes prepared editions one by one, and then the pages and the catalogue of the whole site.
+  ///
+  /// `notice` is the line that the site's pages carry. Everything that needs space is written before the
+  /// first edition is switched: a failure until then removes what was prepared and leaves the root as it was.
+  package func commit(
+    _ editions: [PreparedEdition], notice: String? = nil
+  ) throws(StageFailure) -> [WrittenEdition] {
+    guard !editions.isEmpty else { return [] }
+    var published: [WrittenEdition] = []
+    let site = Site(root: self, notice: notice)
+    do {
+      for edition in editions { try edition.stageLink() }
+      let staged = try site.stage(replacing: editions.map(\.staged), by: editions.map(\.destination))
+      for edition in editions { published.append(try edition.publish()) }
+      try site.switchOver(staged)
+    } catch {
+      discard(Array(editions[published.count...]))
+      site.removeStaged()
+      throw error
+    }
+    return published
+  }
+
+  /// Finishes what a killed run left: removes its hidden files, points the link of a period at its newest
+  /// edition, and brings the site's pages up to date. Answers with what was done, in words.
+  ///
+  /// To be called under the lock, once no gate can refuse the run any more, and before anything is prepared:
+  /// it takes every staging folder for a leftover.
+  @discardableResult
+  package func clean(notice: String? = nil) throws(StageFailure) -> [String] {
+    var done: [String] = []
+    let site = Site(root: self, notice: notice)
+    site.removeStaged()
+    for report in try reports() {
+      let folder = folder(of: report)
+      let leftovers = try Disk.names(in: folder).filter(EditionName.isLeftover)
+      for name in leftovers { Disk.remove("\(folder)/\(name)") }
+      done += leftovers.map { "removed \(folder)/\($0), left by a run that was stopped" }
+      done += try finish(try newest(of: report), in: folder)
+      if !leftovers.isEmpty { rmdir(folder) }  // only when nothing else is in it
+    }
+    if try hasEditions() {
+      let staged = try site.stage()
+      try site.switchOver(staged)
+      if !staged.isEmpty { done.append("brought \(staged.joined(separator: ", ")) of \(path) up to date") }
+    }
+    return done
+  }
+
+  private func finish(_ editions: [EditionName], in folder: String) throws(StageFailure) -> [String] {
+    var done: [String] = []
+    for name in editions where linked(name.period, in: folder) != name {
+      let link = "\(folder)/\(name.link)"
+      guard Disk.isLink(link) || !Disk.exists(link) else { continue }
+      try Disk.link("\(folder)/\(name.stagingLink)", to: name.folder)
+      try Disk.rename("\(folder)/\(name.stagingLink)", to: link)
+      try Disk.sync(folder: folder)
+      done.append("published \(folder)/\(name.folder), which a stopped run had completed")
+    }
+    return done
+  }
+}

@@ -1,0 +1,61 @@
+import Definitions
+import Reporting
+
+/// The pages of the root itself: all current editions, newest first, and the catalogue for data portals.
+struct Site {
+  let root: PublicationRoot
+  /// The line that the pages carry.
+  let notice: String?
+
+  /// Writes the files that change under their temporary names, as they must be once `prepared` editions are
+  /// published; answers with their names.
+  func stage(
+    replacing prepared: [WrittenEdition] = [], by destinations: [String] = []
+  ) throws(StageFailure) -> [String] {
+    var editions = try current().filter { edition in
+      !prepared.contains { $0.report == edition.report && $0.period == edition.period }
+    }
+    editions += zip(prepared, destinations).map { $0.moved(to: $1) }
+    editions.sort(by: Self.isNewer)
+    let pages = SiteIndex.artifacts(editions.map(\.entry), notice: notice)
+    let files = pages + [Artifact(path: Self.catalogueName, bytes: Array(Catalogue.text(of: editions).utf8))]
+
+    removeStaged()
+    var staged: [String] = []
+    for file in files where try Disk.read("\(root.path)/\(file.path)") != file.bytes {
+      try Disk.write(file.bytes, to: temporary(file.path))
+      staged.append(file.path)
+    }
+    return staged
+  }
+
+  /// Puts the staged files in their places.
+  func switchOver(_ staged: [String]) throws(StageFailure) {
+    for name in staged { try Disk.rename(temporary(name), to: "\(root.path)/\(name)") }
+    if !staged.isEmpty { try Disk.sync(folder: root.path) }
+  }
+
+  /// Removes staged files, of this run or of one that was killed.
+  func removeStaged() {
+    for name in ["index.html", "index.md", Self.catalogueName] { Disk.remove(temporary(name)) }
+  }
+
+  private static let catalogueName = "catalog.json"
+
+  private func temporary(_ name: String) -> String { "\(root.path)/.\(name).new" }
+
+  private static func isNewer(_ one: WrittenEdition, _ other: WrittenEdition) -> Bool {
+    let (a, b) = (one.period, other.period)
+    return (b.lastMonth, other.date, one.report, a.months) < (a.lastMonth, one.date, other.report, b.months)
+  }
+
+  private func current() throws(StageFailure) -> [WrittenEdition] {
+    var editions: [WrittenEdition] = []
+    for report in try root.reports() {
+      for name in try root.newest(of: report) {
+        editions.append(try WrittenEdition(path: "\(root.folder(of: report))/\(name.folder)"))
+      }
+    }
+    return editions
+  }
+}

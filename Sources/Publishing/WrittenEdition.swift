@@ -1,0 +1,87 @@
+package import Definitions
+import Reporting
+
+/// An edition as it was written: the one reader of its files, for comparing, auditing and verifying.
+package struct WrittenEdition: Sendable {
+  static let provenanceName = "provenance.json"
+  static let observationsName = "observations.csv"
+
+  /// The folder of the edition.
+  package let path: String
+  /// The id of the report.
+  package let report: String
+  /// The title of the report.
+  package let title: String
+  /// Who publishes it, when that was written down.
+  package let publisher: String?
+  package let period: Period
+  /// The number of the edition, from 1.
+  package let number: Int
+  /// The status is `final`, not `provisional`.
+  package let isFinal: Bool
+  /// Made without protection, for internal work.
+  package let isInternal: Bool
+  /// The date of the edition.
+  package let date: CivilDate
+  /// What decides whether a new edition is due.
+  package let fingerprint: String
+
+  /// The edition in this folder (or behind this link). Throws when it has no readable `provenance.json`.
+  package init(path: String) throws(StageFailure) {
+    let file = "\(path)/\(Self.provenanceName)"
+    guard let bytes = try Disk.read(file) else {
+      throw StageFailure(
+        .publishing, at: Place(file: path), "there is no edition here (no \(Self.provenanceName))",
+        remedy: "name the folder of an edition, such as REPORT/2022-Q2", exit: .inputMissing)
+    }
+    try self.init(path: path, provenance: bytes)
+  }
+
+  init(path: String, provenance: [UInt8]) throws(StageFailure) {
+    let json = JSONParser.parse(provenance)
+    guard let report = json?["report"]?.string, let title = json?["title"]?.string,
+      let period = json?["period"]?.string.flatMap({ Period($0) }), period.kind != .span,
+      let number = json?["edition"]?.integer, let status = json?["status"]?.string,
+      ["provisional", "final"].contains(status),
+      let date = json?["date"]?.string.flatMap(CivilDate.init(iso:)),
+      let fingerprint = json?["fingerprint"]?.string
+    else {
+      throw StageFailure(
+        .publishing, at: Place(file: "\(path)/\(Self.provenanceName)"),
+        "this is damaged: it must give report, title, period, edition, status, date and fingerprint",
+        remedy: "an edition is never changed by hand; take it from a backup", exit: .dataRefused)
+    }
+    self.path = path
+    self.report = report
+    self.title = title
+    self.publisher = json?["publisher"]?.string
+    self.period = period
+    self.number = number
+    self.isFinal = status == "final"
+    self.isInternal = json?["internal"]?.bool ?? false
+    self.date = date
+    self.fingerprint = fingerprint
+  }
+
+  private init(_ other: WrittenEdition, path: String) {
+    self.path = path
+    report = other.report
+    title = other.title
+    publisher = other.publisher
+    period = other.period
+    number = other.number
+    isFinal = other.isFinal
+    isInternal = other.isInternal
+    date = other.date
+    fingerprint = other.fingerprint
+  }
+
+  /// The same edition in another place.
+  func moved(to path: String) -> WrittenEdition { WrittenEdition(self, path: path) }
+
+  /// Its line in the pages of the site.
+  var entry: SiteEntry {
+    SiteEntry(
+      reportID: report, title: title, period: period, number: number, isProvisional: !isFinal, date: date)
+  }
+}

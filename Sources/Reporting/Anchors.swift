@@ -1,0 +1,36 @@
+/// The anchors of a page: a link to a number that the page does not show becomes bold text.
+struct Anchors {
+  private var known: Set<String> = []
+
+  init(_ sections: [Section]) {
+    for section in sections {
+      known.insert(section.id)
+      known.formUnion(section.figures.map(\.anchor))
+      for table in section.tables {
+        known.insert(table.anchor)
+        for row in table.rows + table.totals {
+          for case .number(_, let anchor?) in row.cells { known.insert(anchor) }
+        }
+      }
+      for case .keyFigures(let figures) in section.blocks { known.formUnion(figures.compactMap(\.anchor)) }
+    }
+  }
+
+  func resolve(_ block: Block) -> Block {
+    switch block {
+    case .finding(let line): .finding(resolve(line))
+    case .paragraph(let line): .paragraph(resolve(line))
+    case .keySentences(let lines): .keySentences(lines.map(resolve))
+    case .list(let lines): .list(lines.map(resolve))
+    default: block
+    }
+  }
+
+  private func resolve(_ line: Line) -> Line {
+    line.map { part in
+      guard case .link(let text, let target) = part, target.hasPrefix("#"), !known.contains(String(target.dropFirst()))
+      else { return part }
+      return .strong(text)
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// What a section consists of.
+enum Block {
+  case paragraph(Line)
+  /// The sentence that says what a figure shows.
+  case finding(Line)
+  case heading(String)
+  case list([Line])
+  /// The numbers that open the page.
+  case keyFigures([KeyFigure])
+  /// The sentences that open the page.
+  case keySentences([Line])
+  /// Signs and what they mean.
+  case signs([(sign: String, meaning: String)])
+  case table(DataTable)
+  case part(ThemePart)
+}

@@ -1,0 +1,26 @@
+/// Writes RFC 4180 text with a comma and, unlike it, LF: a field is quoted only where it must be.
+struct CSVWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func row(_ fields: [String]) {
+    for (place, field) in fields.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(field)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func append(_ field: String) {
+    let special: (UInt8) -> Bool = { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    guard field.utf8.contains(where: special) else {
+      bytes += field.utf8
+      return
+    }
+    bytes.append(0x22)
+    for byte in field.utf8 {
+      if byte == 0x22 { bytes.append(0x22) }
+      bytes.append(byte)
+    }
+    bytes.append(0x22)
+  }
+}

@@ -1,0 +1,30 @@
+/// One number that differs from the previous edition; the texts are those of `observations.csv`.
+package struct CellChange: Sendable {
+  package let table: String
+  package let period: String
+  package let level: String
+  package let unit: String
+  package let row: String
+  package let column: String
+  package let counted: String
+  /// What the previous edition said; `nil` when it did not have the number.
+  package let old: String?
+  /// What this edition says; `nil` when it no longer has the number.
+  package let new: String?
+
+  /// A difference at one key of `observations.csv`.
+  package init(
+    table: String, period: String, level: String, unit: String, row: String, column: String, counted: String,
+    old: String?, new: String?
+  ) {
+    self.table = table
+    self.period = period
+    self.level = level
+    self.unit = unit
+    self.row = row
+    self.column = column
+    self.counted = counted
+    self.old = old
+    self.new = new
+  }
+}

@@ -1,0 +1,102 @@
+import Definitions
+import Disclosure
+
+/// A crossing of two variables in the reported period: per column a count and a percentage within it.
+struct CrossTable {
+  /// At most this many rows and columns stand on the page; the data file has all.
+  static let rowsShown = 12
+  static let columnsShown = 6
+
+  let view: TableView
+  let number: Int
+  let published: ProtectedTable
+
+  init?(view: TableView, number: Int) {
+    guard let published = view.current ?? view.groups.last?.table else { return nil }
+    self.view = view
+    self.number = number
+    self.published = published
+  }
+
+  private var columnVariable: Variable? { view.spec.columns.flatMap { view.facts.definition.codebook[$0] } }
+
+  /// The largest rows by their total, in the order of the view.
+  var rows: [String] { largest(view.rows, Self.rowsShown) { published[$0, "total"]?.count } }
+
+  /// The columns, `total` last.
+  var columns: [String] {
+    var columns = published.columns.filter { $0 != "total" }
+    if columnVariable?.order == .size {
+      let size = Dictionary(uniqueKeysWithValues: columns.map { ($0, published["total", $0]?.count ?? -1) })
+      let rest = TableView.rest
+      columns = columns.enumerated().sorted { left, right in
+        let rank = (rest.firstIndex(of: left.element) ?? -1, rest.firstIndex(of: right.element) ?? -1)
+        if rank.0 != rank.1 { return rank.0 < rank.1 }
+        if size[left.element]! != size[right.element]! { return size[left.element]! > size[right.element]! }
+        return left.offset < right.offset
+      }.map(\.element)
+    }
+    columns = largest(columns, Self.columnsShown) { published["total", $0]?.count }
+    return columns + (published.columns.contains("total") ? ["total"] : [])
+  }
+
+  /// Something stands in the data file only.
+  var isShortened: Bool { rows.count < view.rows.count || columns.count < published.columns.count }
+
+  private func largest(_ all: [String], _ limit: Int, _ size: (String) -> Int?) -> [String] {
+    guard all.count > limit else { return all }
+    let kept = all.enumerated().sorted { left, right in
+      let sizes = (size(left.element) ?? -1, size(right.element) ?? -1)
+      return sizes.0 == sizes.1 ? left.offset < right.offset : sizes.0 > sizes.1
+    }.prefix(limit).map(\.element)
+    return all.filter(kept.contains)
+  }
+
+  func columnLabel(_ column: String) -> String {
+    column == "total" ? "Totaal" : view.label(column, of: columnVariable)
+  }
+
+  var table: DataTable {
+    var heads: [DataTable.Column] = []
+    for column in columns {
+      heads.append(
+        DataTable.Column(
+          columnLabel(column), unit: published.isRounded ? "afgerond" : "aantal",
+          isProvisional: published.isProvisional))
+      heads.append(DataTable.Column(columnLabel(column), showsHead: false, unit: "%"))
+    }
+    let noun = published.key.counted.plural
+    let within = columnVariable.map { $0.label.prefix(1).lowercased() + $0.label.dropFirst() } ?? "kolom"
+    let rounded = published.isRounded ? ", afgerond op \(Rounding.multiples(view.facts.definition.protection))" : ""
+    return DataTable(
+      number: number, anchor: "tabel-\(number)", caption: view.spec.title,
+      scope: "\(Dutch.capitalised(Dutch.title(published.key.period))). Aantal \(noun)\(rounded), en percentage van de "
+        + "\(noun) per kolom (\(within)).",
+      corner: view.variable?.label ?? "Antwoord", columns: heads, rows: rows.map { row($0) },
+      totals: published.rows.contains("total") ? [row("total")] : [])
+  }
+
+  private func row(_ id: String) -> DataTable.Row {
+    var cells: [DataTable.Entry] = []
+    for column in columns {
+      let cell = published[id, column]
+      let anchor = TableIndex.anchor(published.key.table, [id, column], published.key.period)
+      let isTotal = id == "total"
+      cells.append(Entries.count(cell, in: published, anchor: isTotal ? anchor : nil))
+      cells.append(isTotal ? .notApplicable : Entries.percent(cell, in: published, anchor: anchor))
+    }
+    return DataTable.Row(head: view.label(id), cells: cells)
+  }
+
+  /// The file: exactly what the table shows.
+  var csv: [UInt8] {
+    TableFile.csv([(published, columns)], rows: rows + ["total"], view, columnLabel: columnLabel)
+  }
+}
+
+extension ProtectedTable {
+  /// Its counts are rounded.
+  var isRounded: Bool {
+    status.contains(.rounded) || cells.contains { $0.contains { $0.status.contains(.rounded) } }
+  }
+}

@@ -1,0 +1,67 @@
+/// A table of a page. Caption and scope are not optional.
+struct DataTable {
+  /// `Tabel 3`; `nil` outside the numbering.
+  let number: Int?
+  let anchor: String
+  let caption: String
+  /// What is counted, of what, and in which periods.
+  let scope: String
+  /// The head of the first column.
+  let corner: String
+  let columns: [Column]
+  let rows: [Row]
+  let totals: [Row]
+
+  /// One column after the first.
+  struct Column {
+    /// Complete for a screen reader, also where the eye reads it from the column before.
+    let head: String
+    let showsHead: Bool
+    /// The second line of the head: `aantal`, `%`.
+    let unit: String?
+    let isProvisional: Bool
+    let isText: Bool
+
+    init(_ head: String, showsHead: Bool = true, unit: String? = nil, isProvisional: Bool = false, isText: Bool = false)
+    {
+      self.head = head
+      self.showsHead = showsHead
+      self.unit = unit
+      self.isProvisional = isProvisional
+      self.isText = isText
+    }
+  }
+
+  /// One row: its head and a cell per column.
+  struct Row {
+    let head: String
+    /// A word of warning after the head, such as `breuk`.
+    var mark: String?
+    var isProvisional = false
+    let cells: [Entry]
+  }
+
+  /// What stands in a cell.
+  enum Entry: Equatable {
+    case number(String, anchor: String?)
+    case text(String)
+    /// The sign `.` with the words that say why.
+    case missing(String)
+    /// `n.v.t.`
+    case notApplicable
+
+    /// As it reads without markup.
+    var printed: String {
+      switch self {
+      case .number(let text, _), .text(let text): text
+      case .missing: "."
+      case .notApplicable: "n.v.t."
+      }
+    }
+  }
+
+  /// `Tabel 3. Leeftijd`
+  var title: String { number.map { "Tabel \($0). \(caption)" } ?? caption }
+  /// A group of columns starts where the head is shown, if there is more than one column per head.
+  var isGrouped: Bool { columns.contains { !$0.showsHead } }
+}

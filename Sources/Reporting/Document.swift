@@ -1,0 +1,39 @@
+/// A page: the one model that HTML and Markdown render.
+struct Document {
+  let title: String
+  /// The second line of the heading, such as the reported period.
+  let subtitle: String
+  /// One sentence for search engines and lists of links.
+  let description: String
+  /// The line above the heading, and the page it leads to.
+  let series: Line
+  /// Which part of the line over the heading is thick, in percent of its width.
+  let emphasis: Range<Int>
+  /// Printed at the head of every sheet of paper.
+  let runningTitle: String
+  let status: [StatusItem]
+  let boxes: [Box]
+  let sections: [Section]
+  let hasContents: Bool
+  let colophon: [(term: String, text: Line)]
+
+  /// One fact of the status strip.
+  struct StatusItem {
+    let term: String
+    let text: Line
+  }
+
+  /// A notice before the text.
+  struct Box {
+    enum Kind { case notice, correction }
+    let kind: Kind
+    /// Anchor and heading of a correction.
+    let heading: (id: String, text: String)?
+    let lines: [Line]
+  }
+
+  /// All tables, in page order.
+  var tables: [DataTable] { sections.flatMap(\.tables) }
+  /// All figures, in page order.
+  var figures: [Figure] { sections.flatMap(\.figures) }
+}

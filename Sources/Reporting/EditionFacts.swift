@@ -1,0 +1,57 @@
+package import Definitions
+
+/// Everything a report says besides its tables.
+package struct EditionFacts: Sendable {
+  /// The pipeline that the edition follows.
+  package let definition: PipelineDefinition
+  /// The reported period.
+  package let period: Period
+  /// The number of the edition, from 1.
+  package let number: Int
+  /// Late registrations may still change the figures.
+  package let isProvisional: Bool
+  /// The day of publication.
+  package let today: CivilDate
+  /// The last date of visit among the counted registrations.
+  package let lastVisit: CivilDate?
+  /// The last date of entry among the counted registrations.
+  package let lastEntry: CivilDate?
+  /// The number of the edition that this one replaces.
+  package let previousNumber: Int?
+  /// What differs from that edition.
+  package let changes: [CellChange]
+  /// What the data quality report says.
+  package let quality: QualityFacts
+  /// The version of the program.
+  package let programVersion: String
+  /// Nothing is protected: every page says so, and none may be published.
+  package let isInternal: Bool
+
+  /// The facts of one edition.
+  package init(
+    definition: PipelineDefinition, period: Period, number: Int, isProvisional: Bool, today: CivilDate,
+    lastVisit: CivilDate?, lastEntry: CivilDate?, previousNumber: Int?, changes: [CellChange],
+    quality: QualityFacts, programVersion: String, isInternal: Bool
+  ) {
+    self.definition = definition
+    self.period = period
+    self.number = number
+    self.isProvisional = isProvisional
+    self.today = today
+    self.lastVisit = lastVisit
+    self.lastEntry = lastEntry
+    self.previousNumber = previousNumber
+    self.changes = changes
+    self.quality = quality
+    self.programVersion = programVersion
+    self.isInternal = isInternal
+  }
+
+  /// The same edition without what alone makes no new edition: number, dates, sources, quality, changes.
+  var withoutOrigin: EditionFacts {
+    EditionFacts(
+      definition: definition, period: period, number: 0, isProvisional: isProvisional,
+      today: period.lastDay, lastVisit: nil, lastEntry: nil, previousNumber: nil, changes: [],
+      quality: QualityFacts(), programVersion: "", isInternal: isInternal)
+  }
+}

@@ -1,0 +1,37 @@
+import Definitions
+import Disclosure
+
+/// What a cell prints.
+enum Entries {
+  /// The count of a cell, or why there is none.
+  static func count(_ cell: Cell?, in table: ProtectedTable, anchor: String? = nil) -> DataTable.Entry {
+    guard let cell else { return .notApplicable }
+    if let value = cell.value { return .number(Dutch.value(value), anchor: anchor) }
+    if let count = cell.count { return .number(Dutch.count(count), anchor: anchor) }
+    return absent(cell, in: table)
+  }
+
+  /// The percentage of a cell, or why there is none.
+  static func percent(_ cell: Cell?, in table: ProtectedTable, anchor: String?) -> DataTable.Entry {
+    guard let cell else { return .notApplicable }
+    if let percent = cell.percent { return .number(Dutch.percent(percent), anchor: anchor) }
+    let status = cell.status.union(table.status)
+    if cell.count != nil || cell.value != nil, status.isDisjoint(with: [.smallBase, .withheld]) { return .notApplicable }
+    return absent(cell, in: table)
+  }
+
+  private static func absent(_ cell: Cell, in table: ProtectedTable) -> DataTable.Entry {
+    let never: CellStatus = [.notMeasured, .noLongerRegistered]
+    if !cell.status.isDisjoint(with: never), table.status.isDisjoint(with: never) { return .notApplicable }
+    return .missing(reason(cell.status.union(table.status)))
+  }
+
+  /// Why there is no number, in words.
+  static func reason(_ status: CellStatus) -> String {
+    if status.contains(.noLongerRegistered) { return "niet meer geregistreerd" }
+    if status.contains(.notMeasured) { return "niet gemeten" }
+    if status.contains(.withheld) { return "geheim" }
+    if status.contains(.smallBase) { return "te weinig waarnemingen" }
+    return "niet beschikbaar"
+  }
+}

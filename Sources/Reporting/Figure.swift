@@ -1,0 +1,43 @@
+/// A figure of a page. Caption, scope and text alternative are not optional.
+struct Figure {
+  let number: Int
+  /// The id of the table it draws; its file is `figures/NAME.svg`.
+  let name: String
+  let caption: String
+  /// Period, and whether more answers are possible.
+  let scope: String
+  let content: Content
+  /// What the figure shows, in words.
+  let alternative: String
+  /// Base and source.
+  let source: String
+
+  enum Content {
+    case drawing(legend: [LegendItem], panels: [Panel], isQuarters: Bool)
+    /// There is nothing to draw, and why.
+    case absent(String)
+  }
+
+  /// One drawing of the figure.
+  struct Panel {
+    let title: String?
+    /// What a screen reader says: name and description.
+    let name: String
+    let description: String
+    let drawing: Drawing
+  }
+
+  /// A mark and what it means.
+  struct LegendItem {
+    enum Mark { case bar, past, hollow, tick, point, provisional, seriesBreak }
+    let mark: Mark
+    let text: String
+  }
+
+  var anchor: String { "figuur-\(number)" }
+  var title: String { "Figuur \(number). \(caption)" }
+  /// `nil` when there is nothing to draw.
+  var path: String? {
+    if case .drawing = content { "figures/\(name).svg" } else { nil }
+  }
+}

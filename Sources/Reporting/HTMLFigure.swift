@@ -1,0 +1,83 @@
+/// Renders a figure: caption, legend, drawings and source.
+struct HTMLFigure {
+  let figure: Figure
+
+  func render(_ writer: inout MarkupWriter) {
+    writer.block("figure", [("id", figure.anchor)]) { writer in
+      writer.element("figcaption") { writer in
+        writer.text("\(figure.title) ")
+        writer.element("b", text: figure.scope)
+      }
+      writer.line()
+      switch figure.content {
+      case .absent(let reason):
+        writer.block("div", [("class", "too-few")]) { $0.element("p", text: reason) }
+      case .drawing(let legend, let panels, let isQuarters):
+        if !legend.isEmpty { self.legend(legend, &writer) }
+        if isQuarters {
+          writer.block("div", [("class", "panels quarters")]) { writer in
+            for (place, panel) in panels.enumerated() { self.panel(panel, place + 1, &writer) }
+          }
+        } else {
+          for panel in panels { Self.svg(panel, id: figure.anchor, &writer) }
+        }
+      }
+      writer.paragraph(Line(figure.source), [("class", "source")])
+    }
+  }
+
+  private func panel(_ panel: Figure.Panel, _ number: Int, _ writer: inout MarkupWriter) {
+    writer.element("div") { writer in
+      if let title = panel.title {
+        writer.element("p", [("class", "panel-title")]) { $0.element("strong", text: title) }
+      }
+      Self.svg(panel, id: "\(figure.anchor)-\(number)", &writer)
+    }
+  }
+
+  private static func svg(_ panel: Figure.Panel, id: String, _ writer: inout MarkupWriter) {
+    writer.element(
+      "svg",
+      [
+        ("class", "chart"), ("role", "img"), ("aria-labelledby", "\(id)-t \(id)-d"), ("width", "100%"),
+        ("height", Drawing.em(panel.drawing.height)),
+      ]
+    ) { writer in
+      writer.element("title", [("id", "\(id)-t")], text: panel.name)
+      writer.element("desc", [("id", "\(id)-d")], text: panel.description)
+      writer.line()
+      for shape in panel.drawing.shapes {
+        shape.write(to: &writer)
+        writer.line()
+      }
+    }
+    writer.line()
+  }
+
+  private func legend(_ items: [Figure.LegendItem], _ writer: inout MarkupWriter) {
+    writer.element("ul", [("class", "legend")]) { writer in
+      for item in items {
+        writer.element("li") { writer in
+          writer.element("svg", [("aria-hidden", "true")]) { mark(item.mark, &$0) }
+          writer.text(item.text)
+        }
+      }
+    }
+    writer.line()
+  }
+
+  private func mark(_ mark: Figure.LegendItem.Mark, _ writer: inout MarkupWriter) {
+    let box: MarkupWriter.Attributes = [("y", ".15em"), ("width", "1.5em"), ("height", ".7em")]
+    let dot: MarkupWriter.Attributes = [("cx", ".75em"), ("cy", ".5em"), ("r", ".28em")]
+    switch mark {
+    case .bar: writer.closed("rect", [("class", "bar")] + box)
+    case .past: writer.closed("rect", [("class", "past")] + box)
+    case .hollow:
+      writer.closed("rect", [("class", "hollow"), ("x", "1"), ("y", ".15em"), ("width", "1.3em"), ("height", ".7em")])
+    case .tick: writer.closed("line", [("class", "tick"), ("x1", ".75em"), ("x2", ".75em"), ("y2", "1em")])
+    case .point: writer.closed("circle", [("class", "point")] + dot)
+    case .provisional: writer.closed("circle", [("class", "point provisional")] + dot)
+    case .seriesBreak: writer.closed("line", [("class", "break"), ("x1", ".75em"), ("x2", ".75em"), ("y2", "1em")])
+    }
+  }
+}

@@ -1,0 +1,134 @@
+/// Renders a document as one self-contained page: no script, no other file, no font.
+struct HTMLRenderer {
+  let document: Document
+
+  var page: String {
+    var writer = MarkupWriter()
+    writer.literal("<!DOCTYPE html>\n")
+    writer.block("html", [("lang", "nl")]) { writer in
+      writer.block("head") { head(&$0) }
+      writer.block("body") { body(&$0) }
+    }
+    return writer.output
+  }
+
+  private func head(_ writer: inout MarkupWriter) {
+    writer.void("meta", [("charset", "utf-8")])
+    writer.line()
+    writer.void("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
+    writer.line()
+    writer.element("title", text: "\(document.title): \(document.subtitle)")
+    writer.line()
+    writer.void("meta", [("name", "color-scheme"), ("content", "light dark")])
+    writer.line()
+    writer.void("meta", [("name", "description"), ("content", document.description)])
+    writer.line()
+    writer.literal("<style>\n")
+    writer.literal(Stylesheet.page)
+    writer.style("@page{@top-left{content:\"", document.runningTitle, "\";font:8pt sans-serif}}\n")
+    writer.literal("</style>\n")
+  }
+
+  private func body(_ writer: inout MarkupWriter) {
+    writer.element("a", [("class", "skip"), ("href", "#inhoud")], text: "Naar de inhoud")
+    writer.line()
+    writer.block("div", [("class", "page")]) { writer in
+      writer.block("header", [("class", "masthead")]) { masthead(&$0) }
+      writer.block("main", [("id", "inhoud")]) { main(&$0) }
+      if !document.colophon.isEmpty { colophon(&writer) }
+    }
+  }
+
+  private func masthead(_ writer: inout MarkupWriter) {
+    writer.element("svg", [("class", "quarter-rule"), ("aria-hidden", "true")]) {
+      $0.closed("line", [("x2", "100%"), ("y1", "8.5"), ("y2", "8.5")])
+      let emphasis = document.emphasis
+      $0.closed(
+        "rect", [("x", "\(emphasis.lowerBound)%"), ("width", "\(emphasis.count)%"), ("height", "9")])
+    }
+    writer.line()
+    writer.element("p", [("class", "series")]) { $0.line(document.series) }
+    writer.line()
+    writer.element("h1") { writer in
+      writer.text("\(document.title): ")
+      writer.element("span", text: document.subtitle)
+    }
+    writer.line()
+    guard !document.status.isEmpty else { return }
+    writer.block("dl", [("class", "status")]) { writer in
+      for item in document.status {
+        writer.element("div") { writer in
+          writer.element("dt", text: item.term)
+          writer.element("dd") { $0.line(item.text) }
+        }
+        writer.line()
+      }
+    }
+  }
+
+  private func main(_ writer: inout MarkupWriter) {
+    if !document.boxes.isEmpty {
+      writer.block("div", [("class", "boxes")]) { writer in
+        for box in document.boxes { self.box(box, &writer) }
+      }
+    }
+    let opening = document.sections.prefix { $0.style == .first }
+    for section in opening { render(section, &writer) }
+    if document.hasContents { contents(&writer) }
+    for section in document.sections.dropFirst(opening.count) { render(section, &writer) }
+  }
+
+  private func box(_ box: Document.Box, _ writer: inout MarkupWriter) {
+    if let heading = box.heading {
+      let style = box.kind == .correction ? "box correction" : "box"
+      writer.block("section", [("class", style), ("id", heading.id), ("aria-labelledby", "\(heading.id)-h")]) {
+        $0.element("h2", [("id", "\(heading.id)-h")], text: heading.text)
+        for line in box.lines { $0.paragraph(line) }
+      }
+    } else {
+      writer.block("div", [("class", "box example"), ("role", "note")]) { writer in
+        for line in box.lines { writer.paragraph(line) }
+      }
+    }
+  }
+
+  private func contents(_ writer: inout MarkupWriter) {
+    writer.block("nav", [("class", "contents"), ("aria-labelledby", "inhoudsopgave")]) { writer in
+      writer.element("h2", [("id", "inhoudsopgave")], text: "Inhoud")
+      writer.block("ul") { writer in
+        for section in document.sections where section.style != .first {
+          writer.element("li") { $0.element("a", [("href", "#\(section.id)")], text: section.title) }
+          writer.line()
+        }
+      }
+    }
+  }
+
+  private func render(_ section: Section, _ writer: inout MarkupWriter) {
+    let style: MarkupWriter.Attributes =
+      switch section.style {
+      case .first: [("class", "first")]
+      case .plain: []
+      case .theme: [("class", "theme")]
+      }
+    let heading = "\(section.id)-h"
+    writer.block("section", style + [("id", section.id), ("aria-labelledby", heading)]) { writer in
+      writer.element("h2", [("id", heading)], text: section.title)
+      writer.line()
+      for block in section.blocks { HTMLBlocks(block: block).render(&writer) }
+    }
+  }
+
+  private func colophon(_ writer: inout MarkupWriter) {
+    writer.block("footer", [("class", "colophon")]) { writer in
+      writer.element("h2", [("id", "herkomst")], text: "Herkomst")
+      writer.block("dl") { writer in
+        for item in document.colophon {
+          writer.element("dt", text: item.term)
+          writer.element("dd") { $0.line(item.text) }
+          writer.line()
+        }
+      }
+    }
+  }
+}

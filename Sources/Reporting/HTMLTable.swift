@@ -1,0 +1,97 @@
+/// Renders a table with its caption and the scope of every head; it scrolls inside its own region.
+struct HTMLTable {
+  let table: DataTable
+
+  func render(_ writer: inout MarkupWriter) {
+    let caption = "\(table.anchor)-c"
+    writer.block(
+      "div", [("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", caption)]
+    ) { writer in
+      writer.block("table", [("id", table.anchor)]) { writer in
+        writer.element("caption") { writer in
+          writer.element("span", [("id", caption)]) { writer in
+            writer.text(table.title)
+            writer.element("small", text: table.scope)
+            if table.columns.count > 4 {
+              writer.element("small", [("class", "hint")], text: "Schuif opzij voor alle kolommen.")
+            }
+          }
+        }
+        writer.line()
+        writer.element("thead") { head(&$0) }
+        writer.line()
+        writer.block("tbody") { writer in for row in table.rows { self.row(row, &writer) } }
+        if !table.totals.isEmpty {
+          writer.block("tfoot") { writer in for row in table.totals { self.row(row, &writer) } }
+        }
+      }
+    }
+  }
+
+  private func style(_ column: DataTable.Column) -> MarkupWriter.Attributes {
+    if column.isText { return [("class", "left")] }
+    return table.isGrouped && column.showsHead ? [("class", "g")] : []
+  }
+
+  /// Long heads continue on the next line.
+  private func headStyle(_ column: DataTable.Column) -> MarkupWriter.Attributes {
+    guard column.showsHead, column.head.count > 14 else { return style(column) }
+    return [("class", (style(column).map(\.1) + ["wrap"]).joined(separator: " "))]
+  }
+
+  private func head(_ writer: inout MarkupWriter) {
+    writer.element("tr") { writer in
+      writer.element("th", [("scope", "col")], text: table.corner)
+      for column in table.columns {
+        writer.element("th", [("scope", "col")] + headStyle(column)) { writer in
+          if column.showsHead {
+            writer.text(column.head)
+            if column.isProvisional { provisional(&writer) }
+          } else {
+            writer.element("span", [("class", "vh")], text: "\(column.head) ")
+          }
+          if let unit = column.unit { writer.element("b", text: unit) }
+        }
+      }
+    }
+  }
+
+  private func provisional(_ writer: inout MarkupWriter) {
+    writer.element("span", [("class", "sign"), ("aria-hidden", "true")], text: "*")
+    writer.element("span", [("class", "vh")], text: " voorlopig")
+  }
+
+  private func row(_ row: DataTable.Row, _ writer: inout MarkupWriter) {
+    writer.element("tr") { writer in
+      writer.element("th", [("scope", "row")]) { writer in
+        writer.text(row.head)
+        if row.isProvisional { provisional(&writer) }
+        if let mark = row.mark {
+          writer.text(" ")
+          writer.element("span", [("class", "sign")], text: mark)
+        }
+      }
+      for (column, cell) in zip(table.columns, row.cells) { self.cell(cell, column, &writer) }
+    }
+    writer.line()
+  }
+
+  private func cell(_ cell: DataTable.Entry, _ column: DataTable.Column, _ writer: inout MarkupWriter) {
+    switch cell {
+    case .number(let text, let anchor):
+      let anchor: MarkupWriter.Attributes = anchor.map { [("id", $0)] } ?? []
+      writer.element("td", style(column) + anchor, text: text)
+    case .text(let text): writer.element("td", style(column), text: text)
+    case .missing(let reason):
+      writer.element("td", style(column)) { writer in
+        writer.element("span", [("class", "sign"), ("aria-hidden", "true")], text: ".")
+        writer.element("span", [("class", "vh")], text: reason)
+      }
+    case .notApplicable:
+      writer.element("td", style(column)) { writer in
+        writer.element("span", [("aria-hidden", "true")], text: "n.v.t.")
+        writer.element("span", [("class", "vh")], text: "niet van toepassing")
+      }
+    }
+  }
+}

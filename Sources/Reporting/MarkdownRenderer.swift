@@ -1,0 +1,86 @@
+/// Renders a document as Markdown: the same headings, figures, tables and notes in the same order, no HTML.
+struct MarkdownRenderer {
+  let document: Document
+  /// The name of the same page in HTML.
+  let html: String
+
+  var page: String {
+    var writer = MarkdownWriter(html: html)
+    writer.paragraph(document.series)
+    writer.heading(1, "\(document.title): \(document.subtitle)")
+    writer.list(document.status.map { [.text("\($0.term): ")] + $0.text })
+    for box in document.boxes {
+      if let heading = box.heading { writer.heading(2, heading.text) }
+      writer.quote(box.lines)
+    }
+    let opening = document.sections.prefix { $0.style == .first }
+    for section in opening { render(section, &writer) }
+    let rest = document.sections.dropFirst(opening.count)
+    if document.hasContents, !rest.isEmpty {
+      writer.heading(2, "Inhoud")
+      writer.contents(rest.map(\.title))
+    }
+    for section in rest { render(section, &writer) }
+    if !document.colophon.isEmpty {
+      writer.heading(2, "Herkomst")
+      writer.list(document.colophon.map { [.text("\($0.term): ")] + $0.text })
+    }
+    return String(writer.output.dropLast())
+  }
+
+  private func render(_ section: Section, _ writer: inout MarkdownWriter) {
+    writer.heading(2, section.title)
+    for block in section.blocks { render(block, &writer) }
+  }
+
+  private func render(_ block: Block, _ writer: inout MarkdownWriter) {
+    switch block {
+    case .paragraph(let line), .finding(let line): writer.paragraph(line)
+    case .heading(let text): writer.heading(3, text)
+    case .list(let lines), .keySentences(let lines): writer.list(lines)
+    case .keyFigures(let figures):
+      writer.list(
+        figures.map { figure in
+          let remarks = figure.remarks.map(\.words).joined(separator: "; ")
+          let said = remarks.isEmpty ? "" : " (\(remarks))"
+          return [.text("\(figure.label): "), .strong(figure.value), .text(said)]
+        })
+    case .signs(let signs): writer.list(signs.map { [.strong($0.sign), .text(": \($0.meaning)")] })
+    case .table(let table): self.table(table, &writer)
+    case .part(let part):
+      if let figure = part.figure { self.figure(figure, &writer) }
+      for table in part.tables { self.table(table, &writer) }
+      if !part.notes.isEmpty {
+        writer.heading(3, "Bij deze cijfers")
+        writer.list(part.notes)
+      }
+      if !part.downloads.isEmpty {
+        writer.heading(3, "Downloaden en verwijzen")
+        writer.list(part.downloads)
+      }
+    }
+  }
+
+  private func figure(_ figure: Figure, _ writer: inout MarkdownWriter) {
+    writer.paragraph([.strong(figure.title), .text(" \(figure.scope)")])
+    switch figure.content {
+    case .absent(let reason): writer.paragraph(Line(reason))
+    case .drawing: writer.image(figure.alternative, path: figure.path!)
+    }
+    writer.paragraph(Line(figure.source))
+  }
+
+  private func table(_ table: DataTable, _ writer: inout MarkdownWriter) {
+    writer.paragraph([.strong(table.title), .text(" \(table.scope)")])
+    let heads = table.columns.map { column in
+      [column.head + (column.isProvisional ? "*" : ""), column.unit ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    let rows = (table.rows + table.totals).map { row -> [String] in
+      let head = row.head + (row.isProvisional ? "*" : "") + (row.mark.map { " (\($0))" } ?? "")
+      return [head] + row.cells.map(\.printed)
+    }
+    writer.table(
+      head: [table.corner] + heads, isText: [true] + table.columns.map(\.isText), rows: rows,
+      isBold: table.rows.map { _ in false } + table.totals.map { _ in true })
+  }
+}

@@ -1,0 +1,104 @@
+/// Writes GitHub-flavoured Markdown. Every text passes the one escape below, so that no text becomes markup.
+struct MarkdownWriter {
+  /// The page in HTML, where the anchors of cells, figures and tables are.
+  let html: String
+  private(set) var output = ""
+
+  init(html: String) { self.html = html }
+
+  mutating func heading(_ level: Int, _ text: String) {
+    output += String(repeating: "#", count: level) + " " + Self.escaped(text) + "\n\n"
+  }
+
+  mutating func paragraph(_ line: Line) { output += text(line) + "\n\n" }
+
+  mutating func list(_ lines: [Line]) {
+    guard !lines.isEmpty else { return }
+    for line in lines { output += "- " + text(line) + "\n" }
+    output += "\n"
+  }
+
+  /// Links to headings of this page, by the anchors that they have of themselves.
+  mutating func contents(_ titles: [String]) {
+    for title in titles { output += "- [\(Self.escaped(title))](#\(Self.slug(title)))\n" }
+    output += "\n"
+  }
+
+  mutating func quote(_ lines: [Line]) {
+    output += lines.map { "> " + text($0) + "\n" }.joined(separator: ">\n") + "\n"
+  }
+
+  mutating func image(_ alternative: String, path: String) {
+    output += "![\(Self.escaped(alternative))](\(Self.target(path)))\n\n"
+  }
+
+  /// A table; every row has as many cells as the head.
+  mutating func table(head: [String], isText: [Bool], rows: [[String]], isBold: [Bool]) {
+    output += "| " + head.map { Self.escaped($0) }.joined(separator: " | ") + " |\n"
+    output += "|" + isText.map { $0 ? " :-- |" : " --: |" }.joined() + "\n"
+    for (row, isBold) in zip(rows, isBold) {
+      let cells = row.map { isBold ? "**\(Self.escaped($0))**" : Self.escaped($0) }
+      output += "| " + cells.joined(separator: " | ") + " |\n"
+    }
+    output += "\n"
+  }
+
+  private func text(_ line: Line) -> String {
+    line.enumerated().map { place, part in
+      switch part {
+      case .text(let text) where place == 0: Self.escaped(text, startsLine: true)
+      case .text(let text), .unbroken(let text): Self.escaped(text)
+      case .strong(let text): "**\(Self.escaped(text))**"
+      case .code(let text): "`" + text.filter { $0 != "`" && !$0.isNewline } + "`"
+      case .link(let text, let target):
+        "[\(Self.escaped(text))](\(Self.target(target.hasPrefix("#") ? html + target : target)))"
+      case .lineBreak: " "
+      }
+    }.joined()
+  }
+
+  /// The heading's own anchor, as GitHub derives it.
+  static func slug(_ heading: String) -> String {
+    var slug = ""
+    for scalar in heading.lowercased().unicodeScalars {
+      if scalar == " " {
+        slug += "-"
+      } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        slug.unicodeScalars.append(scalar)
+      }
+    }
+    return slug
+  }
+
+  /// Backslashes before what steers Markdown; line ends and control characters become spaces.
+  static func escaped(_ text: String, startsLine: Bool = false) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&":
+        result += "\\"
+        result.unicodeScalars.append(scalar)
+      case "#", "+", "-":
+        if startsLine, result.isEmpty { result += "\\" }
+        result.unicodeScalars.append(scalar)
+      case ".", ")":
+        // A number and a point at the start of a line would be a list.
+        if startsLine, !result.isEmpty, result.allSatisfy(\.isNumber) { result += "\\" }
+        result.unicodeScalars.append(scalar)
+      default: result.unicodeScalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
+      }
+    }
+    return result
+  }
+
+  /// A link target in which spaces, brackets and angle brackets are written by their bytes.
+  private static func target(_ path: String) -> String {
+    var result = ""
+    for byte in path.utf8 {
+      let isSafe = byte > 0x20 && byte < 0x7F && !"()<>\\`|".utf8.contains(byte)
+      let digits = String(byte, radix: 16, uppercase: true)
+      result += isSafe ? String(UnicodeScalar(byte)) : "%" + (digits.count == 1 ? "0" : "") + digits
+    }
+    return result
+  }
+}

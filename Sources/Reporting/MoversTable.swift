@@ -1,0 +1,89 @@
+import Definitions
+import Disclosure
+
+/// The answers that rose and fell most since the previous period, from published percentages only.
+struct MoversTable {
+  /// At most this many of either.
+  static let shown = 5
+
+  let view: TableView
+  let number: Int
+  private let before: ProtectedTable
+  private let now: ProtectedTable
+
+  /// `nil` when the two periods cannot be compared.
+  init?(view: TableView, number: Int) {
+    let earlier = view.reported.shifted(by: -1)
+    guard let now = view.current, let before = view.index.published[TableKey(view.spec.id, earlier, counted: now.key.counted)],
+      now.status.isDisjoint(with: .absent), before.status.isDisjoint(with: .absent),
+      !Breaks.all(view.variable, view.facts.definition).contains(where: { Breaks.lies($0, between: earlier, and: view.reported) })
+    else { return nil }
+    self.view = view
+    self.number = number
+    self.now = now
+    self.before = before
+    guard !risers.isEmpty || !fallers.isEmpty else { return nil }
+  }
+
+  private struct Mover {
+    let row: String
+    let difference: Int
+  }
+
+  private var movers: [Mover] {
+    view.rows.compactMap { row in
+      guard !TableView.silent.contains(row), let new = now[row]?.percent, let old = before[row]?.percent else { return nil }
+      return Mover(row: row, difference: new.units - old.units)
+    }
+  }
+
+  private var risers: [Mover] { Array(movers.filter { $0.difference > 0 }.sorted { $0.difference > $1.difference }.prefix(Self.shown)) }
+  private var fallers: [Mover] { Array(movers.filter { $0.difference < 0 }.sorted { $0.difference < $1.difference }.prefix(Self.shown)) }
+  private var appeared: [String] { only(in: now, not: before) }
+  private var vanished: [String] { only(in: before, not: now) }
+
+  private func only(in here: ProtectedTable, not there: ProtectedTable) -> [String] {
+    let gone: CellStatus = [.notMeasured, .noLongerRegistered]
+    return view.rows.filter { row in
+      guard here[row]?.count != nil else { return false }
+      return there[row].map { !$0.status.isDisjoint(with: gone) } ?? false
+    }
+  }
+
+  var table: DataTable {
+    let unit = view.facts.definition.report.every
+    return DataTable(
+      number: number, anchor: "tabel-\(number)", caption: "Stijgers en dalers: \(view.spec.title.prefix(1).lowercased() + view.spec.title.dropFirst())",
+      scope: "Percentage van de \(now.key.counted.plural), vergeleken met \(Dutch.unit(unit) == "kwartaal" ? "het vorige kwartaal" : "de vorige periode"). "
+        + "Ten hoogste \(Self.shown) stijgers en \(Self.shown) dalers, en antwoorden die nieuw zijn of vervallen.",
+      corner: "Antwoord",
+      columns: [
+        DataTable.Column(before.key.period.description, unit: "%", isProvisional: before.isProvisional),
+        DataTable.Column(now.key.period.description, unit: "%", isProvisional: now.isProvisional),
+        DataTable.Column("Verschil", unit: "procentpunt"),
+      ],
+      rows: (risers + fallers.reversed()).map { row($0.row, .number(Dutch.difference($0.difference, decimals: view.spec.decimals), anchor: nil)) }
+        + appeared.map { row($0, .text("nieuw")) } + vanished.map { row($0, .text("vervallen")) },
+      totals: [])
+  }
+
+  private func row(_ id: String, _ last: DataTable.Entry) -> DataTable.Row {
+    DataTable.Row(
+      head: view.label(id),
+      cells: [Entries.percent(before[id], in: before, anchor: nil), Entries.percent(now[id], in: now, anchor: nil), last])
+  }
+
+  /// The file: exactly what the table shows.
+  var csv: [UInt8] {
+    var writer = CSVWriter()
+    writer.row(["table", "row", "label", "before", "now", "difference_pp", "status"])
+    let compared = (risers + fallers.reversed()).map { ($0.row, Optional($0.difference), "") }
+    for (row, difference, status) in compared + appeared.map({ ($0, nil, "new") }) + vanished.map({ ($0, nil, "vanished") }) {
+      writer.row([
+        view.spec.id, row, view.label(row), before[row]?.percent?.data ?? "", now[row]?.percent?.data ?? "",
+        difference.map { DecimalValue(units: $0, decimals: view.spec.decimals).data } ?? "", status,
+      ])
+    }
+    return writer.bytes
+  }
+}

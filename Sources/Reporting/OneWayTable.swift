@@ -1,0 +1,72 @@
+import Definitions
+import Disclosure
+
+/// The table of one variable: per period a count and a percentage.
+struct OneWayTable {
+  let view: TableView
+  let number: Int
+  /// Opening hours and the like have no base row in percent.
+  private var rows: [String] { view.rows }
+
+  var table: DataTable {
+    var columns: [DataTable.Column] = []
+    for group in view.groups {
+      let isProvisional = group.table.isProvisional
+      columns.append(DataTable.Column(group.head, unit: "aantal", isProvisional: isProvisional))
+      if hasPercents { columns.append(DataTable.Column(group.head, showsHead: false, unit: "%")) }
+    }
+    return DataTable(
+      number: number, anchor: "tabel-\(number)", caption: view.spec.title, scope: scope, corner: "Antwoord",
+      columns: columns, rows: rows.map { row($0) },
+      totals: view.groups.contains { $0.table.rows.contains("total") } ? [row("total")] : [])
+  }
+
+  /// A list of units, such as locations, has no parts.
+  private var hasPercents: Bool { rows.contains { row in view.groups.contains { $0.table[row]?.percent != nil } } }
+
+  private func row(_ id: String) -> DataTable.Row {
+    var cells: [DataTable.Entry] = []
+    for group in view.groups {
+      let table = group.table
+      let cell = table[id]
+      let anchor = view.index.anchor(table, row: id)
+      let carriesPercent = cell?.percent != nil && id != "total"
+      cells.append(Entries.count(cell, in: table, anchor: carriesPercent && hasPercents ? nil : anchor))
+      if hasPercents {
+        cells.append(id == "total" ? .whole(cell, view) : Entries.percent(cell, in: table, anchor: anchor))
+      }
+    }
+    return DataTable.Row(head: view.label(id), cells: cells)
+  }
+
+  private var scope: String {
+    let counted = Array(Set(view.groups.map(\.table.key.counted))).sorted { $0.rawValue > $1.rawValue }
+    let noun = Dutch.list(counted.map(\.plural))
+    var text = hasPercents ? "Aantal \(noun) en percentage van de \(noun)." : "Aantal \(noun)."
+    if view.takesSeveral { text += " Meer antwoorden mogelijk." }
+    for group in view.groups where group.head.hasPrefix(group.table.key.period.description) == false {
+      text += " \(group.head): \(Dutch.title(group.table.key.period))."
+    }
+    return text
+  }
+
+  /// The file: exactly what the table shows.
+  var csv: [UInt8] { TableFile.csv(view.groups.map { ($0.table, [""]) }, rows: rows + ["total"], view) }
+}
+
+extension DataTable.Entry {
+  /// The percentage of a base row: all of it, or no meaning where answers overlap.
+  fileprivate static func whole(_ cell: Cell?, _ view: TableView) -> DataTable.Entry {
+    guard let count = cell?.count, count > 0, !view.takesSeveral, cell?.percent?.units != nil else {
+      return .notApplicable
+    }
+    return .number("100%", anchor: nil)
+  }
+}
+
+extension ProtectedTable {
+  /// The table as a whole, or its base, may still change.
+  var isProvisional: Bool {
+    status.contains(.provisional) || self["total"]?.status.contains(.provisional) == true
+  }
+}

@@ -1,0 +1,39 @@
+import Definitions
+
+extension Problem.Kind {
+  /// The kind in words for the quality report.
+  var dutch: String {
+    switch self {
+    case .cellCount: "Aantal cellen klopt niet met de kop"
+    case .textAfterQuote: "Tekst na een sluitend aanhalingsteken"
+    case .unclosedQuote: "Aanhalingsteken niet gesloten"
+    case .nulByte: "Nulbyte in de regel"
+    case .invalidEncoding: "Tekens die niet bij de codering horen"
+    case .missingIdentity: "Geen registratienummer"
+    case .invalidDate: "Geen geldige datum"
+    case .visitAfterEntry: "Bezoek na de datum van invoer"
+    case .visitAfterToday: "Bezoek in de toekomst"
+    case .invalidQuestionNumber: "Geen geldig vraagnummer"
+    case .unknownAnswer: "Antwoord niet herkend"
+    case .answerOutsideValidity: "Antwoord bestond toen niet"
+    case .unknownLocation: "Locatie onbekend"
+    case .outsideLayoutEra: "Bezoek buiten de looptijd van het formulier"
+    case .lateEntry: "Laat ingevoerd"
+    case .conflicting: "Dubbele registratie met andere inhoud"
+    case .visitDisagreement: "Vragen van een bezoek spreken elkaar tegen"
+    case .extraColumn: "Kolom die de indeling niet kent"
+    case .skippedEntry: "Onderdeel van een archief overgeslagen"
+    }
+  }
+}
+
+extension Gate.Rule {
+  /// The gate in words for the quality report.
+  var dutch: String {
+    switch self {
+    case .rejectedRows: "Afgewezen regels"
+    case .notRecognised: "Niet herkende antwoorden"
+    case .volumeDrop: "Daling van het aantal bezoeken"
+    }
+  }
+}

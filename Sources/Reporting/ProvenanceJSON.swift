@@ -1,0 +1,58 @@
+import Definitions
+import Disclosure
+
+/// Where an edition comes from, as `provenance.json`; it holds no published values.
+struct ProvenanceJSON {
+  let facts: EditionFacts
+  let tables: ProtectedTables
+
+  var json: JSON {
+    let report = facts.definition.report
+    return .object([
+      ("report", .string(report.id)), ("title", .string(report.title)), ("publisher", .string(report.publisher)),
+      ("period", .string(facts.period.description)), ("edition", .number(facts.number)),
+      ("replaces", facts.previousNumber.map(JSON.number) ?? .null),
+      ("status", .string(facts.isProvisional ? "provisional" : "final")), ("internal", .flag(facts.isInternal)),
+      ("date", .string(facts.today.iso)), ("last_visit", .optional(facts.lastVisit?.iso)),
+      ("last_entry", .optional(facts.lastEntry?.iso)), ("program", .string("kwartaal \(facts.programVersion)")),
+      ("codebook", .string(facts.definition.codebook.version)),
+      ("geography", .string(facts.definition.codebook.geography.version)), ("protection", protection),
+      ("sources", .array(facts.quality.receipts.map(source))), ("cells", cells),
+      ("changed_cells", .number(facts.changes.count)),
+      ("fingerprint", .string(Report.fingerprint(tables, facts: facts))),
+    ])
+  }
+
+  private var protection: JSON {
+    let rule = facts.definition.protection
+    return .object([
+      ("round", rule.base.map(JSON.number) ?? .null), ("rounds_totals", .flag(rule.roundsTotals)),
+      ("minimum_for_counts", .number(rule.minimumForCounts)),
+      ("minimum_for_percentages", .number(rule.minimumForPercentages)),
+    ])
+  }
+
+  private func source(_ receipt: Receipt) -> JSON {
+    .object([
+      ("file", .string(receipt.file)), ("member", .optional(receipt.member)), ("sha256", .string(receipt.checksum)),
+      ("bytes", .number(receipt.bytes)), ("layout", .string(receipt.layout)),
+      ("ledger", .object(QualityJSON.ledger(receipt.ledger))),
+    ])
+  }
+
+  /// How many cells there are, and how many carry each word of status.
+  private var cells: JSON {
+    var total = 0
+    var counts: [String: Int] = [:]
+    for table in tables.all {
+      for cell in table.cells.joined() {
+        total += 1
+        for word in cell.status.union(table.status).description.split(separator: " ") {
+          counts[String(word), default: 0] += 1
+        }
+      }
+    }
+    return .object(
+      [("total", JSON.number(total))] + counts.sorted { $0.key < $1.key }.map { ($0.key, .number($0.value)) })
+  }
+}

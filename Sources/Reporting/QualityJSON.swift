@@ -1,0 +1,76 @@
+import Definitions
+
+/// The data quality report as `quality.json`.
+struct QualityJSON {
+  let facts: EditionFacts
+
+  private var quality: QualityFacts { facts.quality }
+
+  var json: JSON {
+    .object([
+      ("report", .string(facts.definition.report.id)), ("period", .string(facts.period.description)),
+      ("edition", .number(facts.number)), ("total", .object(Self.ledger(quality.total))),
+      ("files", .array(quality.receipts.map(file))), ("problems", .array(quality.problems.map(problem))),
+      ("completeness", .array(quality.completeness.map(completeness))),
+      (
+        "recoded",
+        .array(
+          quality.recoded.map {
+            .object([
+              ("variable", .string($0.variable)), ("candidates", .number($0.candidates)),
+              ("recoded", .number($0.recoded)),
+            ])
+          })
+      ),
+      ("late", .number(quality.late)), ("with_entry_date", .number(quality.withEntryDate)),
+      ("gates", .array(quality.gates.map(gate))),
+    ])
+  }
+
+  static func ledger(_ ledger: Ledger) -> [(String, JSON)] { ledger.entries.map { ($0.name, .number($0.count)) } }
+
+  private func file(_ receipt: Receipt) -> JSON {
+    .object(
+      [
+        ("file", .string(receipt.file)), ("member", .optional(receipt.member)),
+        ("container", .string(receipt.container)), ("bytes", .number(receipt.bytes)),
+        ("sha256", .string(receipt.checksum)), ("layout", .string(receipt.layout)),
+        ("encoding", .string(receipt.encoding)), ("first_visit", .optional(receipt.firstVisit?.iso)),
+        ("last_visit", .optional(receipt.lastVisit?.iso)),
+      ] + Self.ledger(receipt.ledger))
+  }
+
+  private func problem(_ problem: Problem) -> JSON {
+    .object([
+      ("kind", .string(problem.kind.rawValue)), ("column", .optional(problem.column)),
+      ("nearest", .optional(problem.nearest)), ("count", .number(problem.count)),
+      ("rejects", .flag(problem.kind.rejects)),
+      (
+        "places",
+        .array(
+          problem.places.map { place in
+            .object([
+              ("file", .string(place.file)), ("member", .optional(place.member)),
+              ("line", place.line.map(JSON.number) ?? .null), ("column", .optional(place.column)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func completeness(_ item: QualityFacts.Completeness) -> JSON {
+    .object([
+      ("variable", .string(item.variable)), ("counted", .string(item.counted.rawValue)), ("base", .number(item.base)),
+      ("empty", .number(item.empty)), ("unknown", .number(item.unknown)),
+      ("unrecognised", .number(item.unrecognised)), ("not_asked", .number(item.notAsked)),
+    ])
+  }
+
+  private func gate(_ gate: QualityFacts.GateResult) -> JSON {
+    .object([
+      ("rule", .string(gate.rule.rawValue)), ("subject", .optional(gate.subject)),
+      ("threshold_basis_points", .number(gate.thresholdBasisPoints)), ("basis_points", .number(gate.basisPoints)),
+      ("passed", .flag(gate.passed)), ("exception", .optional(gate.exception)),
+    ])
+  }
+}

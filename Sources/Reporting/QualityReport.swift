@@ -1,0 +1,10 @@
+/// The data quality report on its own, as `check` prints it.
+package enum QualityReport {
+  /// As Markdown, for one period.
+  package static func markdown(_ facts: EditionFacts) -> String {
+    MarkdownRenderer(document: QualityDocument(facts: facts).document, html: "quality.html").page
+  }
+
+  /// As JSON, the same as `quality.json`.
+  package static func json(_ facts: EditionFacts) -> String { QualityJSON(facts: facts).json.text }
+}

@@ -1,0 +1,136 @@
+import Definitions
+import Disclosure
+
+/// The national page of an edition.
+struct ReportDocument {
+  let facts: EditionFacts
+  let index: TableIndex
+  /// The files of the tables on the page.
+  let tableFiles: [Artifact]
+  private let themes: [Section]
+
+  init(_ tables: ProtectedTables, _ facts: EditionFacts) {
+    self.facts = facts
+    index = TableIndex(published: tables)
+    let themes = ThemeBuilder(facts, index)
+    self.themes = themes.sections
+    tableFiles = themes.files
+  }
+
+  private var report: PipelineDefinition.Report { facts.definition.report }
+
+  /// The whole page, or only what decides whether an edition changed.
+  func document(forFingerprint: Bool = false) -> Document {
+    var sections = opening + themes
+    if !forFingerprint {
+      sections += changes + [method] + [signs(of: sections + changes), citation]
+    } else {
+      sections.append(Section(id: "methode", title: "Methode", blocks: facts.definition.method.map { .paragraph(Line($0)) }))
+    }
+    return Document(
+      title: report.title, subtitle: Dutch.title(facts.period),
+      description: "\(report.title), \(Dutch.title(facts.period)).", series: [.link(report.series, to: "../../index.html")],
+      emphasis: PageHead.emphasis(facts.period), runningTitle: PageHead.runningTitle(facts),
+      status: forFingerprint ? [Document.StatusItem(term: "Status", text: [.text(facts.isProvisional ? "Voorlopig" : "Definitief")])] : PageHead.status(facts),
+      boxes: (forFingerprint ? [] : correction) + PageHead.notices(facts), sections: resolved(sections), hasContents: true,
+      colophon: forFingerprint ? [] : PageFoot.colophon(facts))
+  }
+
+  // MARK: Opening
+
+  private var opening: [Section] {
+    var sections: [Section] = []
+    var sentences: [Line] = []
+    if let spec = facts.definition.tables.first(where: { $0.rows == .key }) {
+      let rules = KeyFigureRules(view: TableView(spec, facts, index), hasSeries: spec.theme != nil && spec.chart == .line)
+      sections.append(
+        Section(id: "kerncijfers", title: "Kerncijfers", style: .first, blocks: [.keyFigures(rules.figures)]))
+      sentences += [rules.sentence].compactMap { $0 }
+    }
+    sentences += facts.definition.sentences.compactMap {
+      Sentence(template: $0, facts: facts, index: index, view: nil).line
+    }
+    if !sentences.isEmpty {
+      sections.append(
+        Section(id: "kernpunten", title: "In het kort", style: .first, blocks: [.keySentences(Array(sentences.prefix(6)))]))
+    }
+    return sections
+  }
+
+  /// Links to cells that this page does not show become bold text.
+  private func resolved(_ sections: [Section]) -> [Section] {
+    let anchors = Anchors(sections)
+    return sections.map { section in
+      Section(id: section.id, title: section.title, style: section.style, blocks: section.blocks.map(anchors.resolve))
+    }
+  }
+
+  // MARK: Changes
+
+  private var correction: [Document.Box] {
+    guard !facts.changes.isEmpty, let previous = facts.previousNumber else { return [] }
+    let count = facts.changes.count
+    return [
+      Document.Box(
+        kind: .correction, heading: ("gewijzigd", "Gewijzigd sinds editie \(previous)"),
+        lines: [
+          [
+            .text("\(Dutch.count(count)) \(count == 1 ? "cijfer is" : "cijfers zijn") anders dan in editie \(previous). "),
+            .link("Bekijk de wijzigingen", to: "#wijzigingen"), .text("."),
+          ]
+        ])
+    ]
+  }
+
+  private var changes: [Section] {
+    guard !facts.changes.isEmpty, let previous = facts.previousNumber else { return [] }
+    return [ChangesSection(facts: facts, index: index, previous: previous).section]
+  }
+
+  // MARK: Method, signs, citation
+
+  private var method: Section {
+    let ledger = facts.quality.total
+    var blocks: [Block] = facts.definition.method.map { .paragraph(Line($0)) }
+    blocks.append(.heading("Kwaliteit in het kort"))
+    blocks.append(.table(QualityTables.ledger(ledger)))
+    if facts.quality.late > 0 {
+      blocks.append(
+        .paragraph(Line("\(Counted.visits.amount(facts.quality.late)) \(Dutch.within(facts.period)) \(facts.quality.late == 1 ? "is" : "zijn") pas na die periode ingevoerd. Ze tellen mee in de periode van het bezoek.")))
+    }
+    blocks.append(.paragraph([.link("Lees het hele kwaliteitsrapport", to: "quality.html"), .text(".")]))
+    return Section(id: "methode", title: "Methode en kwaliteit", blocks: blocks)
+  }
+
+  private func signs(of sections: [Section]) -> Section {
+    Section(
+      id: "tekens", title: "Verklaring van tekens",
+      blocks: [
+        .signs(Signs.occurring(in: sections)),
+        .paragraph([
+          .strong("2022-Q2"), .text(" is het tweede kwartaal van 2022: april, mei en juni. Een "),
+          .strong("procentpunt"), .text(" is het verschil tussen twee percentages."),
+        ]),
+      ])
+  }
+
+  private var citation: Section {
+    let state = facts.isProvisional ? "voorlopig" : "definitief"
+    return Section(
+      id: "verwijzen", title: "Verwijzen en downloaden",
+      blocks: [
+        .paragraph(
+          Line(
+            "Verwijs zo naar dit rapport: \(report.publisher), \(report.title), \(Dutch.title(facts.period)), editie \(facts.number) (\(state)), \(Dutch.date(facts.today)).")),
+        .paragraph([
+          .text("Een figuur, tabel of cijfer heeft een vaste verwijzing, zoals "), .link("#tabel-1", to: "#tabel-1"),
+          .text(". Een editie verandert nooit meer."),
+        ]),
+        .list([
+          [.link("Alle cijfers in één bestand (CSV)", to: "observations.csv")],
+          [.link("Dit rapport als tekst (Markdown)", to: "index.md")],
+          [.link("Het kwaliteitsrapport", to: "quality.html")],
+        ]),
+      ])
+  }
+}

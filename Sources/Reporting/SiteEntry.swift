@@ -1,0 +1,24 @@
+package import Definitions
+
+/// One edition in the list of a publication root.
+package struct SiteEntry: Sendable {
+  /// The folder of the report.
+  package let reportID: String
+  package let title: String
+  package let period: Period
+  /// The number of the current edition.
+  package let number: Int
+  package let isProvisional: Bool
+  /// The day of publication.
+  package let date: CivilDate
+
+  /// The current edition of one period of a report.
+  package init(reportID: String, title: String, period: Period, number: Int, isProvisional: Bool, date: CivilDate) {
+    self.reportID = reportID
+    self.title = title
+    self.period = period
+    self.number = number
+    self.isProvisional = isProvisional
+    self.date = date
+  }
+}

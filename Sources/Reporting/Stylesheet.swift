@@ -1,0 +1,223 @@
+/// The styles of the pages and of the figure files. Colours are tokens; a chart is drawn once for all of them.
+enum Stylesheet {
+  /// The style of every page: light, dark, more contrast, forced colours and paper.
+  static let page: StaticString = #"""
+    :root{
+    --paper:#fff;--tint:#f1f4f7;--rule:#c9d0d7;--ink:#1a1f26;--soft:#4a535d;--edge:#6b7580;
+    --link:#0a4f94;--bar:#154273;--past:#7d8b9a;--mark:#b3420e;
+    --text:"Segoe UI",Roboto,"Noto Sans","Open Sans","Helvetica Neue",Arial,system-ui,sans-serif;
+    --head:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,"Noto Serif",serif;
+    }
+    @media (prefers-color-scheme:dark){:root{
+    --paper:#12161b;--tint:#1c232b;--rule:#3a434d;--ink:#e9ecef;--soft:#b3bcc6;--edge:#8f9aa6;
+    --link:#93c5f7;--bar:#86b6ea;--past:#6b7d91;--mark:#f5a66a;
+    }}
+    @media (prefers-contrast:more){:root{--soft:var(--ink);--rule:var(--edge);--past:var(--edge)}}
+
+    *{box-sizing:border-box}
+    html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+    body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 var(--text);overflow-wrap:break-word}
+    .page{max-width:69rem;margin:0 auto;padding:0 clamp(1rem,4vw,2.5rem) 3rem}
+    h1,h2,.finding,.key-figures dd.value{font-family:var(--head);font-weight:600}
+    h1{font-size:clamp(1.8rem,1.3rem + 2.4vw,2.75rem);line-height:1.12;letter-spacing:-.01em;margin:.2rem 0 1.4rem}
+    h1 span{display:block;font-weight:400}
+    h2{font-size:1.5rem;line-height:1.25;margin:0 0 .4rem}
+    h3{font-size:.9375rem;line-height:1.4;margin:0 0 .35rem}
+    p,ul,ol,dl{margin:0 0 1rem}
+    ul,ol{padding-left:1.2em}
+    a{color:var(--link)}
+    a:hover{background:var(--tint)}
+    :focus-visible{outline:3px solid var(--link);outline-offset:2px}
+    :target{outline:2px solid var(--mark);outline-offset:2px}
+    section:target{outline:0}
+    .measure{max-width:42rem}
+    .vh{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+    .nb{white-space:nowrap}
+    .skip{position:absolute;left:.5rem;top:-6rem;padding:.6rem 1rem;background:var(--paper);color:var(--link);border:2px solid currentColor;z-index:2}
+    .skip:focus{top:.5rem}
+
+    /* masthead */
+    .masthead{padding-top:1.5rem}
+    .quarter-rule{display:block;width:100%;height:9px;margin-bottom:1.1rem}
+    .quarter-rule line{stroke:var(--edge)}
+    .quarter-rule rect{fill:var(--bar)}
+    .series{margin:0;font-size:.9375rem;color:var(--soft)}
+    .series a{display:inline-block;padding:.15rem 0}
+    .key-figures dt{hyphens:auto}
+    .status,.key-figures{grid-template-columns:repeat(2,minmax(0,1fr))}
+    @media (min-width:40rem){.status,.key-figures{grid-template-columns:repeat(3,minmax(0,1fr))}.key-figures.four{grid-template-columns:repeat(4,minmax(0,1fr))}}
+    @media (min-width:60rem){.status,.key-figures{grid-template-columns:repeat(5,minmax(0,1fr))}}
+    .status{display:grid;gap:.9rem 1.25rem;margin:0 0 1.5rem;padding:.9rem 0;border:solid var(--rule);border-width:1px 0}
+    .status dt,.key-figures dt{font-size:.875rem;color:var(--soft)}
+    .status dd{margin:0;font-size:.9375rem;line-height:1.4}
+    .status strong{font-size:1.0625rem}
+    .box{background:var(--tint);border-left:5px solid var(--edge);padding:1rem clamp(.8rem,3vw,1.25rem);font-size:.9375rem}
+    .boxes{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1rem 2rem;margin-bottom:1.5rem}
+    .box h2{font-size:1.125rem;margin-bottom:.3rem}
+    .box p:last-child,.box ul:last-child{margin-bottom:0}
+    .box.correction{border-left-color:var(--mark)}
+    .box.example{border-left-style:double}
+
+    /* key figures, key sentences, contents */
+    .key-figures{display:grid;gap:1.5rem 1.25rem;margin:.75rem 0 2rem}
+    .key-figures div{border-top:3px solid var(--bar);padding-top:.5rem}
+    .key-figures dd{margin:0;font-size:.875rem;line-height:1.45}
+    .key-figures dd.value{font-size:2.25rem;line-height:1.15;font-variant-numeric:lining-nums;margin-bottom:.15rem}
+    .key-figures small{font:1.1875rem var(--head)}
+    .key-figures .absent{border-top-style:dashed;border-top-color:var(--edge)}
+    .key-sentences{max-width:44rem;padding-left:0;list-style:none}
+    .key-sentences li{padding:.6rem 0;border-bottom:1px solid var(--rule);font-size:1.125rem;line-height:1.45}
+    .key-sentences a{font-weight:700}
+    .contents ul{columns:14rem 3;column-gap:2rem;padding:0;list-style:none}
+    .contents li{break-inside:avoid}
+    .contents a{display:inline-block;padding:.2rem 0}
+
+    /* theme: finding, figure and table together; margin column beside them */
+    main>section,main>nav{padding-top:1.5rem;margin-top:2.5rem;border-top:1px solid var(--rule)}
+    main>section.first{border-top:0;margin-top:0;padding-top:.5rem}
+    .finding{font-size:1.1875rem;line-height:1.4;font-weight:400;max-width:36em;margin-bottom:1.25rem}
+    .margin+.finding,.margin+.pair{margin-top:2rem}
+    .margin{font-size:.875rem;line-height:1.5}
+    .margin ul{list-style:none;padding:0}
+    .notes li{margin-bottom:.5rem}
+    .downloads a{display:inline-block;padding:.2rem 0;vertical-align:top}
+    @media (min-width:64rem){
+    .theme{display:grid;grid-template-columns:minmax(0,44rem) minmax(0,1fr);column-gap:3rem}
+    .theme>h2,.theme>.finding{grid-column:1/-1}
+    .margin{border-left:1px solid var(--rule);padding-left:1.25rem;align-self:start}
+    }
+
+    /* figures */
+    figure{margin:0 0 1.75rem}
+    figcaption{font-weight:600;line-height:1.4;margin-bottom:.25rem}
+    figcaption b{font-weight:400;color:var(--soft)}
+    .legend{display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;list-style:none;padding:0;margin:0 0 .5rem;font-size:.875rem;color:var(--soft)}
+    .legend li{display:flex;align-items:center;gap:.45em}
+    .legend svg{width:1.5em;height:1em;flex:none;overflow:visible}
+    .source{font-size:.8125rem;line-height:1.5;color:var(--soft);margin:.5rem 0 0}
+    .chart{display:block;width:100%;overflow:visible;font:.875rem/1 var(--text);font-variant-numeric:tabular-nums lining-nums}
+    .chart text{fill:var(--ink)}
+    .chart .v{font-weight:700}
+    .chart .q{fill:var(--soft)}
+    .bar{fill:var(--bar)}
+    .past{fill:var(--past)}
+    .hollow{fill:var(--paper);stroke:var(--edge);stroke-width:1.5}
+    .track{fill:var(--tint)}
+    .grid{stroke:var(--rule)}
+    .axis{stroke:var(--edge)}
+    .tick{stroke:var(--ink);stroke-width:2.5}
+    .halo{stroke:var(--paper);stroke-width:6}
+    .series-line{stroke:var(--bar);stroke-width:2.5;stroke-linecap:round}
+    .point{fill:var(--bar);stroke:var(--bar);stroke-width:2}
+    .point.provisional{fill:var(--paper)}
+    .unit{fill:var(--bar);stroke:var(--paper);stroke-width:1.5}
+    .nation{fill:var(--paper);stroke:var(--ink);stroke-width:2}
+    .span{stroke:var(--edge);stroke-width:2}
+    .break{stroke:var(--mark);stroke-width:1.5;stroke-dasharray:5 4}
+    .chart text.break-label{fill:var(--mark);font-weight:600}
+    .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:1.5rem 2.5rem;margin:.75rem 0}
+    .panel-title{font-size:.9375rem;line-height:1.35;margin:0 0 .4rem;padding-top:.4rem;border-top:1px solid var(--rule)}
+    .panel-title span{color:var(--soft);font-size:.8125rem}
+    .too-few{border:1px dashed var(--edge);padding:1.5rem 1.25rem;margin:.5rem 0 0}
+    .too-few strong{display:block;font-size:1.0625rem}
+    .too-few p{margin:0;max-width:34em;font-size:.9375rem}
+
+    /* tables */
+    .scroll{overflow-x:auto;margin:0 0 1.25rem;position:relative}
+    table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.35;font-variant-numeric:tabular-nums lining-nums}
+    caption{text-align:left;padding:0 0 .5rem}
+    caption span{display:inline-block;position:sticky;left:0;max-width:min(42rem,calc(100vw - 2.5rem));font-weight:600}
+    caption small{display:block;font-weight:400;font-size:.8125rem;color:var(--soft)}
+    @media (min-width:46rem){caption .hint{display:none}}
+    th,td{padding:.4rem .5rem;text-align:right;vertical-align:baseline;border-bottom:1px solid var(--rule);position:relative}
+    thead th{font-size:.8125rem;font-weight:600;vertical-align:bottom;border-bottom:2px solid var(--ink);white-space:nowrap}
+    thead th b{display:block;font-weight:400;color:var(--soft)}
+    th:first-child{text-align:left;padding-left:0}
+    tbody th,tfoot th{font-weight:400;min-width:11rem;position:sticky;left:0;background:var(--paper);z-index:1}
+    thead th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
+    tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink)}
+    .g{border-left:1px solid var(--rule);padding-left:.9rem}
+    .left{text-align:left}
+    thead .wrap{white-space:normal;min-width:7rem}
+    .sign{font-weight:700}
+    th .sign{color:var(--mark)}
+    .nation-col{color:var(--soft)}
+    .facts td,.facts th{text-align:left}
+    .facts{max-width:46rem}
+    .signs{display:grid;grid-template-columns:3rem minmax(0,38rem);row-gap:.4rem}
+    .signs dt{font-weight:700}
+    .signs dd{margin:0}
+    code{font:.875em/1.5 ui-monospace,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
+    .colophon{margin-top:3rem;padding-top:1.25rem;border-top:3px solid var(--ink);font-size:.875rem;color:var(--soft)}
+    .colophon h2{font-size:1.125rem;color:var(--ink)}
+    .colophon dl{display:grid;grid-template-columns:minmax(8rem,13rem) minmax(0,1fr);gap:.3rem 1.25rem;max-width:52rem}
+    .colophon dd{margin:0;color:var(--ink)}
+    @media (max-width:30rem){.colophon dl{display:block}.colophon dd{margin-bottom:.6rem}th,td{padding:.4rem .35rem}tbody th,tfoot th{min-width:7.5rem;max-width:9rem}}
+
+    @media (forced-colors:active){
+    .chart text,.chart .q,.chart text.break-label{fill:WindowText}
+    .bar,.quarter-rule rect,.point,.unit{fill:WindowText}
+    .point{stroke:WindowText}
+    .past{fill:GrayText}
+    .track{fill:Window;stroke:GrayText}
+    .hollow,.nation,.point.provisional{fill:Window;stroke:WindowText}
+    .grid{stroke:GrayText}
+    .axis,.tick,.span,.break,.series-line,.quarter-rule line{stroke:WindowText}
+    .halo,.unit{stroke:Window}
+    .box,.key-figures div{border-color:WindowText}
+    }
+
+    @page{size:A4;margin:17mm 17mm 15mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
+    @media print{
+    html{font-size:12px}
+    :root{--paper:#fff;--tint:#eef1f4;--rule:#b5bdc5;--ink:#000;--soft:#3a424b;--edge:#5d6670;--link:#000;--bar:#154273;--past:#8a97a5;--mark:#8f3208}
+    body{font-size:9.5pt;line-height:1.45}
+    .page{max-width:none;padding:0}
+    .skip,.contents,.downloads,caption .hint{display:none}
+    h1{font-size:22pt}h2{font-size:14pt}
+    h2,h3,.finding,figcaption,caption,.panel-title{break-after:avoid}
+    .theme,.pair,figure,tr,.box,.finding,.margin,.key-figures,.status,.panels>div,.together{break-inside:avoid}
+    main>section{margin-top:9pt;padding-top:7pt}
+    .masthead{padding-top:0}
+    .key-figures{grid-template-columns:repeat(5,1fr);gap:10pt}
+    .key-figures dd.value{font-size:18pt}
+    .key-figures dd,.status dd,.status dt,.key-figures dt{font-size:8pt}
+    .status{grid-template-columns:repeat(5,1fr);gap:10pt}
+    .boxes{grid-template-columns:1fr 1fr;gap:12pt}.box{font-size:8.5pt}.box h2{font-size:10pt}
+    #wijzigingen,.colophon{break-inside:avoid}.colophon{margin-top:12pt;font-size:8pt}
+    .key-sentences{max-width:none}.key-sentences li{font-size:10.5pt;padding:3pt 0}
+    .finding{font-size:11pt;margin-bottom:6pt}
+    .theme{display:block}
+    .margin{border:0;padding:0;font-size:8pt}.notes ul{columns:2;column-gap:20pt;margin:0}.notes li{break-inside:avoid}
+    .margin h3{font-size:8.5pt}
+    .panel-title{font-size:9pt}.panel-title span{font-size:8pt}
+    .chart{font-size:8pt}
+    .panels{grid-template-columns:1fr 1fr;gap:8pt 20pt;margin:4pt 0}
+    .panels.quarters{grid-template-columns:1fr 1fr 1fr}
+    figure{margin-bottom:8pt}
+    table,.legend{font-size:8.5pt}
+    caption small,.source,thead th{font-size:7.5pt}
+    th,td{padding:1.4pt 4pt}
+    thead th:first-child,tbody th:first-child,tfoot th:first-child{padding-left:0}
+    .scroll{overflow:visible;margin-bottom:6pt}
+    tbody th,tfoot th,thead th:first-child{position:static}
+    caption span{max-width:none}
+    a{text-decoration:none}
+    .key-sentences a,.colophon a{color:inherit}
+    }
+
+    """#
+
+  /// The style of a figure file: the same classes, in light colours only.
+  static let figure: StaticString = #"""
+
+    svg{font:14px "Segoe UI",Roboto,"Noto Sans","Open Sans",Arial,sans-serif;font-variant-numeric:tabular-nums lining-nums}
+    text{fill:#1a1f26}.v{font-weight:700}.q{fill:#4a535d}.paper{fill:#fff}
+    .bar{fill:#154273}.past{fill:#7d8b9a}.hollow{fill:#fff;stroke:#6b7580;stroke-width:1.5}.track{fill:#f1f4f7}
+    .grid{stroke:#c9d0d7}.axis{stroke:#6b7580}.tick{stroke:#1a1f26;stroke-width:2.5}.halo{stroke:#fff;stroke-width:6}
+    .series-line{stroke:#154273;stroke-width:2.5;stroke-linecap:round}
+    .point{fill:#154273;stroke:#154273;stroke-width:2}.point.provisional{fill:#fff}
+    .break{stroke:#b3420e;stroke-width:1.5;stroke-dasharray:5 4}.break-label{fill:#b3420e;font-weight:600}
+
+    """#
+}

@@ -1,0 +1,125 @@
+import Definitions
+import Disclosure
+
+/// One table of the pipeline as an edition shows it: which published tables, in which order of rows.
+struct TableView {
+  let spec: TableSpec
+  let facts: EditionFacts
+  let index: TableIndex
+  let variable: Variable?
+  /// The reported period of this table, in which rows are ordered and sentences are bound.
+  let reported: Period
+  /// The published tables, oldest and shortest period first as the pipeline names them.
+  let groups: [Group]
+  /// All rows with a number, `total` aside: in natural order, or largest first with the rest rows last.
+  private(set) var rows: [String] = []
+
+  /// One published table and how a column head names it.
+  struct Group {
+    let table: ProtectedTable
+    let head: String
+    let word: PeriodWord
+  }
+
+  init(_ spec: TableSpec, _ facts: EditionFacts, _ index: TableIndex) {
+    self.spec = spec
+    self.facts = facts
+    self.index = index
+    if case .variable(let id) = spec.rows { variable = facts.definition.codebook[id] } else { variable = nil }
+    let since = facts.definition.since
+    var seen: Set<Period> = []
+    var groups: [Group] = []
+    var reported: Period?
+    for word in spec.periods {
+      let periods = word.periods(in: facts.period, since: since)
+      if reported == nil { reported = periods.contains(facts.period) ? facts.period : nil }
+      for period in periods where seen.insert(period).inserted {
+        let found = index.tables(spec.id, period)
+        for table in found {
+          let head = Self.head(word, period, facts)
+          groups.append(
+            Group(table: table, head: found.count > 1 ? "\(head), \(table.key.counted.plural)" : head, word: word))
+        }
+      }
+    }
+    self.groups = groups
+    self.reported =
+      reported ?? spec.periods.lazy.compactMap { $0.periods(in: facts.period, since: since).last }.first
+      ?? facts.period
+    rows = orderedRows
+  }
+
+  /// The leading published table of the reported period.
+  var current: ProtectedTable? { index.tables(spec.id, reported).first }
+  /// What the reported period counts.
+  var counted: Counted { current?.key.counted ?? groups.last?.table.key.counted ?? .visits }
+  /// Anything of it was measured.
+  var hasNumbers: Bool { groups.contains { $0.table.hasNumber("total") } || !rows.isEmpty }
+  var takesSeveral: Bool { variable?.kind == .several }
+
+  private static func head(_ word: PeriodWord, _ period: Period, _ facts: EditionFacts) -> String {
+    switch word {
+    case .fourQuarters: facts.definition.report.every == .quarter ? "Vier kwartalen" : "Twaalf maanden"
+    case .cumulative: "Sinds \(facts.definition.since / 12)"
+    default: period.description
+    }
+  }
+
+  private var orderedRows: [String] {
+    let known = variable?.answers.map(\.id) ?? []
+    var rows: [String] = []
+    for group in groups {
+      for row in group.table.rows where row != "total" && !rows.contains(row) && group.table.hasNumber(row) {
+        rows.append(row)
+      }
+    }
+    let place = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
+    let original = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
+    guard variable?.order == .size else {
+      return rows.sorted { (place[$0] ?? 1000 + original[$0]!) < (place[$1] ?? 1000 + original[$1]!) }
+    }
+    let size = Dictionary(uniqueKeysWithValues: rows.map { row in (row, current?.whole(row)?.count ?? -1) })
+    let name = Dictionary(uniqueKeysWithValues: rows.map { ($0, label($0).lowercased()) })
+    return rows.sorted { left, right in
+      let rank = (Self.rest.firstIndex(of: left) ?? -1, Self.rest.firstIndex(of: right) ?? -1)
+      if rank.0 != rank.1 { return rank.0 < rank.1 }
+      if size[left]! != size[right]! { return size[left]! > size[right]! }
+      return name[left]! < name[right]!
+    }
+  }
+
+  /// Rows that come last, in this order.
+  static let rest = ["other", "none", "unknown", "unrecognised", "empty"]
+  /// Rows that say nothing about the answer, drawn hollow.
+  static let silent: Set<String> = ["unknown", "unrecognised", "empty"]
+
+  /// The published name of a row in the reported period.
+  func label(_ row: String) -> String { label(row, of: variable) }
+
+  func label(_ row: String, of variable: Variable?) -> String {
+    if let label = spec.labels[row] { return label }
+    switch row {
+    case "total": return Dutch.capitalised(counted.plural)
+    case "unrecognised": return "Niet herkend"
+    case "empty": return "Niet ingevuld"
+    default: break
+    }
+    return variable?.answers.first { $0.id == row }?.label(on: reported.lastDay) ?? row
+  }
+}
+
+extension ProtectedTable {
+  /// The cell of a row for all columns together.
+  func whole(_ row: String) -> Cell? { self[row] ?? self[row, "total"] }
+
+  /// The number that a table is about, in a crossing too.
+  var wholeTotal: Int? { whole("total")?.count }
+
+  /// The row has a number in this table, also when it may not be shown.
+  func hasNumber(_ row: String) -> Bool {
+    let never: CellStatus = [.notMeasured, .noLongerRegistered, .notAvailable]
+    guard let place = rows.firstIndex(of: row) else { return false }
+    return cells[place].contains { $0.count != nil || $0.value != nil || $0.status.isDisjoint(with: never) }
+      && status.isDisjoint(with: never)
+  }
+}

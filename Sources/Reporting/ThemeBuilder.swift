@@ -1,0 +1,95 @@
+import Definitions
+import Disclosure
+
+/// The themes of a page, in the order of the pipeline, with figures and tables numbered as they come.
+struct ThemeBuilder {
+  let facts: EditionFacts
+  let index: TableIndex
+  private(set) var sections: [Section] = []
+  /// The files of the tables, by the name of the table.
+  private(set) var files: [Artifact] = []
+  private var figures = 0
+  private var tables = 0
+
+  init(_ facts: EditionFacts, _ index: TableIndex) {
+    self.facts = facts
+    self.index = index
+    for theme in facts.definition.themes {
+      let specs = facts.definition.tables.filter { $0.theme == theme.id }
+      guard !specs.isEmpty else { continue }
+      var blocks: [Block] = []
+      for spec in specs { blocks += add(TableView(spec, facts, index)) }
+      sections.append(Section(id: theme.id, title: theme.title, style: .theme, blocks: blocks))
+    }
+  }
+
+  /// The findings and the part of one table of the pipeline.
+  private mutating func add(_ view: TableView) -> [Block] {
+    var made: [(table: DataTable, file: Artifact)] = []
+    var shown: [ProtectedTable]?
+    var isShortened = false
+    tables += 1
+    let first = tables
+    if view.spec.isCrossing {
+      if view.hasNumbers, let cross = CrossTable(view: view, number: first) {
+        made.append((cross.table, Artifact(path: "tables/\(view.spec.id).csv", bytes: cross.csv)))
+        shown = [cross.published]
+        isShortened = cross.isShortened
+      }
+    } else if view.spec.chart == .line {
+      let trend = TrendTable(view: view, number: first)
+      made.append((trend.table, Artifact(path: "tables/\(view.spec.id).csv", bytes: trend.csv)))
+    } else if view.hasNumbers {
+      let oneWay = OneWayTable(view: view, number: first)
+      made.append((oneWay.table, Artifact(path: "tables/\(view.spec.id).csv", bytes: oneWay.csv)))
+    }
+    if view.spec.chart == .groupedBars, let movers = MoversTable(view: view, number: tables + 1) {
+      tables += 1
+      made.append((movers.table, Artifact(path: "tables/\(view.spec.id)_changes.csv", bytes: movers.csv)))
+    }
+    var figure: Figure?
+    if view.spec.chart != .none {
+      figures += 1
+      figure = FigureBuilder(view: view, number: figures, table: first).figure
+    }
+    files += made.map(\.file)
+    var notes = NoteRules(view: view, shown: shown).notes
+    if isShortened {
+      notes.append([
+        .text("De tabel toont de grootste rijen en kolommen. Alle cijfers staan in "),
+        .link("observations.csv", to: "observations.csv"), .text("."),
+      ])
+    }
+    let part = ThemePart(
+      figure: figure, tables: made.map(\.table), notes: notes,
+      downloads: made.map { download("Tabel \($0.table.number ?? 0) als CSV", $0.file) }
+        + (figure.flatMap { figure in
+          figure.path.map { [Line]([[.link("Figuur \(figure.number) als SVG", to: $0)]]) }
+        } ?? []) + references(figure, made.map(\.table)))
+    return findings(view).map { .finding($0) } + [.part(part)]
+  }
+
+  private func download(_ text: String, _ file: Artifact) -> Line {
+    [.link("\(text) (\((file.bytes.count + 999) / 1000) kB)", to: file.path)]
+  }
+
+  private func references(_ figure: Figure?, _ tables: [DataTable]) -> [Line] {
+    ((figure.map { [$0.anchor] } ?? []) + tables.map(\.anchor)).map {
+      [.link("Vaste verwijzing: #\($0)", to: "#\($0)")]
+    }
+  }
+
+  /// The sentences of the pipeline, or the words that there is nothing to say them about.
+  private func findings(_ view: TableView) -> [Line] {
+    if view.spec.chart != .line {
+      guard let current = view.current else {
+        return [Line("Deze cijfers zijn niet beschikbaar.")]
+      }
+      if current.status.contains(.noLongerRegistered) || current.status.contains(.notMeasured) {
+        return [Line("\(Dutch.capitalised(Dutch.within(view.reported))) \(Entries.reason(current.status)).")]
+      }
+      if current.wholeTotal == nil { return [Line("Deze cijfers zijn \(Entries.reason(current.status)).")] }
+    }
+    return view.spec.findings.compactMap { Sentence(template: $0, facts: facts, index: index, view: view).line }
+  }
+}

@@ -1,0 +1,100 @@
+import Definitions
+import Disclosure
+
+/// A series: one row per period, with differences where the two can be compared.
+struct TrendTable {
+  let view: TableView
+  let number: Int
+  /// The row that the figure draws.
+  let lead: String
+
+  init(view: TableView, number: Int) {
+    self.view = view
+    self.number = number
+    lead = view.spec.rows == .key ? "visits" : "total"
+  }
+
+  /// The periods of the rhythm, oldest first.
+  var periods: [Period] {
+    let word: PeriodWord = view.spec.periods.contains(.sinceStart) ? .sinceStart : view.spec.periods[0]
+    return word.periods(in: view.facts.period, since: view.facts.definition.since)
+  }
+
+  /// The other rows, such as locations and libraries.
+  var others: [String] {
+    var found: [String] = []
+    for period in periods {
+      for table in view.index.tables(view.spec.id, period) {
+        for row in table.rows where row != lead && row != "total" && !found.contains(row) { found.append(row) }
+      }
+    }
+    let order = ["visits", "questions", "locations", "libraries", "municipalities"]
+    return found.enumerated().sorted {
+      (order.firstIndex(of: $0.element) ?? 9, $0.offset) < (order.firstIndex(of: $1.element) ?? 9, $1.offset)
+    }.map(\.element)
+  }
+
+  func count(_ row: String, _ period: Period) -> Int? { view.index.cell(view.spec.id, period, row: row)?.count }
+
+  var table: DataTable {
+    let rhythm = view.facts.definition.report.every
+    var columns = [
+      DataTable.Column(view.label(lead)), DataTable.Column("Verschil met", unit: Dutch.previous(rhythm)),
+    ]
+    if rhythm != .year { columns.append(DataTable.Column("Verschil met", unit: "een jaar eerder")) }
+    columns += others.map { DataTable.Column(view.label($0)) }
+    return DataTable(
+      number: number, anchor: "tabel-\(number)", caption: view.spec.title,
+      scope: "Aantallen per \(Dutch.unit(rhythm)) en verschil in aantal \(view.label(lead).lowercased()).",
+      corner: Dutch.capitalised(Dutch.unit(rhythm)), columns: columns, rows: periods.map { row($0) }, totals: sums.map { sum($0) })
+  }
+
+  private func row(_ period: Period) -> DataTable.Row {
+    var cells = [entry(lead, period), difference(period, period.shifted(by: -1), "change")]
+    if view.facts.definition.report.every != .year { cells.append(difference(period, period.yearEarlier, nil)) }
+    cells += others.map { entry($0, period) }
+    let breaks = view.facts.definition.breaks
+    let isProvisional = view.index.table(view.spec.id, period, row: lead)?.isProvisional == true
+    return DataTable.Row(
+      head: period.description,
+      mark: breaks.contains { Breaks.lies($0, between: period.shifted(by: -1), and: period) } ? "breuk" : nil,
+      isProvisional: isProvisional, cells: cells)
+  }
+
+  /// The sums over longer periods that the pipeline asks for.
+  private var sums: [TableView.Group] {
+    let words: Set<PeriodWord> = [.fourQuarters, .cumulative]
+    return view.groups.filter { words.contains($0.word) && $0.table[lead]?.count != nil }
+  }
+
+  private func sum(_ group: TableView.Group) -> DataTable.Row {
+    let period = group.table.key.period
+    let differences = view.facts.definition.report.every == .year ? 1 : 2
+    return DataTable.Row(
+      head: group.head.split(separator: ",").first.map(String.init) ?? group.head,
+      isProvisional: group.table.isProvisional,
+      cells: [entry(lead, period)] + Array(repeating: .notApplicable, count: differences)
+        + others.map { entry($0, period) })
+  }
+
+  private func entry(_ row: String, _ period: Period) -> DataTable.Entry {
+    guard let table = view.index.table(view.spec.id, period, row: row) else { return .missing("niet beschikbaar") }
+    let anchor = TableIndex.anchor(view.spec.id, [row], period)
+    return Entries.count(table[row], in: table, anchor: anchor)
+  }
+
+  private func difference(_ period: Period, _ earlier: Period, _ part: String?) -> DataTable.Entry {
+    guard let now = count(lead, period), let then = count(lead, earlier) else { return .missing("niet beschikbaar") }
+    guard !view.facts.definition.breaks.contains(where: { Breaks.lies($0, between: earlier, and: period) }) else {
+      return .missing("niet te vergelijken, breuk")
+    }
+    let anchor = part.map { TableIndex.anchor(view.spec.id, [lead, $0], period) }
+    return .number(Dutch.difference(now - then), anchor: anchor)
+  }
+
+  /// The file: the numbers that the table shows; differences follow from them.
+  var csv: [UInt8] {
+    let tables = (periods + sums.map(\.table.key.period)).flatMap { view.index.tables(view.spec.id, $0).map { (table: $0, columns: [""]) } }
+    return TableFile.csv(tables, rows: [lead] + others, view)
+  }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Definitions
+import Intake
+
+/// `kwartaal inspect`: what a file is.
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "What a file is: container, entries, encoding, layout or the first difference, first problems.",
+    discussion: """
+      Example, for an export that no layout fits yet:
+
+        kwartaal inspect export.csv --draft-layout > pipelines/layouts/new-layout.yaml
+
+      Values are never shown, except that a draft lists those of columns with at most 30 different values \
+      that occur at least 5 times.
+      """)
+
+  @Argument(help: "The files.")
+  var files: [String]
+
+  @Flag(help: "Print a layout in YAML to start from.")
+  var draftLayout = false
+
+  @Option(help: "The pipeline file whose layouts are tried.")
+  var pipeline = "pipelines/kwartaalrapportage.yaml"
+
+  func run() throws {
+    let definition = try PipelineDefinition(path: pipeline)
+    let layouts = definition.registrations.layouts + [definition.locations?.layout].compactMap { $0 }
+    var failures: [StageFailure] = []
+    for path in files {
+      do throws(StageFailure) {
+        try inspect(path, layouts, definition.codebook)
+      } catch {
+        failures.append(error)
+      }
+    }
+    if !failures.isEmpty { throw RunFailure(failures) }
+  }
+
+  private func inspect(
+    _ path: String, _ layouts: [SourceLayout], _ codebook: Codebook
+  ) throws(StageFailure) {
+    let reader = try ArchiveReader(path: path)
+    let checker = try ArchiveReader(path: path)
+    if !draftLayout { Console.result("\(path.escapingControls): \(reader.fileSize) bytes\n") }
+    while let entry = try reader.nextEntry() {
+      let inspection = try EntryInspection(entry, reader)
+      guard !draftLayout else {
+        Console.result(LayoutDraft(inspection, layouts: layouts, codebook: codebook).yaml)
+        continue
+      }
+      _ = try checker.nextEntry()
+      var lines = describe(inspection)
+      do throws(StageFailure) {
+        let found = try EntryCheck.check(entry, checker, layouts: layouts, codebook: codebook)
+        lines.append("  layout: \(found.layout.id), \(found.layout.title)")
+        lines += found.problems.map(describe)
+      } catch {
+        lines.append("  layout: \(error.what)\(error.remedy.map { " (\($0))" } ?? "")")
+      }
+      Console.result(lines.map { $0.escapingControls + "\n" }.joined())
+    }
+    for skipped in reader.skipped { Console.result("  skipped: \(skipped.member.escapingControls), \(skipped.reason)\n") }
+  }
+
+  private func describe(_ inspection: EntryInspection) -> [String] {
+    let delimiter = inspection.delimiter == 9 ? "tab" : String(Character(Unicode.Scalar(inspection.delimiter)))
+    var lines = [
+      "  entry: \(inspection.entry.member ?? "the file itself"), \(inspection.entry.container), \(inspection.bytes) bytes of text",
+      "  text: \(inspection.encoding.rawValue), cells separated by \(delimiter), header on line \(inspection.headerLine)",
+      "  rows: \(inspection.rows), columns: \(inspection.columns.count)",
+    ]
+    if inspection.uneven > 0 { lines.append("  rows with another number of cells: \(inspection.uneven)") }
+    return lines
+  }
+
+  private func describe(_ problem: Problem) -> String {
+    let column = problem.column.map { ", column \"\($0)\"" } ?? ""
+    let nearest = problem.nearest.map { ", nearest label \"\($0)\"" } ?? ""
+    let first = problem.places.first.map { ", first in \($0)" } ?? ""
+    return "  problem: \(problem.kind.rawValue)\(column)\(nearest): \(problem.count)\(first)"
+  }
+}

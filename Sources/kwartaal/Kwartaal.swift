@@ -1,0 +1,44 @@
+import ArgumentParser
+import Definitions
+import Glibc
+
+/// The command line: turns registration exports into reports.
+@main
+struct Kwartaal: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "kwartaal",
+    abstract: "Turns raw registration exports into quarterly reports that can be trusted, quoted and published.",
+    discussion: """
+      A first report from the synthetic sample:
+
+        kwartaal sample --output exports --from 2021-Q1 --to 2022-Q2
+        kwartaal report pipelines/kwartaalrapportage.yaml --input exports --output public
+
+      Results go to standard output, narration to standard error. Exit codes: 0 published or nothing changed, \
+      64 usage, 65 data refused, 66 input missing, 70 fault in this program, 73 output cannot be created, \
+      74 input or output error, 75 try later, 78 pipeline file or key wrong, 80 quality gate, \
+      81 disclosure gate, 82 a final figure would change. For any code from 64 on the publication root stays \
+      as it was.
+      """,
+    version: version,
+    subcommands: [ReportCommand.self, CheckCommand.self, InspectCommand.self, SampleCommand.self])
+
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as RunFailure {
+      for failure in failure.failures { Console.note("error: \(failure.message)") }
+      Glibc.exit(failure.exit.rawValue)
+    } catch let failure as StageFailure {
+      Console.note("error: \(failure.message)")
+      Glibc.exit(failure.exit.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

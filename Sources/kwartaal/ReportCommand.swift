@@ -1,0 +1,87 @@
+import ArgumentParser
+import Definitions
+
+/// `kwartaal report`: the main job.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Read, count, protect, render and publish one edition per period that changed.",
+    discussion: """
+      Example:
+
+        kwartaal report pipelines/kwartaalrapportage.yaml --output public --period 2022-Q2
+
+      A second run over the same input writes nothing and says: unchanged.
+      """)
+
+  @Argument(help: "The pipeline file.")
+  var pipeline: String
+
+  @OptionGroup var reading: InputOptions
+
+  @Option(help: "The publication root: what a web server serves.")
+  var output = "public"
+
+  @Option(help: "The private folder with key and lock. Default: the root's name with .work behind it.")
+  var work: String?
+
+  @Option(help: "File with the record key. Default: record.key in the work folder.")
+  var keyFile: String?
+
+  @Option(
+    parsing: .singleValue,
+    help: "A period to report, such as 2022-Q2, or last-complete. May be repeated. Default: the latest complete one.")
+  var period: [String] = []
+
+  @Flag(help: "Report every period with a counted visit.")
+  var allPeriods = false
+
+  @Flag(help: "Wait for another run that is at work here.")
+  var wait = false
+
+  @Flag(help: "Say what would be read, made and changed, and write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Make the national pages only.")
+  var nationalOnly = false
+
+  @Flag(help: "Print the result as JSON.")
+  var json = false
+
+  @Option(help: "Append JSON lines about the run to this file.")
+  var log: String?
+
+  func validate() throws {
+    if allPeriods, !period.isEmpty { throw ValidationError("--period and --all-periods exclude each other") }
+    for text in period where text != "last-complete" && (Period(text) == nil || text.contains("/")) {
+      throw ValidationError("--period is 2022-05, 2022-Q2, 2022 or last-complete, not \"\(text)\"")
+    }
+  }
+
+  func run() throws {
+    let run = ReportRun(self)
+    do {
+      let result = try run.publish()
+      Console.result(json ? result.json : result.text)
+      try RunLog.append(result.logLine, to: log)
+    } catch {
+      let refusal = ReportResult(refused: RunFailure(error))
+      if json { Console.result(refusal.json) }
+      try? RunLog.append(refusal.logLine, to: log)
+      throw error
+    }
+  }
+}
+
+extension RunFailure {
+  /// Whatever stopped a run, as the failures that it consists of.
+  init(_ error: any Error) {
+    if let failure = error as? RunFailure {
+      self = failure
+    } else if let failure = error as? StageFailure {
+      self.init(failure)
+    } else {
+      self.init(StageFailure(.publishing, "\(error)", exit: .internalFault))
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Counting
+import Definitions
+import Publishing
+import Reporting
+
+/// What a run came to, in words and as JSON.
+struct ReportResult {
+  private struct Edition {
+    let period: Period
+    let number: Int
+    var path: String?
+    let state: String
+    let changedCells: Int
+  }
+
+  private let result: String
+  private let exit: ExitCode
+  private var editions: [Edition] = []
+  private var gates: [QualityFacts.GateResult] = []
+  private var refused: [StageFailure] = []
+
+  /// The outcome of a run that was not refused.
+  init(tally: Tally, drafts: [EditionDraft], isDryRun: Bool) {
+    let anyChange = drafts.contains { $0.isChanged }
+    result = isDryRun ? "dry-run" : anyChange ? "published" : "unchanged"
+    exit = .success
+    for draft in drafts {
+      let isNew = draft.current == nil
+      editions.append(
+        Edition(
+          period: draft.period, number: draft.isChanged ? draft.number : draft.current?.number ?? 0,
+          path: draft.isChanged ? nil : draft.current?.path,
+          state: draft.isChanged ? (isNew ? "new" : "revised") : "unchanged", changedCells: draft.changes.count))
+    }
+    gates = drafts.flatMap(\.quality.gates)
+  }
+
+  /// A run that was refused.
+  init(refused failure: RunFailure) {
+    result = "refused"
+    exit = failure.exit
+    refused = failure.failures
+  }
+
+  /// Notes where the published editions stand.
+  mutating func note(_ written: [WrittenEdition]) {
+    for edition in written {
+      guard let place = editions.firstIndex(where: { $0.period == edition.period }) else { continue }
+      editions[place].path = edition.path
+    }
+  }
+
+  /// One line per edition, the path last.
+  var text: String {
+    editions.map { edition in
+      switch (edition.state, result) {
+      case ("unchanged", _): "\(edition.period): unchanged → \(edition.path ?? "")\n"
+      case (_, "dry-run"):
+        "\(edition.period): would publish edition \(edition.number) (\(edition.state), \(edition.changedCells) changed cells)\n"
+      default: "\(edition.period): \(edition.state), \(edition.changedCells) changed cells → \(edition.path ?? "")/index.html\n"
+      }
+    }.joined()
+  }
+
+  /// The machine form of the result, ending in a line end.
+  var json: String { value.text }
+
+  /// The same on one line, for a log.
+  var logLine: String { value.line }
+
+  private var value: JSON {
+    .object([
+      ("result", .string(result)), ("exit", .number(Int(exit.rawValue))),
+      ("editions", .array(editions.map(Self.json))), ("gates", .array(gates.map(Self.json))),
+      ("refused", .array(refused.map(Self.json))),
+    ])
+  }
+
+  private static func json(_ edition: Edition) -> JSON {
+    .object([
+      ("period", .string(edition.period.description)), ("edition", .number(edition.number)),
+      ("path", .optional(edition.path)), ("state", .string(edition.state)),
+      ("changed_cells", .number(edition.changedCells)),
+    ])
+  }
+
+  private static func json(_ gate: QualityFacts.GateResult) -> JSON {
+    .object([
+      ("gate", .string(gate.rule.rawValue)), ("subject", .optional(gate.subject)),
+      ("basis_points", .number(gate.basisPoints)), ("threshold", .number(gate.thresholdBasisPoints)),
+      ("passed", .flag(gate.passed)), ("exception", .optional(gate.exception)),
+    ])
+  }
+
+  private static func json(_ failure: StageFailure) -> JSON {
+    .object([
+      ("file", .optional(failure.place?.file.escapingControls)),
+      ("member", .optional(failure.place?.member?.escapingControls)),
+      ("line", failure.place?.line.map(JSON.number) ?? .null),
+      ("what", .string(failure.what.escapingControls)), ("remedy", .optional(failure.remedy)),
+    ])
+  }
+}

@@ -1,0 +1,66 @@
+import Counting
+import Definitions
+import Disclosure
+import Publishing
+import Reporting
+
+/// The whole run in one place: read, count, protect, render, publish.
+struct ReportRun {
+  private let options: ReportCommand
+
+  init(_ options: ReportCommand) { self.options = options }
+
+  func publish() throws -> ReportResult {
+    let definition = try PipelineDefinition(path: options.pipeline)
+    let files = try options.reading.files(definition)
+    let root = PublicationRoot(path: options.output)
+    if options.dryRun {
+      let key = [UInt8](repeating: 0, count: 16)
+      return try run(definition, files, root, key: key)
+    }
+    let work = try WorkFolder(path: options.work ?? root.path + ".work", root: root)
+    return try RunLock.holding(work.lockPath, wait: options.wait) {
+      let key = try RecordKey.read(
+        keyFile: options.keyFile, work: work, rootHasEditions: try root.hasEditions())
+      return try run(definition, files, root, key: key)
+    }
+  }
+
+  private func run(
+    _ definition: PipelineDefinition, _ files: [String], _ root: PublicationRoot, key: [UInt8]
+  ) throws -> ReportResult {
+    let progress = Progress(files: files)
+    let request = CountingRequest(
+      definition, files: files, today: options.reading.today, threads: options.reading.threadCount, key: key,
+      limits: options.reading.limits)
+    let tally = try CountingRun.count(request) { progress.advance($0) }
+    progress.finish(tally)
+
+    let periods = try EditionChoice(tally, definition).periods(options.period, all: options.allPeriods)
+    let drafts = try periods.map { try EditionDraft(tally, definition, $0, root) }
+    let gates = drafts.flatMap(\.crossedGates)
+    guard gates.isEmpty else { throw RunFailure(gates) }
+
+    let changed = drafts.filter { $0.isChanged }
+    var result = ReportResult(tally: tally, drafts: drafts, isDryRun: options.dryRun)
+    guard !options.dryRun else { return result }
+    let notice = definition.report.notice
+    for line in try root.clean(notice: notice) { Console.note(line) }
+    let prepared = try prepare(changed, root)
+    let written = try root.commit(prepared, notice: notice)
+    result.note(written)
+    return result
+  }
+
+  /// Writes all editions that changed; nothing is published before all are written.
+  private func prepare(_ drafts: [EditionDraft], _ root: PublicationRoot) throws -> [PreparedEdition] {
+    var prepared: [PreparedEdition] = []
+    do {
+      for draft in drafts { prepared.append(try draft.prepare(root)) }
+    } catch {
+      root.discard(prepared)
+      throw error
+    }
+    return prepared
+  }
+}

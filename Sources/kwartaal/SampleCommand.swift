@@ -1,0 +1,54 @@
+import ArgumentParser
+import Definitions
+import Sampling
+
+/// `kwartaal sample`: synthetic exports.
+struct SampleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sample",
+    abstract: "Make deterministic synthetic exports: the same seed gives the same bytes.",
+    discussion: """
+      Example:
+
+        kwartaal sample --output exports --from 2021-Q1 --to 2022-Q2 --visits-per-quarter 1000 --faults realistic
+      """)
+
+  @Option(help: "The folder that receives the files.")
+  var output: String
+
+  @Option(help: "The seed.")
+  var seed: UInt64 = 2019
+
+  @Option(help: "The first quarter.")
+  var from = "2019-Q3"
+
+  @Option(help: "The last quarter.")
+  var to = "2024-Q2"
+
+  @Option(help: "Visits in every quarter. Default: a series that fits the published figures.")
+  var visitsPerQuarter: Int?
+
+  @Option(help: "none or realistic: late entries, corrections, repeats, withdrawals and a few bad rows.")
+  var faults = "none"
+
+  func run() throws {
+    guard let faults = SampleFaults(rawValue: faults) else {
+      throw ValidationError("--faults is none or realistic")
+    }
+    let files = try SampleWriter(
+      SampleRequest(
+        outputDirectory: output, seed: seed, from: try quarter(from, "--from"), to: try quarter(to, "--to"),
+        visitsPerQuarter: visitsPerQuarter, faults: faults)
+    ).write()
+    let bytes = files.reduce(0) { $0 + $1.bytes }
+    let rows = files.reduce(0) { $0 + $1.rows }
+    Console.result("wrote \(files.count) files, \(rows) rows, \(bytes) bytes → \(output)\n")
+  }
+
+  private func quarter(_ text: String, _ option: String) throws -> SampleQuarter {
+    guard let period = Period(text), period.kind == .quarter,
+      let quarter = SampleQuarter(year: period.firstMonth / 12, quarter: period.firstMonth % 12 / 3 + 1)
+    else { throw ValidationError("\(option) is a quarter such as 2022-Q2") }
+    return quarter
+  }
+}

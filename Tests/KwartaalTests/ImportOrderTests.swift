@@ -1,0 +1,96 @@
+import Definitions
+import Glibc
+import Testing
+
+/// A stage that skips one, such as `Reporting` importing `Counting`, would build and be the privacy leak.
+@Suite struct ImportOrderTests {
+  /// The modules that each target may import.
+  private static let allowed: [String: Set<String>] = [
+    "CIsal": [], "CLibarchive": [], "CSodium": [],
+    "Definitions": ["Yams", "CSodium"],
+    "Intake": ["Definitions", "CLibarchive", "CIsal"],
+    "Counting": ["Definitions", "Intake"],
+    "Disclosure": ["Definitions", "Counting"],
+    "Reporting": ["Definitions", "Disclosure"],
+    "Publishing": ["Definitions", "Reporting"],
+    "Sampling": ["Definitions", "CLibarchive"],
+    "kwartaal": [
+      "Definitions", "Intake", "Counting", "Disclosure", "Reporting", "Publishing", "Sampling",
+      "ArgumentParser",
+    ],
+  ]
+  private static let anywhere: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
+
+  private static let sources: String = {
+    let parts = #filePath.split(separator: "/").dropLast(3)
+    return "/" + parts.joined(separator: "/") + "/Sources"
+  }()
+
+  @Test func everyTargetIsInTheTable() {
+    #expect(Self.names(in: Self.sources).sorted() == Self.allowed.keys.sorted())
+  }
+
+  @Test(arguments: allowed.keys.sorted())
+  func importsOnlyWhatItMay(_ target: String) throws {
+    let allowed = try #require(Self.allowed[target]).union(Self.anywhere)
+    for file in Self.swiftFiles(in: "\(Self.sources)/\(target)") {
+      let modules = try Self.imports(TextFile.read(file))
+      #expect(modules.filter { !allowed.contains($0) } == [], "\(file)")
+    }
+  }
+
+  @Test func nothingTrapsOnPurpose() throws {
+    for target in Self.allowed.keys {
+      for file in Self.swiftFiles(in: "\(Self.sources)/\(target)") {
+        let words = try TextFile.read(file).split { " \n\t({[,=".contains($0) }
+        let traps = words.filter { $0 == "fatalError" || $0 == "try!" }
+        #expect(traps == [], "\(file)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("import Foundation", ["Foundation"]), ("  package import Intake // why", ["Intake"]),
+    ("@preconcurrency internal import struct Yams.Node", ["Yams"]),
+    ("@_exported import Counting;", ["Counting"]),
+    ("#if true\npublic import A\nimport B\n#endif", ["A", "B"]), ("@testable import A.B", ["A"]),
+    ("/// import Foundation", []), ("let important = 1", []), ("let text = \"import x\"", []),
+  ])
+  func importLinesAreUnderstood(_ text: String, _ modules: [String]) {
+    #expect(Self.imports(text) == modules)
+  }
+
+  /// The modules that the import lines of a source text name.
+  private static func imports(_ text: String) -> [String] {
+    let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "typealias", "func", "let", "var"]
+    let prefixes: Set<Substring> = ["public", "package", "internal", "fileprivate", "private"]
+    return text.split(whereSeparator: \.isNewline).compactMap { line in
+      var words = line.split { $0.isWhitespace || $0 == ";" }[...]
+      while let word = words.first, prefixes.contains(word) || word.hasPrefix("@") { words.removeFirst() }
+      guard words.first == "import" else { return nil }
+      words.removeFirst()
+      if let word = words.first, kinds.contains(word) { words.removeFirst() }
+      return words.first?.split(separator: ".").first.map(String.init)
+    }
+  }
+
+  private static func swiftFiles(in folder: String) -> [String] {
+    names(in: folder).flatMap { name in
+      name.hasSuffix(".swift") ? ["\(folder)/\(name)"] : swiftFiles(in: "\(folder)/\(name)")
+    }
+  }
+
+  /// The visible names in a folder; none when it is no folder.
+  private static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
+  }
+}
