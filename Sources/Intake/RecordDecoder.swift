@@ -89,7 +89,8 @@ package struct RecordDecoder {
     _ kind: Problem.Kind, _ column: String?, nearest: String? = nil, _ row: borrowing Row
   ) {
     let place = Place(
-      file: entry.file, member: entry.member, line: row.faultLine, column: column, byte: row.byteOffset)
+      file: entry.file, member: entry.member, line: row.fault == nil ? row.line : row.faultLine,
+      column: column, byte: row.byteOffset)
     problems.note(kind, column: column, nearest: nearest, at: place)
   }
 
