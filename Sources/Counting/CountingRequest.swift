@@ -11,12 +11,15 @@ package struct CountingRequest: Sendable {
   package let threads: Int
   package let limits: IntakeLimits
   package let hash: KeyedHash
+  /// Whether locations are counted one by one, for pages below national level.
+  package let isLocal: Bool
 
-  /// - Parameter key: the secret record key, 16 bytes.
+  /// `key` is the secret record key, 16 bytes. With `nationalOnly` nothing is counted per location.
   package init(
     _ definition: PipelineDefinition, files: [String], today: CivilDate? = nil, threads: Int, key: [UInt8],
-    limits: IntakeLimits = .init()
+    nationalOnly: Bool = false, limits: IntakeLimits = .init()
   ) {
+    isLocal = !nationalOnly && definition.pages.contains { $0 != .national }
     self.definition = definition
     self.files = files
     self.today = today

@@ -12,7 +12,7 @@ package enum CountingRun {
     let survey = try InputSurvey(request)
     let (register, receipts, problems) = try readRegister(survey.locations, request)
     let locations = LocationIndex(register)
-    let layout = CubeLayout(request.definition, locations: register.codes.count + 1)
+    let layout = CubeLayout(request.definition, locations: register.codes.count + 1, isLocal: request.isLocal)
 
     var today = request.today
     var first = try firstLook(survey.registrations, request, locations, layout, today: today, progress)

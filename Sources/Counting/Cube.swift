@@ -10,7 +10,13 @@ struct Cube: Sendable {
   private var rowSlots: [Int] = []
   private var columnSlots: [Int] = []
 
-  init(_ layout: CubeLayout) { self.layout = layout }
+  /// Counters per location; `nil` when no page below national level is asked for.
+  private var local: LocalCube?
+
+  init(_ layout: CubeLayout) {
+    self.layout = layout
+    local = layout.isLocal ? LocalCube(layout) : nil
+  }
 
   /// The number of months that have counters.
   var months: Int { counters.count / (2 * layout.half) }
@@ -18,6 +24,7 @@ struct Cube: Sendable {
   /// Adds a record, or takes it away with `sign` -1. A month before the first is not counted.
   mutating func add(_ record: borrowing CodedRecord, month: Int, as contribution: Contribution, key: UInt64, sign: Int = 1) {
     guard month >= layout.firstMonth else { return }
+    local?.add(record, month: month, as: contribution, key: key, sign: sign)
     let block = month - layout.firstMonth
     if block >= months { grow(to: block + 1) }
     let base = (block * 2 + contribution.plane.rawValue) * layout.half
@@ -73,7 +80,7 @@ struct Cube: Sendable {
 
   /// The slot of the next code, which is taken out of the set.
   @inline(__always)
-  private static func slot(_ rest: inout UInt64, _ slots: CubeLayout.VariableSlots) -> Int {
+  static func slot(_ rest: inout UInt64, _ slots: CubeLayout.VariableSlots) -> Int {
     let bit = rest.trailingZeroBitCount
     if slots.isWide, rest < UInt64(1) << UInt64(Variable.unrecognisedBit) {
       let code = Int(rest) - 1
@@ -98,6 +105,12 @@ struct Cube: Sendable {
   mutating func merge(_ other: Cube) {
     if other.months > months { grow(to: other.months) }
     for index in other.counters.indices { counters[index] += other.counters[index] }
+    if let part = other.local { local?.merge(part) }
+  }
+
+  /// The sum over some locations; `nil` when nothing was counted per location.
+  func local(_ locations: [Int], _ plane: Plane, _ period: Period) -> LocalCounts? {
+    local?.sum(locations, plane, period)
   }
 
   /// The sum of one counter over the months of a period.

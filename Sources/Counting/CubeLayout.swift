@@ -41,8 +41,12 @@ package struct CubeLayout: Sendable {
   /// Variables and crossings that a contribution touches.
   private let touched: [(variables: [Int], crossings: [Int])]
 
-  /// - Parameter locations: the locations of the register and one for the unknown.
-  package init(_ definition: PipelineDefinition, locations: Int) {
+  /// Whether locations are counted one by one, for pages below national level.
+  let isLocal: Bool
+
+  /// `locations` are those of the register and one for the unknown.
+  package init(_ definition: PipelineDefinition, locations: Int, isLocal: Bool) {
+    self.isLocal = isLocal
     let codebook = definition.codebook
     firstMonth = definition.since
     self.locations = locations
@@ -52,7 +56,7 @@ package struct CubeLayout: Sendable {
       return VariableSlots(first: next, answers: variable.answers.count, isWide: variable.isWide)
     }
     variables = slots
-    crossings = Self.crossed(definition).map { rows, columns in
+    crossings = Self.crossed(definition, isLocal: isLocal).map { rows, columns in
       let width = slots[columns].size
       defer { next += slots[rows].size * width }
       return CrossingSlots(first: next, rows: rows, columns: columns, width: width)
@@ -75,8 +79,9 @@ package struct CubeLayout: Sendable {
 
   private let locationsStart: Int
 
-  /// The pairs of variables that tables cross, each once, in the order of the pipeline.
-  private static func crossed(_ definition: PipelineDefinition) -> [(rows: Int, columns: Int)] {
+  /// The pairs of variables that tables cross, each once, in the order of the pipeline; for the pages of
+  /// organisations these with every other variable.
+  private static func crossed(_ definition: PipelineDefinition, isLocal: Bool) -> [(rows: Int, columns: Int)] {
     var pairs: [(rows: Int, columns: Int)] = []
     for table in definition.tables {
       guard case .variable(let name) = table.rows, let columns = table.columns,
@@ -84,6 +89,13 @@ package struct CubeLayout: Sendable {
         !pairs.contains(where: { $0 == (r, c) })
       else { continue }
       pairs.append((r, c))
+    }
+    guard isLocal, definition.pages.contains(.organisation),
+      let organisation = definition.codebook.index(of: "organisation")
+    else { return pairs }
+    for (index, variable) in definition.codebook.variables.enumerated()
+    where index != organisation && !variable.isWide && !pairs.contains(where: { $0 == (organisation, index) }) {
+      pairs.append((organisation, index))
     }
     return pairs
   }

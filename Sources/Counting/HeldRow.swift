@@ -21,16 +21,21 @@ struct HeldRow {
     identity == other.identity && record.question == other.record.question && name == other.name
   }
 
-  /// Whether this row loses to another version of the same registration, and whether only its place told.
-  func loses(to other: HeldRow) -> (loses: Bool, byPlace: Bool) {
-    if record.version != other.record.version { return (record.version < other.record.version, false) }
-    if record.isWithdrawn != other.record.isWithdrawn { return (record.isWithdrawn, false) }
-    if baseName != other.baseName { return (baseName.lexicographicallyPrecedes(other.baseName), true) }
+  /// Whether this row loses to another version of the same registration.
+  func loses(to other: HeldRow) -> Bool {
+    if record.version != other.record.version { return record.version < other.record.version }
+    if record.isWithdrawn != other.record.isWithdrawn { return record.isWithdrawn }
+    if baseName != other.baseName { return baseName.lexicographicallyPrecedes(other.baseName) }
     let mine = Array((place.member ?? "").utf8)
     let theirs = Array((other.place.member ?? "").utf8)
-    if mine != theirs { return (mine.lexicographicallyPrecedes(theirs), true) }
-    if place.line != other.place.line { return ((place.line ?? 0) < (other.place.line ?? 0), true) }
-    return (place.file < other.place.file, true)
+    if mine != theirs { return mine.lexicographicallyPrecedes(theirs) }
+    if place.line != other.place.line { return (place.line ?? 0) < (other.place.line ?? 0) }
+    return place.file < other.place.file
+  }
+
+  /// Whether only its place decides between this row and another version.
+  func isTied(with other: HeldRow) -> Bool {
+    record.version == other.record.version && record.isWithdrawn == other.record.isWithdrawn
   }
 
   /// The two rows say the same.

@@ -2,7 +2,7 @@
 package enum Plane: Int, CaseIterable, Sendable { case visits, questions }
 
 /// As what a row is added to a cube.
-enum Contribution {
+enum Contribution: Int {
   /// A row that is one visit and one question: everything counts visits.
   case registration
   /// A row that is a question: what describes questions.

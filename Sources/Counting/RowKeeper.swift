@@ -30,10 +30,12 @@ struct RowKeeper {
     return IdentityEntry(identity: identity, number: number, digest: counts == .questions ? digest(record) : 0)
   }
 
-  /// Hash of what all questions of a visit must agree on.
+  /// Hash of what all questions of a visit must agree on; and on which side of the start they count, so that a
+  /// visit whose question 1 is outside gets a second look.
   func digest(_ record: borrowing CodedRecord) -> UInt32 {
     var hash = UInt64(bitPattern: Int64(record.visit.day)) &* 0x9E37_79B9_7F4A_7C15
     hash = (hash ^ UInt64(record.location)) &* 0xC2B2_AE3D_27D4_EB4F
+    if month(record) < request.definition.since { hash = ~hash }
     for variable in [settings.setting, settings.channel, settings.duration] {
       guard let variable else { continue }
       hash = ((hash ^ hash >> 31) ^ record.answers[variable]) &* 0x1656_67B1_9E37_79F9

@@ -88,18 +88,20 @@ struct SecondLook {
   private func winners(of rows: [HeldRow], _ outcomes: inout [[EntryOutcome]]) -> [HeldRow] {
     var winners: [HeldRow] = []
     for row in rows {
-      guard let place = winners.firstIndex(where: { $0.isSameRegistration(as: row) }) else {
+      if let place = winners.firstIndex(where: { $0.isSameRegistration(as: row) }) {
+        if winners[place].loses(to: row) { winners[place] = row }
+      } else {
         winners.append(row)
-        continue
       }
-      let verdict = row.loses(to: winners[place])
-      let loser = verdict.loses ? row : winners[place]
-      let winner = verdict.loses ? winners[place] : row
-      outcomes[loser.file][loser.entry].superseded += 1
-      if verdict.byPlace, !loser.agrees(with: winner) {
-        outcomes[loser.file][loser.entry].problems.note(.conflicting, at: loser.place)
+    }
+    // Against the winner, not one by one: what is reported must not hang on the order of the files.
+    for row in rows {
+      guard let winner = winners.first(where: { $0.isSameRegistration(as: row) }), winner.place != row.place
+      else { continue }
+      outcomes[row.file][row.entry].superseded += 1
+      if row.isTied(with: winner), !row.agrees(with: winner) {
+        outcomes[row.file][row.entry].problems.note(.conflicting, at: row.place)
       }
-      winners[place] = winner
     }
     return winners
   }

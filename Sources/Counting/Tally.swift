@@ -55,6 +55,11 @@ package struct Tally: Sendable {
     (0..<cube.layout.locations).map { cube.sum(cube.layout.location($0), plane, period) }
   }
 
+  /// The counts of some locations together; `nil` when nothing was counted per location.
+  package func local(_ locations: [Int], _ plane: Plane, _ period: Period) -> LocalCounts? {
+    cube.local(locations, plane, period)
+  }
+
   /// Visits of a period that were entered in a later quarter, and those with a known date of entry.
   package func late(_ period: Period) -> (late: Int, withEntryDate: Int) {
     (

@@ -8,6 +8,14 @@ package struct VariableCounts: Sendable {
   package let asked: Counter
   /// All registrations of the period.
   package let total: Counter
+
+  package init(answers: [Counter], unrecognised: Counter, empty: Counter, asked: Counter, total: Counter) {
+    self.answers = answers
+    self.unrecognised = unrecognised
+    self.empty = empty
+    self.asked = asked
+    self.total = total
+  }
 }
 
 /// The counts of two variables crossed, in one period.

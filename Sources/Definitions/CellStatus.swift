@@ -30,6 +30,11 @@ package struct CellStatus: OptionSet, Hashable, Sendable {
     Self.words.filter { contains($0.0) }.map(\.1).joined(separator: " ")
   }
 
+  /// From such words; others are passed over.
+  package init(words: [String]) {
+    self = Self.words.filter { words.contains($0.1) }.reduce(into: []) { $0.insert($1.0) }
+  }
+
   /// No number stands in such a cell.
   package static let absent: CellStatus = [.notMeasured, .noLongerRegistered, .notAvailable, .smallBase, .withheld]
 }

@@ -7,6 +7,12 @@ package struct Percent: Hashable, Sendable {
   /// More than nothing, yet rounded to nothing: printed `<1%` (or `<0,1%`).
   package let isBelowOne: Bool
 
+  init(units: Int, decimals: Int, isBelowOne: Bool) {
+    self.units = units
+    self.decimals = decimals
+    self.isBelowOne = isBelowOne
+  }
+
   /// `part` of `base`; `nil` when the base is 0.
   package init?(_ part: Int, of base: Int, decimals: Int = 0) {
     guard base > 0, part >= 0 else { return nil }

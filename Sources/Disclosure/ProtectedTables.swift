@@ -13,3 +13,12 @@ package struct ProtectedTables: Sendable {
 
   package subscript(key: TableKey) -> ProtectedTable? { places[key].map { all[$0] } }
 }
+
+extension ProtectedTables {
+  /// These tables and others of the same edition, such as those of its local pages.
+  package func adding(_ others: ProtectedTables) -> ProtectedTables {
+    var tables = self
+    for table in others.all { tables.add(table) }
+    return tables
+  }
+}

@@ -1,0 +1,83 @@
+import Definitions
+
+/// A number as an earlier edition published it, from which its tables can be made again.
+package struct PublishedNumber: Sendable {
+  package let key: TableKey
+  package let row: String
+  package let column: String
+  package let count: Int?
+  package let base: Int?
+  /// As in data files: `26` or `12.3`.
+  package let percent: String?
+  /// As in data files.
+  package let value: String?
+  /// Words of ``CellStatus``.
+  package let status: [String]
+
+  package init(
+    key: TableKey, row: String, column: String, count: Int?, base: Int?, percent: String?, value: String?,
+    status: [String]
+  ) {
+    self.key = key
+    self.row = row
+    self.column = column
+    self.count = count
+    self.base = base
+    self.percent = percent
+    self.value = value
+    self.status = status
+  }
+
+  var cell: Cell {
+    let percent = percent.flatMap { text in Percent(printed: text, isBelowOne: (count ?? 0) > 0) }
+    return Cell(
+      count: count, base: base, percent: percent, value: value.flatMap(DecimalValue.init(printed:)),
+      status: CellStatus(words: status))
+  }
+}
+
+extension Percent {
+  /// A percentage as it was printed; 0 of a count that is not 0 was printed as `<1%`.
+  fileprivate init?(printed text: String, isBelowOne: Bool) {
+    guard let number = DecimalValue(printed: text), number.units >= 0 else { return nil }
+    self.init(units: number.units, decimals: number.decimals, isBelowOne: number.units == 0 && isBelowOne)
+  }
+}
+
+extension DecimalValue {
+  /// `-4` or `12.3`; `nil` for anything else.
+  fileprivate init?(printed text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let units = Int(parts.joined()) else { return nil }
+    if parts.count == 2, parts[1].count != 1 { return nil }
+    self.init(units: units, decimals: parts.count - 1)
+  }
+}
+
+extension ProtectedTables {
+  /// The tables that an earlier edition published, so that a later one carries them over unchanged.
+  package init(published numbers: [PublishedNumber]) {
+    self.init()
+    var order: [TableKey] = []
+    var byTable: [TableKey: [PublishedNumber]] = [:]
+    for number in numbers {
+      if byTable[number.key] == nil { order.append(number.key) }
+      byTable[number.key, default: []].append(number)
+    }
+    for key in order {
+      let own = byTable[key]!
+      var rows: [String] = []
+      var columns: [String] = []
+      for number in own {
+        if !rows.contains(number.row) { rows.append(number.row) }
+        if !columns.contains(number.column) { columns.append(number.column) }
+      }
+      var cells = Array(repeating: Array(repeating: Cell(), count: columns.count), count: rows.count)
+      for number in own {
+        cells[rows.firstIndex(of: number.row)!][columns.firstIndex(of: number.column)!] = number.cell
+      }
+      let shared = cells.joined().map(\.status).reduce(cells[0][0].status) { $0.intersection($1) }
+      add(ProtectedTable(key: key, rows: rows, columns: columns, cells: cells, status: shared))
+    }
+  }
+}
