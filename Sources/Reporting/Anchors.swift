@@ -28,7 +28,8 @@ struct Anchors {
 
   private func resolve(_ line: Line) -> Line {
     line.map { part in
-      guard case .link(let text, let target) = part, target.hasPrefix("#"), !known.contains(String(target.dropFirst()))
+      guard case .link(let text, let target) = part, target.hasPrefix("#"),
+        !known.contains(String(target.dropFirst()))
       else { return part }
       return .strong(text)
     }

@@ -28,7 +28,9 @@ struct BarChart {
       shapes.append(.labels(bar.printed, lines, y: top + 1000))
       let y = top + 1500 + (lines.count - 1) * Self.wrapped
       shapes.append(
-        hasTrack ? .bar("track", y: y, width: 10_000, height: 750) : .line("grid", x1: 0, y1: y + 375, x2: 10_000, y2: y + 375))
+        hasTrack
+          ? .bar("track", y: y, width: 10_000, height: 750)
+          : .line("grid", x1: 0, y1: y + 375, x2: 10_000, y2: y + 375))
       if let length = bar.length, length > 0 {
         shapes.append(.bar(bar.isHollow ? "hollow" : "bar", y: y, width: axis.place(length), height: 750))
       }

@@ -18,14 +18,16 @@ struct ChangesSection {
       .paragraph(
         Line(
           "\(Dutch.count(total)) \(total == 1 ? "cijfer is" : "cijfers zijn") anders dan in editie \(previous)."
-            + (national.count > listed.count ? " De tabel toont de eerste \(listed.count) landelijke cijfers." : "")))
+            + (national.count > listed.count
+              ? " De tabel toont de eerste \(listed.count) landelijke cijfers." : "")))
     ]
     if !listed.isEmpty {
       blocks.append(
         .table(
           DataTable(
             number: nil, anchor: "wijzigingen-tabel", caption: "Gewijzigde cijfers",
-            scope: "Editie \(facts.number) vergeleken met editie \(previous). Alleen cijfers die anders zijn.",
+            scope:
+              "Editie \(facts.number) vergeleken met editie \(previous). Alleen cijfers die anders zijn.",
             corner: "Cijfer",
             columns: [
               DataTable.Column("Editie \(previous)"), DataTable.Column("Editie \(facts.number)"),
@@ -36,7 +38,9 @@ struct ChangesSection {
   }
 
   private func row(_ change: CellChange) -> DataTable.Row {
-    let difference = change.old.flatMap { Int($0) }.flatMap { old in change.new.flatMap { Int($0) }.map { $0 - old } }
+    let difference = change.old.flatMap { Int($0) }.flatMap { old in
+      change.new.flatMap { Int($0) }.map { $0 - old }
+    }
     return DataTable.Row(
       head: name(change),
       cells: [
@@ -53,7 +57,8 @@ struct ChangesSection {
   /// `Leeftijd, 65 jaar of ouder, 2022-Q2`
   private func name(_ change: CellChange) -> String {
     guard let spec = facts.definition.tables.first(where: { $0.id == change.table }) else {
-      return [change.table, change.row, change.column, change.period].filter { !$0.isEmpty }.joined(separator: ", ")
+      return [change.table, change.row, change.column, change.period].filter { !$0.isEmpty }.joined(
+        separator: ", ")
     }
     let view = TableView(spec, facts, index)
     let column = spec.columns.flatMap { facts.definition.codebook[$0] }

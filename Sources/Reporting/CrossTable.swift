@@ -67,10 +67,12 @@ struct CrossTable {
     }
     let noun = published.key.counted.plural
     let within = columnVariable.map { $0.label.prefix(1).lowercased() + $0.label.dropFirst() } ?? "kolom"
-    let rounded = published.isRounded ? ", afgerond op \(Rounding.multiples(view.facts.definition.protection))" : ""
+    let rounded =
+      published.isRounded ? ", afgerond op \(Rounding.multiples(view.facts.definition.protection))" : ""
     return DataTable(
       number: number, anchor: "tabel-\(number)", caption: view.spec.title,
-      scope: "\(Dutch.capitalised(Dutch.title(published.key.period))). Aantal \(noun)\(rounded), en percentage van de "
+      scope:
+        "\(Dutch.capitalised(Dutch.title(published.key.period))). Aantal \(noun)\(rounded), en percentage van de "
         + "\(noun) per kolom (\(within)).",
       corner: view.variable?.label ?? "Antwoord", columns: heads, rows: rows.map { row($0) },
       totals: published.rows.contains("total") ? [row("total")] : [])

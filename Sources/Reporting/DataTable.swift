@@ -22,8 +22,10 @@ struct DataTable {
     let isProvisional: Bool
     let isText: Bool
 
-    init(_ head: String, showsHead: Bool = true, unit: String? = nil, isProvisional: Bool = false, isText: Bool = false)
-    {
+    init(
+      _ head: String, showsHead: Bool = true, unit: String? = nil, isProvisional: Bool = false,
+      isText: Bool = false
+    ) {
       self.head = head
       self.showsHead = showsHead
       self.unit = unit

@@ -16,7 +16,9 @@ enum Entries {
     guard let cell else { return .notApplicable }
     if let percent = cell.percent { return .number(Dutch.percent(percent), anchor: anchor) }
     let status = cell.status.union(table.status)
-    if cell.count != nil || cell.value != nil, status.isDisjoint(with: [.smallBase, .withheld]) { return .notApplicable }
+    if cell.count != nil || cell.value != nil, status.isDisjoint(with: [.smallBase, .withheld]) {
+      return .notApplicable
+    }
     return absent(cell, in: table)
   }
 

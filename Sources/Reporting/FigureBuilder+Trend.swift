@@ -10,7 +10,9 @@ extension FigureBuilder {
       TrendChart.Point(
         period: period, value: series.count(series.lead, period),
         isProvisional: view.index.table(view.spec.id, period, row: series.lead)?.isProvisional == true,
-        followsBreak: definition.breaks.contains { Breaks.lies($0, between: period.shifted(by: -1), and: period) })
+        followsBreak: definition.breaks.contains {
+          Breaks.lies($0, between: period.shifted(by: -1), and: period)
+        })
     }
     let known = points.filter { $0.value != nil }
     let date = view.facts.lastEntry.map { ", stand \(Dutch.date($0))" } ?? ""
@@ -18,12 +20,15 @@ extension FigureBuilder {
     guard let first = known.first, let last = known.last else {
       return Figure(
         number: number, name: view.spec.id, caption: view.spec.title, scope: "niet beschikbaar",
-        content: .absent("Deze reeks is niet beschikbaar."), alternative: "Geen figuur: de reeks is niet beschikbaar.",
+        content: .absent("Deze reeks is niet beschikbaar."),
+        alternative: "Geen figuur: de reeks is niet beschikbaar.",
         source: source)
     }
     let highest = known.max { $0.value! < $1.value! }!
     let lowest = known.min { $0.value! < $1.value! }!
-    let breaks = points.filter(\.followsBreak).map { " Breuk bij \($0.period); de lijn loopt daar niet door." }.joined()
+    let breaks = points.filter(\.followsBreak).map {
+      " Breuk bij \($0.period); de lijn loopt daar niet door."
+    }.joined()
     let description =
       "Lijn, \(Dutch.title(first.period)) tot en met \(Dutch.title(last.period)).\(breaks) "
       + "Hoogste: \(highest.period), \(Dutch.count(highest.value!)). Laagste: \(lowest.period), "
@@ -35,15 +40,21 @@ extension FigureBuilder {
       scope: "\(first.period) tot en met \(last.period)",
       content: .drawing(
         legend: legend(points),
-        panels: [Figure.Panel(title: nil, name: view.spec.title, description: description, drawing: chart.drawing)],
+        panels: [
+          Figure.Panel(title: nil, name: view.spec.title, description: description, drawing: chart.drawing)
+        ],
         isQuarters: false),
       alternative: "\(view.spec.title). \(description)", source: source)
   }
 
   private func legend(_ points: [TrendChart.Point]) -> [Figure.LegendItem] {
     var legend: [Figure.LegendItem] = []
-    if points.contains(where: { !$0.isProvisional }) { legend.append(Figure.LegendItem(mark: .point, text: "definitief")) }
-    if points.contains(where: \.isProvisional) { legend.append(Figure.LegendItem(mark: .provisional, text: "voorlopig")) }
+    if points.contains(where: { !$0.isProvisional }) {
+      legend.append(Figure.LegendItem(mark: .point, text: "definitief"))
+    }
+    if points.contains(where: \.isProvisional) {
+      legend.append(Figure.LegendItem(mark: .provisional, text: "voorlopig"))
+    }
     if points.contains(where: \.followsBreak) {
       legend.append(Figure.LegendItem(mark: .seriesBreak, text: "breuk: niet te vergelijken"))
     }

@@ -17,7 +17,7 @@ struct FigureBuilder {
       let reason = Entries.reason(view.current?.status ?? .notAvailable)
       return figure(
         scope: Dutch.title(view.reported),
-        content: .absent("\(Dutch.capitalised(Dutch.within(view.reported))) \(reason)."),
+        content: .absent("Geen figuur: \(reason)."),
         alternative: "Geen figuur: \(Dutch.within(view.reported)) \(reason).", source: origin)
     }
     if view.spec.chart == .groupedBars { return quarters(current) }
@@ -31,6 +31,8 @@ struct FigureBuilder {
   }
 
   private var origin: String {
+    // The register of locations describes the end of a period, whenever registrations were entered.
+    if view.isRegister { return "Bron: locatieregister, stand \(Dutch.date(view.reported.lastDay))." }
     let date = view.facts.lastEntry.map { ", stand \(Dutch.date($0))" } ?? ""
     return "Bron: \(view.facts.definition.report.source)\(date)."
   }
@@ -38,13 +40,16 @@ struct FigureBuilder {
   private var several: String { view.takesSeveral ? ", meer antwoorden mogelijk" : "" }
 
   /// A percentage in tenths.
-  private func tenths(_ percent: Percent?) -> Int? { percent.map { $0.decimals == 0 ? $0.units * 10 : $0.units } }
+  private func tenths(_ percent: Percent?) -> Int? {
+    percent.map { $0.decimals == 0 ? $0.units * 10 : $0.units }
+  }
 
   // MARK: Bars of one period
 
   private func bars(_ current: ProtectedTable, _ total: Int) -> Figure {
     let comparison = view.groups.first {
-      $0.word == .cumulative && $0.table.key.counted == current.key.counted && $0.table.status.isDisjoint(with: .absent)
+      $0.word == .cumulative && $0.table.key.counted == current.key.counted
+        && $0.table.status.isDisjoint(with: .absent)
     }
     let rows = view.rows.filter { current[$0]?.value == nil }
     let bars = rows.map { row -> BarChart.Bar in
@@ -62,7 +67,11 @@ struct FigureBuilder {
     if rows.contains(where: TableView.silent.contains) {
       legend.append(Figure.LegendItem(mark: .hollow, text: "onbekend of niet ingevuld"))
     }
-    if let comparison { legend.append(Figure.LegendItem(mark: .tick, text: comparison.head.prefix(1).lowercased() + comparison.head.dropFirst())) }
+    if let comparison {
+      legend.append(
+        Figure.LegendItem(
+          mark: .tick, text: comparison.head.prefix(1).lowercased() + comparison.head.dropFirst()))
+    }
     let description =
       "Liggende staven, \(Dutch.title(view.reported)), basis \(current.key.counted.amount(total))\(several). "
       + extremes(rows, current) + "Alle gegevens staan in tabel \(table)."
@@ -70,7 +79,9 @@ struct FigureBuilder {
       scope: Dutch.title(view.reported) + several,
       content: .drawing(
         legend: legend,
-        panels: [Figure.Panel(title: nil, name: view.spec.title, description: description, drawing: chart.drawing)],
+        panels: [
+          Figure.Panel(title: nil, name: view.spec.title, description: description, drawing: chart.drawing)
+        ],
         isQuarters: false),
       alternative: "\(view.spec.title). \(description)",
       source: "Basis: \(current.key.counted.amount(total)). \(origin)")
@@ -78,7 +89,8 @@ struct FigureBuilder {
 
   private func extremes(_ rows: [String], _ current: ProtectedTable) -> String {
     let known = rows.compactMap { row in current[row]?.percent.map { (row, $0) } }
-    guard let highest = known.max(by: { $0.1.units < $1.1.units }), let lowest = known.min(by: { $0.1.units < $1.1.units })
+    guard let highest = known.max(by: { $0.1.units < $1.1.units }),
+      let lowest = known.min(by: { $0.1.units < $1.1.units })
     else { return "" }
     return "Hoogste: \(view.label(highest.0)), \(Dutch.percent(highest.1)). "
       + "Laagste: \(view.label(lowest.0)), \(Dutch.percent(lowest.1)). "
@@ -94,12 +106,15 @@ struct FigureBuilder {
     }
     let chart = BarChart(bars: bars, axis: axis, hasTrack: false, tickLabel: Dutch.count)
     let numbers = known.map { "\($0.0) \(Dutch.count($0.1))" }.joined(separator: "; ")
-    let description = "Liggende staven, aantal \(view.counted.plural): \(numbers). Alle gegevens staan in tabel \(table)."
+    let description =
+      "Liggende staven, aantal \(view.counted.plural): \(numbers). Alle gegevens staan in tabel \(table)."
     return figure(
       scope: "aantal \(view.counted.plural)",
       content: .drawing(
         legend: [],
-        panels: [Figure.Panel(title: nil, name: view.spec.title, description: description, drawing: chart.drawing)],
+        panels: [
+          Figure.Panel(title: nil, name: view.spec.title, description: description, drawing: chart.drawing)
+        ],
         isQuarters: false),
       alternative: "\(view.spec.title). \(description)", source: origin)
   }
@@ -107,7 +122,8 @@ struct FigureBuilder {
   // MARK: Periods side by side
 
   private func quarters(_ current: ProtectedTable) -> Figure {
-    let shown = Array(view.rows.filter { !TableView.silent.contains($0) && $0 != "none" }.prefix(Self.panelsShown))
+    let shown = Array(
+      view.rows.filter { !TableView.silent.contains($0) && $0 != "none" }.prefix(Self.panelsShown))
     let tables = view.groups.map(\.table)
     let highest = shown.flatMap { row in tables.map { tenths($0[row]?.percent) ?? 0 } }.max() ?? 0
     let axis = Axis.percentages(highest, isWhole: highest > 900)
@@ -115,7 +131,8 @@ struct FigureBuilder {
       let bars = tables.map { table in
         QuarterBars.Bar(
           period: table.key.period.description,
-          printed: Entries.percent(table[row], in: table, anchor: nil).printed, length: tenths(table[row]?.percent),
+          printed: Entries.percent(table[row], in: table, anchor: nil).printed,
+          length: tenths(table[row]?.percent),
           isReported: table.key == current.key)
       }
       let numbers = bars.map { "\($0.period) \($0.printed)" }.joined(separator: "; ")
@@ -124,11 +141,16 @@ struct FigureBuilder {
         description: "Liggende staven per kwartaal: \(numbers). Alle gegevens staan in tabel \(table).",
         drawing: QuarterBars(bars: bars, axis: axis).drawing)
     }
-    let bases = Dutch.list(tables.map { $0.total.map { Dutch.count($0) } ?? "onbekend" })
     let units = Set(tables.map(\.key.counted))
     let counted = Dutch.list(units.sorted { $0.rawValue > $1.rawValue }.map(\.plural))
+    let bases = Dutch.list(
+      tables.map { table in
+        guard let total = table.total else { return "onbekend" }
+        return view.isMixed ? table.key.counted.amount(total) : Dutch.count(total)
+      })
     let limited = shown.count < view.rows.count ? " De \(shown.count) grootste antwoorden." : ""
-    let summary = "\(Dutch.title(tables[0].key.period)) tot en met \(Dutch.title(current.key.period)) naast elkaar"
+    let summary =
+      "\(Dutch.title(tables[0].key.period)) tot en met \(Dutch.title(current.key.period)) naast elkaar"
     return figure(
       scope: "\(summary), % van de \(counted)\(several)",
       content: .drawing(
@@ -138,6 +160,8 @@ struct FigureBuilder {
         ], panels: panels, isQuarters: true),
       alternative: "\(view.spec.title). Liggende staven per kwartaal, \(summary). \(extremes(shown, current))"
         + "Alle gegevens staan in tabel \(table).",
-      source: "Basis: \(bases) \(counted).\(limited) Elke schaal loopt van 0% tot \(axis.maximum / 10)%. \(origin)")
+      source:
+        "Basis: \(bases)\(view.isMixed ? "" : " \(counted)").\(limited) Elke schaal loopt van 0% tot \(axis.maximum / 10)%. \(origin)"
+    )
   }
 }

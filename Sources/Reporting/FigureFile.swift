@@ -5,11 +5,15 @@ struct FigureFile {
 
   /// `nil` when there is nothing to draw.
   init?(figure: Figure) {
-    guard case .drawing(_, let panels, let isQuarters) = figure.content, let path = figure.path else { return nil }
+    guard case .drawing(_, let panels, let isQuarters) = figure.content, let path = figure.path else {
+      return nil
+    }
     self.path = path
     let columns = isQuarters ? 2 : 1
     let head = isQuarters ? 2000 : 0
-    let rows = stride(from: 0, to: panels.count, by: columns).map { Array(panels[$0..<min($0 + columns, panels.count)]) }
+    let rows = stride(from: 0, to: panels.count, by: columns).map {
+      Array(panels[$0..<min($0 + columns, panels.count)])
+    }
     let height = rows.reduce(0) { $0 + ($1.map(\.drawing.height).max() ?? 0) + head + 1000 }
     var writer = MarkupWriter()
     writer.block(

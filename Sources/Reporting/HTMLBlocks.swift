@@ -25,7 +25,11 @@ struct HTMLBlocks {
           writer.element("dt", text: figure.label)
           let anchor: MarkupWriter.Attributes = figure.anchor.map { [("id", $0)] } ?? []
           writer.element("dd", [("class", "value")] + anchor) { writer in
-            if figure.isAbsent { writer.element("small", text: figure.value) } else { writer.text(figure.value) }
+            if figure.isAbsent {
+              writer.element("small", text: figure.value)
+            } else {
+              writer.text(figure.value)
+            }
           }
           guard !figure.remarks.isEmpty else { return }
           writer.element("dd") { writer in

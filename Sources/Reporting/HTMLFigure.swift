@@ -73,11 +73,13 @@ struct HTMLFigure {
     case .bar: writer.closed("rect", [("class", "bar")] + box)
     case .past: writer.closed("rect", [("class", "past")] + box)
     case .hollow:
-      writer.closed("rect", [("class", "hollow"), ("x", "1"), ("y", ".15em"), ("width", "1.3em"), ("height", ".7em")])
+      writer.closed(
+        "rect", [("class", "hollow"), ("x", "1"), ("y", ".15em"), ("width", "1.3em"), ("height", ".7em")])
     case .tick: writer.closed("line", [("class", "tick"), ("x1", ".75em"), ("x2", ".75em"), ("y2", "1em")])
     case .point: writer.closed("circle", [("class", "point")] + dot)
     case .provisional: writer.closed("circle", [("class", "point provisional")] + dot)
-    case .seriesBreak: writer.closed("line", [("class", "break"), ("x1", ".75em"), ("x2", ".75em"), ("y2", "1em")])
+    case .seriesBreak:
+      writer.closed("line", [("class", "break"), ("x1", ".75em"), ("x2", ".75em"), ("y2", "1em")])
     }
   }
 }

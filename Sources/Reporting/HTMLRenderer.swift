@@ -81,7 +81,8 @@ struct HTMLRenderer {
   private func box(_ box: Document.Box, _ writer: inout MarkupWriter) {
     if let heading = box.heading {
       let style = box.kind == .correction ? "box correction" : "box"
-      writer.block("section", [("class", style), ("id", heading.id), ("aria-labelledby", "\(heading.id)-h")]) {
+      writer.block("section", [("class", style), ("id", heading.id), ("aria-labelledby", "\(heading.id)-h")])
+      {
         $0.element("h2", [("id", "\(heading.id)-h")], text: heading.text)
         for line in box.lines { $0.paragraph(line) }
       }

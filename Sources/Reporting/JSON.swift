@@ -20,7 +20,8 @@ package indirect enum JSON {
   /// The value on one line, as in a log.
   package var line: String {
     switch self {
-    case .object(let members): "{" + members.map { "\(JSON.string($0.0).line):\($0.1.line)" }.joined(separator: ",") + "}"
+    case .object(let members):
+      "{" + members.map { "\(JSON.string($0.0).line):\($0.1.line)" }.joined(separator: ",") + "}"
     case .array(let values): "[" + values.map(\.line).joined(separator: ",") + "]"
     default: String(text.dropLast())
     }

@@ -20,7 +20,8 @@ struct KeyFigureRules {
     guard let count = table?[row]?.count else {
       let status = (table?[row]?.status ?? .notAvailable).union(table?.status ?? [])
       return KeyFigure(
-        label: view.label(row), value: Entries.reason(status), isAbsent: true, anchor: anchor, remarks: start(row).map { Line($0) })
+        label: view.label(row), value: Entries.reason(status), isAbsent: true, anchor: anchor,
+        remarks: start(row).map { Line($0) })
     }
     return KeyFigure(
       label: view.label(row), value: Dutch.count(count), isAbsent: false, anchor: anchor,
@@ -41,7 +42,9 @@ struct KeyFigureRules {
       return [.text("niet te vergelijken met "), .unbroken(earlier.description), .text(" (breuk)")]
     }
     if now == then { return [.text("gelijk aan "), .unbroken(earlier.description)] }
-    if isCount, then >= definition.protection.minimumForPercentages, let change = Dutch.change(from: then, to: now) {
+    if isCount, then >= definition.protection.minimumForPercentages,
+      let change = Dutch.change(from: then, to: now)
+    {
       return [.text("\(change) sinds "), .unbroken(earlier.description)]
     }
     return [.text("\(Dutch.difference(now - then)) sinds "), .unbroken(earlier.description)]

@@ -73,7 +73,8 @@ struct MarkdownRenderer {
   private func table(_ table: DataTable, _ writer: inout MarkdownWriter) {
     writer.paragraph([.strong(table.title), .text(" \(table.scope)")])
     let heads = table.columns.map { column in
-      [column.head + (column.isProvisional ? "*" : ""), column.unit ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+      [column.head + (column.isProvisional ? "*" : ""), column.unit ?? ""].filter { !$0.isEmpty }.joined(
+        separator: " ")
     }
     let rows = (table.rows + table.totals).map { row -> [String] in
       let head = row.head + (row.isProvisional ? "*" : "") + (row.mark.map { " (\($0))" } ?? "")

@@ -63,7 +63,9 @@ struct MarkdownWriter {
     for scalar in heading.lowercased().unicodeScalars {
       if scalar == " " {
         slug += "-"
-      } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
+        || scalar.properties.numericType != nil
+      {
         slug.unicodeScalars.append(scalar)
       }
     }

@@ -14,9 +14,12 @@ struct MoversTable {
   /// `nil` when the two periods cannot be compared.
   init?(view: TableView, number: Int) {
     let earlier = view.reported.shifted(by: -1)
-    guard let now = view.current, let before = view.index.published[TableKey(view.spec.id, earlier, counted: now.key.counted)],
+    guard let now = view.current,
+      let before = view.index.published[TableKey(view.spec.id, earlier, counted: now.key.counted)],
       now.status.isDisjoint(with: .absent), before.status.isDisjoint(with: .absent),
-      !Breaks.all(view.variable, view.facts.definition).contains(where: { Breaks.lies($0, between: earlier, and: view.reported) })
+      !Breaks.all(view.variable, view.facts.definition).contains(where: {
+        Breaks.lies($0, between: earlier, and: view.reported)
+      })
     else { return nil }
     self.view = view
     self.number = number
@@ -32,13 +35,18 @@ struct MoversTable {
 
   private var movers: [Mover] {
     view.rows.compactMap { row in
-      guard !TableView.silent.contains(row), let new = now[row]?.percent, let old = before[row]?.percent else { return nil }
+      guard !TableView.silent.contains(row), let new = now[row]?.percent, let old = before[row]?.percent
+      else { return nil }
       return Mover(row: row, difference: new.units - old.units)
     }
   }
 
-  private var risers: [Mover] { Array(movers.filter { $0.difference > 0 }.sorted { $0.difference > $1.difference }.prefix(Self.shown)) }
-  private var fallers: [Mover] { Array(movers.filter { $0.difference < 0 }.sorted { $0.difference < $1.difference }.prefix(Self.shown)) }
+  private var risers: [Mover] {
+    Array(movers.filter { $0.difference > 0 }.sorted { $0.difference > $1.difference }.prefix(Self.shown))
+  }
+  private var fallers: [Mover] {
+    Array(movers.filter { $0.difference < 0 }.sorted { $0.difference < $1.difference }.prefix(Self.shown))
+  }
   private var appeared: [String] { only(in: now, not: before) }
   private var vanished: [String] { only(in: before, not: now) }
 
@@ -53,8 +61,10 @@ struct MoversTable {
   var table: DataTable {
     let unit = view.facts.definition.report.every
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: "Stijgers en dalers: \(view.spec.title.prefix(1).lowercased() + view.spec.title.dropFirst())",
-      scope: "Percentage van de \(now.key.counted.plural), vergeleken met \(Dutch.unit(unit) == "kwartaal" ? "het vorige kwartaal" : "de vorige periode"). "
+      number: number, anchor: "tabel-\(number)",
+      caption: "Stijgers en dalers: \(view.spec.title.prefix(1).lowercased() + view.spec.title.dropFirst())",
+      scope:
+        "Percentage van de \(now.key.counted.plural), vergeleken met \(Dutch.unit(unit) == "kwartaal" ? "het vorige kwartaal" : "de vorige periode"). "
         + "Ten hoogste \(Self.shown) stijgers en \(Self.shown) dalers, en antwoorden die nieuw zijn of vervallen.",
       corner: "Antwoord",
       columns: [
@@ -62,7 +72,9 @@ struct MoversTable {
         DataTable.Column(now.key.period.description, unit: "%", isProvisional: now.isProvisional),
         DataTable.Column("Verschil", unit: "procentpunt"),
       ],
-      rows: (risers + fallers.reversed()).map { row($0.row, .number(Dutch.difference($0.difference, decimals: view.spec.decimals), anchor: nil)) }
+      rows: (risers + fallers.reversed()).map {
+        row($0.row, .number(Dutch.difference($0.difference, decimals: view.spec.decimals), anchor: nil))
+      }
         + appeared.map { row($0, .text("nieuw")) } + vanished.map { row($0, .text("vervallen")) },
       totals: [])
   }
@@ -70,7 +82,10 @@ struct MoversTable {
   private func row(_ id: String, _ last: DataTable.Entry) -> DataTable.Row {
     DataTable.Row(
       head: view.label(id),
-      cells: [Entries.percent(before[id], in: before, anchor: nil), Entries.percent(now[id], in: now, anchor: nil), last])
+      cells: [
+        Entries.percent(before[id], in: before, anchor: nil), Entries.percent(now[id], in: now, anchor: nil),
+        last,
+      ])
   }
 
   /// The file: exactly what the table shows.
@@ -78,7 +93,9 @@ struct MoversTable {
     var writer = CSVWriter()
     writer.row(["table", "row", "label", "before", "now", "difference_pp", "status"])
     let compared = (risers + fallers.reversed()).map { ($0.row, Optional($0.difference), "") }
-    for (row, difference, status) in compared + appeared.map({ ($0, nil, "new") }) + vanished.map({ ($0, nil, "vanished") }) {
+    for (row, difference, status) in compared + appeared.map({ ($0, nil, "new") })
+      + vanished.map({ ($0, nil, "vanished") })
+    {
       writer.row([
         view.spec.id, row, view.label(row), before[row]?.percent?.data ?? "", now[row]?.percent?.data ?? "",
         difference.map { DecimalValue(units: $0, decimals: view.spec.decimals).data } ?? "", status,

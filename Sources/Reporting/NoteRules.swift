@@ -13,7 +13,9 @@ struct NoteRules {
   }
 
   private var isCrossing: Bool { view.spec.isCrossing }
-  private var current: ProtectedTable? { view.current.flatMap { table in shown.contains { $0.key == table.key } ? table : nil } ?? shown.last }
+  private var current: ProtectedTable? {
+    view.current.flatMap { table in shown.contains { $0.key == table.key } ? table : nil } ?? shown.last
+  }
   private var name: String { view.variable?.label ?? view.spec.title }
 
   var notes: [Line] {
@@ -47,7 +49,8 @@ struct NoteRules {
   var severalAnswers: String? {
     guard view.takesSeveral, let current else { return nil }
     let opening = "Bij \(current.key.counted.one) zijn meer antwoorden mogelijk."
-    guard !isCrossing, let sum = sum(units(current)), sum.units > (current[current.rows[0]]?.percent?.decimals == 1 ? 1000 : 100)
+    guard !isCrossing, let sum = sum(units(current)),
+      sum.units > (current[current.rows[0]]?.percent?.decimals == 1 ? 1000 : 100)
     else { return "\(opening) De percentages tellen niet op tot 100%." }
     return "\(opening) Daarom is de som meer dan 100%: hier \(sum.printed)."
   }
@@ -74,19 +77,22 @@ struct NoteRules {
   /// The unknown and empty answers count in the base.
   var unknownShare: String? {
     guard let current, !isCrossing else { return nil }
-    let said = [("unknown", view.label("unknown").lowercased()), ("empty", "niet ingevuld")].compactMap { row, word in
+    let said = [("unknown", view.label("unknown").lowercased()), ("empty", "niet ingevuld")].compactMap {
+      row, word in
       current[row].flatMap { cell in
         cell.count.map { $0 > 0 } == true ? cell.percent.map { "\(word) bij \(Dutch.percent($0))" } : nil
       }
     }
     guard !said.isEmpty else { return nil }
-    return "\(name) is \(Dutch.list(said)) van de \(current.key.counted.plural). Deze \(current.key.counted.plural) tellen mee in de basis."
+    return
+      "\(name) is \(Dutch.list(said)) van de \(current.key.counted.plural). Deze \(current.key.counted.plural) tellen mee in de basis."
   }
 
   /// Answers that no codebook knows.
   var unrecognised: String? {
     guard let current, let count = current["unrecognised"]?.count, count > 0 else { return nil }
-    return "Niet herkend: bij \(current.key.counted.amount(count)) staat een antwoord dat niet in het codeboek staat."
+    return
+      "Niet herkend: bij \(current.key.counted.amount(count)) staat een antwoord dat niet in het codeboek staat."
   }
 
   /// Not measured before, partly, or no longer.
@@ -109,9 +115,11 @@ struct NoteRules {
       if from > period.firstDay || to < period.lastDay {
         let span = "van \(Dutch.date(from)) tot en met \(Dutch.date(to))"
         if let place = spans.firstIndex(where: { $0.span == span }) {
-          spans[place].heads.append(inSentence(group.head))
+          if !spans[place].heads.contains(inSentence(group.name)) {
+            spans[place].heads.append(inSentence(group.name))
+          }
         } else {
-          spans.append((span, [inSentence(group.head)]))
+          spans.append((span, [inSentence(group.name)]))
         }
       }
     }
@@ -130,7 +138,8 @@ struct NoteRules {
   var breaks: [String] {
     let isSideBySide = view.spec.chart == .line || view.spec.chart == .groupedBars
     let breaks = (view.variable?.breaks ?? []) + (isSideBySide ? view.facts.definition.breaks : [])
-    guard let first = shown.map(\.key.period.firstDay).min(), let last = shown.map(\.key.period.lastDay).max() else { return [] }
+    guard let first = shown.map(\.key.period.firstDay).min(), let last = shown.map(\.key.period.lastDay).max()
+    else { return [] }
     return breaks.filter { $0.from > first && $0.from <= last }.map { "Breuk: \($0.reason)" }
   }
 

@@ -12,7 +12,10 @@ struct OneWayTable {
     var columns: [DataTable.Column] = []
     for group in view.groups {
       let isProvisional = group.table.isProvisional
-      columns.append(DataTable.Column(group.head, unit: "aantal", isProvisional: isProvisional))
+      columns.append(
+        DataTable.Column(
+          group.head, unit: view.isMixed ? group.table.key.counted.plural : "aantal",
+          isProvisional: isProvisional))
       if hasPercents { columns.append(DataTable.Column(group.head, showsHead: false, unit: "%")) }
     }
     return DataTable(
@@ -22,7 +25,9 @@ struct OneWayTable {
   }
 
   /// A list of units, such as locations, has no parts.
-  private var hasPercents: Bool { rows.contains { row in view.groups.contains { $0.table[row]?.percent != nil } } }
+  private var hasPercents: Bool {
+    rows.contains { row in view.groups.contains { $0.table[row]?.percent != nil } }
+  }
 
   private func row(_ id: String) -> DataTable.Row {
     var cells: [DataTable.Entry] = []
@@ -33,7 +38,9 @@ struct OneWayTable {
       let carriesPercent = cell?.percent != nil && id != "total"
       cells.append(Entries.count(cell, in: table, anchor: carriesPercent && hasPercents ? nil : anchor))
       if hasPercents {
-        cells.append(id == "total" ? .whole(cell, view) : Entries.percent(cell, in: table, anchor: anchor))
+        cells.append(
+          id == "total" && cell?.count != nil
+            ? .whole(cell, view) : Entries.percent(cell, in: table, anchor: anchor))
       }
     }
     return DataTable.Row(head: view.label(id), cells: cells)
@@ -44,8 +51,9 @@ struct OneWayTable {
     let noun = Dutch.list(counted.map(\.plural))
     var text = hasPercents ? "Aantal \(noun) en percentage van de \(noun)." : "Aantal \(noun)."
     if view.takesSeveral { text += " Meer antwoorden mogelijk." }
-    for group in view.groups where group.head.hasPrefix(group.table.key.period.description) == false {
-      text += " \(group.head): \(Dutch.title(group.table.key.period))."
+    var named: Set<String> = []
+    for group in view.groups where group.table.key.period.kind == .span && named.insert(group.name).inserted {
+      text += " \(group.name): \(Dutch.title(group.table.key.period))."
     }
     return text
   }

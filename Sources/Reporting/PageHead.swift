@@ -11,7 +11,8 @@ enum PageHead {
 
   static func runningTitle(_ facts: EditionFacts) -> String {
     let report = facts.definition.report
-    return "\(report.title), \(facts.period), editie \(facts.number), \(facts.isProvisional ? "voorlopig" : "definitief")"
+    return
+      "\(report.title), \(facts.period), editie \(facts.number), \(facts.isProvisional ? "voorlopig" : "definitief")"
       + (facts.isInternal ? ", INTERN, NIET PUBLICEREN" : "") + (report.notice.map { ", \($0)" } ?? "")
   }
 
@@ -21,14 +22,18 @@ enum PageHead {
     var edition: Line = [.strong(String(facts.number))]
     if let previous = facts.previousNumber {
       edition += [
-        .lineBreak, .text("vervangt "), .link("editie \(previous)", to: "../\(facts.period).\(previous)/index.html"),
+        .lineBreak, .text("vervangt "),
+        .link("editie \(previous)", to: "../\(facts.period).\(previous)/index.html"),
       ]
     }
     return [
       Document.StatusItem(
         term: "Status",
         text: facts.isProvisional
-          ? [.strong("Voorlopig"), .lineBreak, .text("tot en met de editie van "), .unbroken(final.description)]
+          ? [
+            .strong("Voorlopig"), .lineBreak, .text("tot en met de editie van "),
+            .unbroken(final.description),
+          ]
           : [.strong("Definitief")]),
       Document.StatusItem(term: "Editie", text: edition),
       Document.StatusItem(
@@ -36,7 +41,8 @@ enum PageHead {
       Document.StatusItem(
         term: "Ingevoerd tot en met", text: Line(facts.lastEntry.map(Dutch.date) ?? "niet bekend")),
       Document.StatusItem(
-        term: definition.report.every == .month ? "Volgende maand" : "Volgend \(Dutch.unit(definition.report.every))",
+        term: definition.report.every == .month
+          ? "Volgende maand" : "Volgend \(Dutch.unit(definition.report.every))",
         text: Line(Dutch.title(facts.period.shifted(by: 1)))),
     ]
   }

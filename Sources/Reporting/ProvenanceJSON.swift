@@ -9,12 +9,15 @@ struct ProvenanceJSON {
   var json: JSON {
     let report = facts.definition.report
     return .object([
-      ("report", .string(report.id)), ("title", .string(report.title)), ("publisher", .string(report.publisher)),
+      ("report", .string(report.id)), ("title", .string(report.title)),
+      ("publisher", .string(report.publisher)),
       ("period", .string(facts.period.description)), ("edition", .number(facts.number)),
       ("replaces", facts.previousNumber.map(JSON.number) ?? .null),
-      ("status", .string(facts.isProvisional ? "provisional" : "final")), ("internal", .flag(facts.isInternal)),
+      ("status", .string(facts.isProvisional ? "provisional" : "final")),
+      ("internal", .flag(facts.isInternal)),
       ("date", .string(facts.today.iso)), ("last_visit", .optional(facts.lastVisit?.iso)),
-      ("last_entry", .optional(facts.lastEntry?.iso)), ("program", .string("kwartaal \(facts.programVersion)")),
+      ("last_entry", .optional(facts.lastEntry?.iso)),
+      ("program", .string("kwartaal \(facts.programVersion)")),
       ("codebook", .string(facts.definition.codebook.version)),
       ("geography", .string(facts.definition.codebook.geography.version)), ("protection", protection),
       ("sources", .array(facts.quality.receipts.map(source))), ("cells", cells),
@@ -34,7 +37,8 @@ struct ProvenanceJSON {
 
   private func source(_ receipt: Receipt) -> JSON {
     .object([
-      ("file", .string(receipt.file)), ("member", .optional(receipt.member)), ("sha256", .string(receipt.checksum)),
+      ("file", .string(receipt.file)), ("member", .optional(receipt.member)),
+      ("sha256", .string(receipt.checksum)),
       ("bytes", .number(receipt.bytes)), ("layout", .string(receipt.layout)),
       ("ledger", .object(QualityJSON.ledger(receipt.ledger))),
     ])

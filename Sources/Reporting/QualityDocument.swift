@@ -10,22 +10,36 @@ struct QualityDocument {
     let codebook = facts.definition.codebook
     var sections = [
       Section(id: "oordeel", title: "Oordeel", style: .first, blocks: verdict.map { .paragraph(Line($0)) }),
-      Section(id: "totalen", title: "Van aanlevering naar telling", blocks: [.table(QualityTables.ledger(quality.total))]),
+      Section(
+        id: "totalen", title: "Van aanlevering naar telling",
+        blocks: [.table(QualityTables.ledger(quality.total))]),
     ]
     func add(_ id: String, _ title: String, _ table: DataTable, unless isEmpty: Bool, _ otherwise: String) {
       let block: Block = isEmpty ? .paragraph(Line(otherwise)) : .table(table)
       sections.append(Section(id: id, title: title, blocks: [block]))
     }
-    add("per-grens", "Grenzen", QualityTables.gates(quality, codebook), unless: quality.gates.isEmpty, "Er zijn geen grenzen ingesteld.")
-    add("per-bestand", "Bronbestanden", QualityTables.receipts(quality.receipts), unless: quality.receipts.isEmpty, "Er zijn geen bronbestanden.")
-    add("per-probleem", "Problemen", QualityTables.problems(quality.problems), unless: quality.problems.isEmpty, "Er zijn geen problemen gevonden.")
-    add("per-kenmerk", "Volledigheid", QualityTables.completeness(quality, codebook), unless: quality.completeness.isEmpty, "De volledigheid is niet bepaald.")
-    add("per-hercodering", "Hercodering", QualityTables.recoded(quality, codebook), unless: quality.recoded.isEmpty, "Er is niets hercodeerd.")
+    add(
+      "per-grens", "Grenzen", QualityTables.gates(quality, codebook), unless: quality.gates.isEmpty,
+      "Er zijn geen grenzen ingesteld.")
+    add(
+      "per-bestand", "Bronbestanden", QualityTables.receipts(quality.receipts),
+      unless: quality.receipts.isEmpty, "Er zijn geen bronbestanden.")
+    add(
+      "per-probleem", "Problemen", QualityTables.problems(quality.problems), unless: quality.problems.isEmpty,
+      "Er zijn geen problemen gevonden.")
+    add(
+      "per-kenmerk", "Volledigheid", QualityTables.completeness(quality, codebook),
+      unless: quality.completeness.isEmpty, "De volledigheid is niet bepaald.")
+    add(
+      "per-hercodering", "Hercodering", QualityTables.recoded(quality, codebook),
+      unless: quality.recoded.isEmpty, "Er is niets hercodeerd.")
     return Document(
-      title: "Kwaliteit van de gegevens", subtitle: "\(facts.definition.report.title), \(Dutch.title(facts.period))",
+      title: "Kwaliteit van de gegevens",
+      subtitle: "\(facts.definition.report.title), \(Dutch.title(facts.period))",
       description: "Kwaliteitsrapport bij \(facts.definition.report.title), \(Dutch.title(facts.period)).",
       series: [.link("Terug naar het rapport", to: "index.html")], emphasis: PageHead.emphasis(facts.period),
-      runningTitle: PageHead.runningTitle(facts), status: PageHead.status(facts), boxes: PageHead.notices(facts),
+      runningTitle: PageHead.runningTitle(facts), status: PageHead.status(facts),
+      boxes: PageHead.notices(facts),
       sections: sections, hasContents: true, colophon: PageFoot.colophon(facts))
   }
 
@@ -39,7 +53,8 @@ struct QualityDocument {
       lines.append(
         excepted.isEmpty
           ? "De gegevens voldoen aan alle grenzen."
-          : "De gegevens voldoen aan de grenzen, met \(excepted.count) bekende uitzondering\(excepted.count == 1 ? "" : "en").")
+          : "De gegevens voldoen aan de grenzen, met \(excepted.count) bekende uitzondering\(excepted.count == 1 ? "" : "en")."
+      )
     } else {
       lines.append("De gegevens voldoen niet aan \(failed.count) \(failed.count == 1 ? "grens" : "grenzen").")
     }

@@ -27,7 +27,9 @@ struct QualityJSON {
     ])
   }
 
-  static func ledger(_ ledger: Ledger) -> [(String, JSON)] { ledger.entries.map { ($0.name, .number($0.count)) } }
+  static func ledger(_ ledger: Ledger) -> [(String, JSON)] {
+    ledger.entries.map { ($0.name, .number($0.count)) }
+  }
 
   private func file(_ receipt: Receipt) -> JSON {
     .object(
@@ -60,7 +62,8 @@ struct QualityJSON {
 
   private func completeness(_ item: QualityFacts.Completeness) -> JSON {
     .object([
-      ("variable", .string(item.variable)), ("counted", .string(item.counted.rawValue)), ("base", .number(item.base)),
+      ("variable", .string(item.variable)), ("counted", .string(item.counted.rawValue)),
+      ("base", .number(item.base)),
       ("empty", .number(item.empty)), ("unknown", .number(item.unknown)),
       ("unrecognised", .number(item.unrecognised)), ("not_asked", .number(item.notAsked)),
     ])
@@ -69,7 +72,8 @@ struct QualityJSON {
   private func gate(_ gate: QualityFacts.GateResult) -> JSON {
     .object([
       ("rule", .string(gate.rule.rawValue)), ("subject", .optional(gate.subject)),
-      ("threshold_basis_points", .number(gate.thresholdBasisPoints)), ("basis_points", .number(gate.basisPoints)),
+      ("threshold_basis_points", .number(gate.thresholdBasisPoints)),
+      ("basis_points", .number(gate.basisPoints)),
       ("passed", .flag(gate.passed)), ("exception", .optional(gate.exception)),
     ])
   }

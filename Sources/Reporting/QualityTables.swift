@@ -20,7 +20,8 @@ enum QualityTables {
     let entries = Dictionary(uniqueKeysWithValues: ledger.entries.map { ($0.name, $0.count) })
     return DataTable(
       number: nil, anchor: "registraties", caption: "Van aangeleverde naar getelde registraties",
-      scope: "Alle bronbestanden samen. Elke aangeleverde regel staat in precies één rij.", corner: "Registraties",
+      scope: "Alle bronbestanden samen. Elke aangeleverde regel staat in precies één rij.",
+      corner: "Registraties",
       columns: [DataTable.Column("Aantal"), DataTable.Column("Aandeel", unit: "%")],
       rows: outcomes.map { outcome in
         let number = entries[outcome.name] ?? 0
@@ -41,7 +42,8 @@ enum QualityTables {
     let heads = ["Gelezen", "Geteld", "Dubbel", "Ingetrokken", "Afgewezen", "Buiten periode", "Overgeslagen"]
     return DataTable(
       number: nil, anchor: "bestanden", caption: "Bronbestanden en hun regels",
-      scope: "Per bestand: indeling, eerste en laatste bezoek, en wat er met elke regel gebeurde.", corner: "Bestand",
+      scope: "Per bestand: indeling, eerste en laatste bezoek, en wat er met elke regel gebeurde.",
+      corner: "Bestand",
       columns: [
         DataTable.Column("Indeling", isText: true), DataTable.Column("Eerste bezoek", isText: true),
         DataTable.Column("Laatste bezoek", isText: true),
@@ -51,7 +53,8 @@ enum QualityTables {
         return DataTable.Row(
           head: name,
           cells: [
-            .text(receipt.layout), .text(receipt.firstVisit?.iso ?? "geen"), .text(receipt.lastVisit?.iso ?? "geen"),
+            .text(receipt.layout), .text(receipt.firstVisit?.iso ?? "geen"),
+            .text(receipt.lastVisit?.iso ?? "geen"),
           ] + receipt.ledger.entries.map { count($0.count) })
       }, totals: [])
   }
@@ -60,14 +63,17 @@ enum QualityTables {
   static func problems(_ problems: [Problem]) -> DataTable {
     DataTable(
       number: nil, anchor: "problemen", caption: "Problemen in de bronbestanden",
-      scope: "Per soort: hoe vaak, wat het gevolg is en de eerste plaatsen. De inhoud van velden staat hier niet.",
+      scope:
+        "Per soort: hoe vaak, wat het gevolg is en de eerste plaatsen. De inhoud van velden staat hier niet.",
       corner: "Soort",
       columns: [
-        DataTable.Column("Aantal"), DataTable.Column("Gevolg", isText: true), DataTable.Column("Plaatsen", isText: true),
+        DataTable.Column("Aantal"), DataTable.Column("Gevolg", isText: true),
+        DataTable.Column("Plaatsen", isText: true),
       ],
       rows: problems.map { problem in
         let shown = problem.places.prefix(Problem.placesShown).map(place).joined(separator: "; ")
-        let limit = problem.count > problem.places.count && !problem.places.isEmpty
+        let limit =
+          problem.count > problem.places.count && !problem.places.isEmpty
           ? "eerste \(problem.places.count) van \(Dutch.count(problem.count)): " : ""
         return DataTable.Row(
           head: problem.kind.dutch + (problem.column.map { " (kolom \($0))" } ?? ""),
@@ -90,7 +96,9 @@ enum QualityTables {
     DataTable(
       number: nil, anchor: "volledigheid", caption: "Volledigheid per kenmerk",
       scope: "Registraties van de verslagperiode waarin een antwoord ontbreekt.", corner: "Kenmerk",
-      columns: ["Basis", "Niet ingevuld", "Onbekend", "Niet herkend", "Niet gevraagd"].map { DataTable.Column($0) },
+      columns: ["Basis", "Niet ingevuld", "Onbekend", "Niet herkend", "Niet gevraagd"].map {
+        DataTable.Column($0)
+      },
       rows: facts.completeness.map { item in
         DataTable.Row(
           head: "\(codebook[item.variable]?.label ?? item.variable) (\(item.counted.plural))",
@@ -102,10 +110,12 @@ enum QualityTables {
   static func recoded(_ facts: QualityFacts, _ codebook: Codebook) -> DataTable {
     DataTable(
       number: nil, anchor: "hercodeerd", caption: "Hercodering van 'Anders'",
-      scope: "Antwoorden 'Anders' met een toelichting, en hoeveel daarvan bij een ander antwoord zijn geteld.",
+      scope:
+        "Antwoorden 'Anders' met een toelichting, en hoeveel daarvan bij een ander antwoord zijn geteld.",
       corner: "Kenmerk", columns: [DataTable.Column("Anders"), DataTable.Column("Hercodeerd")],
       rows: facts.recoded.map {
-        DataTable.Row(head: codebook[$0.variable]?.label ?? $0.variable, cells: [count($0.candidates), count($0.recoded)])
+        DataTable.Row(
+          head: codebook[$0.variable]?.label ?? $0.variable, cells: [count($0.candidates), count($0.recoded)])
       }, totals: [])
   }
 
@@ -115,15 +125,18 @@ enum QualityTables {
       number: nil, anchor: "grenzen", caption: "Grenzen die een publicatie tegenhouden",
       scope: "Beoordeeld op de verslagperiode.", corner: "Grens",
       columns: [
-        DataTable.Column("Grenswaarde"), DataTable.Column("Gemeten"), DataTable.Column("Oordeel", isText: true),
+        DataTable.Column("Grenswaarde"), DataTable.Column("Gemeten"),
+        DataTable.Column("Oordeel", isText: true),
       ],
       rows: facts.gates.map { gate in
         let subject = gate.subject.map { ": \(codebook[$0]?.label ?? $0)" } ?? ""
-        let verdict = gate.passed ? "voldoet" : gate.exception.map { "bekende uitzondering: \($0)" } ?? "voldoet niet"
+        let verdict =
+          gate.passed ? "voldoet" : gate.exception.map { "bekende uitzondering: \($0)" } ?? "voldoet niet"
         return DataTable.Row(
           head: gate.rule.dutch + subject,
           cells: [
-            .number(share(gate.thresholdBasisPoints), anchor: nil), .number(share(gate.basisPoints), anchor: nil),
+            .number(share(gate.thresholdBasisPoints), anchor: nil),
+            .number(share(gate.basisPoints), anchor: nil),
             .text(verdict),
           ])
       }, totals: [])

@@ -25,14 +25,21 @@ struct ReportDocument {
     if !forFingerprint {
       sections += changes + [method] + [signs(of: sections + changes), citation]
     } else {
-      sections.append(Section(id: "methode", title: "Methode", blocks: facts.definition.method.map { .paragraph(Line($0)) }))
+      sections.append(
+        Section(id: "methode", title: "Methode", blocks: facts.definition.method.map { .paragraph(Line($0)) })
+      )
     }
     return Document(
       title: report.title, subtitle: Dutch.title(facts.period),
-      description: "\(report.title), \(Dutch.title(facts.period)).", series: [.link(report.series, to: "../../index.html")],
+      description: "\(report.title), \(Dutch.title(facts.period)).",
+      series: [.link(report.series, to: "../../index.html")],
       emphasis: PageHead.emphasis(facts.period), runningTitle: PageHead.runningTitle(facts),
-      status: forFingerprint ? [Document.StatusItem(term: "Status", text: [.text(facts.isProvisional ? "Voorlopig" : "Definitief")])] : PageHead.status(facts),
-      boxes: (forFingerprint ? [] : correction) + PageHead.notices(facts), sections: resolved(sections), hasContents: true,
+      status: forFingerprint
+        ? [
+          Document.StatusItem(term: "Status", text: [.text(facts.isProvisional ? "Voorlopig" : "Definitief")])
+        ] : PageHead.status(facts),
+      boxes: (forFingerprint ? [] : correction) + PageHead.notices(facts), sections: resolved(sections),
+      hasContents: true,
       colophon: forFingerprint ? [] : PageFoot.colophon(facts))
   }
 
@@ -42,7 +49,8 @@ struct ReportDocument {
     var sections: [Section] = []
     var sentences: [Line] = []
     if let spec = facts.definition.tables.first(where: { $0.rows == .key }) {
-      let rules = KeyFigureRules(view: TableView(spec, facts, index), hasSeries: spec.theme != nil && spec.chart == .line)
+      let rules = KeyFigureRules(
+        view: TableView(spec, facts, index), hasSeries: spec.theme != nil && spec.chart == .line)
       sections.append(
         Section(id: "kerncijfers", title: "Kerncijfers", style: .first, blocks: [.keyFigures(rules.figures)]))
       sentences += [rules.sentence].compactMap { $0 }
@@ -52,7 +60,9 @@ struct ReportDocument {
     }
     if !sentences.isEmpty {
       sections.append(
-        Section(id: "kernpunten", title: "In het kort", style: .first, blocks: [.keySentences(Array(sentences.prefix(6)))]))
+        Section(
+          id: "kernpunten", title: "In het kort", style: .first,
+          blocks: [.keySentences(Array(sentences.prefix(6)))]))
     }
     return sections
   }
@@ -61,7 +71,9 @@ struct ReportDocument {
   private func resolved(_ sections: [Section]) -> [Section] {
     let anchors = Anchors(sections)
     return sections.map { section in
-      Section(id: section.id, title: section.title, style: section.style, blocks: section.blocks.map(anchors.resolve))
+      Section(
+        id: section.id, title: section.title, style: section.style,
+        blocks: section.blocks.map(anchors.resolve))
     }
   }
 
@@ -75,7 +87,9 @@ struct ReportDocument {
         kind: .correction, heading: ("gewijzigd", "Gewijzigd sinds editie \(previous)"),
         lines: [
           [
-            .text("\(Dutch.count(count)) \(count == 1 ? "cijfer is" : "cijfers zijn") anders dan in editie \(previous). "),
+            .text(
+              "\(Dutch.count(count)) \(count == 1 ? "cijfer is" : "cijfers zijn") anders dan in editie \(previous). "
+            ),
             .link("Bekijk de wijzigingen", to: "#wijzigingen"), .text("."),
           ]
         ])
@@ -96,7 +110,10 @@ struct ReportDocument {
     blocks.append(.table(QualityTables.ledger(ledger)))
     if facts.quality.late > 0 {
       blocks.append(
-        .paragraph(Line("\(Counted.visits.amount(facts.quality.late)) \(Dutch.within(facts.period)) \(facts.quality.late == 1 ? "is" : "zijn") pas na die periode ingevoerd. Ze tellen mee in de periode van het bezoek.")))
+        .paragraph(
+          Line(
+            "\(Counted.visits.amount(facts.quality.late)) \(Dutch.within(facts.period)) \(facts.quality.late == 1 ? "is" : "zijn") pas na die periode ingevoerd. Ze tellen mee in de periode van het bezoek."
+          )))
     }
     blocks.append(.paragraph([.link("Lees het hele kwaliteitsrapport", to: "quality.html"), .text(".")]))
     return Section(id: "methode", title: "Methode en kwaliteit", blocks: blocks)
@@ -121,9 +138,11 @@ struct ReportDocument {
       blocks: [
         .paragraph(
           Line(
-            "Verwijs zo naar dit rapport: \(report.publisher), \(report.title), \(Dutch.title(facts.period)), editie \(facts.number) (\(state)), \(Dutch.date(facts.today)).")),
+            "Verwijs zo naar dit rapport: \(report.publisher), \(report.title), \(Dutch.title(facts.period)), editie \(facts.number) (\(state)), \(Dutch.date(facts.today))."
+          )),
         .paragraph([
-          .text("Een figuur, tabel of cijfer heeft een vaste verwijzing, zoals "), .link("#tabel-1", to: "#tabel-1"),
+          .text("Een figuur, tabel of cijfer heeft een vaste verwijzing, zoals "),
+          .link("#tabel-1", to: "#tabel-1"),
           .text(". Een editie verandert nooit meer."),
         ]),
         .list([

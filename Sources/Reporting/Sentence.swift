@@ -32,7 +32,9 @@ struct Sentence {
     var path = ends[0].split(separator: ".").map(String.init)
     let isLabel = path.last == "label"
     if isLabel { path.removeLast() }
-    guard let view = view(of: &path), let row = path.first.map({ $0 == "largest" ? view.largest : $0 }) else { return nil }
+    guard let view = view(of: &path), let row = path.first.map({ $0 == "largest" ? view.largest : $0 }) else {
+      return nil
+    }
     guard let row else { return nil }
     if isLabel { return .text(view.label(row)) }
     var period = view.reported
@@ -56,8 +58,12 @@ struct Sentence {
     return view
   }
 
-  private func number(_ view: TableView, _ row: String, _ column: String, _ period: Period, _ kind: Substring) -> Inline? {
-    guard let table = view.index.table(view.spec.id, period, row: row), let cell = table[row, column] else { return nil }
+  private func number(_ view: TableView, _ row: String, _ column: String, _ period: Period, _ kind: Substring)
+    -> Inline?
+  {
+    guard let table = view.index.table(view.spec.id, period, row: row), let cell = table[row, column] else {
+      return nil
+    }
     let printed: String? =
       switch kind {
       case "": cell.percent.map(Dutch.percent)
@@ -76,7 +82,9 @@ extension TableView {
   var largest: String? {
     guard let current else { return nil }
     let rest = Set(Self.rest + ["total"])
-    let counts = current.rows.filter { !rest.contains($0) }.compactMap { row in current.whole(row)?.count.map { (row, $0) } }
+    let counts = current.rows.filter { !rest.contains($0) }.compactMap { row in
+      current.whole(row)?.count.map { (row, $0) }
+    }
     guard let highest = counts.map(\.1).max(), highest > 0 else { return nil }
     let rows = counts.filter { $0.1 == highest }
     return rows.count == 1 ? rows[0].0 : nil

@@ -13,7 +13,8 @@ struct Shape {
     return Shape(
       name: "rect",
       attributes: [("class", style)] + x + [
-        ("y", Drawing.em(y + inset)), ("width", Drawing.percent(width)), ("height", Drawing.em(height - 2 * inset)),
+        ("y", Drawing.em(y + inset)), ("width", Drawing.percent(width)),
+        ("height", Drawing.em(height - 2 * inset)),
       ])
   }
 
@@ -33,7 +34,9 @@ struct Shape {
       attributes: [("class", style), ("cx", Drawing.percent(x)), ("cy", Drawing.em(y)), ("r", ".28em")])
   }
 
-  static func text(_ text: String, _ style: String, x: Int = 0, y: Int, anchor: String? = nil, dx: String? = nil)
+  static func text(
+    _ text: String, _ style: String, x: Int = 0, y: Int, anchor: String? = nil, dx: String? = nil
+  )
     -> Shape
   {
     var attributes: MarkupWriter.Attributes = [("class", style)]

@@ -4,7 +4,8 @@ enum Signs {
     let tables = sections.flatMap(\.tables)
     let entries = tables.flatMap { ($0.rows + $0.totals).flatMap(\.cells) }
     let printed = Set(entries.map(\.printed))
-    let reasons = Set(entries.compactMap { if case .missing(let reason) = $0 { reason } else { nil } }).sorted()
+    let reasons = Set(entries.compactMap { if case .missing(let reason) = $0 { reason } else { nil } })
+      .sorted()
     let isProvisional = tables.contains {
       $0.columns.contains(where: \.isProvisional) || $0.rows.contains(where: \.isProvisional)
     }
@@ -14,7 +15,8 @@ enum Signs {
       signs.append(("*", "Voorlopig cijfer. Het kan in een volgende editie veranderen."))
     }
     if printed.contains("n.v.t.") {
-      signs.append(("n.v.t.", "Niet van toepassing: dit antwoord bestond toen niet, of hier hoort geen cijfer."))
+      signs.append(
+        ("n.v.t.", "Niet van toepassing: dit antwoord bestond toen niet, of hier hoort geen cijfer."))
     }
     if printed.contains("0%") { signs.append(("0%", "Geen enkele keer geregistreerd.")) }
     for small in ["<1%", "<0,1%"] where printed.contains(small) {

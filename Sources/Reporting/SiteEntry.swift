@@ -13,7 +13,9 @@ package struct SiteEntry: Sendable {
   package let date: CivilDate
 
   /// The current edition of one period of a report.
-  package init(reportID: String, title: String, period: Period, number: Int, isProvisional: Bool, date: CivilDate) {
+  package init(
+    reportID: String, title: String, period: Period, number: Int, isProvisional: Bool, date: CivilDate
+  ) {
     self.reportID = reportID
     self.title = title
     self.period = period

@@ -22,7 +22,8 @@ package enum SiteIndex {
     }
     let document = Document(
       title: "Informatiepunten Digitale Overheid", subtitle: "rapporten over de registraties",
-      description: "Alle gepubliceerde rapporten over de registraties van Informatiepunten Digitale Overheid.",
+      description:
+        "Alle gepubliceerde rapporten over de registraties van Informatiepunten Digitale Overheid.",
       series: Line("Alle rapporten, het nieuwste eerst"), emphasis: 0..<100,
       runningTitle: "Informatiepunten Digitale Overheid, rapporten", status: [],
       boxes: notice.map { [Document.Box(kind: .notice, heading: nil, lines: [[.strong($0)]])] } ?? [],

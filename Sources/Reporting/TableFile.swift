@@ -4,7 +4,8 @@ import Disclosure
 /// The file of one table, `tables/NAME.csv`: the numbers it shows, one a line.
 enum TableFile {
   static let header = [
-    "table", "period", "counted", "row", "label", "column", "column_label", "count", "percent", "base", "value",
+    "table", "period", "counted", "row", "label", "column", "column_label", "count", "percent", "base",
+    "value",
     "status",
   ]
 

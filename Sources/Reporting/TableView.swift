@@ -17,6 +17,9 @@ struct TableView {
   /// One published table and how a column head names it.
   struct Group {
     let table: ProtectedTable
+    /// The period as a column names it: `Vier kwartalen`.
+    let name: String
+    /// The same, and what is counted where a period has more than one table.
     let head: String
     let word: PeriodWord
   }
@@ -34,11 +37,15 @@ struct TableView {
       let periods = word.periods(in: facts.period, since: since)
       if reported == nil { reported = periods.contains(facts.period) ? facts.period : nil }
       for period in periods where seen.insert(period).inserted {
-        let found = index.tables(spec.id, period)
+        let all = index.tables(spec.id, period)
+        let measured = all.filter { table in table.rows.contains { table.hasNumber($0) } }
+        let found = measured.isEmpty || spec.rows == .key ? all : measured
         for table in found {
           let head = Self.head(word, period, facts)
           groups.append(
-            Group(table: table, head: found.count > 1 ? "\(head), \(table.key.counted.plural)" : head, word: word))
+            Group(
+              table: table, name: head,
+              head: found.count > 1 ? "\(head), \(table.key.counted.plural)" : head, word: word))
         }
       }
     }
@@ -55,6 +62,10 @@ struct TableView {
   var counted: Counted { current?.key.counted ?? groups.last?.table.key.counted ?? .visits }
   /// Anything of it was measured.
   var hasNumbers: Bool { groups.contains { $0.table.hasNumber("total") } || !rows.isEmpty }
+  /// It describes the register of locations, not registrations.
+  var isRegister: Bool { [.locations, .openingHours, .staffing].contains(spec.rows) }
+  /// Some columns count visits, others questions.
+  var isMixed: Bool { variable != nil && Set(groups.map(\.table.key.counted)).count > 1 }
   var takesSeveral: Bool { variable?.kind == .several }
 
   private static func head(_ word: PeriodWord, _ period: Period, _ facts: EditionFacts) -> String {
@@ -99,7 +110,7 @@ struct TableView {
   func label(_ row: String, of variable: Variable?) -> String {
     if let label = spec.labels[row] { return label }
     switch row {
-    case "total": return Dutch.capitalised(counted.plural)
+    case "total": return isMixed ? "Totaal" : Dutch.capitalised(counted.plural)
     case "unrecognised": return "Niet herkend"
     case "empty": return "Niet ingevuld"
     default: break

@@ -90,6 +90,8 @@ struct ThemeBuilder {
       }
       if current.wholeTotal == nil { return [Line("Deze cijfers zijn \(Entries.reason(current.status)).")] }
     }
-    return view.spec.findings.compactMap { Sentence(template: $0, facts: facts, index: index, view: view).line }
+    return view.spec.findings.compactMap {
+      Sentence(template: $0, facts: facts, index: index, view: view).line
+    }
   }
 }

@@ -29,7 +29,8 @@ struct TrendChart {
     let hasShortLabels = points.count <= Self.mostLabels && points.first?.period.kind != .year
     return Drawing(
       height: hasShortLabels ? 20_500 : 18_900,
-      shapes: grid + lines + breaks + marks + labels + (hasShortLabels ? shortLabels : []) + years(below: hasShortLabels))
+      shapes: grid + lines + breaks + marks + labels + (hasShortLabels ? shortLabels : [])
+        + years(below: hasShortLabels))
   }
 
   private var grid: [Shape] {
@@ -44,7 +45,8 @@ struct TrendChart {
 
   private var lines: [Shape] {
     points.indices.dropFirst().compactMap { place in
-      guard !points[place].followsBreak, let from = points[place - 1].value, let to = points[place].value else { return nil }
+      guard !points[place].followsBreak, let from = points[place - 1].value, let to = points[place].value
+      else { return nil }
       return .line("series-line", x1: x(place - 1), y1: y(from), x2: x(place), y2: y(to))
     }
   }
@@ -56,7 +58,8 @@ struct TrendChart {
       return [
         .line("break", x1: middle, y1: 1000, x2: middle, y2: Self.bottom),
         .text(
-          "breuk", "break-label", x: middle, y: 1800, anchor: toLeft ? "end" : "start", dx: toLeft ? "-.6em" : ".6em"),
+          "breuk", "break-label", x: middle, y: 1800, anchor: toLeft ? "end" : "start",
+          dx: toLeft ? "-.6em" : ".6em"),
       ]
     }
   }
@@ -92,8 +95,10 @@ struct TrendChart {
       ? (0, "start")
       : isLast
         ? (10_000, "end")
-        : beforeBreak ? (x(place) + 60, "end") : point.followsBreak ? (x(place) - 60, "start") : (x(place), "middle")
-    return TrendLabel(text: Dutch.count(value), x: position, y: y(value) + (isBelow ? 1500 : -750), anchor: anchor)
+        : beforeBreak
+          ? (x(place) + 60, "end") : point.followsBreak ? (x(place) - 60, "start") : (x(place), "middle")
+    return TrendLabel(
+      text: Dutch.count(value), x: position, y: y(value) + (isBelow ? 1500 : -750), anchor: anchor)
   }
 
   private var shortLabels: [Shape] {

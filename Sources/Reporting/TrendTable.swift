@@ -25,7 +25,9 @@ struct TrendTable {
     var found: [String] = []
     for period in periods {
       for table in view.index.tables(view.spec.id, period) {
-        for row in table.rows where row != lead && row != "total" && !found.contains(row) { found.append(row) }
+        for row in table.rows where row != lead && row != "total" && !found.contains(row) {
+          found.append(row)
+        }
       }
     }
     let order = ["visits", "questions", "locations", "libraries", "municipalities"]
@@ -34,7 +36,9 @@ struct TrendTable {
     }.map(\.element)
   }
 
-  func count(_ row: String, _ period: Period) -> Int? { view.index.cell(view.spec.id, period, row: row)?.count }
+  func count(_ row: String, _ period: Period) -> Int? {
+    view.index.cell(view.spec.id, period, row: row)?.count
+  }
 
   var table: DataTable {
     let rhythm = view.facts.definition.report.every
@@ -46,12 +50,15 @@ struct TrendTable {
     return DataTable(
       number: number, anchor: "tabel-\(number)", caption: view.spec.title,
       scope: "Aantallen per \(Dutch.unit(rhythm)) en verschil in aantal \(view.label(lead).lowercased()).",
-      corner: Dutch.capitalised(Dutch.unit(rhythm)), columns: columns, rows: periods.map { row($0) }, totals: sums.map { sum($0) })
+      corner: Dutch.capitalised(Dutch.unit(rhythm)), columns: columns, rows: periods.map { row($0) },
+      totals: sums.map { sum($0) })
   }
 
   private func row(_ period: Period) -> DataTable.Row {
     var cells = [entry(lead, period), difference(period, period.shifted(by: -1), "change")]
-    if view.facts.definition.report.every != .year { cells.append(difference(period, period.yearEarlier, nil)) }
+    if view.facts.definition.report.every != .year {
+      cells.append(difference(period, period.yearEarlier, nil))
+    }
     cells += others.map { entry($0, period) }
     let breaks = view.facts.definition.breaks
     let isProvisional = view.index.table(view.spec.id, period, row: lead)?.isProvisional == true
@@ -78,14 +85,21 @@ struct TrendTable {
   }
 
   private func entry(_ row: String, _ period: Period) -> DataTable.Entry {
-    guard let table = view.index.table(view.spec.id, period, row: row) else { return .missing("niet beschikbaar") }
+    guard let table = view.index.table(view.spec.id, period, row: row) else {
+      return .missing("niet beschikbaar")
+    }
     let anchor = TableIndex.anchor(view.spec.id, [row], period)
-    return Entries.count(table[row], in: table, anchor: anchor)
+    let entry = Entries.count(table[row], in: table, anchor: anchor)
+    // What a whole series counts exists in every period, measured or not.
+    return entry == .notApplicable ? .missing(Entries.reason(table[row]?.status ?? .notAvailable)) : entry
   }
 
   private func difference(_ period: Period, _ earlier: Period, _ part: String?) -> DataTable.Entry {
-    guard let now = count(lead, period), let then = count(lead, earlier) else { return .missing("niet beschikbaar") }
-    guard !view.facts.definition.breaks.contains(where: { Breaks.lies($0, between: earlier, and: period) }) else {
+    guard let now = count(lead, period), let then = count(lead, earlier) else {
+      return .missing("niet beschikbaar")
+    }
+    guard !view.facts.definition.breaks.contains(where: { Breaks.lies($0, between: earlier, and: period) })
+    else {
       return .missing("niet te vergelijken, breuk")
     }
     let anchor = part.map { TableIndex.anchor(view.spec.id, [lead, $0], period) }
@@ -94,7 +108,9 @@ struct TrendTable {
 
   /// The file: the numbers that the table shows; differences follow from them.
   var csv: [UInt8] {
-    let tables = (periods + sums.map(\.table.key.period)).flatMap { view.index.tables(view.spec.id, $0).map { (table: $0, columns: [""]) } }
+    let tables = (periods + sums.map(\.table.key.period)).flatMap {
+      view.index.tables(view.spec.id, $0).map { (table: $0, columns: [""]) }
+    }
     return TableFile.csv(tables, rows: [lead] + others, view)
   }
 }
