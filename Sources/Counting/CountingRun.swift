@@ -27,17 +27,21 @@ package enum CountingRun {
     }
     try secondLook(survey.registrations, request, locations, today: today, &first)
     return Tally(
-      cube: first.cube, register: register, outcomes: first.outcomes.flatMap { $0 }, registerReceipts: receipts,
+      cube: first.cube, register: register, outcomes: first.outcomes.flatMap { $0 },
+      registerReceipts: receipts,
       registerProblems: problems, today: today, definition: request.definition)
   }
 
   private static func readRegister(
     _ files: [String], _ request: CountingRequest
   ) throws(RunFailure) -> (LocationRegister, [Receipt], ProblemLog) {
-    guard let layout = request.definition.locations?.layout else { return (LocationRegister([]), [], ProblemLog()) }
+    guard let layout = request.definition.locations?.layout else {
+      return (LocationRegister([]), [], ProblemLog())
+    }
     let geography = request.definition.codebook.geography
     let results = Parallel.map(files, threads: request.threads) { (path) throws(StageFailure) in
-      try LocationReader(layout, among: request.layouts, geography: geography, limits: request.limits).read(path)
+      try LocationReader(layout, among: request.layouts, geography: geography, limits: request.limits).read(
+        path)
     }
     var locations: [Location] = []
     var receipts: [Receipt] = []
@@ -83,7 +87,8 @@ package enum CountingRun {
     guard !wanted.isEmpty else { return }
     let look = SecondLook(request: request, locations: locations, today: today, wanted: wanted)
     let outcomes = first.outcomes
-    let held = Parallel.map(files.indices.map { $0 }, threads: request.threads) { (index) throws(StageFailure) in
+    let held = Parallel.map(files.indices.map { $0 }, threads: request.threads) {
+      (index) throws(StageFailure) in
       try look.rows(files[index], file: index, outcomes[index])
     }
     look.settle(try successes(held).flatMap { $0 }, &first.outcomes, &first.cube)
@@ -95,7 +100,8 @@ package enum CountingRun {
     var shares = 1
     while shares < threads || rows / shares > 1 << 21 { shares *= 2 }
     let count = shares
-    let found = Parallel.map((0..<count).map { UInt64($0) }, threads: threads) { (share) throws(StageFailure) in
+    let found = Parallel.map((0..<count).map { UInt64($0) }, threads: threads) {
+      (share) throws(StageFailure) in
       var finder = RepeatFinder(count: rows / count + rows / count / 4 + 1024)
       let mask = UInt64(count - 1)
       for list in lists {
@@ -110,7 +116,8 @@ package enum CountingRun {
   }
 
   /// All values, or all failures in the order of the input.
-  private static func successes<Value>(_ results: [Result<Value, StageFailure>]) throws(RunFailure) -> [Value] {
+  private static func successes<Value>(_ results: [Result<Value, StageFailure>]) throws(RunFailure) -> [Value]
+  {
     var values: [Value] = []
     var failures: [StageFailure] = []
     for result in results {

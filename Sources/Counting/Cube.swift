@@ -22,7 +22,9 @@ struct Cube: Sendable {
   var months: Int { counters.count / (2 * layout.half) }
 
   /// Adds a record, or takes it away with `sign` -1. A month before the first is not counted.
-  mutating func add(_ record: borrowing CodedRecord, month: Int, as contribution: Contribution, key: UInt64, sign: Int = 1) {
+  mutating func add(
+    _ record: borrowing CodedRecord, month: Int, as contribution: Contribution, key: UInt64, sign: Int = 1
+  ) {
     guard month >= layout.firstMonth else { return }
     local?.add(record, month: month, as: contribution, key: key, sign: sign)
     let block = month - layout.firstMonth
@@ -50,7 +52,9 @@ struct Cube: Sendable {
   }
 
   @inline(__always)
-  private mutating func count(_ codes: UInt64, _ slots: CubeLayout.VariableSlots, _ base: Int, _ step: Counter) {
+  private mutating func count(
+    _ codes: UInt64, _ slots: CubeLayout.VariableSlots, _ base: Int, _ step: Counter
+  ) {
     let first = base + slots.first
     counters[first + slots.asked] += step
     var rest = codes

@@ -81,7 +81,8 @@ package struct CubeLayout: Sendable {
 
   /// The pairs of variables that tables cross, each once, in the order of the pipeline; for the pages of
   /// organisations these with every other variable.
-  private static func crossed(_ definition: PipelineDefinition, isLocal: Bool) -> [(rows: Int, columns: Int)] {
+  private static func crossed(_ definition: PipelineDefinition, isLocal: Bool) -> [(rows: Int, columns: Int)]
+  {
     var pairs: [(rows: Int, columns: Int)] = []
     for table in definition.tables {
       guard case .variable(let name) = table.rows, let columns = table.columns,
@@ -94,7 +95,8 @@ package struct CubeLayout: Sendable {
       let organisation = definition.codebook.index(of: "organisation")
     else { return pairs }
     for (index, variable) in definition.codebook.variables.enumerated()
-    where index != organisation && !variable.isWide && !pairs.contains(where: { $0 == (organisation, index) }) {
+    where index != organisation && !variable.isWide && !pairs.contains(where: { $0 == (organisation, index) })
+    {
       pairs.append((organisation, index))
     }
     return pairs

@@ -22,7 +22,7 @@ struct FileCounter {
       outcomes[0].problems.note(.skippedEntry, column: nil, nearest: skipped.reason, at: place)
     }
     let checksum = SHA256.hex(file: path) ?? ""
-    for index in outcomes.indices { outcomes[index].receipt = outcomes[index].receipt.with(checksum: checksum) }
+    for index in outcomes.indices { outcomes[index].receipt.checksum = checksum }
     return outcomes
   }
 

@@ -36,10 +36,12 @@ struct InputSurvey: Sendable {
       var kind: SourceLayout.Counts?
       let stop = StageFailure(.intake, "", exit: .success)
       do throws(StageFailure) {
-        _ = try EntryTable(entry, layouts: layouts, limits: limits).read(reader) { (match) throws(StageFailure) in
+        _ = try EntryTable(entry, layouts: layouts, limits: limits).read(reader) {
+          (match) throws(StageFailure) in
           kind = match.layout.counts
           if entry.member == nil { throw stop }
-        } _: { _ in }
+        } _: { _ in
+        }
       } catch {
         guard error == stop else { throw error }
       }
@@ -48,7 +50,8 @@ struct InputSurvey: Sendable {
     }
     if kinds.isEmpty {
       throw StageFailure(
-        .intake, at: Place(file: path), "there is no CSV file in this archive", remedy: "check what was exported",
+        .intake, at: Place(file: path), "there is no CSV file in this archive",
+        remedy: "check what was exported",
         exit: .dataRefused)
     }
     return kinds

@@ -38,7 +38,9 @@ struct RepeatFinder {
     var place = Int(truncatingIfNeeded: entry.identity >> 20) & mask
     while slots[place].seen != 0 {
       if slots[place].identity == entry.identity {
-        if slots[place].seen & bit != 0 || slots[place].digest != entry.digest { found.insert(entry.identity) }
+        if slots[place].seen & bit != 0 || slots[place].digest != entry.digest {
+          found.insert(entry.identity)
+        }
         slots[place].seen |= bit
         return
       }

@@ -27,7 +27,8 @@ struct RowKeeper {
     var number = record.question
     if counts == .questions { number |= IdentityEntry.questionRow }
     if record.isWithdrawn { number |= IdentityEntry.withdrawn }
-    return IdentityEntry(identity: identity, number: number, digest: counts == .questions ? digest(record) : 0)
+    return IdentityEntry(
+      identity: identity, number: number, digest: counts == .questions ? digest(record) : 0)
   }
 
   /// Hash of what all questions of a visit must agree on; and on which side of the start they count, so that a

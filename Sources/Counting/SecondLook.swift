@@ -12,7 +12,9 @@ struct SecondLook {
 
   /// The rows of one file that have a wanted identity. Rows without are split but not decoded.
   func rows(_ path: String, file: Int, _ outcomes: [EntryOutcome]) throws(StageFailure) -> [HeldRow] {
-    guard outcomes.contains(where: { $0.identities.contains { wanted.contains($0.identity) } }) else { return [] }
+    guard outcomes.contains(where: { $0.identities.contains { wanted.contains($0.identity) } }) else {
+      return []
+    }
     let reader = try ArchiveReader(path: path, limits: request.limits)
     var held: [HeldRow] = []
     var number = 0
@@ -37,7 +39,8 @@ struct SecondLook {
     var rows: [HeldRow] = []
     let baseName = Array(InputFiles.baseName(entry.file).utf8)
     let changed = StageFailure(
-      .counting, at: entry.place, "the file changed while it was read", remedy: "run again when it is complete",
+      .counting, at: entry.place, "the file changed while it was read",
+      remedy: "run again when it is complete",
       exit: .tryLater)
     let table = EntryTable(entry, layouts: request.layouts, limits: request.limits)
     _ = try table.read(reader) { (match) throws(StageFailure) in

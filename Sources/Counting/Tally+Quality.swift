@@ -42,7 +42,8 @@ extension Tally {
   }
 
   /// What a gate is judged on: the part, and the base it is a share of.
-  private func judgements(_ rule: Gate.Rule, _ edition: Period) -> [(subject: String?, part: Int, base: Int)] {
+  private func judgements(_ rule: Gate.Rule, _ edition: Period) -> [(subject: String?, part: Int, base: Int)]
+  {
     let all: [(subject: String?, part: Int, base: Int)]
     switch rule {
     case .rejectedRows:

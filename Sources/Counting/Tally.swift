@@ -28,7 +28,9 @@ package struct Tally: Sendable {
   // MARK: counts
 
   /// All visits or questions of a period.
-  package func total(_ plane: Plane, _ period: Period) -> Counter { cube.sum(CubeLayout.total, plane, period) }
+  package func total(_ plane: Plane, _ period: Period) -> Counter {
+    cube.sum(CubeLayout.total, plane, period)
+  }
 
   /// The counts of a variable, by its place in the codebook.
   package func variable(_ index: Int, _ plane: Plane, _ period: Period) -> VariableCounts {

@@ -36,5 +36,7 @@ package struct CellStatus: OptionSet, Hashable, Sendable {
   }
 
   /// No number stands in such a cell.
-  package static let absent: CellStatus = [.notMeasured, .noLongerRegistered, .notAvailable, .smallBase, .withheld]
+  package static let absent: CellStatus = [
+    .notMeasured, .noLongerRegistered, .notAvailable, .smallBase, .withheld,
+  ]
 }

@@ -92,7 +92,8 @@ package struct Geography: Sendable {
       guard provinces.contains(where: { $0.code == municipality.province }) else {
         throw root.failure("\(municipality.code): there is no province \"\(municipality.province)\"")
       }
-      for target in municipality.split + [municipality.into].compactMap({ $0 }) where !codes.contains(target) {
+      for target in municipality.split + [municipality.into].compactMap({ $0 }) where !codes.contains(target)
+      {
         throw root.failure("\(municipality.code): there is no municipality \"\(target)\"")
       }
     }

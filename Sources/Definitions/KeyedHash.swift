@@ -7,7 +7,9 @@ package struct KeyedHash: Sendable {
   /// The key as its 16 bytes.
   package init(key bytes: [UInt8]) {
     precondition(bytes.count == 16)
-    key = bytes.withUnsafeBytes { ($0.loadUnaligned(as: UInt64.self), $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) }
+    key = bytes.withUnsafeBytes {
+      ($0.loadUnaligned(as: UInt64.self), $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    }
   }
 
   /// The hash of some bytes.

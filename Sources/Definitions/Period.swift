@@ -51,7 +51,8 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
       let quarter = Int(parts[1].dropFirst()), (1...4).contains(quarter)
     {
       self = .quarter(of: year * 12 + (quarter - 1) * 3)
-    } else if parts.count == 2, parts[1].utf8.count == 2, let month = Int(parts[1]), (1...12).contains(month) {
+    } else if parts.count == 2, parts[1].utf8.count == 2, let month = Int(parts[1]), (1...12).contains(month)
+    {
       self = .month(year * 12 + month - 1)
     } else {
       return nil

@@ -25,7 +25,8 @@ extension PipelineDefinition {
     try registrations.finish()
     if let node = inputs["locations"] {
       locations = LocationSource(
-        files: resolve(try node.required("files").string()), layout: try layout(node.required("layout").string()))
+        files: resolve(try node.required("files").string()),
+        layout: try layout(node.required("layout").string()))
       try node.finish()
     } else {
       locations = nil
@@ -37,7 +38,8 @@ extension PipelineDefinition {
     provisionalQuarters = try root["provisional-quarters"]?.integer() ?? 2
     gates = try root["gates"].tryMap { (node) throws(StageFailure) in try Gate.list(node) } ?? []
     expected = try (root["expected"]?.items() ?? []).tryMap(Gate.Exception.init)
-    protection = try root["protection"].tryMap { (node) throws(StageFailure) in try ProtectionRule(node) } ?? .standard
+    protection =
+      try root["protection"].tryMap { (node) throws(StageFailure) in try ProtectionRule(node) } ?? .standard
     breaks = try (root["breaks"]?.items() ?? []).tryMap(SeriesBreak.init)
     themes = try (root["themes"]?.items() ?? []).tryMap { (node) throws(StageFailure) in
       let theme = Theme(id: try node.required("id").string(), title: try node.required("title").string())

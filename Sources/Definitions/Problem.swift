@@ -37,7 +37,9 @@ package struct Problem: Equatable, Sendable {
   package var count: Int
   package var places: [Place]
 
-  package init(kind: Kind, column: String? = nil, nearest: String? = nil, count: Int = 0, places: [Place] = []) {
+  package init(
+    kind: Kind, column: String? = nil, nearest: String? = nil, count: Int = 0, places: [Place] = []
+  ) {
     self.kind = kind
     self.column = column
     self.nearest = nearest

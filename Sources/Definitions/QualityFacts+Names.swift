@@ -2,19 +2,18 @@ extension QualityFacts {
   /// The same facts with file names instead of paths: where a file stood is nobody's business but the maker's.
   package var withoutFolders: QualityFacts {
     var facts = self
-    facts.receipts = receipts.map { receipt in
-      Receipt(
-        file: Self.name(receipt.file), member: receipt.member, container: receipt.container,
-        bytes: receipt.bytes, checksum: receipt.checksum, layout: receipt.layout, encoding: receipt.encoding,
-        firstVisit: receipt.firstVisit, lastVisit: receipt.lastVisit, ledger: receipt.ledger)
-    }
+    for index in facts.receipts.indices { facts.receipts[index].file = Self.name(facts.receipts[index].file) }
     facts.problems = problems.map { problem in
       var problem = problem
-      for index in problem.places.indices { problem.places[index].file = Self.name(problem.places[index].file) }
+      for index in problem.places.indices {
+        problem.places[index].file = Self.name(problem.places[index].file)
+      }
       return problem
     }
     return facts
   }
 
-  private static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+  private static func name(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
 }

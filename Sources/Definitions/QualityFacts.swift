@@ -1,5 +1,6 @@
 /// Everything the data quality report says, for one edition; no field values.
 package struct QualityFacts: Equatable, Sendable {
+  /// Every file or member, registrations first, then the location register.
   package var receipts: [Receipt]
   package var problems: [Problem]
   /// Rows whose answer 'Anders' could be recoded, and how many were, per variable.
@@ -34,7 +35,8 @@ package struct QualityFacts: Equatable, Sendable {
     /// Registrations of the period whose form did not ask it.
     package let notAsked: Int
     package init(
-      variable: String, counted: Counted, base: Int, empty: Int, unknown: Int, unrecognised: Int, notAsked: Int
+      variable: String, counted: Counted, base: Int, empty: Int, unknown: Int, unrecognised: Int,
+      notAsked: Int
     ) {
       self.variable = variable
       self.counted = counted
@@ -82,10 +84,10 @@ package struct QualityFacts: Equatable, Sendable {
     self.gates = gates
   }
 
-  /// The ledger of all files together.
+  /// The ledger of all registrations together.
   package var total: Ledger {
     var total = Ledger()
-    for receipt in receipts { total += receipt.ledger }
+    for receipt in receipts where !receipt.isRegister { total += receipt.ledger }
     return total
   }
 }

@@ -1,14 +1,14 @@
 /// What was received: one file, or one member of an archive, and what became of its rows.
 package struct Receipt: Equatable, Sendable {
   /// The path as it was given.
-  package let file: String
+  package var file: String
   package let member: String?
   /// `csv`, `gzip`, `zip`, `tar+gzip`, …
   package let container: String
   /// Bytes of the file on disk.
   package let bytes: Int
-  /// SHA-256 of the file on disk.
-  package let checksum: String
+  /// SHA-256 of the file on disk; set once the file was read to its end.
+  package var checksum: String
   /// Id of the layout that the header matched.
   package let layout: String
   package let encoding: String
@@ -16,10 +16,13 @@ package struct Receipt: Equatable, Sendable {
   package var firstVisit: CivilDate?
   package var lastVisit: CivilDate?
   package var ledger: Ledger
+  /// Rows of the location register, which are no registrations.
+  package let isRegister: Bool
 
   package init(
     file: String, member: String?, container: String, bytes: Int, checksum: String, layout: String,
-    encoding: String, firstVisit: CivilDate? = nil, lastVisit: CivilDate? = nil, ledger: Ledger = Ledger()
+    encoding: String, firstVisit: CivilDate? = nil, lastVisit: CivilDate? = nil, ledger: Ledger = Ledger(),
+    isRegister: Bool = false
   ) {
     self.file = file
     self.member = member
@@ -31,17 +34,9 @@ package struct Receipt: Equatable, Sendable {
     self.firstVisit = firstVisit
     self.lastVisit = lastVisit
     self.ledger = ledger
+    self.isRegister = isRegister
   }
 
   /// `exports/q2.zip > q2.csv`
   package var name: String { member.map { "\(file) > \($0)" } ?? file }
-}
-
-extension Receipt {
-  /// The same receipt with the checksum of its file.
-  package func with(checksum: String) -> Receipt {
-    Receipt(
-      file: file, member: member, container: container, bytes: bytes, checksum: checksum, layout: layout,
-      encoding: encoding, firstVisit: firstVisit, lastVisit: lastVisit, ledger: ledger)
-  }
 }

@@ -104,7 +104,8 @@ final class YAMLReader {
   /// Complains about the first key that nobody read, with the nearest key that exists.
   func finish() throws(StageFailure) {
     for (key, value) in try entries() where !read.contains(key) {
-      throw value.failure("unknown key \"\(key)\"", remedy: key.nearest(of: read).map { "did you mean \"\($0)\"?" })
+      throw value.failure(
+        "unknown key \"\(key)\"", remedy: key.nearest(of: read).map { "did you mean \"\($0)\"?" })
     }
   }
 }

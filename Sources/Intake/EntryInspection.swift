@@ -17,7 +17,9 @@ package struct EntryInspection: Sendable {
   package private(set) var columns: [ColumnProfile] = []
 
   /// Reads the current entry of an archive to its end.
-  package init(_ entry: EntryInfo, _ reader: ArchiveReader, limits: IntakeLimits = .init()) throws(StageFailure) {
+  package init(_ entry: EntryInfo, _ reader: ArchiveReader, limits: IntakeLimits = .init())
+    throws(StageFailure)
+  {
     self.entry = entry
     var head: [UInt8] = []
     var ended = false

@@ -59,16 +59,20 @@ package struct EntryTable {
     return skipped
   }
 
-  /// A blank line, or a row that a spreadsheet put under its data.
+  /// A blank line, or a total that a spreadsheet put under its data: its name, and nothing else but numbers.
+  /// A row of data that starts with such a word, in free text say, still has its dates.
   private static func isNoData(_ row: borrowing Row) -> Bool {
-    if row.count == 1 { return row.isBlank }
+    if row.count == 1, row.isBlank { return true }
     let first = row[0]
     if first.count >= 6, first.count <= 40, first[0] == 0x54 || first[0] == 0x74 {
       let text = first.text(.windows1252).folded
-      return text == "totaal" || text.hasPrefix("totaal ") || text.hasPrefix("totaal:")
+      guard text == "totaal" || text.hasPrefix("totaal ") || text.hasPrefix("totaal:") else { return false }
+      return (1..<row.count).allSatisfy { row[$0].allSatisfy(Self.numberBytes.contains) }
     }
     return first.isEmpty && row.length < row.count
   }
+
+  private static let numberBytes = Set("0123456789., %".utf8)
 
   // MARK: the header
 
@@ -130,7 +134,8 @@ package struct EntryTable {
     if nearest.found >= 3 {
       return refusal(
         "no layout fits this header; nearest is \"\(nearest.layout)\", which also needs the column "
-          + "\"\(nearest.missing)\"", "export with all columns, or describe the new layout in pipelines/layouts")
+          + "\"\(nearest.missing)\"",
+        "export with all columns, or describe the new layout in pipelines/layouts")
     }
     let line = head.prefix { $0 != 0x0A && $0 != 0x0D }
     let counts = [(0x2C, "commas"), (0x09, "tabs"), (0x7C, "bars")].map { mark in

@@ -35,7 +35,9 @@ package struct HeaderMatch: Sendable {
         if found > nearest.found { nearest = (layout.id, found, layout.columns[lacking].name) }
         continue
       }
-      if let twice = wanted.first(where: { name in names.count { $0 == name } > 1 }) { return .duplicate(twice) }
+      if let twice = wanted.first(where: { name in names.count { $0 == name } > 1 }) {
+        return .duplicate(twice)
+      }
       let extra = (0..<row.count).filter { !wanted.contains(names[$0]) }.map { row[$0].text(layout.encoding) }
       matches.append(HeaderMatch(layout: layout, places: places, extra: extra, width: row.count))
     }

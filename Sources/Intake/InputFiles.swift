@@ -9,14 +9,17 @@ package enum InputFiles {
     var files: [String] = []
     for path in paths {
       if isFolder(path) {
-        files += glob(path.hasSuffix("/") ? path + "*" : path + "/*").filter { !isFolder($0) && !isClutter($0) }
+        files += glob(path.hasSuffix("/") ? path + "*" : path + "/*").filter {
+          !isFolder($0) && !isClutter($0)
+        }
       } else if access(path, F_OK) == 0 {
         files.append(path)
       } else {
         let found = glob(path).filter { !isFolder($0) }
         if found.isEmpty {
           throw StageFailure(
-            .intake, at: Place(file: path), "there is no such file", remedy: "check the path", exit: .inputMissing)
+            .intake, at: Place(file: path), "there is no such file", remedy: "check the path",
+            exit: .inputMissing)
         }
         files += found
       }

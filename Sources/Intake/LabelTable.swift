@@ -47,6 +47,8 @@ struct LabelTable {
     let whole = field.text(encoding)
     guard let separator else { return [whole.folded].filter { !missing.contains($0) } }
     let mark = Character(Unicode.Scalar(separator))
-    return whole.split(separator: mark).map { String($0).folded }.filter { !$0.isEmpty && !missing.contains($0) }
+    return whole.split(separator: mark).map { String($0).folded }.filter {
+      !$0.isEmpty && !missing.contains($0)
+    }
   }
 }

@@ -18,12 +18,14 @@ package struct LayoutDraft {
   /// The draft as YAML, with a `?` at every place where a person must decide.
   package var yaml: String {
     let dates = inspection.columns.compactMap(\.dateFormat).first?.rawValue ?? "dd-mm-jjjj"
-    let delimiter = inspection.delimiter == 9 ? "\\t" : String(Character(Unicode.Scalar(inspection.delimiter)))
+    let delimiter =
+      inspection.delimiter == 9 ? "\\t" : String(Character(Unicode.Scalar(inspection.delimiter)))
     var lines = [
       "# A draft made from the columns of an export. Replace every ?, then save it as",
       "# pipelines/layouts/ID.yaml and name the ID under inputs.registrations.layouts.",
       "id: new-layout", "title: ?", "counts: visits          # or questions, when a row is a question",
-      "from: ?                 # first date of visit, jjjj-mm-dd", "encoding: \(inspection.encoding.rawValue)",
+      "from: ?                 # first date of visit, jjjj-mm-dd",
+      "encoding: \(inspection.encoding.rawValue)",
       "delimiter: \"\(delimiter)\"", "dates: \(dates)",
       "identity: ?             # the column that numbers the registrations, or: content",
       "missing: [\"\", \"-\", \"n.v.t.\", \"#N/B\", \"#WAARDE!\"]", "columns:",

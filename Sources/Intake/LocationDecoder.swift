@@ -17,7 +17,8 @@ struct LocationDecoder {
     municipalities = Dictionary(
       geography.municipalities.flatMap { municipality in
         ([municipality.code, municipality.name] + municipality.aliases).map { ($0.folded, municipality.code) }
-      }) { first, _ in first }
+      }
+    ) { first, _ in first }
   }
 
   /// `nil` when the row is rejected, which ``problems`` then tells.
@@ -34,7 +35,8 @@ struct LocationDecoder {
       case .role(let role):
         if isMissing { continue }
         guard set(role, text, &location, row[place].trimmed) else {
-          return reject(role == .startDate || role == .endDate ? .invalidDate : .unknownAnswer, column.name, row)
+          return reject(
+            role == .startDate || role == .endDate ? .invalidDate : .unknownAnswer, column.name, row)
         }
       case .flag(let role, let yes, let no):
         if isMissing { continue }

@@ -9,7 +9,8 @@ package struct LocationReader {
 
   /// A reader of entries with this layout; entries with another of the layouts are passed over.
   package init(
-    _ layout: SourceLayout, among layouts: [SourceLayout], geography: Geography, limits: IntakeLimits = .init()
+    _ layout: SourceLayout, among layouts: [SourceLayout], geography: Geography,
+    limits: IntakeLimits = .init()
   ) {
     self.layout = layout
     self.layouts = layouts
@@ -48,7 +49,7 @@ package struct LocationReader {
         Receipt(
           file: path, member: entry.member, container: entry.container, bytes: reader.fileSize,
           checksum: SHA256.hex(file: path) ?? "", layout: layout.id, encoding: layout.encoding.rawValue,
-          ledger: ledger))
+          ledger: ledger, isRegister: true))
     }
     return (locations, receipts, problems)
   }

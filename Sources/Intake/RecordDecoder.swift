@@ -201,8 +201,12 @@ package struct RecordDecoder {
         locationMemo.insert(field, UInt64(record.location))
       }
     } else if let column = roles.locationName {
-      let library = roles.libraryName.map { row[$0.place].text(match.layout.encoding) }
-      record.location = locations.location(library: library, name: row[column.place].text(match.layout.encoding))
+      var library: String?
+      if let column = roles.libraryName, !isMissing(row[column.place].trimmed) {
+        library = row[column.place].text(match.layout.encoding)
+      }
+      record.location = locations.location(
+        library: library, name: row[column.place].text(match.layout.encoding))
     }
     if record.location == locations.unknown {
       let column = roles.locationCode?.name ?? roles.locationName?.name
@@ -248,7 +252,7 @@ package struct RecordDecoder {
       let other = recodes[index].other
       guard record.answers[variable] & other != 0 else { continue }
       let field = row[recodes[index].place].trimmed
-      if field.isEmpty { continue }
+      if isMissing(field) { continue }
       recodes[index].candidates += 1
       let text = field.text(match.layout.encoding).lowercased()
       if let answer = recodes[index].answer(in: text, on: record.visit) {

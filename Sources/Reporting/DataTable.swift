@@ -37,6 +37,8 @@ struct DataTable {
   /// One row: its head and a cell per column.
   struct Row {
     let head: String
+    /// The page that the head leads to.
+    var link: String?
     /// A word of warning after the head, such as `breuk`.
     var mark: String?
     var isProvisional = false

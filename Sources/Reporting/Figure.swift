@@ -11,6 +11,8 @@ struct Figure {
   let alternative: String
   /// Base and source.
   let source: String
+  /// It is a file of its own too; figures of units stand on their page only.
+  var hasFile = true
 
   enum Content {
     case drawing(legend: [LegendItem], panels: [Panel], isQuarters: Bool)
@@ -29,15 +31,15 @@ struct Figure {
 
   /// A mark and what it means.
   struct LegendItem {
-    enum Mark { case bar, past, hollow, tick, point, provisional, seriesBreak }
+    enum Mark { case bar, past, hollow, tick, point, provisional, seriesBreak, unit, nation }
     let mark: Mark
     let text: String
   }
 
   var anchor: String { "figuur-\(number)" }
   var title: String { "Figuur \(number). \(caption)" }
-  /// `nil` when there is nothing to draw.
+  /// `nil` when there is nothing to draw, or no file.
   var path: String? {
-    if case .drawing = content { "figures/\(name).svg" } else { nil }
+    if case .drawing = content, hasFile { "figures/\(name).svg" } else { nil }
   }
 }

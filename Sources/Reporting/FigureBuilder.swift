@@ -121,10 +121,17 @@ struct FigureBuilder {
 
   // MARK: Periods side by side
 
+  /// The answers that were largest in any of the periods, so that a peak that has passed is seen too.
+  private func panels(_ tables: [ProtectedTable]) -> [String] {
+    let rows = view.rows.filter { !TableView.silent.contains($0) && $0 != "none" }
+    let peaks = rows.map { row in tables.map { tenths($0[row]?.percent) ?? 0 }.max() ?? 0 }
+    let largest = rows.indices.sorted { (peaks[$0], $1) > (peaks[$1], $0) }.prefix(Self.panelsShown)
+    return largest.sorted().map { rows[$0] }
+  }
+
   private func quarters(_ current: ProtectedTable) -> Figure {
-    let shown = Array(
-      view.rows.filter { !TableView.silent.contains($0) && $0 != "none" }.prefix(Self.panelsShown))
     let tables = view.groups.map(\.table)
+    let shown = panels(tables)
     let highest = shown.flatMap { row in tables.map { tenths($0[row]?.percent) ?? 0 } }.max() ?? 0
     let axis = Axis.percentages(highest, isWhole: highest > 900)
     let panels = shown.map { row -> Figure.Panel in

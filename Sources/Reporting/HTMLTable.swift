@@ -64,7 +64,11 @@ struct HTMLTable {
   private func row(_ row: DataTable.Row, _ writer: inout MarkupWriter) {
     writer.element("tr") { writer in
       writer.element("th", [("scope", "row")]) { writer in
-        writer.text(row.head)
+        if let link = row.link {
+          writer.element("a", [("href", link)], text: row.head)
+        } else {
+          writer.text(row.head)
+        }
         if row.isProvisional { provisional(&writer) }
         if let mark = row.mark {
           writer.text(" ")

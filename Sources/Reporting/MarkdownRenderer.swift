@@ -65,7 +65,12 @@ struct MarkdownRenderer {
     writer.paragraph([.strong(figure.title), .text(" \(figure.scope)")])
     switch figure.content {
     case .absent(let reason): writer.paragraph(Line(reason))
-    case .drawing: writer.image(figure.alternative, path: figure.path!)
+    case .drawing:
+      if let path = figure.path {
+        writer.image(figure.alternative, path: path)
+      } else {
+        writer.paragraph(Line(figure.alternative))
+      }
     }
     writer.paragraph(Line(figure.source))
   }

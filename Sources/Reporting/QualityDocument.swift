@@ -22,8 +22,12 @@ struct QualityDocument {
       "per-grens", "Grenzen", QualityTables.gates(quality, codebook), unless: quality.gates.isEmpty,
       "Er zijn geen grenzen ingesteld.")
     add(
-      "per-bestand", "Bronbestanden", QualityTables.receipts(quality.receipts),
+      "per-bestand", "Bestanden met registraties",
+      QualityTables.receipts(quality.receipts, ofRegister: false),
       unless: quality.receipts.isEmpty, "Er zijn geen bronbestanden.")
+    add(
+      "locatieregister", "Bestanden met locaties", QualityTables.receipts(quality.receipts, ofRegister: true),
+      unless: !quality.receipts.contains(where: \.isRegister), "Het locatieregister ontbreekt.")
     add(
       "per-probleem", "Problemen", QualityTables.problems(quality.problems), unless: quality.problems.isEmpty,
       "Er zijn geen problemen gevonden.")

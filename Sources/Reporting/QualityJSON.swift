@@ -10,7 +10,9 @@ struct QualityJSON {
     .object([
       ("report", .string(facts.definition.report.id)), ("period", .string(facts.period.description)),
       ("edition", .number(facts.number)), ("total", .object(Self.ledger(quality.total))),
-      ("files", .array(quality.receipts.map(file))), ("problems", .array(quality.problems.map(problem))),
+      ("files", .array(quality.receipts.filter { !$0.isRegister }.map(file))),
+      ("register", .array(quality.receipts.filter(\.isRegister).map(file))),
+      ("problems", .array(quality.problems.map(problem))),
       ("completeness", .array(quality.completeness.map(completeness))),
       (
         "recoded",

@@ -37,25 +37,25 @@ enum QualityTables {
       ])
   }
 
-  /// One row per source file.
-  static func receipts(_ receipts: [Receipt]) -> DataTable {
+  /// One row per source file: of the registrations, or of the location register.
+  static func receipts(_ receipts: [Receipt], ofRegister: Bool) -> DataTable {
     let heads = ["Gelezen", "Geteld", "Dubbel", "Ingetrokken", "Afgewezen", "Buiten periode", "Overgeslagen"]
+    let dates = ofRegister ? [] : ["Eerste bezoek", "Laatste bezoek"]
     return DataTable(
-      number: nil, anchor: "bestanden", caption: "Bronbestanden en hun regels",
-      scope: "Per bestand: indeling, eerste en laatste bezoek, en wat er met elke regel gebeurde.",
+      number: nil, anchor: ofRegister ? "registerbestanden" : "bestanden",
+      caption: ofRegister ? "Bestanden van het locatieregister" : "Bestanden met registraties",
+      scope: "Per bestand: \(ofRegister ? "indeling" : "indeling, eerste en laatste bezoek"), "
+        + "en wat er met elke regel gebeurde.",
       corner: "Bestand",
-      columns: [
-        DataTable.Column("Indeling", isText: true), DataTable.Column("Eerste bezoek", isText: true),
-        DataTable.Column("Laatste bezoek", isText: true),
-      ] + heads.map { DataTable.Column($0) },
-      rows: receipts.map { receipt in
+      columns: (["Indeling"] + dates).map { DataTable.Column($0, isText: true) }
+        + heads.map { DataTable.Column($0) },
+      rows: receipts.filter { $0.isRegister == ofRegister }.map { receipt in
         let name = receipt.file.fileName + (receipt.member.map { " > \($0)" } ?? "")
+        let days = [receipt.firstVisit, receipt.lastVisit].map { DataTable.Entry.text($0?.iso ?? "geen") }
         return DataTable.Row(
           head: name,
-          cells: [
-            .text(receipt.layout), .text(receipt.firstVisit?.iso ?? "geen"),
-            .text(receipt.lastVisit?.iso ?? "geen"),
-          ] + receipt.ledger.entries.map { count($0.count) })
+          cells: [.text(receipt.layout)] + (ofRegister ? [] : days)
+            + receipt.ledger.entries.map { count($0.count) })
       }, totals: [])
   }
 

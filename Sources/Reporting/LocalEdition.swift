@@ -1,0 +1,90 @@
+import Definitions
+import Disclosure
+
+/// The published tables below national level of one edition, found by unit, with the periods its pages share.
+struct LocalEdition: Sendable {
+  /// Quarters in the trend of a unit.
+  static let trendQuarters = 8
+  /// The answers that opening sentences and overviews are about.
+  static let leads: [(variable: String, row: String)] = [
+    ("age", "65plus"), ("language", "nt2"), ("duration", "le15"),
+  ]
+
+  let tables: ProtectedTables
+  let national: ProtectedTables
+  let tree: UnitTree
+  let facts: EditionFacts
+  /// Id of the table of key figures.
+  let key: String
+  /// The last four quarters, with which a page opens.
+  let span: Period
+  let quarter: Period
+  /// The reported quarter and those before it, oldest first.
+  let trend: [Period]
+  private var children: [UnitKey: [UnitTree.Unit]] = [:]
+  private var parents: [UnitKey: UnitTree.Unit] = [:]
+
+  /// `nil` when the pipeline has no key figures, without which there are no pages of units.
+  init?(_ tables: ProtectedTables, national: ProtectedTables, tree: UnitTree, facts: EditionFacts) {
+    let definition = facts.definition
+    guard let key = definition.tables.first(where: { $0.rows == .key })?.id else { return nil }
+    self.tables = tables
+    self.national = national
+    self.tree = tree
+    self.facts = facts
+    self.key = key
+    span = PeriodWord.fourQuarters.periods(in: facts.period, since: definition.since)[0]
+    let last = Period.quarter(of: facts.period.lastMonth)
+    quarter = last
+    trend = (0..<Self.trendQuarters).reversed().map { last.shifted(by: -$0) }
+      .filter { $0.lastMonth >= definition.since }
+    let units = Dictionary(tree.units.map { (UnitKey($0), $0) }) { first, _ in first }
+    for unit in tree.units {
+      guard let level = unit.level.parent, let id = unit.parent,
+        let parent = units[UnitKey(level: level, id: id)]
+      else { continue }
+      children[UnitKey(parent), default: []].append(unit)
+      parents[UnitKey(unit)] = parent
+    }
+  }
+
+  var rule: ProtectionRule { facts.definition.protection }
+  func children(of unit: UnitTree.Unit) -> [UnitTree.Unit] { children[UnitKey(unit)] ?? [] }
+  func parent(of unit: UnitTree.Unit) -> UnitTree.Unit? { parents[UnitKey(unit)] }
+  func units(_ level: Level) -> [UnitTree.Unit] { tree.units.filter { $0.level == level } }
+  /// The levels that have pages, in the order in which pages name them.
+  var levels: [Level] { Level.pages.filter { level in tree.units.contains { $0.level == level } } }
+
+  /// The table of key figures of a unit that holds `visits`, `questions` or `locations`.
+  func keyTable(_ row: String, _ unit: UnitTree.Unit, _ period: Period) -> ProtectedTable? {
+    let counted = Counted(rawValue: row) ?? .visits
+    return tables[TableKey(key, period, level: unit.level, unit: unit.id, counted: counted)]
+  }
+
+  func keyCell(_ row: String, _ unit: UnitTree.Unit, _ period: Period) -> Cell? {
+    keyTable(row, unit, period)?[row]
+  }
+
+  func count(_ row: String, _ unit: UnitTree.Unit, _ period: Period) -> Int? {
+    keyCell(row, unit, period)?.count
+  }
+
+  /// What a page of this level leads with: visits, or questions where an organisation has more of those.
+  func leading(_ unit: UnitTree.Unit) -> Counted {
+    guard unit.level == .organisation else { return .visits }
+    let bases = [Counted.visits, .questions].map { keyCell($0.rawValue, unit, span)?.base ?? 0 }
+    return bases[1] > bases[0] ? .questions : .visits
+  }
+
+  /// The reported period has questions beside visits.
+  var hasQuestions: Bool {
+    (trend + [span]).contains {
+      national[TableKey(key, $0, counted: .questions)]?["questions"]?.count ?? 0 > 0
+    }
+  }
+
+  /// The first day on which questions are counted apart.
+  var questionsFrom: CivilDate? {
+    facts.definition.registrations.layouts.filter { $0.counts == .questions }.compactMap(\.era.from).min()
+  }
+}

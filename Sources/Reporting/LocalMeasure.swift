@@ -1,0 +1,95 @@
+import Definitions
+import Disclosure
+
+/// One variable of one unit over the last four quarters, beside that of the nation.
+struct LocalMeasure {
+  let variable: Variable
+  let edition: LocalEdition
+  let table: ProtectedTable
+  let nation: ProtectedTable
+  let index: ProtectedTable?
+  /// Rows with a number, `total` aside: in natural order, or largest first with the rest rows last.
+  private(set) var rows: [String] = []
+  private var cells: [String: (own: Cell, nation: Cell?)] = [:]
+
+  /// Where visits and questions were both counted, the one with the larger base.
+  init?(_ variable: Variable, _ unit: UnitTree.Unit, _ edition: LocalEdition) {
+    let found = [Counted.questions, .visits].compactMap { counted in
+      edition.tables[
+        TableKey(variable.id, edition.span, level: unit.level, unit: unit.id, counted: counted)]
+    }
+    guard let first = found.first else { return nil }
+    let table = found.dropFirst().reduce(first) { ($1.total ?? 0) > ($0.total ?? 0) ? $1 : $0 }
+    let counted = table.key.counted
+    guard let nation = edition.national[TableKey(variable.id, edition.span, counted: counted)] else {
+      return nil
+    }
+    self.variable = variable
+    self.edition = edition
+    self.table = table
+    self.nation = nation
+    index =
+      edition.tables[
+        TableKey(variable.id + "_index", edition.span, level: unit.level, unit: unit.id, counted: counted)]
+    let whole = Dictionary(zip(nation.rows, nation.cells.map { $0[0] })) { first, _ in first }
+    for (row, cells) in zip(table.rows, table.cells) where row != "total" {
+      self.cells[row] = (cells[0], whole[row])
+    }
+    rows = ordered
+  }
+
+  var counted: Counted { table.key.counted }
+  /// The published number of visits or questions in which this was asked.
+  var total: Int { table.total ?? 0 }
+  /// The base is large enough for counts.
+  var hasCounts: Bool { !cells.isEmpty }
+  /// The base is large enough for percentages.
+  var hasPercents: Bool { cells.values.contains { $0.own.percent != nil } }
+
+  func own(_ row: String) -> Cell? { cells[row]?.own }
+  func whole(_ row: String) -> Cell? { cells[row]?.nation }
+
+  /// The unit's percentage less the nation's, as both are printed, in tenths.
+  func difference(_ row: String) -> Int? {
+    guard let own = cells[row]?.own.percent, let nation = cells[row]?.nation?.percent else { return nil }
+    return own.tenths - nation.tenths
+  }
+
+  func label(_ row: String) -> String {
+    switch row {
+    case "total": Dutch.capitalised(counted.plural)
+    case "unrecognised": "Niet herkend"
+    case "empty": "Niet ingevuld"
+    default: variable.answers.first { $0.id == row }?.label(on: edition.span.lastDay) ?? row
+    }
+  }
+
+  /// The row with the highest published count, when there is one; rest rows do not take part.
+  var largest: String? {
+    let counts = rows.filter { !TableView.rest.contains($0) }.compactMap { row in
+      own(row)?.count.map { (row, $0) }
+    }
+    guard let highest = counts.map(\.1).max(), highest > 0 else { return nil }
+    let rows = counts.filter { $0.1 == highest }
+    return rows.count == 1 ? rows[0].0 : nil
+  }
+
+  private var ordered: [String] {
+    let known = Dictionary(variable.answers.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let sortable = cells.map { row, cell -> (row: String, rank: Int, size: Int, place: Int, label: String) in
+      let isBySize = variable.order == .size
+      return (
+        row, isBySize ? TableView.rest.firstIndex(of: row) ?? -1 : 0, isBySize ? -(cell.own.count ?? -1) : 0,
+        isBySize ? 0 : known[row] ?? 1000, label(row).lowercased()
+      )
+    }
+    return sortable.sorted {
+      ($0.rank, $0.size, $0.place, $0.label, $0.row) < ($1.rank, $1.size, $1.place, $1.label, $1.row)
+    }.map(\.row)
+  }
+}
+
+extension Percent {
+  /// The printed number in tenths of a percent.
+  var tenths: Int { decimals == 0 ? units * 10 : units }
+}
