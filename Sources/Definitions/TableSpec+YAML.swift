@@ -2,8 +2,10 @@ extension TableSpec {
   /// One item of `tables:`.
   init(_ node: YAMLReader, codebook: Codebook) throws(StageFailure) {
     let id = try node.required("id").string()
-    let rows = try node.required("rows").string()
-    let columns = try node["columns"]?.string()
+    let rowsNode = try node.required("rows")
+    let columnsNode = node["columns"]
+    let rows = try rowsNode.string()
+    let columns = try columnsNode?.string()
     let among = try node["among"]?.texts() ?? []
     switch rows {
     case "key": self.rows = .key
@@ -13,8 +15,10 @@ extension TableSpec {
     default: self.rows = .variable(rows)
     }
     if case .variable = self.rows {
-      for name in [rows, columns].compactMap({ $0 }) where codebook[name] == nil {
-        throw node.failure(
+      for place in [rowsNode, columnsNode].compactMap({ $0 }) {
+        let name = try place.string()
+        guard codebook[name] == nil else { continue }
+        throw place.failure(
           "table \"\(id)\": there is no variable \"\(name)\"",
           remedy: name.nearest(of: codebook.variables.map(\.id)).map { "did you mean \"\($0)\"?" })
       }

@@ -1,0 +1,81 @@
+import Definitions
+import Glibc
+import Testing
+
+/// The pipeline files of the project, and mistakes in them.
+struct PipelineFileTests {
+  private static let root = String(#filePath.prefix(upTo: #filePath.firstRange(of: "/Tests/")!.lowerBound))
+
+  @Test(arguments: ["kwartaalrapportage", "maandoverzicht", "jaaroverzicht"])
+  func thePipelinesOfTheProjectAreRead(_ name: String) throws {
+    let definition = try PipelineDefinition(path: "\(Self.root)/pipelines/\(name).yaml")
+    #expect(definition.report.id == name)
+    #expect(definition.registrations.layouts.count == 5)
+    #expect(definition.report.notice?.contains("synthetische gegevens") == true)
+  }
+
+  @Test func theGeographyCountsTheMunicipalitiesOfEveryYear() throws {
+    let geography = try Geography(path: "\(Self.root)/pipelines/geography.yaml")
+    let days = [
+      "2020-01-01": 355, "2021-01-01": 352, "2022-01-01": 345, "2022-03-24": 344, "2023-01-01": 342,
+    ]
+    for (day, count) in days {
+      let date = try #require(CivilDate(iso: day))
+      #expect(geography.municipalities.count { $0.exists(on: date) } == count, "\(day)")
+    }
+    let today = try #require(CivilDate(iso: "2024-01-01"))
+    #expect(geography.successor(of: "GM0457", on: today) == "GM0363")
+    #expect(geography.successor(of: "GM0788", on: today) == "GM0788")
+  }
+
+  /// What is replaced by what, and the message that follows.
+  @Test(arguments: [
+    ("every: quarter", "every: quater", "unknown value \"quater\" (did you mean \"quarter\"?)"),
+    ("gates:", "gats:", "unknown key \"gats\" (did you mean \"gates\"?)"),
+    ("rows: age\n", "rows: agee\n", "there is no variable \"agee\" (did you mean \"age\"?)"),
+    ("since: 2019-Q3", "since: soon", "expected a period (write 2022-05, 2022-Q2 or 2022)"),
+    ("version: 1\n", "version: 9\n", "this file has version 9 (this program reads version 1)"),
+  ])
+  func aMistakeIsNamedWithItsPlace(_ old: String, _ new: String, _ message: String) throws {
+    let text = try TextFile.read("\(Self.root)/pipelines/kwartaalrapportage.yaml")
+    let place = try #require(text.firstRange(of: old), "the pipeline has no \"\(old)\"")
+    let broken = text.replacing(old, with: new, maxReplacements: 1)
+      .replacing("codebook: codebook.yaml", with: "codebook: \(Self.root)/pipelines/codebook.yaml")
+    let folder = try Folder()
+    try folder.link("\(Self.root)/pipelines/layouts", as: "layouts")
+    let path = try folder.write(broken, as: "pipeline.yaml")
+    let failure = #expect(throws: StageFailure.self) { try PipelineDefinition(path: path) }
+    #expect(failure?.exit == .configuration)
+    #expect(failure?.message.hasSuffix(message) == true, "\(failure?.message ?? "")")
+    if old != "version: 1\n" {
+      #expect(failure?.place?.line == text[..<place.lowerBound].count { $0 == "\n" } + 1)
+    }
+  }
+
+  /// A fresh folder that goes away with its value.
+  private final class Folder {
+    private let path: String
+
+    init() throws {
+      var template = Array("/tmp/kwartaal-definitions-XXXXXX".utf8CString)
+      path = String(cString: try #require(mkdtemp(&template)))
+    }
+
+    deinit {
+      unlink("\(path)/layouts")
+      unlink("\(path)/pipeline.yaml")
+      rmdir(path)
+    }
+
+    func link(_ target: String, as name: String) throws {
+      try #require(symlink(target, "\(path)/\(name)") == 0)
+    }
+
+    func write(_ text: String, as name: String) throws -> String {
+      let file = try #require(fopen("\(path)/\(name)", "w"))
+      defer { fclose(file) }
+      try #require(fputs(text, file) >= 0)
+      return "\(path)/\(name)"
+    }
+  }
+}
