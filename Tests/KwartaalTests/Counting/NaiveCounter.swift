@@ -1,0 +1,114 @@
+import Definitions
+
+/// The oracle: counts a made export with everything in memory and nothing but dictionaries of texts.
+struct NaiveCounter {
+  /// `period|plane|variable|answer` and the like → count; zeros are left out.
+  private(set) var counts: [String: Int] = [:]
+  /// Path → outcome → rows, but for `counted` and rows after the edition.
+  private(set) var ledgers: [String: [String: Int]] = [:]
+  /// Path → months of the rows that count.
+  private(set) var months: [String: [Int]] = [:]
+  private(set) var problems: [String: Int] = [:]
+  private let definition: PipelineDefinition
+  private let periods: [Period]
+
+  init(_ export: RandomExport, paths: [String], periods: [Period]) {
+    definition = export.definition
+    self.periods = periods
+    let registers = export.files.indices.filter { export.files[$0].layout.counts == .locations }
+    let register = NaiveRegister(registers.map { export.files[$0] }, paths: registers.map { paths[$0] })
+    var today = export.today.map(NaiveReader.number)
+    var records = read(export, paths, NaiveReader(definition, register, today: today))
+    if today == nil {
+      today = records.compactMap(\.entry).max()
+      records = read(export, paths, NaiveReader(definition, register, today: today))
+    }
+    for (path, ledger) in register.ledgers { ledgers[path] = ledger }
+    settle(records, paths)
+  }
+
+  private mutating func read(_ export: RandomExport, _ paths: [String], _ reader: NaiveReader)
+    -> [NaiveRecord]
+  {
+    var records: [NaiveRecord] = []
+    for (index, file) in export.files.enumerated() where file.layout.counts != .locations {
+      var numbers: [String: Int] = [:]
+      let good = zip(file.rows, file.written.places).compactMap { row, line in
+        reader.record(row, file, index: index, line: line, path: paths[index], &numbers)
+      }
+      records += good
+      ledgers[paths[index]] = [
+        "read": file.rows.count, "rejected": file.rows.count - good.count,
+        "skipped": file.lines.count - file.rows.count + file.titles.count,
+      ]
+    }
+    return records
+  }
+
+  private mutating func settle(_ records: [NaiveRecord], _ paths: [String]) {
+    var counted: [NaiveRecord] = []
+    for versions in Dictionary(grouping: records, by: \.registration).values {
+      let winner = versions.max { $0.precedes($1) }!
+      for loser in versions where loser.path != winner.path || loser.line != winner.line {
+        ledgers[loser.path]!["superseded", default: 0] += 1
+        let isTied = loser.version == winner.version && loser.isWithdrawn == winner.isWithdrawn
+        if isTied, !loser.saysTheSame(as: winner) { problems["conflicting", default: 0] += 1 }
+      }
+      if winner.isWithdrawn {
+        ledgers[winner.path]!["withdrawn", default: 0] += 1
+      } else if month(winner) < definition.since {
+        ledgers[winner.path]!["outside", default: 0] += 1
+      } else {
+        months[winner.path, default: []].append(month(winner))
+        counted.append(winner)
+      }
+    }
+    for record in counted { count(record) }
+    for visit in Dictionary(grouping: counted.filter { $0.question != nil }, by: \.identity).values {
+      let first = visit.min { $0.question! < $1.question! }!
+      count(first, "visits", units: [.visit])
+      problems["visit-disagreement", default: 0] += visit.count { !$0.describesTheSameVisit(as: first) }
+    }
+  }
+
+  private func month(_ record: NaiveRecord) -> Int {
+    NaiveText.month(definition.periodBy == .entered ? record.entry ?? record.visit : record.visit)
+  }
+
+  private mutating func count(_ record: NaiveRecord) {
+    if record.question == nil {
+      count(record, "visits", units: [.visit, .question])
+    } else {
+      count(record, "questions", units: [.question])
+    }
+  }
+
+  private mutating func count(_ record: NaiveRecord, _ plane: String, units: [Variable.Unit]) {
+    let isLate = record.entry.map { NaiveText.quarter($0) > NaiveText.quarter(record.visit) }
+    for period in periods where period.contains(month: month(record)) {
+      let key = "\(period)|\(plane)|"
+      func add(_ what: String) { counts[key + what, default: 0] += 1 }
+      add("total")
+      add("location|\(record.location)")
+      if plane == "visits", let isLate { add(isLate ? "late" : "in time") }
+      for variable in definition.codebook.variables where units.contains(variable.unit) {
+        guard let answers = record.answers[variable.id] else { continue }
+        for answer in answers.union(["asked"]) { add("\(variable.id)|\(answer)") }
+      }
+      for table in definition.tables { cross(record, table, units, add) }
+    }
+  }
+
+  /// A crossing counts questions where one of its two variables describes questions.
+  private func cross(
+    _ record: NaiveRecord, _ table: TableSpec, _ units: [Variable.Unit], _ add: (String) -> Void
+  ) {
+    guard case .variable(let rows) = table.rows, let columns = table.columns else { return }
+    let pair = [rows, columns].map { definition.codebook[$0]!.unit }
+    guard units.contains(pair.contains(.question) ? .question : .visit) else { return }
+    guard let left = record.answers[rows], let right = record.answers[columns] else { return }
+    for row in left.union(["asked"]) {
+      for column in right.union(["asked"]) { add("\(rows)*\(columns)|\(row)|\(column)") }
+    }
+  }
+}

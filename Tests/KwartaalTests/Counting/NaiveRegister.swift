@@ -1,0 +1,47 @@
+import Definitions
+
+/// The location register as the oracle reads it.
+struct NaiveRegister {
+  private(set) var ledgers: [String: [String: Int]] = [:]
+  private var names: [String: Set<String>] = [:]
+  private(set) var codes: Set<String> = []
+
+  init(_ files: [ExportFile], paths: [String]) {
+    for (file, path) in zip(files, paths) {
+      var ledger = [
+        "read": file.rows.count, "skipped": file.lines.count - file.rows.count + file.titles.count,
+      ]
+      for row in file.rows {
+        guard isGood(row) else {
+          ledger["rejected", default: 0] += 1
+          continue
+        }
+        ledger["counted", default: 0] += 1
+        let code = row["locatie_code"]
+        codes.insert(code)
+        names[NaiveText.plain(row["locatie_naam"]), default: []].insert(code)
+        names["\(NaiveText.plain(row["bibliotheek"]))/\(NaiveText.plain(row["locatie_naam"]))", default: []]
+          .insert(code)
+      }
+      ledgers[path] = ledger
+    }
+  }
+
+  private func isGood(_ row: ExportRow) -> Bool {
+    let dates = ["startdatum", "einddatum"].map { row[$0] }.filter { !$0.isEmpty }
+    return row.damage == nil && !["", "-"].contains(row["locatie_code"])
+      && !["", "-"].contains(row["stand_per"])
+      && dates.allSatisfy { NaiveText.moment($0, yearFirst: false) != nil }
+      && !row["openingsuren_per_week"].contains(".")
+  }
+
+  /// The code of a location by code; empty when there is none.
+  func code(_ code: String) -> String { codes.first { NaiveText.plain($0) == NaiveText.plain(code) } ?? "" }
+
+  /// The code of the one location with this name, in this library where it is known.
+  func code(library: String?, name: String) -> String {
+    let name = NaiveText.plain(name)
+    let found = names[library.map { "\(NaiveText.plain($0))/\(name)" } ?? name] ?? []
+    return found.count == 1 ? found.first! : ""
+  }
+}
