@@ -10,8 +10,9 @@ struct EntryOutcome {
   var recodes: [RecodeColumn] = []
   /// Per data row, in order.
   var identities: [IdentityEntry] = []
-  /// Counted rows by the month they count in.
-  var countedByMonth: [Int: Int] = [:]
+  /// Counted rows by the month they count in, from the start of the pipeline on.
+  private var countedByMonth: [Int] = []
+  private let since: Int
   /// Rows dated before the start of the pipeline.
   var early = 0
   var superseded = 0
@@ -20,9 +21,21 @@ struct EntryOutcome {
   /// The latest visit among rows without a date of entry.
   var lastVisitWithoutEntry: CivilDate?
 
-  /// Adds the row to the outcome it has, or takes it away with `change` -1.
-  mutating func note(month: Int, since: Int, change: Int = 1) {
-    if month < since { early += change } else { countedByMonth[month, default: 0] += change }
+  init(number: Int, receipt: Receipt, since: Int) {
+    self.number = number
+    self.receipt = receipt
+    self.since = since
+  }
+
+  /// Notes a row that counts in this month, or takes it back with `change` -1.
+  mutating func note(month: Int, change: Int = 1) {
+    let place = month - since
+    guard place >= 0 else {
+      early += change
+      return
+    }
+    while countedByMonth.count <= place { countedByMonth.append(0) }
+    countedByMonth[place] += change
   }
 
   /// The receipt for an edition whose period ends with this month.
@@ -31,8 +44,12 @@ struct EntryOutcome {
     receipt.ledger.superseded = superseded
     receipt.ledger.withdrawn = withdrawn
     receipt.ledger.outside = early
-    for (month, count) in countedByMonth {
-      if month > lastMonth { receipt.ledger.outside += count } else { receipt.ledger.counted += count }
+    for (place, count) in countedByMonth.enumerated() {
+      if since + place > lastMonth {
+        receipt.ledger.outside += count
+      } else {
+        receipt.ledger.counted += count
+      }
     }
     return receipt
   }

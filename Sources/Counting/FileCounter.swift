@@ -29,64 +29,20 @@ struct FileCounter {
   private func count(
     _ entry: EntryInfo, _ number: Int, _ reader: ArchiveReader, into cube: inout Cube
   ) throws(StageFailure) -> EntryOutcome? {
-    var decoder: RecordDecoder?
-    var outcome: EntryOutcome?
-    var keeper = RowKeeper(request, .visits)
-    var running = RunningNumbers(request.hash)
-    let since = request.definition.since
+    var counter: EntryCounter?
     let table = EntryTable(entry, layouts: request.layouts, limits: request.limits)
     let skipped = try table.read(reader) { (match) throws(StageFailure) in
       guard match.layout.counts != .locations else { return }
-      decoder = RecordDecoder(
+      let decoder = RecordDecoder(
         match, entry: entry, codebook: request.definition.codebook, locations: locations, hash: request.hash,
         today: today)
-      keeper = RowKeeper(request, match.layout.counts)
-      running.isNeeded = match.layout.identity == .content
-      outcome = EntryOutcome(
-        number: number,
-        receipt: Receipt(
-          file: entry.file, member: entry.member, container: entry.container, bytes: reader.fileSize,
-          checksum: "", layout: match.layout.id, encoding: match.layout.encoding.rawValue))
+      let receipt = Receipt(
+        file: entry.file, member: entry.member, container: entry.container, bytes: reader.fileSize,
+        checksum: "", layout: match.layout.id, encoding: match.layout.encoding.rawValue)
+      counter = EntryCounter(request, match.layout, decoder, number: number, receipt)
     } _: { (row) throws(StageFailure) in
-      guard decoder != nil else { return }
-      outcome!.receipt.ledger.read += 1
-      guard decoder!.decode(row) == nil else {
-        outcome!.receipt.ledger.rejected += 1
-        outcome!.identities.append(.rejected)
-        return
-      }
-      let identity = running.identity(decoder!.record.identity)
-      outcome!.take(decoder!.record, identity: identity, keeper, since: since)
-      keeper.addSimply(decoder!.record, identity: identity, to: &cube, sign: 1)
+      counter?.count(row, into: &cube)
     }
-    guard let decoder, var outcome else { return nil }
-    if let contradiction = decoder.contradiction {
-      throw StageFailure(
-        .intake, at: entry.place, contradiction, remedy: "export again in the encoding of the layout",
-        exit: .dataRefused)
-    }
-    outcome.receipt.ledger.skipped = skipped
-    outcome.problems = decoder.problems
-    outcome.recodes = decoder.recodes
-    return outcome
-  }
-}
-
-extension EntryOutcome {
-  /// Notes an accepted row.
-  fileprivate mutating func take(
-    _ record: borrowing CodedRecord, identity: UInt64, _ keeper: RowKeeper, since: Int
-  ) {
-    identities.append(keeper.entry(record, identity: identity))
-    if record.isWithdrawn { withdrawn += 1 } else { note(month: keeper.month(record), since: since) }
-    if record.visit < receipt.firstVisit ?? record.visit || receipt.firstVisit == nil {
-      receipt.firstVisit = record.visit
-    }
-    if record.visit > receipt.lastVisit ?? CivilDate(day: .min) { receipt.lastVisit = record.visit }
-    if let entry = record.entry {
-      if entry > lastEntry ?? CivilDate(day: .min) { lastEntry = entry }
-    } else if record.visit > lastVisitWithoutEntry ?? CivilDate(day: .min) {
-      lastVisitWithoutEntry = record.visit
-    }
+    return try counter?.finish(skipped: skipped)
   }
 }

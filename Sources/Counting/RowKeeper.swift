@@ -3,12 +3,16 @@ internal import Intake
 
 /// Decides how a decoded row counts: its month, its keys, its contributions to the cube.
 struct RowKeeper {
-  let request: CountingRequest
   let counts: SourceLayout.Counts
+  private let hash: KeyedHash
+  private let periodBy: PipelineDefinition.PeriodBy
+  private let since: Int
   private let settings: (setting: Int?, channel: Int?, duration: Int?)
 
   init(_ request: CountingRequest, _ counts: SourceLayout.Counts) {
-    self.request = request
+    hash = request.hash
+    periodBy = request.definition.periodBy
+    since = request.definition.since
     self.counts = counts
     let codebook = request.definition.codebook
     settings = (codebook.index(of: "setting"), codebook.index(of: "channel"), codebook.index(of: "duration"))
@@ -16,7 +20,7 @@ struct RowKeeper {
 
   /// The month in which a record counts.
   func month(_ record: borrowing CodedRecord) -> Int {
-    switch request.definition.periodBy {
+    switch periodBy {
     case .visited: record.month
     case .entered: record.entry?.month ?? record.month
     }
@@ -36,7 +40,7 @@ struct RowKeeper {
   func digest(_ record: borrowing CodedRecord) -> UInt32 {
     var hash = UInt64(bitPattern: Int64(record.visit.day)) &* 0x9E37_79B9_7F4A_7C15
     hash = (hash ^ UInt64(record.location)) &* 0xC2B2_AE3D_27D4_EB4F
-    if month(record) < request.definition.since { hash = ~hash }
+    if month(record) < since { hash = ~hash }
     for variable in [settings.setting, settings.channel, settings.duration] {
       guard let variable else { continue }
       hash = ((hash ^ hash >> 31) ^ record.answers[variable]) &* 0x1656_67B1_9E37_79F9
@@ -58,7 +62,7 @@ struct RowKeeper {
 
   /// Adds what a question row says about the question.
   func addQuestion(_ record: borrowing CodedRecord, identity: UInt64, to cube: inout Cube, sign: Int) {
-    let key = request.hash(identity, UInt64(record.question))
+    let key = hash(identity, UInt64(record.question))
     cube.add(record, month: month(record), as: .question, key: key, sign: sign)
   }
 }

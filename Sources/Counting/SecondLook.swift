@@ -75,7 +75,7 @@ struct SecondLook {
       if row.record.isWithdrawn {
         outcomes[row.file][row.entry].withdrawn -= 1
       } else {
-        outcomes[row.file][row.entry].note(month: keeper.month(row.record), since: since, change: -1)
+        outcomes[row.file][row.entry].note(month: keeper.month(row.record), change: -1)
       }
     }
     for visit in Dictionary(grouping: held, by: \.identity).sorted(by: { $0.key < $1.key }).map(\.value) {
@@ -122,7 +122,7 @@ struct SecondLook {
         outcomes[row.file][row.entry].withdrawn += 1
         continue
       }
-      outcomes[row.file][row.entry].note(month: month, since: since)
+      outcomes[row.file][row.entry].note(month: month)
       if row.counts == .questions {
         keeper.addQuestion(row.record, identity: row.identity, to: &cube, sign: 1)
         if month >= since { questions.append(row) }

@@ -3,6 +3,8 @@ internal import Definitions
 /// A date cell, with an optional time behind it: `30-06-2022`, `30-06-2022 14:05`, `2022-06-30T14:05:59`.
 struct DateField {
   let date: CivilDate
+  /// Month of the date, `year * 12 + month - 1`.
+  let month: Int
   /// Seconds since midnight; 0 without a time.
   let seconds: Int
 
@@ -16,6 +18,7 @@ struct DateField {
     let (year, day) = format == .yearMonthDay ? (first, third) : (third, first)
     guard year >= 1900, let date = CivilDate(year: year, month: second, day: day) else { return nil }
     self.date = date
+    month = year * 12 + second - 1
     if reader.isAtEnd {
       seconds = 0
       return

@@ -14,7 +14,10 @@ struct LabelTable {
   private let missing: Set<String>
   private let separator: UInt8?
   private let encoding: SourceLayout.Encoding
+  /// Whole cells, and single labels of cells with several answers.
   private var memo = ByteMap(capacity: 8192)
+  private var labelMemo = ByteMap(capacity: 1024)
+  private var nearest: [String: String?] = [:]
 
   /// `codes` maps labels, folded, to the set they stand for.
   init(codes: [String: UInt64], missing: [String], separator: UInt8?, encoding: SourceLayout.Encoding) {
@@ -31,16 +34,39 @@ struct LabelTable {
   }
 
   private mutating func decode(_ field: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let set = labels(in: field).reduce(UInt64(0)) { $0 | (codes[$1] ?? Self.unrecognised) }
+    var set: UInt64 = 0
+    if let separator {
+      var start = 0
+      for end in 0...field.count where end == field.count || field[end] == separator {
+        set |= code(of: UnsafeBufferPointer(rebasing: field[start..<end]).trimmed)
+        start = end + 1
+      }
+    } else {
+      set = code(of: field.trimmed)
+    }
     if set & Self.unrecognised != 0 { return set }
     let result = set == 0 ? Self.empty : set
     memo.insert(field, result)
     return result
   }
 
-  /// The labels of a cell that the layout lacks, each with the nearest it has.
-  func unknown(in field: UnsafeBufferPointer<UInt8>) -> [(label: String, nearest: String?)] {
-    labels(in: field).filter { codes[$0] == nil }.map { ($0, $0.nearest(of: codes.keys.sorted())) }
+  /// The code of one label; 0 when it says nothing.
+  private mutating func code(of label: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    if let known = labelMemo[label] { return known }
+    let text = label.text(encoding).folded
+    let code = text.isEmpty || missing.contains(text) ? 0 : codes[text] ?? Self.unrecognised
+    labelMemo.insert(label, code)
+    return code
+  }
+
+  /// For each label of a cell that the layout lacks the nearest it has, if any is near.
+  mutating func nearestOfUnknown(in field: UnsafeBufferPointer<UInt8>) -> [String?] {
+    labels(in: field).filter { codes[$0] == nil }.map { label in
+      if let known = nearest[label] { return known }
+      let found = label.nearest(of: codes.keys.sorted())
+      if nearest.count < 1000 { nearest[label] = .some(found) }
+      return found
+    }
   }
 
   private func labels(in field: UnsafeBufferPointer<UInt8>) -> [String] {

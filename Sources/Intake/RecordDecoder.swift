@@ -22,13 +22,11 @@ package struct RecordDecoder {
   private var columns: [AnswerColumn]
   private var validities: [AnswerValidity]
   private var locationMemo = ByteMap(capacity: 4096)
-  private let missing: Set<String>
+  private var nameBytes: [UInt8] = []
+  private let missing: MissingTokens
   private let today: CivilDate?
-  private var missingMemo = ByteMap(capacity: 64)
   /// The identity of the row decoded last, as its bytes: equal only when the registrations are.
   package private(set) var identityBytes: [UInt8] = []
-  /// The last date decoded: rows of one day often stand together.
-  private var lastDate: (bytes: [UInt8], date: CivilDate) = ([], CivilDate(day: 0))
 
   /// A visit after `today` is rejected; `nil` when it is not known yet what today is.
   package init(
@@ -49,7 +47,7 @@ package struct RecordDecoder {
     }
     recodes = zip(layout.columns, match.places).compactMap { RecodeColumn($0, at: $1, codebook: codebook) }
     validities = codebook.variables.map(AnswerValidity.init)
-    missing = Set(layout.missing.map(\.folded))
+    missing = MissingTokens(layout.missing, layout.encoding)
     for name in match.extra {
       problems.note(.extraColumn, column: name.escapingControls, at: entry.place)
     }
@@ -99,10 +97,11 @@ package struct RecordDecoder {
   private mutating func decodeDates(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
     let format = match.layout.dates
     let column = roles.visitDate
-    guard let visit = date(row[column.place].trimmed, format) else { return (.invalidDate, column.name) }
+    guard let field = DateField(row[column.place].trimmed, format) else { return (.invalidDate, column.name) }
+    let visit = field.date
     if let today, visit > today { return (.visitAfterToday, column.name) }
     record.visit = visit
-    record.month = visit.month
+    record.month = field.month
     record.entry = nil
     record.version = .min
     if let column = roles.entryDate {
@@ -125,22 +124,8 @@ package struct RecordDecoder {
     return nil
   }
 
-  private mutating func date(
-    _ field: UnsafeBufferPointer<UInt8>, _ format: SourceLayout.DateFormat
-  ) -> CivilDate? {
-    if lastDate.bytes.elementsEqual(field), !field.isEmpty { return lastDate.date }
-    guard let parsed = DateField(field, format) else { return nil }
-    lastDate = (Array(field), parsed.date)
-    return parsed.date
-  }
-
-  private mutating func isMissing(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
-    if field.isEmpty { return true }
-    if field.count > 16 { return false }
-    if let known = missingMemo[field] { return known == 1 }
-    let result = missing.contains(field.text(match.layout.encoding).folded)
-    missingMemo.insert(field, result ? 1 : 0)
-    return result
+  private func isMissing(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+    field.isEmpty || missing.contains(field)
   }
 
   // MARK: identity
@@ -183,7 +168,7 @@ package struct RecordDecoder {
     let text = field.text(match.layout.encoding).folded
     if roles.withdrawnYes.contains(text) {
       record.isWithdrawn = true
-    } else if !missing.contains(text), !roles.withdrawnNo.contains(text) {
+    } else if !isMissing(field.trimmed), !roles.withdrawnNo.contains(text) {
       note(.unknownAnswer, column.name, row)
     }
   }
@@ -201,16 +186,29 @@ package struct RecordDecoder {
         locationMemo.insert(field, UInt64(record.location))
       }
     } else if let column = roles.locationName {
-      var library: String?
-      if let column = roles.libraryName, !isMissing(row[column.place].trimmed) {
-        library = row[column.place].text(match.layout.encoding)
-      }
-      record.location = locations.location(
-        library: library, name: row[column.place].text(match.layout.encoding))
+      record.location = location(
+        named: row[column.place].trimmed, roles.libraryName.map { row[$0.place].trimmed })
     }
     if record.location == locations.unknown {
       let column = roles.locationCode?.name ?? roles.locationName?.name
       note(.unknownLocation, column, row)
+    }
+  }
+
+  private mutating func location(
+    named name: UnsafeBufferPointer<UInt8>, _ library: UnsafeBufferPointer<UInt8>?
+  ) -> Int {
+    nameBytes.removeAll(keepingCapacity: true)
+    nameBytes.append(contentsOf: name)
+    nameBytes.append(0x1F)
+    if let library, !isMissing(library) { nameBytes.append(contentsOf: library) }
+    return nameBytes.withUnsafeBufferPointer { key in
+      if let known = locationMemo[key] { return Int(known) }
+      let encoding = match.layout.encoding
+      let found = locations.location(
+        library: library.flatMap { isMissing($0) ? nil : $0.text(encoding) }, name: name.text(encoding))
+      locationMemo.insert(key, UInt64(found))
+      return found
     }
   }
 
@@ -220,7 +218,7 @@ package struct RecordDecoder {
       let field = row[columns[index].place]
       let codes = columns[index].table.codes(of: field)
       record.answers[columns[index].variable] |= codes
-      if codes & LabelTable.unrecognised != 0 { reportUnknown(columns[index], field, row) }
+      if codes & LabelTable.unrecognised != 0 { reportUnknown(index, field, row) }
     }
     recodeOthers(row)
     for variable in record.answers.indices where record.answers[variable] != 0 {
@@ -238,10 +236,10 @@ package struct RecordDecoder {
   }
 
   private mutating func reportUnknown(
-    _ column: AnswerColumn, _ field: UnsafeBufferPointer<UInt8>, _ row: borrowing Row
+    _ index: Int, _ field: UnsafeBufferPointer<UInt8>, _ row: borrowing Row
   ) {
-    for unknown in column.table.unknown(in: field) {
-      note(.unknownAnswer, column.name, nearest: unknown.nearest, row)
+    for nearest in columns[index].table.nearestOfUnknown(in: field) {
+      note(.unknownAnswer, columns[index].name, nearest: nearest, row)
     }
   }
 
