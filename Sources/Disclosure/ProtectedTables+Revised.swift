@@ -22,7 +22,8 @@ extension ProtectedTables {
         zip(table.columns, cells).map { column, cell in transform(table.key, row, column, cell) }
       }
       tables.add(
-        ProtectedTable(key: table.key, rows: table.rows, columns: table.columns, cells: cells, status: table.status))
+        ProtectedTable(
+          key: table.key, rows: table.rows, columns: table.columns, cells: cells, status: table.status))
     }
     return tables
   }

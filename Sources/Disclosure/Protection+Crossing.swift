@@ -9,7 +9,8 @@ extension Protection {
     let codebook = definition.codebook
     let pair = [codebook.variables[rows], codebook.variables[columns]]
     let plane: Plane =
-      pair.contains { $0.unit == .question } && tally.total(.questions, period).count > 0 ? .questions : .visits
+      pair.contains { $0.unit == .question } && tally.total(.questions, period).count > 0
+      ? .questions : .visits
     let key = TableKey(spec.id, period, counted: plane == .questions ? .questions : .visits)
     var status = status(of: period, breaks: pair[0].breaks + pair[1].breaks)
     for (variable, index) in zip(pair, [rows, columns]) {
@@ -55,7 +56,8 @@ extension Protection {
       cells[rowSlots.count].append(Cell(count: total, base: base, status: status))
     }
     return ProtectedTable(
-      key: key, rows: rowSlots.map(\.id) + ["total"], columns: columnSlots.map(\.id) + ["total"], cells: cells,
+      key: key, rows: rowSlots.map(\.id) + ["total"], columns: columnSlots.map(\.id) + ["total"],
+      cells: cells,
       status: status)
   }
 

@@ -32,7 +32,8 @@ extension Protection {
   /// Questions are counted apart only since a form has a row per question.
   private func questions(_ period: Period, _ status: CellStatus) -> Cell {
     let count = tally.total(.questions, period).count
-    let start = definition.registrations.layouts.filter { $0.counts == .questions }.compactMap(\.era.from).min()
+    let start = definition.registrations.layouts.filter { $0.counts == .questions }.compactMap(\.era.from)
+      .min()
     guard let start, period.lastDay >= start else {
       return count == 0 ? Cell(status: status.union(.notMeasured)) : Cell(count: count, status: status)
     }

@@ -75,7 +75,8 @@ extension Protection {
   /// The total of a unit: rounded, unless the pipeline says exact.
   func total(_ counter: Counter, _ status: CellStatus) -> Cell {
     definition.protection.roundsTotals && rounding.base != nil
-      ? Cell(count: rounding(counter), status: status.union(.rounded)) : Cell(count: counter.count, status: status)
+      ? Cell(count: rounding(counter), status: status.union(.rounded))
+      : Cell(count: counter.count, status: status)
   }
 
   // MARK: profiles
@@ -90,7 +91,8 @@ extension Protection {
       guard let nation = national[nationalKey], nation.total != nil,
         let counts = tally.local(entry.locations, plane, localPeriod)?.variable(index)
       else { continue }
-      let key = TableKey(variable.id, localPeriod, level: entry.unit.level, unit: entry.unit.id, counted: counted)
+      let key = TableKey(
+        variable.id, localPeriod, level: entry.unit.level, unit: entry.unit.id, counted: counted)
       let table = profile(key, variable, counts, status: nation.status)
       tables.add(table)
       if let index = indices(of: table, to: nation) { tables.add(index) }
@@ -114,7 +116,8 @@ extension Protection {
         published.append(rounding(counter))
       }
     }
-    for (id, counter) in [("unrecognised", counts.unrecognised), ("empty", counts.empty)] where counter.count > 0 {
+    for (id, counter) in [("unrecognised", counts.unrecognised), ("empty", counts.empty)]
+    where counter.count > 0 {
       ids.append(id)
       published.append(rounding(counter))
     }
@@ -142,7 +145,9 @@ extension Protection {
         let national = nation[id], let part = national.count, let whole = national.base, part > 0
       else { continue }
       ids.append(id)
-      cells.append([Cell(value: DecimalValue(sum: 100 * count * whole, over: base * part), status: row[0].status)])
+      cells.append([
+        Cell(value: DecimalValue(sum: 100 * count * whole, over: base * part), status: row[0].status)
+      ])
     }
     guard !ids.isEmpty else { return nil }
     let key = table.key

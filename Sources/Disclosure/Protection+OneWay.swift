@@ -102,7 +102,8 @@ extension Protection {
         || current[id, default: Counter()].count > 0
     }
     var published = ids.map { rounding(current[$0] ?? Counter()) }
-    for (id, counter) in [("unrecognised", counts.unrecognised), ("empty", counts.empty)] where counter.count > 0 {
+    for (id, counter) in [("unrecognised", counts.unrecognised), ("empty", counts.empty)]
+    where counter.count > 0 {
       ids.append(id)
       published.append(rounding(counter))
     }

@@ -20,7 +20,8 @@ extension Protection {
         let count = counts.answers[organisation.code].count
         let counted: Counted = plane == .visits ? .visits : .questions
         let cell = Cell(
-          count: count, base: counts.asked.count, percent: Percent(count, of: counts.asked.count), status: status)
+          count: count, base: counts.asked.count, percent: Percent(count, of: counts.asked.count),
+          status: status)
         tables.add(
           ProtectedTable(
             key: TableKey(id, period, level: .organisation, unit: unit.id, counted: counted),
@@ -39,7 +40,9 @@ extension Protection {
     let variable = definition.codebook.variables[index]
     for plane in planes(organisations, localPeriod) {
       let counted: Counted = plane == .visits ? .visits : .questions
-      guard !variable.isWide, let crossing = tally.crossing(organisations, index, plane, localPeriod) else { continue }
+      guard !variable.isWide, let crossing = tally.crossing(organisations, index, plane, localPeriod) else {
+        continue
+      }
       let row = crossing.cells[organisation.code]
       let answers = variable.answers.count
       let counts = VariableCounts(

@@ -14,7 +14,9 @@ extension Protection {
     addRegister(spec, period, to: &tables) { open, status in
       let hours = open.compactMap(\.openingHours)
       func share(_ count: Int) -> Cell {
-        Cell(count: count, base: open.count, percent: Percent(count, of: open.count, decimals: spec.decimals), status: status)
+        Cell(
+          count: count, base: open.count, percent: Percent(count, of: open.count, decimals: spec.decimals),
+          status: status)
       }
       func between(_ low: Int, _ high: Int) -> Cell { share(hours.count { $0 >= low && $0 < high }) }
       var rows = [
@@ -37,7 +39,9 @@ extension Protection {
   func addStaffing(_ spec: TableSpec, _ period: Period, to tables: inout ProtectedTables) {
     addRegister(spec, period, to: &tables) { open, status in
       func share(_ count: Int) -> Cell {
-        Cell(count: count, base: open.count, percent: Percent(count, of: open.count, decimals: spec.decimals), status: status)
+        Cell(
+          count: count, base: open.count, percent: Percent(count, of: open.count, decimals: spec.decimals),
+          status: status)
       }
       var rows = [
         ("employees", share(open.count { $0.staffing.employees == true })),

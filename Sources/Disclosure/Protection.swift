@@ -54,7 +54,8 @@ package struct Protection: Sendable {
   private func periods(ofVariable id: String) -> [Period] {
     let asked = definition.tables.filter { $0.id == id && $0.rows == .variable(id) && !$0.isCrossing }
     var result = [edition]
-    for period in periods([.fourQuarters, .cumulative] + asked.flatMap(\.periods)) where !result.contains(period) {
+    for period in periods([.fourQuarters, .cumulative] + asked.flatMap(\.periods))
+    where !result.contains(period) {
       result.append(period)
     }
     return result

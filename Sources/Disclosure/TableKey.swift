@@ -10,7 +10,9 @@ package struct TableKey: Hashable, Sendable {
   package let unit: String
   package let counted: Counted
 
-  package init(_ table: String, _ period: Period, level: Level = .national, unit: String = "NL", counted: Counted) {
+  package init(
+    _ table: String, _ period: Period, level: Level = .national, unit: String = "NL", counted: Counted
+  ) {
     self.table = table
     self.period = period
     self.level = level

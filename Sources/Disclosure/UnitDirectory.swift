@@ -26,7 +26,8 @@ package struct UnitDirectory: Sendable {
     for number in register.codes.indices {
       guard let row = register.row(number, inQuarter: quarter) else { continue }
       if !row.municipality.isEmpty {
-        byMunicipality[geography.successor(of: row.municipality, on: edition.lastDay), default: []].append(number)
+        byMunicipality[geography.successor(of: row.municipality, on: edition.lastDay), default: []].append(
+          number)
       }
       if !row.libraryCode.isEmpty {
         byLibrary[row.libraryCode, default: (row.library, [])].locations.append(number)
@@ -53,7 +54,9 @@ package struct UnitDirectory: Sendable {
       entries += geography.pois.map { poi in
         Entry(
           unit: .init(level: .poi, id: poi.id, name: poi.name, file: poi.name.slug),
-          locations: geography.provinces.filter { $0.poi == poi.id }.flatMap { locations(ofProvince: $0.code) })
+          locations: geography.provinces.filter { $0.poi == poi.id }.flatMap {
+            locations(ofProvince: $0.code)
+          })
       }
     }
     if pages.contains(.library) {
@@ -67,12 +70,15 @@ package struct UnitDirectory: Sendable {
     if pages.contains(.municipality) {
       entries += municipalities.map {
         Entry(
-          unit: .init(level: .municipality, id: $0.code, name: $0.name, file: files[$0.code], parent: $0.province),
+          unit: .init(
+            level: .municipality, id: $0.code, name: $0.name, file: files[$0.code], parent: $0.province),
           locations: byMunicipality[$0.code] ?? [])
       }
     }
     self.entries = entries.sorted {
-      (Self.order($0.unit.level), $0.unit.name.slug, $0.unit.id) < (Self.order($1.unit.level), $1.unit.name.slug, $1.unit.id)
+      (Self.order($0.unit.level), $0.unit.name.slug, $0.unit.id) < (
+        Self.order($1.unit.level), $1.unit.name.slug, $1.unit.id
+      )
     }
     organisations = pages.contains(.organisation) ? Self.agencies(definition, edition) : []
   }

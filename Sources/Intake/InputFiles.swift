@@ -38,10 +38,10 @@ package enum InputFiles {
     return name.split(separator: ".").first.map(String.init) ?? name
   }
 
-  /// What stands beside exports in a folder and is none: a text that explains them, an Office lock file.
+  /// What stands beside exports in a folder and is none: a text or picture that explains them, an Office lock file.
   private static func isClutter(_ path: String) -> Bool {
     let name = (path.split(separator: "/").last ?? "").lowercased()
-    return name.hasSuffix(".md") || name.hasPrefix("~$") || name == "thumbs.db"
+    return name.hasSuffix(".md") || name.hasSuffix(".png") || name.hasPrefix("~$") || name == "thumbs.db"
   }
 
   private static func sorted(_ files: [String]) -> [String] {

@@ -36,7 +36,10 @@ struct BarChart {
       }
       if let comparison = bar.comparison {
         let x = axis.place(comparison)
-        shapes.append(.line("halo", x1: x, y1: y - 80, x2: x, y2: y + 830))
+        // Only a bar needs to make room for it.
+        if x <= (bar.length.map { axis.place($0) } ?? 0) + 100 {
+          shapes.append(.line("halo", x1: x, y1: y - 80, x2: x, y2: y + 830))
+        }
         shapes.append(.line("tick", x1: x, y1: y - 120, x2: x, y2: y + 870))
       }
       top = y + Self.rowHeight - 1500
@@ -57,6 +60,7 @@ struct BarChart {
 
   /// Labels longer than 32 characters continue on the next line, at a word.
   static func wrap(_ label: String) -> [String] {
+    if label.utf8.count <= longest { return [label] }
     var lines: [String] = []
     for word in label.split(separator: " ") {
       if let last = lines.last, last.count + 1 + word.count <= longest {

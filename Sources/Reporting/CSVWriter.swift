@@ -5,12 +5,13 @@ struct CSVWriter {
   mutating func row(_ fields: [String]) {
     for (place, field) in fields.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(field)
+      Self.append(field, to: &bytes)
     }
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private mutating func append(_ field: String) {
+  /// A field, in quotes where it needs them.
+  static func append(_ field: String, to bytes: inout [UInt8]) {
     let special: (UInt8) -> Bool = { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
     guard field.utf8.contains(where: special) else {
       bytes += field.utf8

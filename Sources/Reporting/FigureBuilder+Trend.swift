@@ -39,7 +39,7 @@ extension FigureBuilder {
       number: number, name: view.spec.id, caption: view.spec.title,
       scope: "\(first.period) tot en met \(last.period)",
       content: .drawing(
-        legend: legend(points),
+        legend: Self.legend(points),
         panels: [
           Figure.Panel(title: nil, name: view.spec.title, description: description, drawing: chart.drawing)
         ],
@@ -47,7 +47,7 @@ extension FigureBuilder {
       alternative: "\(view.spec.title). \(description)", source: source)
   }
 
-  private func legend(_ points: [TrendChart.Point]) -> [Figure.LegendItem] {
+  static func legend(_ points: [TrendChart.Point]) -> [Figure.LegendItem] {
     var legend: [Figure.LegendItem] = []
     if points.contains(where: { !$0.isProvisional }) {
       legend.append(Figure.LegendItem(mark: .point, text: "definitief"))

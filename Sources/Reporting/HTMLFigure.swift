@@ -78,9 +78,10 @@ struct HTMLFigure {
     case .tick: writer.closed("line", [("class", "tick"), ("x1", ".75em"), ("x2", ".75em"), ("y2", "1em")])
     case .point: writer.closed("circle", [("class", "point")] + dot)
     case .provisional: writer.closed("circle", [("class", "point provisional")] + dot)
-    case .unit: writer.closed("circle", [("class", "unit")] + dot)
+    case .unit:
+      writer.closed("circle", [("class", "unit"), ("cx", ".75em"), ("cy", ".5em"), ("r", ".33em")])
     case .nation:
-      writer.element("svg", [("x", ".75em"), ("y", ".5em")]) { Shape.nation(x: 0, y: 0).write(to: &$0) }
+      writer.element("svg", [("x", ".75em"), ("y", ".5em")]) { Shape.nation().write(to: &$0) }
     case .seriesBreak:
       writer.closed("line", [("class", "break"), ("x1", ".75em"), ("x2", ".75em"), ("y2", "1em")])
     }

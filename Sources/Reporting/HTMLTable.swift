@@ -7,7 +7,7 @@ struct HTMLTable {
     writer.block(
       "div", [("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", caption)]
     ) { writer in
-      writer.block("table", [("id", table.anchor)]) { writer in
+      writer.block("table", (isPaired ? [("class", "pairs")] : []) + [("id", table.anchor)]) { writer in
         writer.element("caption") { writer in
           writer.element("span", [("id", caption)]) { writer in
             writer.text(table.title)
@@ -28,9 +28,15 @@ struct HTMLTable {
     }
   }
 
+  /// All columns come in twos, so that the table as a whole can say where groups start.
+  private var isPaired: Bool {
+    table.isGrouped
+      && table.columns.enumerated().allSatisfy { $1.showsHead == $0.isMultiple(of: 2) && !$1.isText }
+  }
+
   private func style(_ column: DataTable.Column) -> MarkupWriter.Attributes {
     if column.isText { return [("class", "left")] }
-    return table.isGrouped && column.showsHead ? [("class", "g")] : []
+    return table.isGrouped && !isPaired && column.showsHead ? [("class", "g")] : []
   }
 
   /// Long heads continue on the next line.

@@ -14,11 +14,14 @@ struct LocalDots {
   }
 
   let groups: [Group]
+  /// Of the diamond, unique on the page.
+  let id: String
 
   private static let axis = Axis(maximum: 1000, step: 250)
 
   var drawing: Drawing {
-    var shapes: [Shape] = []
+    var shapes: [Shape] = [.definition(.nation(id: id))]
+    var plot: [Shape] = []
     var top = 0
     for group in groups {
       if let title = group.title {
@@ -26,29 +29,28 @@ struct LocalDots {
         shapes.append(.line("axis", x1: 0, y1: top + 1450, x2: 10_000, y2: top + 1450))
         top += 1750
       }
-      for row in group.rows { add(row, &top, &shapes) }
+      for row in group.rows { add(row, &top, &shapes, &plot) }
       top += 500
     }
-    return Drawing(height: top + 1700, shapes: shapes + [scale(at: top)])
+    return Drawing(height: top + 1700, shapes: shapes + [.plot(x: 200, width: 9600, plot + scale(at: top))])
   }
 
-  private func add(_ row: Row, _ top: inout Int, _ shapes: inout [Shape]) {
+  private func add(_ row: Row, _ top: inout Int, _ shapes: inout [Shape], _ plot: inout [Shape]) {
     let lines = BarChart.wrap(row.label)
     shapes.append(.labels(row.own?.printed ?? ".", lines, y: top + 1000))
     shapes.append(.text(row.nation?.printed ?? ".", "q", x: 10_000, y: top + 1000, anchor: "end"))
     let y = top + 1900 + (lines.count - 1) * 1200
-    var plot: [Shape] = [.line("grid", x1: 0, y1: y, x2: 10_000, y2: y)]
+    plot.append(.line("grid", x1: 0, y1: y, x2: 10_000, y2: y))
     let places = (row.own.map { Self.axis.place($0.tenths) }, row.nation.map { Self.axis.place($0.tenths) })
     if let own = places.0, let nation = places.1, own != nation {
       plot.append(.line("span", x1: own, y1: y, x2: nation, y2: y))
     }
-    if let nation = places.1 { plot.append(.nation(x: nation, y: y)) }
+    if let nation = places.1 { plot.append(.use(id, x: nation, y: y)) }
     if let own = places.0 { plot.append(.unit(x: own, y: y)) }
-    shapes.append(.plot(x: 200, width: 9600, plot))
     top = y + 850
   }
 
-  private func scale(at top: Int) -> Shape {
+  private func scale(at top: Int) -> [Shape] {
     var shapes: [Shape] = [.line("axis", x1: 0, y1: top, x2: 10_000, y2: top)]
     for tick in Self.axis.ticks {
       let x = Self.axis.place(tick)
@@ -56,6 +58,6 @@ struct LocalDots {
       shapes.append(.line("axis", x1: x, y1: top, x2: x, y2: top + 350))
       shapes.append(.text("\(tick / 10)%", "q", x: x, y: top + 1450, anchor: anchor))
     }
-    return .plot(x: 200, width: 9600, shapes)
+    return shapes
   }
 }

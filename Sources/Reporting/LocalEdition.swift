@@ -23,6 +23,10 @@ struct LocalEdition: Sendable {
   let trend: [Period]
   private var children: [UnitKey: [UnitTree.Unit]] = [:]
   private var parents: [UnitKey: UnitTree.Unit] = [:]
+  /// The labels of all answers at the end of the four quarters, by variable.
+  private(set) var labels: [String: [String: String]] = [:]
+  /// The nation's cells of the four quarters, by row.
+  private var nations: [TableKey: [String: Cell]] = [:]
 
   /// `nil` when the pipeline has no key figures, without which there are no pages of units.
   init?(_ tables: ProtectedTables, national: ProtectedTables, tree: UnitTree, facts: EditionFacts) {
@@ -38,6 +42,12 @@ struct LocalEdition: Sendable {
     quarter = last
     trend = (0..<Self.trendQuarters).reversed().map { last.shifted(by: -$0) }
       .filter { $0.lastMonth >= definition.since }
+    for variable in definition.codebook.variables where !variable.isWide {
+      labels[variable.id] = Dictionary(variable.answers.map { ($0.id, $0.label(on: span.lastDay)) }) { $1 }
+    }
+    for table in national.all where table.key.period == span {
+      nations[table.key] = Dictionary(zip(table.rows, table.cells.map { $0[0] })) { first, _ in first }
+    }
     let units = Dictionary(tree.units.map { (UnitKey($0), $0) }) { first, _ in first }
     for unit in tree.units {
       guard let level = unit.level.parent, let id = unit.parent,
@@ -48,6 +58,7 @@ struct LocalEdition: Sendable {
     }
   }
 
+  func nation(_ key: TableKey) -> [String: Cell] { nations[key] ?? [:] }
   var rule: ProtectionRule { facts.definition.protection }
   func children(of unit: UnitTree.Unit) -> [UnitTree.Unit] { children[UnitKey(unit)] ?? [] }
   func parent(of unit: UnitTree.Unit) -> UnitTree.Unit? { parents[UnitKey(unit)] }

@@ -31,7 +31,7 @@ struct LocalMeasure {
     index =
       edition.tables[
         TableKey(variable.id + "_index", edition.span, level: unit.level, unit: unit.id, counted: counted)]
-    let whole = Dictionary(zip(nation.rows, nation.cells.map { $0[0] })) { first, _ in first }
+    let whole = edition.nation(nation.key)
     for (row, cells) in zip(table.rows, table.cells) where row != "total" {
       self.cells[row] = (cells[0], whole[row])
     }
@@ -60,7 +60,7 @@ struct LocalMeasure {
     case "total": Dutch.capitalised(counted.plural)
     case "unrecognised": "Niet herkend"
     case "empty": "Niet ingevuld"
-    default: variable.answers.first { $0.id == row }?.label(on: edition.span.lastDay) ?? row
+    default: edition.labels[variable.id]?[row] ?? row
     }
   }
 

@@ -87,6 +87,7 @@ struct MarkdownRenderer {
     }
     writer.table(
       head: [table.corner] + heads, isText: [true] + table.columns.map(\.isText), rows: rows,
-      isBold: table.rows.map { _ in false } + table.totals.map { _ in true })
+      isBold: table.rows.map { _ in false } + table.totals.map { _ in true },
+      links: (table.rows + table.totals).map(\.link))
   }
 }

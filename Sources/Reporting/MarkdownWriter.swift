@@ -32,12 +32,16 @@ struct MarkdownWriter {
     output += "![\(Self.escaped(alternative))](\(Self.target(path)))\n\n"
   }
 
-  /// A table; every row has as many cells as the head.
-  mutating func table(head: [String], isText: [Bool], rows: [[String]], isBold: [Bool]) {
+  /// A table; every row has as many cells as the head. The first cell of a row may lead to a page.
+  mutating func table(
+    head: [String], isText: [Bool], rows: [[String]], isBold: [Bool],
+    links: [String?]
+  ) {
     output += "| " + head.map { Self.escaped($0) }.joined(separator: " | ") + " |\n"
     output += "|" + isText.map { $0 ? " :-- |" : " --: |" }.joined() + "\n"
-    for (row, isBold) in zip(rows, isBold) {
-      let cells = row.map { isBold ? "**\(Self.escaped($0))**" : Self.escaped($0) }
+    for (place, row) in rows.enumerated() {
+      var cells = row.map { isBold[place] ? "**\(Self.escaped($0))**" : Self.escaped($0) }
+      if let link = links[place], let head = cells.first { cells[0] = "[\(head)](\(Self.target(link)))" }
       output += "| " + cells.joined(separator: " | ") + " |\n"
     }
     output += "\n"
@@ -74,6 +78,7 @@ struct MarkdownWriter {
 
   /// Backslashes before what steers Markdown; line ends and control characters become spaces.
   static func escaped(_ text: String, startsLine: Bool = false) -> String {
+    if !startsLine, !text.utf8.contains(where: steers) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -91,6 +96,10 @@ struct MarkdownWriter {
       }
     }
     return result
+  }
+
+  private static func steers(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte >= 0x7F || "\\`*_[]<>|~&".utf8.contains(byte)
   }
 
   /// A link target in which spaces, brackets and angle brackets are written by their bytes.

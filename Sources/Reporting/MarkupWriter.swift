@@ -45,9 +45,12 @@ struct MarkupWriter {
   }
 
   private mutating func open(_ name: StaticString, _ attributes: Attributes) {
-    output += "<\(name)"
+    output += "<"
+    output += name.description
     for (key, value) in attributes {
-      output += " \(key)=\""
+      output += " "
+      output += key
+      output += "=\""
       Self.escape(value, into: &output)
       output += "\""
     }
@@ -56,6 +59,11 @@ struct MarkupWriter {
 
   /// The five characters that steer markup; control characters, which it cannot hold, become U+FFFD.
   private static func escape(_ text: String, into output: inout String) {
+    // Most texts have none of them, and no character outside ASCII.
+    guard text.utf8.contains(where: steers) else {
+      output += text
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": output += "&amp;"
@@ -68,6 +76,13 @@ struct MarkupWriter {
         let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
         output.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
       }
+    }
+  }
+
+  private static func steers(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: byte < 0x20 || byte >= 0x7F
     }
   }
 }

@@ -2,21 +2,18 @@ package import Disclosure
 
 /// All published numbers as one file, `observations.csv`.
 package enum Observations {
+  /// The header of the file.
+  package static let header = [
+    "table", "period", "level", "unit", "row", "column", "count", "base", "percent", "value", "counted",
+    "status",
+  ]
+
   /// The file: one line per number, sorted bytewise by its key.
-  package static func csv(_ tables: ProtectedTables) -> [UInt8] {
-    var lines: [(key: [UInt8], row: ObservationRow)] = []
-    for table in tables.all {
-      for row in table.rows.indices {
-        for column in table.columns.indices {
-          let line = ObservationRow(table, row: row, column: column)
-          lines.append((Array(line.key.joined(separator: ",").utf8), line))
-        }
-      }
-    }
-    lines.sort { $0.key.lexicographicallyPrecedes($1.key) }
-    var writer = CSVWriter()
-    writer.row(ObservationRow.header)
-    for line in lines { writer.row(line.row.fields) }
-    return writer.bytes
+  package static func csv(_ tables: ProtectedTables) -> [UInt8] { csv(tables.all) }
+
+  /// The same of some of the tables, such as those of one unit.
+  package static func csv(_ tables: [ProtectedTable]) -> [UInt8] {
+    var lines = ObservationLines(tables)
+    return lines.file()
   }
 }

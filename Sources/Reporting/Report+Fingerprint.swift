@@ -1,10 +1,15 @@
-import Definitions
+package import Definitions
 package import Disclosure
 
 extension Report {
   /// What decides whether an edition changed: the checksum of all numbers and of the words around them.
-  package static func fingerprint(_ tables: ProtectedTables, facts: EditionFacts) -> String {
+  package static func fingerprint(
+    _ tables: ProtectedTables, facts: EditionFacts, local: ProtectedTables? = nil, tree: UnitTree? = nil
+  ) -> String {
     let tables = tables.withoutRevised
-    return SHA256.hex(Observations.csv(tables) + fingerprintText(tables, facts: facts))
+    let local = local?.withoutRevised
+    return SHA256.hex(
+      Observations.csv(local.map(tables.adding) ?? tables)
+        + fingerprintText(tables, facts: facts, local: local, tree: tree))
   }
 }

@@ -1,11 +1,20 @@
+package import Definitions
 package import Disclosure
 
 /// All files of one edition's national report, but for its checksums.
 package enum Report {
   /// The page in HTML and Markdown, its figures and tables, all numbers, the quality report and the provenance.
-  package static func artifacts(_ tables: ProtectedTables, facts: EditionFacts) -> [Artifact] {
-    let report = ReportDocument(tables, facts)
+  ///
+  /// With the tables and units below national level, the page compares provinces and POIs and leads to their
+  /// pages, and `observations.csv` holds their numbers too; the pages themselves are ``LocalPages``.
+  package static func artifacts(
+    _ tables: ProtectedTables, facts: EditionFacts, local: ProtectedTables? = nil, tree: UnitTree? = nil
+  ) -> [Artifact] {
+    let report = ReportDocument(tables, facts, local: local, tree: tree)
+    let all = local.map(tables.adding) ?? tables
+    let observations = Observations.csv(all)
     let page = report.document()
+    let fingerprint = fingerprint(tables, facts: facts, local: local, tree: tree)
     let quality = QualityDocument(facts: facts).document
     var artifacts = [
       Artifact(path: "index.html", text: HTMLRenderer(document: page).page),
@@ -16,19 +25,27 @@ package enum Report {
     }
     artifacts += report.tableFiles
     artifacts += [
-      Artifact(path: "observations.csv", bytes: Observations.csv(tables)),
+      Artifact(path: "observations.csv", bytes: observations),
       Artifact(path: "quality.html", text: HTMLRenderer(document: quality).page),
       Artifact(path: "quality.md", text: MarkdownRenderer(document: quality, html: "quality.html").page),
       Artifact(path: "quality.json", text: QualityJSON(facts: facts).json.text),
-      Artifact(path: "provenance.json", text: ProvenanceJSON(facts: facts, tables: tables).json.text),
+      Artifact(
+        path: "provenance.json",
+        text: ProvenanceJSON(facts: facts, tables: all, fingerprint: fingerprint).json.text),
     ]
     return artifacts
   }
 
   /// The words and numbers of the page without edition number, dates, sources, quality and changes: an edition
   /// whose text is the same is no new edition.
-  package static func fingerprintText(_ tables: ProtectedTables, facts: EditionFacts) -> [UInt8] {
-    let page = ReportDocument(tables, facts.withoutOrigin).document(forFingerprint: true)
-    return Array(MarkdownRenderer(document: page, html: "index.html").page.utf8)
+  package static func fingerprintText(
+    _ tables: ProtectedTables, facts: EditionFacts, local: ProtectedTables? = nil, tree: UnitTree? = nil
+  ) -> [UInt8] {
+    let page = ReportDocument(tables, facts.withoutOrigin, local: local, tree: tree)
+      .document(forFingerprint: true)
+    let units = (local == nil ? [] : tree?.units ?? []).map {
+      "\($0.level.folder)/\($0.file) \($0.id) \($0.name)\n"
+    }
+    return Array((MarkdownRenderer(document: page, html: "index.html").page + units.joined()).utf8)
   }
 }

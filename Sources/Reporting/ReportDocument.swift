@@ -9,12 +9,18 @@ struct ReportDocument {
   let tableFiles: [Artifact]
   private let themes: [Section]
 
-  init(_ tables: ProtectedTables, _ facts: EditionFacts) {
+  init(
+    _ tables: ProtectedTables, _ facts: EditionFacts, local: ProtectedTables? = nil, tree: UnitTree? = nil
+  ) {
     self.facts = facts
     index = TableIndex(published: tables)
     let themes = ThemeBuilder(facts, index)
-    self.themes = themes.sections
-    tableFiles = themes.files
+    let edition = local.flatMap { local in
+      tree.flatMap { LocalEdition(local, national: tables, tree: $0, facts: facts) }
+    }
+    let overview = OverviewTheme(edition, after: themes.tables)
+    self.themes = themes.sections + [overview?.section].compactMap { $0 }
+    tableFiles = themes.files + (overview?.files ?? [])
   }
 
   private var report: PipelineDefinition.Report { facts.definition.report }

@@ -23,8 +23,9 @@ struct Shape {
     Shape(
       name: "line",
       attributes: [
-        ("class", style), ("x1", Drawing.percent(x1)), ("x2", Drawing.percent(x2)), ("y1", Drawing.em(y1)),
-        ("y2", Drawing.em(y2)),
+        ("class", style)
+      ] + (x1 == 0 ? [] : [("x1", Drawing.percent(x1))]) + [
+        ("x2", Drawing.percent(x2)), ("y1", Drawing.em(y1)), ("y2", Drawing.em(y2)),
       ])
   }
 

@@ -137,6 +137,7 @@ enum Stylesheet {
     thead th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
     tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink)}
     .g{border-left:1px solid var(--rule);padding-left:.9rem}
+    .pairs td:nth-child(2n),.pairs thead th:nth-child(2n){border-left:1px solid var(--rule);padding-left:.9rem}
     .left{text-align:left}
     thead .wrap{white-space:normal;min-width:7rem}
     .sign{font-weight:700}

@@ -9,7 +9,8 @@ struct ThemeBuilder {
   /// The files of the tables, by the name of the table.
   private(set) var files: [Artifact] = []
   private var figures = 0
-  private var tables = 0
+  /// The number of the last table.
+  private(set) var tables = 0
 
   init(_ facts: EditionFacts, _ index: TableIndex) {
     self.facts = facts

@@ -1,15 +1,35 @@
 import Definitions
 import Glibc
+import Synchronization
 
 /// Standard output and standard error, by `write(2)`: a closed or full stream is never a trap.
 enum Console {
   static let isTerminal = isatty(STDERR_FILENO) == 1
+  private static let begun = Mutex("")
   private static let usesColour = isTerminal && getenv("NO_COLOR") == nil
+
+  /// Opens the standard streams that the caller closed, so that no file of the run gets their numbers and with
+  /// it what is written to them.
+  static func holdStandardStreams() {
+    while true {
+      let descriptor = open("/dev/null", O_RDWR)
+      guard (0...2).contains(descriptor) else {
+        close(descriptor)
+        return
+      }
+      // Reading only: writing a result to a closed standard output must fail.
+      if descriptor == STDOUT_FILENO {
+        close(descriptor)
+        _ = open("/dev/null", O_RDONLY)
+      }
+    }
+  }
 
   /// A line of narration. A failure to write it is no failure of the run.
   static func note(_ text: String) {
     let isError = text.hasPrefix("error: ")
-    let line = isError && usesColour ? "kwartaal: \u{1B}[31merror:\u{1B}[0m\(text.dropFirst(6))" : "kwartaal: \(text)"
+    let line =
+      isError && usesColour ? "kwartaal: \u{1B}[31merror:\u{1B}[0m\(text.dropFirst(6))" : "kwartaal: \(text)"
     _ = write(line + "\n", to: STDERR_FILENO)
   }
 
@@ -18,12 +38,27 @@ enum Console {
 
   /// A result. A failure to write it ends the program with exit code 74.
   static func result(_ text: String) {
-    guard write(text, to: STDOUT_FILENO) else {
-      note("error: standard output: \(String(cString: strerror(errno)))")
+    let first = begun.withLock { $0 }
+    guard write(text.hasPrefix(first) ? String(text.dropFirst(first.count)) : text, to: STDOUT_FILENO) else {
+      note("error: \(unwritable.message)")
       exit(ExitCode.ioError.rawValue)
     }
   }
 
+  /// The first words of a result, before anything is published: an output that takes nothing stops the run here.
+  static func begin(_ text: String) throws(StageFailure) {
+    guard write(text, to: STDOUT_FILENO) else { throw unwritable }
+    begun.withLock { $0 = text }
+  }
+
+  /// Whether the first words of a result are out.
+  static var hasBegun: Bool { begun.withLock { !$0.isEmpty } }
+
+  private static var unwritable: StageFailure {
+    StageFailure(
+      .publishing, at: Place(file: "standard output"), "cannot write: \(String(cString: strerror(errno)))",
+      exit: .ioError)
+  }
 
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
     var bytes = Array(text.utf8)[...]

@@ -47,7 +47,8 @@ struct EditionChoice {
     }
     guard let period = Period(name), definition.edition(holding: period.firstMonth) == period else {
       throw StageFailure(
-        .definitions, "the period \(name) does not fit a report made every \(definition.report.every.rawValue)",
+        .definitions,
+        "the period \(name) does not fit a report made every \(definition.report.every.rawValue)",
         remedy: "name a \(definition.report.every.rawValue)", exit: .usage)
     }
     guard months.contains(where: period.contains(month:)) else {

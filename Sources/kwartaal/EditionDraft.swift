@@ -17,49 +17,82 @@ struct EditionDraft {
   let number: Int
   private let definition: PipelineDefinition
   private let tables: ProtectedTables
+  private let local: LocalPart?
   private let facts: EditionFacts
 
-  init(_ tally: Tally, _ definition: PipelineDefinition, _ period: Period, _ root: PublicationRoot) throws {
+  /// `isLocalWanted` asks for pages below national level where the edition that stands has none.
+  init(
+    _ tally: Tally, _ definition: PipelineDefinition, _ period: Period, _ root: PublicationRoot,
+    isLocalWanted: Bool, mayRenewLocal: Bool
+  ) throws {
     self.period = period
     self.definition = definition
-    let protection = Protection(tally, definition, edition: period)
-    tables = protection.tables()
-    quality = tally.quality(for: period).withoutFolders
+    let today = tally.today ?? period.lastDay
+    let isProvisional = definition.isProvisional(period, on: today)
     let report = definition.report.id
     current = try root.current(report: report, period: period)
     number = try root.nextNumber(report: report, period: period)
-    changes = try current?.changes(to: Observations.csv(tables)) ?? []
-    let today = tally.today ?? period.lastDay
+    quality = tally.quality(for: period).withoutFolders
+
+    let protection = Protection(tally, definition, edition: period)
+    let national = protection.tables()
+    local = try LocalPart(
+      protection, UnitDirectory(tally.register, definition, edition: period), national: national,
+      current: current, isFinal: !isProvisional, isWanted: isLocalWanted, mayRenew: mayRenewLocal)
+    let all = local.map { national.adding($0.tables) } ?? national
+    let changes = try current?.changes(to: Observations.csv(all)) ?? []
+    let changed = Set(
+      changes.filter { $0.old != nil }.map {
+        [$0.table, $0.period, $0.level, $0.unit, $0.row, $0.column, $0.counted]
+      })
+    tables = national.markingRevised { key, row, column in
+      changed.contains([
+        key.table, key.period.description, key.level.rawValue, key.unit, row, column, key.counted.rawValue,
+      ])
+    }
+    self.changes = changes
     facts = EditionFacts(
-      definition: definition, period: period, number: number,
-      isProvisional: definition.isProvisional(period, on: today), today: today,
-      lastVisit: tally.lastVisit.map { min($0, period.lastDay) },
-      lastEntry: tally.lastEntry, previousNumber: current?.number, changes: changes, quality: quality,
-      programVersion: Kwartaal.version, isInternal: definition.protection.base == nil)
+      definition: definition, period: period, number: number, isProvisional: isProvisional, today: today,
+      lastVisit: tally.lastVisit.map { min($0, period.lastDay) }, lastEntry: tally.lastEntry,
+      previousNumber: current?.number, changes: changes, quality: quality, programVersion: Kwartaal.version,
+      isInternal: definition.protection.base == nil)
     isChanged =
-      current?.fingerprint != Report.fingerprint(tables, facts: facts)
+      current?.fingerprint
+      != Report.fingerprint(tables, facts: facts, local: local?.tables, tree: local?.tree)
   }
 
-  /// The gates that stop the run: crossed, and no exception is written down.
-  var crossedGates: [StageFailure] {
-    quality.gates.filter { !$0.passed && $0.exception == nil }.map { gate in
+  /// Why this edition may not be made: crossed gates without a written-down exception, changed final figures.
+  func refusals(mayReviseFinal: Bool) -> [StageFailure] {
+    var refusals = quality.gates.filter { !$0.passed && $0.exception == nil }.map { gate in
       let subject = gate.subject.map { " of \"\($0)\"" } ?? ""
       return StageFailure(
-        .counting, "quality gate \(gate.rule.rawValue)\(subject) in \(period): "
-          + "\(Self.percent(gate.basisPoints)), at most \(Self.percent(gate.thresholdBasisPoints)) is allowed",
+        .counting,
+        "quality gate \(gate.rule.rawValue)\(subject) in \(period): \(Self.percent(gate.basisPoints)), "
+          + "at most \(Self.percent(gate.thresholdBasisPoints)) is allowed",
         remedy: "look with `kwartaal check`, mend the input, or write the exception down under `expected`",
         exit: .qualityGate)
     }
+    let moved = changes.filter { $0.old != nil }
+    if let current, current.isFinal, isChanged, !moved.isEmpty, !mayReviseFinal {
+      refusals.append(
+        StageFailure(
+          .publishing, at: Place(file: current.path),
+          "this edition is final, and \(moved.count) of its figures would change",
+          remedy: "see them with --dry-run; publish a revision on purpose with --revise-final",
+          exit: .finalFigure))
+    }
+    return refusals
   }
 
-  /// `2.5%` of hundredths of a percent.
+  /// `2.50%` of hundredths of a percent.
   private static func percent(_ basisPoints: Int) -> String {
     "\(basisPoints / 100).\((basisPoints % 100).padded(to: 2))%"
   }
 
   /// Renders the edition and writes it beside the others, not yet published.
   func prepare(_ root: PublicationRoot) throws -> PreparedEdition {
-    let artifacts = Report.artifacts(tables, facts: facts)
+    var artifacts = Report.artifacts(tables, facts: facts, local: local?.tables, tree: local?.tree)
+    if let local { artifacts += try local.artifacts(national: tables, facts: facts) }
     return try root.prepare(artifacts, report: definition.report.id, period: period, number: number)
   }
 }

@@ -35,7 +35,8 @@ struct InputOptions: ParsableArguments {
     if let threads, threads < 1 { throw ValidationError("--threads is 1 or more") }
     if date != nil, today == nil { throw ValidationError("--date is a date such as 2022-07-31") }
     for (name, value) in [
-      ("--max-line", maxLine), ("--max-ratio", maxRatio), ("--max-entries", maxEntries), ("--max-filters", maxFilters),
+      ("--max-line", maxLine), ("--max-ratio", maxRatio), ("--max-entries", maxEntries),
+      ("--max-filters", maxFilters),
       ("--max-seconds", maxSeconds),
     ] where value < 1 { throw ValidationError("\(name) is 1 or more") }
   }

@@ -62,11 +62,14 @@ struct InspectCommand: ParsableCommand {
       }
       Console.result(lines.map { $0.escapingControls + "\n" }.joined())
     }
-    for skipped in reader.skipped { Console.result("  skipped: \(skipped.member.escapingControls), \(skipped.reason)\n") }
+    for skipped in reader.skipped {
+      Console.result("  skipped: \(skipped.member.escapingControls), \(skipped.reason)\n")
+    }
   }
 
   private func describe(_ inspection: EntryInspection) -> [String] {
-    let delimiter = inspection.delimiter == 9 ? "tab" : String(Character(Unicode.Scalar(inspection.delimiter)))
+    let delimiter =
+      inspection.delimiter == 9 ? "tab" : String(Character(Unicode.Scalar(inspection.delimiter)))
     var lines = [
       "  entry: \(inspection.entry.member ?? "the file itself"), \(inspection.entry.container), \(inspection.bytes) bytes of text",
       "  text: \(inspection.encoding.rawValue), cells separated by \(delimiter), header on line \(inspection.headerLine)",

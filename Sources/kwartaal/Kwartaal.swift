@@ -9,7 +9,8 @@ struct Kwartaal: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "kwartaal",
-    abstract: "Turns raw registration exports into quarterly reports that can be trusted, quoted and published.",
+    abstract:
+      "Turns raw registration exports into quarterly reports that can be trusted, quoted and published.",
     discussion: """
       A first report from the synthetic sample:
 
@@ -28,6 +29,7 @@ struct Kwartaal: ParsableCommand {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    Console.holdStandardStreams()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -38,7 +40,15 @@ struct Kwartaal: ParsableCommand {
       Console.note("error: \(failure.message)")
       Glibc.exit(failure.exit.rawValue)
     } catch {
-      exit(withError: error)
+      // Help, the version, and what is wrong with the command line.
+      let code = exitCode(for: error)
+      let text = fullMessage(for: error)
+      if code.isSuccess {
+        Console.result(text + "\n")
+      } else if !text.isEmpty {
+        Console.note(text.hasPrefix("Error: ") ? "error: " + text.dropFirst(7) : text)
+      }
+      Glibc.exit(code.rawValue)
     }
   }
 }

@@ -34,9 +34,10 @@ final class Progress: Sendable {
   func finish(_ tally: Tally) {
     if Console.isTerminal { Console.progress("\r\u{1B}[K") }
     let ledger = tally.ledger(through: .max)
-    Console.note("read \(tally.files) files, \(ledger.read) rows: \(ledger.counted) counted, "
-      + "\(ledger.superseded) superseded, \(ledger.withdrawn) withdrawn, \(ledger.rejected) rejected, "
-      + "\(ledger.outside) outside")
+    Console.note(
+      "read \(tally.files) files, \(ledger.read) rows: \(ledger.counted) counted, "
+        + "\(ledger.superseded) superseded, \(ledger.withdrawn) withdrawn, \(ledger.rejected) rejected, "
+        + "\(ledger.outside) outside")
   }
 
   private var elapsed: Double {

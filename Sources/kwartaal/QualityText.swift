@@ -13,7 +13,8 @@ struct QualityText {
   var text: String {
     var lines = ["\(verdict) (period \(edition))", ""]
     for receipt in quality.receipts {
-      let dates = receipt.firstVisit.map { "\($0.iso) to \(receipt.lastVisit?.iso ?? "")" } ?? "no dates of visit"
+      let dates =
+        receipt.firstVisit.map { "\($0.iso) to \(receipt.lastVisit?.iso ?? "")" } ?? "no dates of visit"
       lines.append("\(receipt.name.escapingControls)")
       lines.append("  \(receipt.container), \(receipt.bytes) bytes, layout \(receipt.layout), \(dates)")
       lines.append("  " + receipt.ledger.entries.map { "\($0.count) \($0.name)" }.joined(separator: ", "))
@@ -25,7 +26,9 @@ struct QualityText {
   }
 
   private var verdict: String {
-    if quality.gates.contains(where: { !$0.passed && $0.exception == nil }) { return "a quality gate is crossed" }
+    if quality.gates.contains(where: { !$0.passed && $0.exception == nil }) {
+      return "a quality gate is crossed"
+    }
     return quality.problems.isEmpty ? "no problems" : "usable, with remarks"
   }
 
@@ -40,7 +43,13 @@ struct QualityText {
 
   private func gate(_ gate: QualityFacts.GateResult) -> String {
     let subject = gate.subject.map { " \($0)" } ?? ""
-    let verdict = gate.passed ? "passed" : gate.exception.map { "expected: \($0)" } ?? "CROSSED"
-    return "  \(gate.rule.rawValue)\(subject): \(gate.basisPoints) of at most \(gate.thresholdBasisPoints) basis points, \(verdict)"
+    let verdict = gate.passed ? "passed" : gate.exception.map { "crossed, but expected: \($0)" } ?? "CROSSED"
+    let share = "\(Self.percent(gate.basisPoints)), at most \(Self.percent(gate.thresholdBasisPoints))"
+    return "  \(gate.rule.rawValue)\(subject): \(share): \(verdict)"
+  }
+
+  /// `2.50%` of hundredths of a percent.
+  private static func percent(_ basisPoints: Int) -> String {
+    "\(basisPoints / 100).\((basisPoints % 100).padded(to: 2))%"
   }
 }

@@ -30,7 +30,9 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     parsing: .singleValue,
-    help: "A period to report, such as 2022-Q2, or last-complete. May be repeated. Default: the latest complete one.")
+    help:
+      "A period to report, such as 2022-Q2, or last-complete. May be repeated. Default: the latest complete one."
+  )
   var period: [String] = []
 
   @Flag(help: "Report every period with a counted visit.")
@@ -44,6 +46,9 @@ struct ReportCommand: ParsableCommand {
 
   @Flag(help: "Make the national pages only.")
   var nationalOnly = false
+
+  @Flag(help: "Publish a new edition even where final figures change; without it that is exit code 82.")
+  var reviseFinal = false
 
   @Flag(help: "Print the result as JSON.")
   var json = false
@@ -59,14 +64,19 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
+    try RunLog.append(ReportResult.startLine(pipeline: pipeline), to: log)
     let run = ReportRun(self)
     do {
       let result = try run.publish()
       Console.result(json ? result.json : result.text)
-      try RunLog.append(result.logLine, to: log)
+      try? RunLog.append(result.logLine, to: log)
     } catch {
       let refusal = ReportResult(refused: RunFailure(error))
-      if json { Console.result(refusal.json) }
+      if json {
+        Console.result(refusal.json)
+      } else if Console.hasBegun {
+        Console.result("not published\n")
+      }
       try? RunLog.append(refusal.logLine, to: log)
       throw error
     }

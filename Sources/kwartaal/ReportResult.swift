@@ -11,6 +11,11 @@ struct ReportResult {
     var path: String?
     let state: String
     let changedCells: Int
+
+    /// `new`, or `revised` with what the edition before has otherwise.
+    var difference: String {
+      state == "revised" ? "revised, \(changedCells) changed \(changedCells == 1 ? "cell" : "cells")" : state
+    }
   }
 
   private let result: String
@@ -30,7 +35,8 @@ struct ReportResult {
         Edition(
           period: draft.period, number: draft.isChanged ? draft.number : draft.current?.number ?? 0,
           path: draft.isChanged ? nil : draft.current?.path,
-          state: draft.isChanged ? (isNew ? "new" : "revised") : "unchanged", changedCells: draft.changes.count))
+          state: draft.isChanged ? (isNew ? "new" : "revised") : "unchanged",
+          changedCells: draft.changes.count))
     }
     gates = drafts.flatMap(\.quality.gates)
   }
@@ -56,10 +62,16 @@ struct ReportResult {
       switch (edition.state, result) {
       case ("unchanged", _): "\(edition.period): unchanged → \(edition.path ?? "")\n"
       case (_, "dry-run"):
-        "\(edition.period): would publish edition \(edition.number) (\(edition.state), \(edition.changedCells) changed cells)\n"
-      default: "\(edition.period): \(edition.state), \(edition.changedCells) changed cells → \(edition.path ?? "")/index.html\n"
+        "\(edition.period): would publish edition \(edition.number) (\(edition.difference))\n"
+      default: "\(edition.period): \(edition.difference) → \(edition.path ?? "")/index.html\n"
       }
     }.joined()
+  }
+
+  /// What a log says before the run: a log that cannot be written stops it here.
+  static func startLine(pipeline: String) -> String {
+    JSON.object([("started", .string(pipeline.escapingControls)), ("version", .string(Kwartaal.version))])
+      .line
   }
 
   /// The machine form of the result, ending in a line end.

@@ -14,11 +14,12 @@ struct ReportRun {
     let definition = try PipelineDefinition(path: options.pipeline)
     let files = try options.reading.files(definition)
     let root = PublicationRoot(path: options.output)
-    if options.dryRun {
-      let key = [UInt8](repeating: 0, count: 16)
-      return try run(definition, files, root, key: key)
+    let workPath = options.work ?? root.path + ".work"
+    if options.dryRun, options.keyFile == nil, !TextFile.exists("\(workPath)/record.key") {
+      // Nothing was published with a key yet, so any key tells what would be new.
+      return try run(definition, files, root, key: [UInt8](repeating: 0, count: 16))
     }
-    let work = try WorkFolder(path: options.work ?? root.path + ".work", root: root)
+    let work = try WorkFolder(path: workPath, root: root)
     return try RunLock.holding(work.lockPath, wait: options.wait) {
       let key = try RecordKey.read(
         keyFile: options.keyFile, work: work, rootHasEditions: try root.hasEditions())
@@ -32,18 +33,25 @@ struct ReportRun {
     let progress = Progress(files: files)
     let request = CountingRequest(
       definition, files: files, today: options.reading.today, threads: options.reading.threadCount, key: key,
-      limits: options.reading.limits)
+      nationalOnly: options.nationalOnly, limits: options.reading.limits)
     let tally = try CountingRun.count(request) { progress.advance($0) }
     progress.finish(tally)
 
     let periods = try EditionChoice(tally, definition).periods(options.period, all: options.allPeriods)
-    let drafts = try periods.map { try EditionDraft(tally, definition, $0, root) }
-    let gates = drafts.flatMap(\.crossedGates)
-    guard gates.isEmpty else { throw RunFailure(gates) }
+    let drafts = try periods.map { period in
+      try EditionDraft(
+        tally, definition, period, root,
+        isLocalWanted: !options.nationalOnly && (!options.allPeriods || period == periods.last),
+        mayRenewLocal: !options.nationalOnly)
+    }
+    let refusals = drafts.flatMap { $0.refusals(mayReviseFinal: options.reviseFinal) }
+    if !options.dryRun, !refusals.isEmpty { throw RunFailure(refusals) }
+    for refusal in refusals { Console.note("would be refused: \(refusal.message)") }
 
     let changed = drafts.filter { $0.isChanged }
     var result = ReportResult(tally: tally, drafts: drafts, isDryRun: options.dryRun)
     guard !options.dryRun else { return result }
+    try Console.begin(options.json ? "{" : "\(periods[0]): ")
     let notice = definition.report.notice
     for line in try root.clean(notice: notice) { Console.note(line) }
     let prepared = try prepare(changed, root)

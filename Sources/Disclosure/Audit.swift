@@ -1,0 +1,120 @@
+package import Definitions
+
+/// The attack on the tables of an edition before anything is rendered, and the repair of what it finds.
+package struct Audit {
+  private let system: AttackSystem
+  private let baseline: Attack
+  private var withheld: [Bool]
+  private var found: Set<Int> = []
+
+  /// Withholds what can be derived from the published numbers, until nothing can.
+  ///
+  /// A finding is a protected count with fewer than three possible values, all of them at most 4, and fewer
+  /// than the exact national tables alone leave. The tables are those of one set of registrations, and `tree`
+  /// holds their units; `earlier` is what earlier editions of the report published. Throws when something
+  /// cannot be repaired (exit 81). Nothing is attacked under `protection: none`.
+  package static func repaired(
+    _ tables: ProtectedTables, definition: PipelineDefinition, tree: UnitTree,
+    earlier: [[PublishedNumber]] = []
+  ) throws(StageFailure) -> (tables: ProtectedTables, totals: AuditTotals) {
+    var totals = AuditTotals()
+    guard let base = definition.protection.base else {
+      totals.count(tables)
+      return (tables, totals)
+    }
+    let model = AttackModel(tables, definition, base: base, tree: tree, earlier: earlier)
+    var audit = Audit(model.system)
+    let attack = try audit.repair(model)
+
+    let places = model.system.unknowns.indices.filter {
+      audit.withheld[$0] && model.tables[model.system.unknowns[$0].table].isCurrent
+    }
+    let repaired = tables.withholding(places.map(model.name), rule: definition.protection)
+    totals.count(repaired)
+    totals.findings = audit.found.count
+    totals.contradictions = attack.contradicted.count
+    totals.repaired = places.map(model.name)
+    totals.nearMisses = audit.narrow(attack) { $0 == 3 }.filter { model.isCurrent($0) }.map(model.name)
+    return (repaired, totals)
+  }
+
+  init(_ system: AttackSystem) {
+    self.system = system
+    baseline = Attack(system, .nationalOnly)
+    withheld = Array(repeating: false, count: system.unknowns.count)
+  }
+
+  /// Attacks and withholds in turn; the last attack, which found nothing.
+  private mutating func repair(_ model: AttackModel) throws(StageFailure) -> Attack {
+    for _ in 0..<60 {
+      let attack = Attack(system, .published(withheld: withheld))
+      let findings = narrow(attack) { $0 < 3 }.filter { model.isCurrent($0) }
+      if findings.isEmpty { return attack }
+      found.formUnion(findings)
+      guard withhold(findings, attack) else {
+        let first = model.name(findings[0])
+        throw StageFailure(
+          .disclosure,
+          "protected counts follow from the published ones: \(findings.count), the first is \(first)",
+          remedy: "leave out a table, or raise the base of the rounding", exit: .disclosureGate)
+      }
+    }
+    throw StageFailure(
+      .disclosure, "withholding counts does not come to an end",
+      remedy: "leave out a table, or raise the base of the rounding", exit: .disclosureGate)
+  }
+
+  /// The protected unknowns of which the attack leaves so many small values, and fewer than the baseline.
+  private func narrow(_ attack: Attack, _ isNarrow: (Int) -> Bool) -> [Int] {
+    system.unknowns.indices.filter { number in
+      guard system.unknowns[number].isProtected, let values = attack.values(number), isNarrow(values) else {
+        return false
+      }
+      return values < baseline.width(number)
+    }
+  }
+
+  /// Withholds each finding; one that is withheld already gets a partner, the smallest published count that
+  /// its bounds come from. False when nothing was left to withhold.
+  private mutating func withhold(_ findings: [Int], _ attack: Attack) -> Bool {
+    let before = withheld
+    for finding in findings where isOpen(finding, before) { withheld[finding] = true }
+    for finding in findings where !isOpen(finding, before) {
+      if let partner = partner(of: finding, attack, before) { withheld[partner] = true }
+    }
+    return withheld != before
+  }
+
+  private func isOpen(_ unknown: Int, _ withheld: [Bool]) -> Bool {
+    system.unknowns[unknown].withholdable != nil && !withheld[unknown]
+  }
+
+  /// Follows the sums that moved the bounds outward until one of them has counts that can be withheld.
+  private func partner(of finding: Int, _ attack: Attack, _ withheld: [Bool]) -> Int? {
+    var front = [finding]
+    var seen: Set<Int> = [finding]
+    while !front.isEmpty {
+      let reasons = Set(front.flatMap { [attack.reasonLow[$0], attack.reasonHigh[$0]] }.filter { $0 >= 0 })
+      let members = reasons.sorted().flatMap { system.members(of: $0).map(Int.init) }.filter {
+        seen.insert($0).inserted
+      }
+      let open = members.filter { isOpen($0, withheld) }
+      let partner = open.min {
+        (system.unknowns[$0].withholdable!, $0) < (system.unknowns[$1].withholdable!, $1)
+      }
+      if let partner { return partner }
+      front = members
+    }
+    return nil
+  }
+}
+
+extension AttackModel {
+  /// The unknown is a count of this edition, not of an earlier one.
+  func isCurrent(_ unknown: Int) -> Bool { tables[system.unknowns[unknown].table].isCurrent }
+
+  func name(_ unknown: Int) -> AuditTotals.CellName {
+    let cell = system.unknowns[unknown]
+    return AuditTotals.CellName(key: tables[cell.table].key, row: cell.row, column: cell.column)
+  }
+}

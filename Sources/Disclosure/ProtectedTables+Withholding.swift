@@ -1,0 +1,60 @@
+import Definitions
+
+extension ProtectedTables {
+  /// The same tables without the counts of some cells. Where a part of a column is withheld, its percentages
+  /// divide by the published total: the sum of the parts would give the withheld one away.
+  func withholding(_ names: [AuditTotals.CellName], rule: ProtectionRule) -> ProtectedTables {
+    guard !names.isEmpty else { return self }
+    var byTable: [TableKey: [AuditTotals.CellName]] = [:]
+    for name in names { byTable[name.key, default: []].append(name) }
+    var tables = ProtectedTables()
+    for table in all {
+      tables.add(byTable[table.key].map { table.withholding($0, rule: rule) } ?? table)
+    }
+    var indexed = ProtectedTables()
+    for table in tables.all { indexed.add(tables.followed(table, changed: byTable)) }
+    return indexed
+  }
+
+  /// Indices to the nation follow the percentages of the table they stand beside.
+  private func followed(_ table: ProtectedTable, changed: [TableKey: [AuditTotals.CellName]])
+    -> ProtectedTable
+  {
+    let key = table.key
+    guard key.table.hasSuffix("_index") else { return table }
+    let id = String(key.table.dropLast(6))
+    let own = TableKey(id, key.period, level: key.level, unit: key.unit, counted: key.counted)
+    guard changed[own] != nil, let profile = self[own],
+      let nation = self[TableKey(id, key.period, counted: key.counted)]
+    else { return table }
+    let cells = table.rows.map { row -> [Cell] in
+      guard let cell = profile[row] else { return [Cell(status: [.rounded, .withheld])] }
+      guard cell.percent != nil, let count = cell.count, let base = cell.base, let national = nation[row],
+        let part = national.count, let whole = national.base, part > 0
+      else { return [Cell(status: cell.status.union(.withheld))] }
+      return [Cell(value: DecimalValue(sum: 100 * count * whole, over: base * part), status: cell.status)]
+    }
+    return ProtectedTable(key: key, rows: table.rows, cells: cells, status: table.status)
+  }
+}
+
+extension ProtectedTable {
+  fileprivate func withholding(_ names: [AuditTotals.CellName], rule: ProtectionRule) -> ProtectedTable {
+    var cells = cells
+    let last = rows.firstIndex(of: "total")
+    for (c, column) in columns.enumerated() {
+      let own = names.filter { $0.column == column }.compactMap { rows.firstIndex(of: $0.row) }
+      guard !own.isEmpty else { continue }
+      for row in own { cells[row][c] = Cell(status: cells[row][c].status.union(.withheld)) }
+      let total = last.flatMap { cells[$0][c].count }
+      for row in rows.indices {
+        guard let count = cells[row][c].count else { continue }
+        let decimals = cells[row][c].percent?.decimals ?? 0
+        let isShown = cells[row][c].percent != nil && (total ?? 0) >= rule.minimumForPercentages
+        let percent = isShown ? total.flatMap { Percent(min(count, $0), of: $0, decimals: decimals) } : nil
+        cells[row][c] = Cell(count: count, base: total, percent: percent, status: cells[row][c].status)
+      }
+    }
+    return ProtectedTable(key: key, rows: rows, columns: columns, cells: cells, status: status)
+  }
+}

@@ -1,0 +1,102 @@
+import Definitions
+import Disclosure
+
+/// The figure of one or more variables of a unit beside the nation, from published percentages.
+struct LocalFigure {
+  /// At most this many bars; the table has all answers.
+  private var barsShown: Int { measures[0].variable.id == "topic" ? 10 : 8 }
+
+  let measures: [LocalMeasure]
+  let words: LocalWords
+  let number: Int
+  let caption: String
+  /// The number of the table with all data; `nil` when there is none.
+  let table: Int?
+
+  var figure: Figure {
+    let drawn = measures.filter(\.hasPercents)
+    guard let first = drawn.first else {
+      let measure = measures[0]
+      let reason = measure.hasCounts ? words.tooFewForPercentages(measure) : words.tooFew(measure)
+      return figure(.absent(reason), alternative: reason, source: words.origin, "")
+    }
+    let several = first.variable.kind == .several ? ", meer antwoorden mogelijk" : ""
+    let kind = first.variable.kind == .one ? "Stippen op een schaal van 0% tot 100%" : "Liggende staven"
+    let nation = words.nation(first.counted)
+    let description =
+      "\(kind), \(Dutch.title(words.edition.span)), \(words.unit.name) en "
+      + "\(nation.prefix(1) == "A" ? nation.lowercased() : nation). \(largestDifference(drawn))"
+      + (table.map { "Alle gegevens staan in tabel \($0)." } ?? "")
+    let drawing = first.variable.kind == .one ? dots(drawn) : bars(first)
+    return figure(
+      .drawing(
+        legend: legend(first),
+        panels: [Figure.Panel(title: nil, name: caption, description: description, drawing: drawing)],
+        isQuarters: false),
+      alternative: "\(caption). \(description)", source: words.source(drawn) + shown(first), several)
+  }
+
+  private func figure(
+    _ content: Figure.Content, alternative: String, source: String, _ several: String
+  ) -> Figure {
+    Figure(
+      number: number, name: measures[0].variable.id, caption: caption,
+      scope: Dutch.title(words.edition.span) + several, content: content, alternative: alternative,
+      source: source, hasFile: false)
+  }
+
+  private func shown(_ measure: LocalMeasure) -> String {
+    measure.variable.kind == .several && measure.rows.count > barsShown
+      ? " De \(barsShown) grootste antwoorden." : ""
+  }
+
+  private func legend(_ measure: LocalMeasure) -> [Figure.LegendItem] {
+    let nation = words.nation(measure.counted)
+    guard measure.variable.kind == .one else {
+      return [
+        Figure.LegendItem(mark: .bar, text: words.unit.name), Figure.LegendItem(mark: .tick, text: nation),
+      ]
+    }
+    return [
+      Figure.LegendItem(mark: .unit, text: "\(words.unit.name), percentage links"),
+      Figure.LegendItem(mark: .nation, text: "\(nation), percentage rechts"),
+    ]
+  }
+
+  private func dots(_ measures: [LocalMeasure]) -> Drawing {
+    func value(_ cell: Cell?) -> (printed: String, tenths: Int)? {
+      cell?.percent.map { (Dutch.percent($0), $0.tenths) }
+    }
+    return LocalDots(
+      groups: measures.map { measure in
+        LocalDots.Group(
+          title: self.measures.count > 1 ? measure.variable.label : nil,
+          rows: measure.rows.map {
+            LocalDots.Row(
+              label: measure.label($0), own: value(measure.own($0)), nation: value(measure.whole($0)))
+          })
+      }, id: "figuur-\(number)-nl"
+    ).drawing
+  }
+
+  private func bars(_ measure: LocalMeasure) -> Drawing {
+    let rows = measure.rows.filter { !TableView.silent.contains($0) && $0 != "none" }
+    let bars = rows.prefix(barsShown).map { row in
+      BarChart.Bar(
+        label: measure.label(row),
+        printed: Entries.percent(measure.own(row), in: measure.table, anchor: nil).printed,
+        length: measure.own(row)?.percent?.tenths, comparison: measure.whole(row)?.percent?.tenths,
+        isHollow: false)
+    }
+    let highest = bars.flatMap { [$0.length ?? 0, $0.comparison ?? 0] }.max() ?? 0
+    let axis = Axis.percentages(highest, isWhole: highest > 900)
+    return BarChart(bars: bars, axis: axis, hasTrack: false) { "\($0 / 10)%" }.drawing
+  }
+
+  private func largestDifference(_ measures: [LocalMeasure]) -> String {
+    guard let most = LocalFindings.largestDifference(measures) else { return "" }
+    let (measure, row) = most
+    guard let own = measure.own(row)?.percent, let nation = measure.whole(row)?.percent else { return "" }
+    return "Grootste verschil: \(measure.label(row)), \(Dutch.percent(own)) tegen \(Dutch.percent(nation)). "
+  }
+}

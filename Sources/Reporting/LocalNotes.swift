@@ -1,0 +1,59 @@
+import Definitions
+import Disclosure
+
+/// The notes that appear by themselves beside a table of a unit.
+struct LocalNotes {
+  let measures: [LocalMeasure]
+  let words: LocalWords
+
+  private var edition: LocalEdition { words.edition }
+
+  var notes: [Line] {
+    var notes: [Line] = []
+    for measure in measures where measure.hasCounts {
+      if measure.variable.kind == .several {
+        notes.append(
+          Line(
+            "Bij \(measure.counted.one) zijn meer antwoorden mogelijk. De percentages tellen niet op tot 100%."
+          ))
+      } else if let sum = sum(measure), sum != 100 {
+        notes.append(
+          Line("\(measure.variable.label): de percentages tellen op tot \(sum)%. Dat komt door afronden."))
+      }
+    }
+    notes += Set(measures.compactMap(coverage)).sorted().map { Line($0) }
+    for measure in measures {
+      notes += measure.variable.breaks.filter {
+        $0.from > edition.span.firstDay && $0.from <= edition.span.lastDay
+      }.map { Line("Breuk: \($0.reason)") }
+    }
+    return notes
+  }
+
+  /// Said once on a page, at its first table; every head and the list of signs carry the sign.
+  static func provisional(_ isProvisional: Bool) -> [Line] {
+    isProvisional
+      ? [[.strong("*"), .text(" Voorlopig: bibliotheken kunnen nog registraties naleveren.")]] : []
+  }
+
+  private func sum(_ measure: LocalMeasure) -> Int? {
+    let percents = measure.rows.compactMap { measure.own($0)?.percent }
+    guard !percents.isEmpty, percents.allSatisfy({ $0.decimals == 0 }) else { return nil }
+    return percents.reduce(0) { $0 + $1.units }
+  }
+
+  /// The days that a table covers, when these are not all days of the period.
+  private func coverage(_ measure: LocalMeasure) -> String? {
+    let span = edition.span
+    let variable = measure.variable
+    var from = max(variable.validity.from ?? span.firstDay, span.firstDay)
+    var to = min(variable.validity.to ?? span.lastDay, span.lastDay)
+    if variable.unit == .question, let start = edition.questionsFrom {
+      if measure.counted == .questions { from = max(from, start) }
+      if measure.counted == .visits { to = min(to, CivilDate(day: start.day - 1)) }
+    }
+    guard from > span.firstDay || to < span.lastDay, from <= to else { return nil }
+    return "\(variable.label): \(measure.counted.plural) van \(Dutch.date(from)) "
+      + "tot en met \(Dutch.date(to))."
+  }
+}

@@ -1,0 +1,47 @@
+package import Definitions
+package import Disclosure
+import Dispatch
+import Synchronization
+
+/// The pages below national level, as values: a page per unit in three formats, and an overview per level.
+package enum LocalPages {
+  /// Units that a thread renders at a time.
+  private static let batch = 16
+
+  /// `provincies/ pois/ bibliotheken/ gemeenten/ organisaties/`: `NAME.html NAME.md NAME.csv` per unit of the
+  /// tree, and `index.html index.md` per folder. The order is that of the tree, whatever the number of threads.
+  package static func artifacts(
+    _ local: ProtectedTables, national: ProtectedTables, tree: UnitTree, facts: EditionFacts
+  ) -> [Artifact] {
+    guard let edition = LocalEdition(local, national: national, tree: tree, facts: facts) else { return [] }
+    var byUnit: [UnitKey: [ProtectedTable]] = [:]
+    for table in local.all {
+      byUnit[UnitKey(level: table.key.level, id: table.key.unit), default: []].append(table)
+    }
+    let units = tree.units.filter { !$0.level.folder.isEmpty }
+    let tables = byUnit
+    let done = Mutex<[Int: [Artifact]]>([:])
+    DispatchQueue.concurrentPerform(iterations: (units.count + batch - 1) / batch) { turn in
+      var made: [Artifact] = []
+      for unit in units[(turn * batch)..<min(units.count, (turn + 1) * batch)] {
+        let path = "\(unit.level.folder)/\(unit.file)"
+        made += pages(LocalPage(edition: edition, unit: unit).document, path)
+        made.append(Artifact(path: path + ".csv", bytes: Observations.csv(tables[UnitKey(unit)] ?? [])))
+      }
+      let finished = made
+      done.withLock { $0[turn] = finished }
+    }
+    let overviews = edition.levels.flatMap { level in
+      pages(OverviewPage(edition: edition, level: level).document, "\(level.folder)/index")
+    }
+    return overviews + done.withLock { $0.sorted { $0.key < $1.key }.flatMap(\.value) }
+  }
+
+  private static func pages(_ document: Document, _ path: String) -> [Artifact] {
+    let name = path.fileName + ".html"
+    return [
+      Artifact(path: path + ".html", text: HTMLRenderer(document: document).page),
+      Artifact(path: path + ".md", text: MarkdownRenderer(document: document, html: name).page),
+    ]
+  }
+}

@@ -1,0 +1,87 @@
+import Definitions
+import Disclosure
+
+/// The table of one or more variables: the unit, the nation, and how they differ.
+struct LocalTable {
+  let measures: [LocalMeasure]
+  let words: LocalWords
+  let number: Int
+  let caption: String
+
+  /// More variables in one table: rows name theirs.
+  private var isJoined: Bool { measures.count > 1 }
+  private var hasPercents: Bool { measures.contains(where: \.hasPercents) }
+
+  var table: DataTable {
+    let counted = measures[0].counted
+    let isRounded = measures.contains { $0.table.isRounded }
+    let own = words.unit.name
+    let nation = words.nation(counted)
+    let isProvisional = (
+      own: measures.contains { $0.table.isProvisional }, nation: measures.contains { $0.nation.isProvisional }
+    )
+    var columns = [
+      DataTable.Column(own, unit: isRounded ? "afgerond" : "aantal", isProvisional: isProvisional.own)
+    ]
+    if hasPercents { columns.append(DataTable.Column(own, showsHead: false, unit: "%")) }
+    columns.append(DataTable.Column(nation, unit: "aantal", isProvisional: isProvisional.nation))
+    columns.append(DataTable.Column(nation, showsHead: false, unit: "%"))
+    if hasPercents {
+      columns.append(DataTable.Column("Verschil", unit: "procentpunt"))
+      columns.append(DataTable.Column("Verschil", showsHead: false, unit: "index"))
+    }
+    return DataTable(
+      number: number, anchor: "tabel-\(number)", caption: caption,
+      scope: "Aantal \(counted.plural) en percentage van de \(counted.plural), "
+        + "\(Dutch.title(words.edition.span)). Index: \(words.isSignal ? "alle \(counted.plural)" : "Nederland") = 100.",
+      corner: isJoined ? "Kenmerk" : "Antwoord", columns: columns,
+      rows: measures.flatMap { measure in measure.rows.map { row($0, of: measure) } },
+      totals: isJoined && Set(measures.map(\.total)).count > 1
+        ? measures.map { total($0, "\($0.variable.label): \($0.counted.plural)") }
+        : [total(measures[0], Dutch.capitalised(counted.plural))])
+  }
+
+  private func row(_ id: String, of measure: LocalMeasure) -> DataTable.Row {
+    let label = measure.label(id)
+    let anchor = words.anchor(measure.variable.id, id)
+    let isLead = LocalEdition.leads.contains { $0.variable == measure.variable.id && $0.row == id }
+    var cells = [
+      Entries.count(measure.own(id), in: measure.table, anchor: measure.hasPercents ? nil : anchor)
+    ]
+    if hasPercents { cells.append(Entries.percent(measure.own(id), in: measure.table, anchor: anchor)) }
+    cells.append(Entries.count(measure.whole(id), in: measure.nation))
+    cells.append(
+      Entries.percent(measure.whole(id), in: measure.nation, anchor: isLead ? anchor + ".nl" : nil))
+    if hasPercents { cells += [difference(id, measure), index(id, measure)] }
+    return DataTable.Row(
+      head: isJoined ? "\(measure.variable.label): \(label)" : label,
+      cells: cells)
+  }
+
+  private func difference(_ id: String, _ measure: LocalMeasure) -> DataTable.Entry {
+    guard let tenths = measure.difference(id) else {
+      return measure.hasPercents ? .notApplicable : .missing("te weinig waarnemingen")
+    }
+    let isWhole = tenths.isMultiple(of: 10)
+    return .number(
+      Dutch.difference(isWhole ? tenths / 10 : tenths, decimals: isWhole ? 0 : 1), anchor: nil)
+  }
+
+  /// An index to a share that is printed as 0% or to no share has no meaning.
+  private func index(_ id: String, _ measure: LocalMeasure) -> DataTable.Entry {
+    guard let value = measure.index?[id]?.value else {
+      return measure.hasPercents ? .notApplicable : .missing("te weinig waarnemingen")
+    }
+    return .number(Dutch.value(value), anchor: nil)
+  }
+
+  private func total(_ measure: LocalMeasure, _ head: String) -> DataTable.Row {
+    let hasWhole = measure.variable.kind == .one
+    var cells = [Entries.count(measure.table["total"], in: measure.table)]
+    let whole: DataTable.Entry = hasWhole ? .number("100%", anchor: nil) : .notApplicable
+    if hasPercents { cells.append(measure.hasPercents ? whole : .missing("te weinig waarnemingen")) }
+    cells += [Entries.count(measure.nation["total"], in: measure.nation), whole]
+    if hasPercents { cells += [.notApplicable, .notApplicable] }
+    return DataTable.Row(head: head, cells: cells)
+  }
+}

@@ -1,0 +1,101 @@
+import Definitions
+import Disclosure
+
+/// The themes of a unit, with figures and tables numbered as they come.
+struct LocalThemes {
+  /// Variables that stand together at the top.
+  static let profile = ["age", "language", "gender"]
+
+  let words: LocalWords
+  private(set) var sections: [Section] = []
+  /// The variables that have a table, in the order of the page.
+  private(set) var measures: [LocalMeasure] = []
+  private var figures = 0
+  private var tables = 0
+
+  init(_ words: LocalWords) {
+    self.words = words
+    figures += 1
+    tables += 1
+    sections.append(LocalTrend(words: words, figure: figures, table: tables).section)
+    let definition = words.edition.facts.definition
+    let specs = definition.themes.flatMap { theme in definition.tables.filter { $0.theme == theme.id } }
+      .filter { !$0.isCrossing && $0.rows == .variable($0.id) }
+    var found: [String: LocalMeasure] = [:]
+    for spec in specs where !(words.isSignal && spec.id == "organisation") {
+      guard let variable = definition.codebook[spec.id] else { continue }
+      found[spec.id] = LocalMeasure(variable, words.unit, words.edition)
+    }
+    measures = specs.compactMap { found[$0.id] }
+    guard measures.contains(where: \.hasCounts) else {
+      addTooFew()
+      return
+    }
+    addProfile(Self.profile.compactMap { found[$0] })
+    for theme in definition.themes {
+      let own = specs.filter { $0.theme == theme.id && !Self.profile.contains($0.id) }
+      let blocks = own.flatMap { spec in found[spec.id].map { add($0, spec.title) } ?? [] }
+      if !blocks.isEmpty {
+        sections.append(Section(id: theme.id, title: theme.title, style: .theme, blocks: blocks))
+      }
+    }
+  }
+
+  private mutating func addTooFew() {
+    guard let measure = measures.max(by: { $0.total < $1.total }) else { return }
+    figures += 1
+    let reason = words.tooFew(measure)
+    let figure = Figure(
+      number: figures, name: "profile", caption: "Kenmerken van bezoekers en vragen",
+      scope: Dutch.title(words.edition.span), content: .absent(reason), alternative: reason,
+      source: words.origin, hasFile: false)
+    let part = ThemePart(
+      figure: figure, tables: [],
+      notes: [
+        Line("Er is geen tabel: die zou dezelfde kleine aantallen bevatten."),
+        [
+          .text("Kijk voor heel Nederland in het "), .link("landelijke rapport", to: "../index.html"),
+          .text("."),
+        ],
+      ], downloads: [])
+    sections.append(
+      Section(id: "profiel", title: "Bezoekers en vragen", style: .theme, blocks: [.part(part)]))
+  }
+
+  private mutating func addProfile(_ measures: [LocalMeasure]) {
+    guard !measures.isEmpty else { return }
+    let counted = measures[0].counted
+    let title = "Bezoekers vergeleken met \(words.isSignal ? "alle \(counted.plural)" : "Nederland")"
+    let shown = measures.filter(\.hasCounts)
+    let part = part(shown.isEmpty ? measures : shown, "Kenmerken van bezoekers")
+    sections.append(
+      Section(
+        id: "profiel", title: title, style: .theme,
+        blocks: [LocalFindings(words: words).profile(shown)].compactMap { $0 }.map { .finding($0) }
+          + [.part(part)]))
+  }
+
+  private mutating func add(_ measure: LocalMeasure, _ title: String) -> [Block] {
+    [LocalFindings(words: words).largest(measure)].compactMap { $0 }.map { .finding($0) }
+      + [.part(part([measure], title))]
+  }
+
+  private mutating func part(_ measures: [LocalMeasure], _ caption: String) -> ThemePart {
+    let hasTable = measures.contains(where: \.hasCounts)
+    if hasTable { tables += 1 }
+    // Two or three percentages are read as fast from the table.
+    let isSmall = measures.allSatisfy { $0.hasPercents && $0.rows.count <= 3 }
+    if !isSmall { figures += 1 }
+    let figure =
+      isSmall
+      ? nil
+      : LocalFigure(
+        measures: measures, words: words, number: figures, caption: caption, table: hasTable ? tables : nil
+      ).figure
+    return ThemePart(
+      figure: figure,
+      tables: hasTable
+        ? [LocalTable(measures: measures, words: words, number: tables, caption: caption).table] : [],
+      notes: LocalNotes(measures: measures, words: words).notes, downloads: [])
+  }
+}

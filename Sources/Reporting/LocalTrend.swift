@@ -1,0 +1,136 @@
+import Definitions
+import Disclosure
+
+/// The last eight quarters of a unit: a line that stops at a break, and its table.
+struct LocalTrend {
+  let words: LocalWords
+  let figure: Int
+  let table: Int
+
+  private var edition: LocalEdition { words.edition }
+  private var unit: UnitTree.Unit { words.unit }
+  private var title: String { words.isSignal ? "Aantal per kwartaal" : "Bezoeken per kwartaal" }
+
+  /// What the line shows in a quarter: visits, or questions where an organisation has no visits.
+  private func lead(_ period: Period) -> Counted {
+    words.isSignal && edition.count("visits", unit, period) == nil ? .questions : .visits
+  }
+
+  var section: Section {
+    let part = ThemePart(figure: drawn, tables: [data], notes: notes, downloads: [])
+    return Section(id: "bezoeken", title: title, style: .theme, blocks: [.part(part)])
+  }
+
+  private func followsBreak(_ period: Period) -> Bool {
+    edition.facts.definition.breaks.contains { Breaks.lies($0, between: period.shifted(by: -1), and: period) }
+  }
+
+  private var points: [TrendChart.Point] {
+    edition.trend.enumerated().map { place, period in
+      let row = lead(period).rawValue
+      return TrendChart.Point(
+        period: period, value: edition.count(row, unit, period),
+        isProvisional: edition.keyTable(row, unit, period)?.status.contains(.provisional) == true,
+        followsBreak: place > 0
+          && (followsBreak(period) || lead(period) != lead(period.shifted(by: -1))))
+    }
+  }
+
+  private var drawn: Figure {
+    let points = self.points
+    let known = points.filter { $0.value != nil }
+    let scope = "\(edition.trend.first!) tot en met \(edition.quarter)"
+    guard let first = known.first, let last = known.last else {
+      return make(scope, .absent("Deze reeks is niet beschikbaar."), "De reeks is niet beschikbaar.")
+    }
+    let highest = known.max { $0.value! < $1.value! }!
+    let breaks = points.filter(\.followsBreak).map { "Breuk bij \($0.period). " }.joined()
+    let description =
+      "Lijn, \(scope). \(breaks)Eerste: \(first.period), \(Dutch.count(first.value!)). "
+      + "Hoogste: \(highest.period), \(Dutch.count(highest.value!)). "
+      + "Laatste: \(last.period), \(Dutch.count(last.value!)). Alle gegevens staan in tabel \(table)."
+    let chart = TrendChart(points: points, axis: .counts(highest.value!))
+    let content = Figure.Content.drawing(
+      legend: FigureBuilder.legend(points),
+      panels: [Figure.Panel(title: nil, name: title, description: description, drawing: chart.drawing)],
+      isQuarters: false)
+    return make(scope, content, "\(title). \(description)")
+  }
+
+  private func make(_ scope: String, _ content: Figure.Content, _ alternative: String) -> Figure {
+    let counted = Set(edition.trend.map(lead))
+    let unit =
+      counted.count > 1
+      ? "Eenheid: bezoeken voor de breuk, vragen daarna." : "Eenheid: \(counted.first?.plural ?? "bezoeken")."
+    return Figure(
+      number: figure, name: edition.key, caption: title, scope: scope, content: content,
+      alternative: alternative, source: "\(unit) \(words.origin)", hasFile: false)
+  }
+
+  // MARK: Table
+
+  private var rows: [String] {
+    let measured = ["visits", "questions", "locations"].filter { row in
+      (edition.trend + [edition.span]).contains { edition.count(row, unit, $0) != nil }
+    }
+    return measured.isEmpty ? ["visits"] : measured
+  }
+
+  private static func label(_ row: String) -> String {
+    row == "locations" ? "Locaties die registreren" : row == "questions" ? "Vragen" : "Bezoeken"
+  }
+
+  private var data: DataTable {
+    let isRounded = edition.keyCell("visits", unit, edition.span)?.status.contains(.rounded) == true
+    var columns: [DataTable.Column] = []
+    for row in rows {
+      let kind = isRounded && row != "locations" ? "afgerond" : "aantal"
+      columns.append(DataTable.Column(Self.label(row), unit: kind))
+      if words.isSignal {
+        columns.append(DataTable.Column(Self.label(row), showsHead: false, unit: "%"))
+      }
+    }
+    return DataTable(
+      number: table, anchor: "tabel-\(table)", caption: title,
+      scope: words.isSignal
+        ? "Aantal per kwartaal, en percentage van alle bezoeken of vragen waarin dit is gevraagd."
+        : "Aantallen per kwartaal.",
+      corner: "Kwartaal", columns: columns,
+      rows: edition.trend.enumerated().map { place, period in
+        row(period, period.description, place > 0 && followsBreak(period) ? "breuk" : nil)
+      },
+      totals: [row(edition.span, "Vier kwartalen", nil)])
+  }
+
+  private func row(_ period: Period, _ head: String, _ mark: String?) -> DataTable.Row {
+    var cells: [DataTable.Entry] = []
+    for row in rows {
+      guard let table = edition.keyTable(row, unit, period), let cell = table[row] else {
+        cells += Array(repeating: .missing("niet gemeten"), count: words.isSignal ? 2 : 1)
+        continue
+      }
+      let anchor = TableIndex.anchor(edition.key, [row], period)
+      cells.append(Entries.count(cell, in: table, anchor: anchor))
+      if words.isSignal { cells.append(Entries.percent(cell, in: table, anchor: anchor + ".percent")) }
+    }
+    return DataTable.Row(
+      head: head, mark: mark,
+      isProvisional: edition.keyTable(lead(period).rawValue, unit, period)?.status.contains(.provisional)
+        == true,
+      cells: cells)
+  }
+
+  private var notes: [Line] {
+    let shown = (edition.trend.first!.firstDay, edition.quarter.lastDay)
+    var notes = edition.facts.definition.breaks.filter { $0.from > shown.0 && $0.from <= shown.1 }
+      .map { Line("Breuk: \($0.reason)") }
+    if words.isSignal, rows.contains("questions") {
+      notes.append(
+        Line("Tel bezoeken en vragen niet bij elkaar op: bij een bezoek kunnen meer vragen horen."))
+    } else {
+      notes.append(Line("Het aantal is een ondergrens: niet elk bezoek wordt ingevoerd."))
+    }
+    return notes
+      + LocalNotes.provisional(points.contains(where: \.isProvisional))
+  }
+}

@@ -1,0 +1,108 @@
+import Definitions
+import Disclosure
+
+/// The overview of a level: all its units by name, and the larger ones with the largest first.
+struct OverviewPage {
+  let edition: LocalEdition
+  let level: Level
+
+  private var facts: EditionFacts { edition.facts }
+
+  var document: Document {
+    let units = edition.units(level)
+    var sections = [opening(units)] + (level == .organisation ? signals(units) : locals(units))
+    sections += [links, LocalFrame.method(edition, nil)]
+    sections.append(LocalFrame.signs(of: sections, edition))
+    return Document(
+      title: level.plural, subtitle: Dutch.title(facts.period),
+      description: "\(level.plural), \(facts.definition.report.title), \(Dutch.title(facts.period)).",
+      series: LocalFrame.series(facts), emphasis: PageHead.emphasis(facts.period),
+      runningTitle: "\(level.plural), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
+      boxes: LocalFrame.boxes(edition, nil), sections: sections, hasContents: true,
+      colophon: LocalFrame.colophon(facts, nil))
+  }
+
+  private func opening(_ units: [UnitTree.Unit]) -> Section {
+    let isEmpty = units.count { edition.count("locations", $0, edition.span) == 0 }
+    var lines = [Line("Dit overzicht heeft \(Dutch.count(units.count)) pagina's: een per rij.")]
+    if level != .organisation, isEmpty > 0 {
+      lines.append(
+        Line(
+          "Bij \(Dutch.count(isEmpty)) daarvan zijn \(Dutch.within(edition.span)) geen bezoeken geregistreerd."
+        ))
+    }
+    return Section(
+      id: "kernpunten", title: "In het kort", style: .first, blocks: [.keySentences(lines)])
+  }
+
+  private func locals(_ units: [UnitTree.Unit]) -> [Section] {
+    func table(_ number: Int, _ units: [UnitTree.Unit], _ caption: String, hasShares: Bool) -> Block {
+      .table(
+        OverviewTable(
+          edition: edition, units: units, number: number, anchor: "tabel-\(number)", caption: caption,
+          folder: level, hasShares: hasShares, hasRatio: false
+        ).table)
+    }
+    let minimum = edition.rule.minimumForPercentages
+    let large = largest(units) { edition.count("visits", $0, edition.span) ?? 0 }
+      .filter { edition.count("visits", $0, edition.span) ?? 0 >= minimum }
+    var sections = [
+      Section(
+        id: "naam", title: "Op naam",
+        blocks: [table(1, units, "\(level.plural) op naam", hasShares: large.count == units.count)])
+    ]
+    guard !large.isEmpty else { return sections }
+    sections.append(
+      Section(
+        id: "grootte", title: "Grootste eerst",
+        blocks: [
+          .paragraph(
+            Line(
+              large.count < units.count
+                ? "Hier staat wie ten minste \(minimum) bezoeken heeft in de vier kwartalen. "
+                  + "Bij minder bezoeken zijn percentages te onzeker."
+                : "Wie evenveel bezoeken heeft, staat op alfabet.")),
+          table(2, large, "\(level.plural) naar aantal bezoeken", hasShares: true),
+        ]))
+    return sections
+  }
+
+  /// Largest first; the units come by name, and equal ones stay so.
+  private func largest(_ units: [UnitTree.Unit], _ size: (UnitTree.Unit) -> Int) -> [UnitTree.Unit] {
+    units.enumerated().map { (unit: $1, place: $0, size: size($1)) }
+      .sorted { ($1.size, $0.place) < ($0.size, $1.place) }.map(\.unit)
+  }
+
+  private func signals(_ units: [UnitTree.Unit]) -> [Section] {
+    let counted =
+      units.contains { edition.leading($0) == .questions }
+      ? Counted.questions.rawValue : Counted.visits.rawValue
+    let sorted = largest(units) { edition.count(counted, $0, edition.span) ?? 0 }
+    return [
+      Section(
+        id: "naam", title: "Op naam",
+        blocks: [
+          .table(
+            SignalTable(edition: edition, units: units, number: 1, caption: "Organisaties op naam").table)
+        ]),
+      Section(
+        id: "grootte", title: "Grootste eerst",
+        blocks: [
+          .table(
+            SignalTable(
+              edition: edition, units: sorted, number: 2,
+              caption: "Organisaties naar aantal \(counted == "visits" ? "bezoeken" : "vragen")"
+            ).table)
+        ]),
+    ]
+  }
+
+  private var links: Section {
+    let others = edition.levels.filter { $0 != level }.map { other -> Line in
+      [.link(other.plural, to: "../\(other.folder)/index.html")]
+    }
+    return Section(
+      id: "verder", title: "Verder kijken",
+      blocks: [.list(others + [[.link("Heel Nederland", to: "../index.html")]])])
+  }
+}

@@ -1,0 +1,67 @@
+import Definitions
+import Disclosure
+
+/// Provinces and POIs on the national page, and the way to all pages below it.
+struct OverviewTheme {
+  let section: Section
+  /// The files of its tables.
+  let files: [Artifact]
+
+  /// `nil` when there are no pages below national level. `tables` are numbered before this theme.
+  init?(_ edition: LocalEdition?, after tables: Int) {
+    guard let edition, !edition.levels.isEmpty else { return nil }
+    var blocks: [Block] = []
+    var files: [Artifact] = []
+    var number = tables
+    for (level, name) in [(Level.province, "provinces"), (.poi, "pois")] {
+      let units = edition.units(level)
+      guard !units.isEmpty else { continue }
+      number += 1
+      let overview = OverviewTable(
+        edition: edition, units: units, number: number, anchor: "tabel-\(number)", caption: level.plural,
+        folder: nil, hasShares: true, hasRatio: true)
+      let file = Artifact(path: "tables/\(name).csv", bytes: overview.csv(named: name))
+      files.append(file)
+      let kilobytes = (file.bytes.count + 999) / 1000
+      blocks.append(
+        .part(
+          ThemePart(
+            figure: nil, tables: [overview.table], notes: Self.notes(edition, units),
+            downloads: [
+              [.link("Tabel \(number) als CSV (\(kilobytes) kB)", to: file.path)],
+              [.link("Vaste verwijzing: #tabel-\(number)", to: "#tabel-\(number)")],
+            ])))
+    }
+    let links = edition.levels.map { level -> Line in
+      [
+        .link(
+          "\(level.plural) (\(Dutch.count(edition.units(level).count)))", to: "\(level.folder)/index.html")
+      ]
+    }
+    let part = ThemePart(figure: nil, tables: [], notes: [], downloads: links)
+    if blocks.isEmpty { blocks.append(.part(part)) } else { blocks.append(.list(links)) }
+    section = Section(
+      id: "provincies", title: "Provincies en ondersteuningsinstellingen", style: .theme,
+      blocks: [.finding(Line("Elke provincie, bibliotheek, gemeente en organisatie heeft een eigen pagina."))]
+        + blocks)
+    self.files = files
+  }
+
+  private static func notes(_ edition: LocalEdition, _ units: [UnitTree.Unit]) -> [Line] {
+    var notes: [Line] = []
+    if edition.rule.base != nil {
+      notes.append(
+        Line(
+          "De aantallen in deze tabel zijn afgerond op \(Rounding.multiples(edition.rule)). "
+            + "Zo zijn bezoekers niet herkenbaar."))
+    }
+    notes.append(Line("Een index van 100 is gelijk aan Nederland."))
+    if edition.rule.minimumForPercentages > 0 {
+      notes.append(Line("Percentages staan er bij \(edition.rule.minimumForPercentages) bezoeken of meer."))
+    }
+    return notes
+      + LocalNotes.provisional(
+        units.contains { edition.keyTable("visits", $0, edition.span)?.status.contains(.provisional) == true }
+      )
+  }
+}

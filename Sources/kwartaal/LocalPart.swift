@@ -1,0 +1,61 @@
+import Counting
+import Definitions
+import Disclosure
+import Publishing
+import Reporting
+
+/// The pages below national level of one edition: made anew, or carried over from the edition that stands.
+///
+/// Two editions that differ by one registration would betray it, so these pages are made in the first edition
+/// of a period and in its final one; every edition between carries them over unchanged.
+struct LocalPart {
+  static let folders = ["provincies/", "pois/", "bibliotheken/", "gemeenten/", "organisaties/"]
+
+  let tables: ProtectedTables
+  let tree: UnitTree
+  /// The edition whose files are carried over; `nil` when the pages are made anew.
+  let source: WrittenEdition?
+
+  /// `nil` when the edition has no such pages. `isWanted` says whether it should get them if it has none.
+  init?(
+    _ protection: Protection, _ directory: UnitDirectory, national: ProtectedTables, current: WrittenEdition?,
+    isFinal: Bool, isWanted: Bool, mayRenew: Bool
+  ) throws {
+    tree = directory.tree
+    let published = try current.map(Self.published) ?? []
+    if let current, !published.isEmpty, !mayRenew || current.isFinal || !isFinal {
+      tables = ProtectedTables(published: published)
+      source = current
+      return
+    }
+    guard isWanted || (mayRenew && !published.isEmpty) else { return nil }
+    let made = protection.localTables(directory, national: national)
+    guard !made.all.isEmpty else { return nil }
+    tables = made
+    source = nil
+  }
+
+  /// The pages as files.
+  func artifacts(national: ProtectedTables, facts: EditionFacts) throws -> [Artifact] {
+    guard let source else {
+      return LocalPages.artifacts(tables, national: national, tree: tree, facts: facts)
+    }
+    return try source.files().filter { path in Self.folders.contains { path.hasPrefix($0) } }.map { path in
+      Artifact(path: path, bytes: try source.file(path) ?? [])
+    }
+  }
+
+  /// The numbers below national level that an edition published.
+  private static func published(_ edition: WrittenEdition) throws -> [PublishedNumber] {
+    try edition.observations().values.filter { $0.key.level != Level.national.rawValue }
+      .sorted { $0.key < $1.key }.compactMap { number in
+        guard let period = Period(number.key.period), let level = Level(rawValue: number.key.level),
+          let counted = Counted(rawValue: number.key.counted)
+        else { return nil }
+        return PublishedNumber(
+          key: TableKey(number.key.table, period, level: level, unit: number.key.unit, counted: counted),
+          row: number.key.row, column: number.key.column, count: number.count, base: number.base,
+          percent: number.percent, value: number.value, status: number.status)
+      }
+  }
+}
