@@ -63,7 +63,8 @@ struct AttackModel {
         if let count = cell.count {
           let range = interval(count, isExact: isExact)
           (unknown.low, unknown.high) = (range.lowerBound, range.upperBound)
-          if isExact, table.key.level == .national, !isCrossing {
+          // An organisation's own count is a row of a national table.
+          if isExact, [.national, .organisation].contains(table.key.level), !isCrossing {
             (unknown.baseLow, unknown.baseHigh) = (count, count)
           } else if isCurrent {
             unknown.withholdable = count

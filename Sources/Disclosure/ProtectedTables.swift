@@ -15,6 +15,13 @@ package struct ProtectedTables: Sendable {
 }
 
 extension ProtectedTables {
+  /// The tables for which a condition on their key holds.
+  package func filter(_ isIncluded: (TableKey) -> Bool) -> ProtectedTables {
+    var tables = ProtectedTables()
+    for table in all where isIncluded(table.key) { tables.add(table) }
+    return tables
+  }
+
   /// These tables and others of the same edition, such as those of its local pages.
   package func adding(_ others: ProtectedTables) -> ProtectedTables {
     var tables = self

@@ -14,12 +14,15 @@ struct Drawing {
   static func share(_ part: Int, of whole: Int) -> Int { (20_000 * part + whole) / (2 * whole) }
 
   private static func decimal(_ number: Int, places: Int) -> String {
-    let scale = places == 3 ? 1000 : 100
     let magnitude = Int(number.magnitude)
-    var fraction = String(magnitude % scale)
-    fraction = String(repeating: "0", count: places - fraction.count) + fraction
-    while fraction.hasSuffix("0") { fraction.removeLast() }
-    let text = String(magnitude / scale) + (fraction.isEmpty ? "" : ".\(fraction)")
+    let scale = places == 3 ? 1000 : 100
+    var (fraction, digits) = (magnitude % scale, places)
+    while digits > 0, fraction.isMultiple(of: 10) { (fraction, digits) = (fraction / 10, digits - 1) }
+    var text = String(magnitude / scale)
+    if digits > 0 {
+      let tail = String(fraction)
+      text += "." + String(repeating: "0", count: digits - tail.utf8.count) + tail
+    }
     return number < 0 ? "-\(text)" : text
   }
 }

@@ -5,6 +5,7 @@ import Disclosure
 enum Dutch {
   /// `1.234`, and `−5` with a real minus sign.
   static func count(_ number: Int) -> String {
+    if (0..<1000).contains(number) { return String(number) }
     let digits: [Character] = Array(String(number.magnitude))
     var text = number < 0 ? "\u{2212}" : ""
     for (place, digit) in digits.enumerated() {

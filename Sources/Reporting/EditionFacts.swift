@@ -1,4 +1,5 @@
 package import Definitions
+package import Disclosure
 
 /// Everything a report says besides its tables.
 package struct EditionFacts: Sendable {
@@ -24,6 +25,8 @@ package struct EditionFacts: Sendable {
   package let quality: QualityFacts
   /// The version of the program.
   package let programVersion: String
+  /// What the attack on the tables came to; `nil` before it was made.
+  package let audit: AuditTotals?
   /// Nothing is protected: every page says so, and none may be published.
   package let isInternal: Bool
 
@@ -31,7 +34,8 @@ package struct EditionFacts: Sendable {
   package init(
     definition: PipelineDefinition, period: Period, number: Int, isProvisional: Bool, today: CivilDate,
     lastVisit: CivilDate?, lastEntry: CivilDate?, previousNumber: Int?, changes: [CellChange],
-    quality: QualityFacts, programVersion: String, isInternal: Bool
+    quality: QualityFacts, programVersion: String, isInternal: Bool,
+    audit: AuditTotals? = nil
   ) {
     self.definition = definition
     self.period = period
@@ -45,6 +49,7 @@ package struct EditionFacts: Sendable {
     self.quality = quality
     self.programVersion = programVersion
     self.isInternal = isInternal
+    self.audit = audit
   }
 
   /// The same edition without what alone makes no new edition: number, dates, sources, quality, changes.

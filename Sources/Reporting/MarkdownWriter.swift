@@ -104,11 +104,12 @@ struct MarkdownWriter {
 
   /// A link target in which spaces, brackets and angle brackets are written by their bytes.
   private static func target(_ path: String) -> String {
+    func isSafe(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F && !"()<>\\`|".utf8.contains(byte) }
+    if path.utf8.allSatisfy(isSafe) { return path }
     var result = ""
     for byte in path.utf8 {
-      let isSafe = byte > 0x20 && byte < 0x7F && !"()<>\\`|".utf8.contains(byte)
       let digits = String(byte, radix: 16, uppercase: true)
-      result += isSafe ? String(UnicodeScalar(byte)) : "%" + (digits.count == 1 ? "0" : "") + digits
+      result += isSafe(byte) ? String(UnicodeScalar(byte)) : "%" + (digits.count == 1 ? "0" : "") + digits
     }
     return result
   }

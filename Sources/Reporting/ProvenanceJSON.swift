@@ -23,8 +23,23 @@ struct ProvenanceJSON {
       ("codebook", .string(facts.definition.codebook.version)),
       ("geography", .string(facts.definition.codebook.geography.version)), ("protection", protection),
       ("sources", .array(facts.quality.receipts.map(source))), ("cells", cells),
-      ("changed_cells", .number(facts.changes.count)),
+      ("changed_cells", .number(facts.changes.count)), ("audit", audit),
       ("fingerprint", .string(fingerprint)),
+    ])
+  }
+
+  /// Numbers and names of cells, no values; near misses and group disclosures are for a person to judge.
+  private var audit: JSON {
+    guard let totals = facts.audit else { return .null }
+    func names(_ cells: [AuditTotals.CellName]) -> JSON {
+      .object([
+        ("count", .number(cells.count)), ("first", .array(cells.prefix(20).map { .string($0.description) })),
+      ])
+    }
+    return .object([
+      ("cells", .number(totals.cells)), ("rounded", .number(totals.rounded)),
+      ("withheld", .number(totals.withheld)), ("findings", .number(totals.findings)),
+      ("near_misses", names(totals.nearMisses)), ("group_disclosures", names(totals.groupDisclosures)),
     ])
   }
 

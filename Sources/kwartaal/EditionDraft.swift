@@ -18,6 +18,8 @@ struct EditionDraft {
   private let definition: PipelineDefinition
   private let tables: ProtectedTables
   private let local: LocalPart?
+  /// What the attack on the tables came to.
+  let audit: AuditTotals
   private let facts: EditionFacts
 
   /// `isLocalWanted` asks for pages below national level where the edition that stands has none.
@@ -35,11 +37,22 @@ struct EditionDraft {
     quality = tally.quality(for: period).withoutFolders
 
     let protection = Protection(tally, definition, edition: period)
-    let national = protection.tables()
-    local = try LocalPart(
-      protection, UnitDirectory(tally.register, definition, edition: period), national: national,
-      current: current, isFinal: !isProvisional, isWanted: isLocalWanted, mayRenew: mayRenewLocal)
+    var national = protection.tables()
+    let directory = UnitDirectory(tally.register, definition, edition: period)
+    var local = try LocalPart(
+      protection, directory, national: national, current: current, isFinal: !isProvisional,
+      isWanted: isLocalWanted, mayRenew: mayRenewLocal)
+    let before = try root.current(report: report, period: period.shifted(by: -1))
+    let earlier = try [current, before].compactMap { try $0?.publishedNumbers { _ in true } }
+    let audited = try Audit.repaired(
+      local.map { national.adding($0.tables) } ?? national, definition: definition, tree: directory.tree,
+      earlier: earlier)
+    national = audited.tables.filter { $0.level == .national }
+    // Pages that are carried over stay as they were published.
+    if local?.source == nil { local?.tables = audited.tables.filter { $0.level != .national } }
+    self.local = local
     let all = local.map { national.adding($0.tables) } ?? national
+    audit = audited.totals
     let changes = try current?.changes(to: Observations.csv(all)) ?? []
     let changed = Set(
       changes.filter { $0.old != nil }.map {
@@ -55,7 +68,7 @@ struct EditionDraft {
       definition: definition, period: period, number: number, isProvisional: isProvisional, today: today,
       lastVisit: tally.lastVisit.map { min($0, period.lastDay) }, lastEntry: tally.lastEntry,
       previousNumber: current?.number, changes: changes, quality: quality, programVersion: Kwartaal.version,
-      isInternal: definition.protection.base == nil)
+      isInternal: definition.protection.base == nil, audit: audited.totals)
     isChanged =
       current?.fingerprint
       != Report.fingerprint(tables, facts: facts, local: local?.tables, tree: local?.tree)

@@ -11,7 +11,8 @@ import Reporting
 struct LocalPart {
   static let folders = ["provincies/", "pois/", "bibliotheken/", "gemeenten/", "organisaties/"]
 
-  let tables: ProtectedTables
+  /// The tables below national level.
+  var tables: ProtectedTables
   let tree: UnitTree
   /// The edition whose files are carried over; `nil` when the pages are made anew.
   let source: WrittenEdition?
@@ -22,7 +23,7 @@ struct LocalPart {
     isFinal: Bool, isWanted: Bool, mayRenew: Bool
   ) throws {
     tree = directory.tree
-    let published = try current.map(Self.published) ?? []
+    let published = try current?.publishedNumbers { $0 != .national } ?? []
     if let current, !published.isEmpty, !mayRenew || current.isFinal || !isFinal {
       tables = ProtectedTables(published: published)
       source = current
@@ -43,19 +44,5 @@ struct LocalPart {
     return try source.files().filter { path in Self.folders.contains { path.hasPrefix($0) } }.map { path in
       Artifact(path: path, bytes: try source.file(path) ?? [])
     }
-  }
-
-  /// The numbers below national level that an edition published.
-  private static func published(_ edition: WrittenEdition) throws -> [PublishedNumber] {
-    try edition.observations().values.filter { $0.key.level != Level.national.rawValue }
-      .sorted { $0.key < $1.key }.compactMap { number in
-        guard let period = Period(number.key.period), let level = Level(rawValue: number.key.level),
-          let counted = Counted(rawValue: number.key.counted)
-        else { return nil }
-        return PublishedNumber(
-          key: TableKey(number.key.table, period, level: level, unit: number.key.unit, counted: counted),
-          row: number.key.row, column: number.key.column, count: number.count, base: number.base,
-          percent: number.percent, value: number.value, status: number.status)
-      }
   }
 }
