@@ -48,6 +48,6 @@ let package = Package(
       name: "KwartaalTests",
       dependencies: [
         "Definitions", "Intake", "Counting", "Disclosure", "Reporting", "Publishing", "Sampling",
-      ], swiftSettings: strict),
+      ], exclude: ["Golden"], swiftSettings: strict),
   ]
 )

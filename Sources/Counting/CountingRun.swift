@@ -9,7 +9,8 @@ package enum CountingRun {
   package static func count(
     _ request: CountingRequest, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws(RunFailure) -> Tally {
-    let survey = try InputSurvey(request)
+    let survey = InputSurvey(request)
+    if !survey.failures.isEmpty { throw refusal(survey, request) }
     let (register, receipts, problems) = try readRegister(survey.locations, request)
     let locations = LocationIndex(register)
     let layout = CubeLayout(request.definition, locations: register.codes.count + 1, isLocal: request.isLocal)
@@ -30,6 +31,21 @@ package enum CountingRun {
       cube: first.cube, register: register, outcomes: first.outcomes.flatMap { $0 },
       registerReceipts: receipts,
       registerProblems: problems, today: today, definition: request.definition)
+  }
+
+  /// All refused files, not only those whose header tells: the others are read to their end as well.
+  private static func refusal(_ survey: InputSurvey, _ request: CountingRequest) -> RunFailure {
+    let layout = CubeLayout(request.definition, locations: 1, isLocal: false)
+    var failures = survey.failures
+    do throws(RunFailure) {
+      _ = try firstLook(
+        survey.registrations, request, LocationIndex(LocationRegister([])), layout, today: nil, { _ in })
+    } catch {
+      failures += error.failures
+    }
+    let order = Dictionary(request.files.enumerated().map { ($1, $0) }) { first, _ in first }
+    return RunFailure(
+      failures.sorted { (order[$0.place?.file ?? ""] ?? 0) < (order[$1.place?.file ?? ""] ?? 0) })
   }
 
   private static func readRegister(

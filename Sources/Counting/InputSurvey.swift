@@ -8,14 +8,15 @@ struct InputSurvey: Sendable {
   /// Files with at least one entry of the location register, in order.
   private(set) var locations: [String] = []
 
-  /// Looks at the header of every entry. A file that is not an archive is left after its header; all refusals
-  /// are collected.
-  init(_ request: CountingRequest) throws(RunFailure) {
+  /// The refusals, in the order of the input.
+  private(set) var failures: [StageFailure] = []
+
+  /// Looks at the header of every entry. A file that is not an archive is left after its header.
+  init(_ request: CountingRequest) {
     let layouts = request.layouts
     let kinds = Parallel.map(request.files, threads: request.threads) { (path) throws(StageFailure) in
       try Self.kinds(path, layouts, request.limits)
     }
-    var failures: [StageFailure] = []
     for (path, result) in zip(request.files, kinds) {
       switch result {
       case .success(let kinds):
@@ -24,7 +25,6 @@ struct InputSurvey: Sendable {
       case .failure(let failure): failures.append(failure)
       }
     }
-    if !failures.isEmpty { throw RunFailure(failures) }
   }
 
   private static func kinds(

@@ -93,19 +93,20 @@ extension Protection {
       else { continue }
       let key = TableKey(
         variable.id, localPeriod, level: entry.unit.level, unit: entry.unit.id, counted: counted)
-      let table = profile(key, variable, counts, status: nation.status)
+      let table = profile(key, variable, counts, nation: nation)
       tables.add(table)
       if let index = indices(of: table, to: nation) { tables.add(index) }
     }
   }
 
   /// A protected one-way table: every count rounded, percentages of published counts; only the total when
-  /// the base is too small.
+  /// the base is too small. It has the rows of the nation: a row that appeared only where its own count is not
+  /// 0 would say so.
   func profile(
-    _ key: TableKey, _ variable: Variable, _ counts: VariableCounts, status: CellStatus
+    _ key: TableKey, _ variable: Variable, _ counts: VariableCounts, nation: ProtectedTable
   ) -> ProtectedTable {
     let rule = definition.protection
-    let status = rounding.base == nil ? status : status.union(.rounded)
+    let status = rounding.base == nil ? nation.status : nation.status.union(.rounded)
     var ids: [String] = []
     var published: [Int] = []
     for (answer, counter) in zip(variable.answers, counts.answers) {
@@ -117,7 +118,7 @@ extension Protection {
       }
     }
     for (id, counter) in [("unrecognised", counts.unrecognised), ("empty", counts.empty)]
-    where counter.count > 0 {
+    where nation.rows.contains(id) {
       ids.append(id)
       published.append(rounding(counter))
     }

@@ -51,10 +51,10 @@ extension Protection {
       guard crossing.cells.last!.last!.count > 0 else { continue }
       let key = TableKey(
         variable.id, localPeriod, level: .organisation, unit: organisation.unit.id, counted: counted)
-      let nation = national[TableKey(variable.id, localPeriod, counted: counted)]
-      let table = profile(key, variable, counts, status: nation?.status ?? [])
+      guard let nation = national[TableKey(variable.id, localPeriod, counted: counted)] else { continue }
+      let table = profile(key, variable, counts, nation: nation)
       tables.add(table)
-      if let nation, let index = indices(of: table, to: nation) { tables.add(index) }
+      if let index = indices(of: table, to: nation) { tables.add(index) }
     }
   }
 }

@@ -16,6 +16,7 @@ enum JSONValue {
   var string: String? { if case .string(let text) = self { text } else { nil } }
   var integer: Int? { if case .number(let text) = self { Int(text) } else { nil } }
   var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
+  var array: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
 
   /// The value written out, two spaces per level.
   var text: String { text(indent: "\n") }

@@ -57,9 +57,9 @@ struct NoteRules {
 
   /// One-answer tables whose printed percentages do not add up to 100.
   var roundedSum: String? {
-    guard view.variable?.kind == .one, !isCrossing else { return nil }
+    guard view.variable?.kind == .one || view.spec.rows == .staffing, !isCrossing else { return nil }
     var periods: [(sum: String, heads: [String])] = []
-    for group in view.groups where isShown(group.table) {
+    for group in view.groups where isShown(group.table) && (view.variable != nil || isDivided(group.table)) {
       let percents = units(group.table)
       guard let sum = sum(percents), sum.units != (percents[0].decimals == 1 ? 1000 : 100) else { continue }
       let head = inSentence(group.head)
@@ -72,6 +72,12 @@ struct NoteRules {
     guard !periods.isEmpty else { return nil }
     let sums = periods.map { "tot \($0.sum) (\(Dutch.list($0.heads)))" }
     return "De percentages tellen op \(Dutch.list(sums)). Dat komt door afronden."
+  }
+
+  /// Every unit of the base stands in exactly one row, so that only rounding keeps the sum from 100%.
+  private func isDivided(_ table: ProtectedTable) -> Bool {
+    let counts = table.rows.filter { $0 != "total" }.compactMap { table[$0]?.count }
+    return counts.reduce(0, +) == table.total
   }
 
   /// The unknown and empty answers count in the base.

@@ -44,9 +44,10 @@ struct EditionDraft {
       isWanted: isLocalWanted, mayRenew: mayRenewLocal)
     let before = try root.current(report: report, period: period.shifted(by: -1))
     let earlier = try [current, before].compactMap { try $0?.publishedNumbers { _ in true } }
+    // Pages that are carried over were attacked when they were made, and are of another set of registrations.
+    let made = local.flatMap { $0.source == nil ? $0.tables : nil }
     let audited = try Audit.repaired(
-      local.map { national.adding($0.tables) } ?? national, definition: definition, tree: directory.tree,
-      earlier: earlier)
+      made.map(national.adding) ?? national, definition: definition, tree: directory.tree, earlier: earlier)
     national = audited.tables.filter { $0.level == .national }
     // Pages that are carried over stay as they were published.
     if local?.source == nil { local?.tables = audited.tables.filter { $0.level != .national } }

@@ -24,7 +24,7 @@ struct Kwartaal: ParsableCommand {
       as it was.
       """,
     version: version,
-    subcommands: [ReportCommand.self, CheckCommand.self, InspectCommand.self, SampleCommand.self])
+    subcommands: [ReportCommand.self, CheckCommand.self, InspectCommand.self, AuditCommand.self, VerifyCommand.self, SampleCommand.self])
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)

@@ -1,0 +1,11 @@
+/// Something in the written files of an edition that may not be so: formats that disagree, or a number that
+/// does not follow from what is published.
+package struct AuditFinding: Equatable, Sendable, CustomStringConvertible {
+  /// The path within the edition.
+  package let path: String
+  /// What is wrong, with the name of the cell but no numbers beyond what the file itself shows.
+  package let what: String
+
+  /// `gemeenten/ede.html: the bar of "Vrouw" is not as long as its label says`
+  package var description: String { "\(path): \(what)" }
+}

@@ -1,0 +1,48 @@
+import Definitions
+
+/// Reads the pages of an edition back, in any order and on any thread.
+struct AuditPages: Sendable {
+  private let edition: WrittenEdition
+  private let numbers: WrittenNumbers
+  private let units: [String: WrittenUnit.Name]
+  private let nation: WrittenUnit
+  private let whole: AuditValues
+
+  /// `units` tells by its path without extension which unit a page is about.
+  init(
+    _ edition: WrittenEdition, _ numbers: WrittenNumbers, _ units: [String: WrittenUnit.Name],
+    nation: WrittenUnit
+  ) {
+    self.edition = edition
+    self.numbers = numbers
+    self.units = units
+    self.nation = nation
+    whole = AuditValues(nation, comparedTo: nil)
+  }
+
+  /// What is wrong with a page in HTML or its sibling in Markdown.
+  func faults(_ path: String) throws(StageFailure) -> [String] {
+    let stem = String(path.dropLast(".html".count))
+    guard let markdown = try edition.file(stem + ".md") else { return ["there is no such page in Markdown"] }
+    let page = WrittenPage(try edition.file(path) ?? [])
+    let unit = stem == "index" ? nation : units[stem].flatMap { numbers.units[$0] }
+    let own = stem == "index" ? nil : unit.map { AuditValues($0, comparedTo: nation) }
+    let subject = AuditPage.Subject(
+      unit: unit, values: [own, whole].compactMap { $0 }, isAudited: stem != "quality",
+      linked: { self.unit(at: $0, from: stem) })
+    return AuditPage(page, markdown: WrittenMarkdown(markdown), subject, nation: nation).faults
+  }
+
+  /// The unit of the page that a link leads to.
+  private func unit(at link: String, from stem: String) -> WrittenUnit? {
+    var parts = stem.split(separator: "/").dropLast()
+    for part in link.split(separator: "/") {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    let target = parts.joined(separator: "/")
+    guard target.hasSuffix(".html"), let name = units[String(target.dropLast(".html".count))] else {
+      return nil
+    }
+    return numbers.units[name]
+  }
+}

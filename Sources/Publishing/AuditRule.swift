@@ -1,0 +1,48 @@
+/// How the numbers of an edition were protected, as `provenance.json` says.
+struct AuditRule {
+  /// What protected counts are multiples of; `nil` in an edition for internal work.
+  let base: Int?
+  let roundsTotals: Bool
+  let minimumForCounts: Int
+  let minimumForPercentages: Int
+
+  /// `nil` when the provenance does not say it.
+  init?(_ provenance: JSONValue?) {
+    guard let rule = provenance?["protection"], let round = rule["round"],
+      let roundsTotals = rule["rounds_totals"]?.bool,
+      let counts = rule["minimum_for_counts"]?.integer,
+      let percentages = rule["minimum_for_percentages"]?.integer
+    else { return nil }
+    if case .null = round {
+      base = nil
+    } else {
+      guard let number = round.integer, number > 0 else { return nil }
+      base = number
+    }
+    self.roundsTotals = roundsTotals
+    minimumForCounts = counts
+    minimumForPercentages = percentages
+  }
+
+  private static let keyRows: Set<String> = [
+    "visits", "questions", "locations", "libraries", "municipalities",
+  ]
+
+  /// A key figure: a count of its own, no part of a profile.
+  static func isKey(_ number: WrittenNumber) -> Bool {
+    number.key.column.isEmpty && keyRows.contains(number.key.row)
+  }
+
+  /// Whether the count of a number must be a multiple of the base.
+  func protects(_ number: WrittenNumber) -> Bool {
+    if base == nil || ["locations", "respondents"].contains(number.key.counted) { return false }
+    if number.level != "nl" {
+      guard Self.isKey(number) else { return true }
+      // An organisation's own national count is exact.
+      return number.level != "organisation" && roundsTotals
+    }
+    if !number.key.column.isEmpty { return true }
+    let isGeography = number.key.table == "visitor_municipality" || number.has("rounded")
+    return isGeography && number.key.row != "total"
+  }
+}

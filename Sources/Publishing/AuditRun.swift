@@ -1,0 +1,134 @@
+import Definitions
+import Dispatch
+import Synchronization
+
+/// One reading of all files of an edition.
+struct AuditRun {
+  private let edition: WrittenEdition
+  private let paths: [String]
+  private let numbers: WrittenNumbers
+  private let provenance: JSONValue?
+  private let earlier: EarlierNations
+  private var findings: [AuditFinding] = []
+  /// The unit of every file of numbers in a folder, by its path without extension.
+  private var units: [String: WrittenUnit.Name] = [:]
+
+  init(_ edition: WrittenEdition) throws(StageFailure) {
+    self.edition = edition
+    paths = try edition.files()
+    guard let bytes = try edition.file(WrittenEdition.observationsName),
+      let origin = try edition.file(WrittenEdition.provenanceName)
+    else {
+      throw StageFailure(
+        .publishing, at: Place(file: "\(edition.path)/\(WrittenEdition.observationsName)"), "this is missing",
+        remedy: "take the edition from a backup", exit: .dataRefused)
+    }
+    numbers = WrittenNumbers(bytes)
+    earlier = EarlierNations(edition)
+    provenance = JSONParser.parse(origin)
+  }
+
+  consuming func audit() throws(StageFailure) -> AuditResult {
+    var run = self
+    if let rule = AuditRule(run.provenance) {
+      let audit = AuditNumbers(run.numbers, rule, run.earlier)
+      run.add(WrittenEdition.observationsName, audit.faults)
+    } else {
+      run.add(WrittenEdition.provenanceName, ["it does not say how numbers are protected"])
+    }
+    return try run.compare()
+  }
+
+  consuming func compare() throws(StageFailure) -> AuditResult {
+    var run = self
+    run.add(WrittenEdition.observationsName, run.numbers.faults)
+    for finding in try run.edition.verify() { run.add(finding.path, [finding.kind.rawValue]) }
+    try run.checkTables()
+    try run.checkPages()
+    let ledger = AuditLedger(
+      quality: try run.edition.file("quality.json").flatMap(JSONParser.parse), provenance: run.provenance,
+      run.numbers)
+    run.add("quality.json", ledger.quality)
+    run.add(WrittenEdition.provenanceName, ledger.provenance)
+    let findings = run.findings.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return AuditResult(cells: run.numbers.count, files: run.paths.count, findings: findings)
+  }
+
+  private mutating func add(_ path: String, _ faults: [String]) {
+    findings += faults.map { AuditFinding(path: path, what: $0) }
+  }
+
+  // MARK: Files of numbers
+
+  private mutating func checkTables() throws(StageFailure) {
+    let tables = AuditTables(numbers, edition)
+    for path in paths where path.hasSuffix(".csv") && path != WrittenEdition.observationsName {
+      let bytes = try edition.file(path) ?? []
+      if path.hasPrefix("tables/") {
+        add(path, tables.table(bytes))
+        continue
+      }
+      var lines = WrittenLines(bytes)
+      _ = lines.next()
+      let cells = lines.next().flatMap { WrittenLines.cells(bytes, $0) }
+      let name = cells.flatMap { $0.count == 12 ? WrittenUnit.Name(level: $0[2], id: $0[3]) : nil }
+      if let name { units[String(path.dropLast(4))] = name }
+      // A unit in which nothing was counted has a file without lines.
+      if cells != nil || bytes != Array((WrittenNumbers.header + "\n").utf8) {
+        add(path, tables.unit(bytes, name.flatMap { numbers.units[$0] }))
+      }
+    }
+  }
+
+  // MARK: Pages and figures
+
+  private mutating func checkPages() throws(StageFailure) {
+    let names = Set(paths)
+    for path in paths where path.hasSuffix(".md") && !names.contains(path.dropLast(3) + ".html") {
+      add(path, ["there is no such page in HTML"])
+    }
+    let pages = paths.filter { $0.hasSuffix(".html") }
+    let reader = AuditPages(edition, numbers, units, nation: numbers.nation)
+    let results = Mutex<[Int: Result<[String], StageFailure>]>([:])
+    DispatchQueue.concurrentPerform(iterations: pages.count) { place in
+      let result = Result { () throws(StageFailure) in try reader.faults(pages[place]) }
+      results.withLock { $0[place] = result }
+    }
+    let found = results.withLock { $0 }
+    for (place, path) in pages.enumerated() {
+      guard let faults = try found[place]?.get(), !faults.isEmpty else { continue }
+      // Pages below national level may be carried over, with the nation as it was in an earlier edition.
+      var isCarried = false
+      if path.contains("/") {
+        for nation in earlier.nations where !isCarried {
+          isCarried = try AuditPages(edition, numbers, units, nation: nation).faults(path).isEmpty
+        }
+      }
+      if !isCarried { add(path, faults) }
+    }
+    try checkFigures()
+  }
+
+  private mutating func checkFigures() throws(StageFailure) {
+    let values = [AuditValues(numbers.nation, comparedTo: nil)]
+    let labels = WrittenPage(try edition.file("index.html") ?? []).labels
+    let pictures = WrittenMarkdown(try edition.file("index.md") ?? []).pictures
+    let words = AuditWords(values, labels: labels)
+    for path in paths where path.hasPrefix("figures/") && path.hasSuffix(".svg") {
+      let figure = WrittenPage(try edition.file(path) ?? [])
+      guard figure.drawings.count == 1, let drawing = figure.drawings.first else {
+        add(path, ["it is not one drawing"])
+        continue
+      }
+      let audit = AuditDrawing(drawing, values)
+      add(path, audit.faults)
+      if audit.scales?.isEmpty == true { add(path, ["its bars are not as long as their labels say"]) }
+      for text in [drawing.title, drawing.description] where words.unexplained(in: text) != nil {
+        add(path, ["its words hold a number that is not published"])
+      }
+      if let said = pictures.first(where: { $0.path == path })?.words, said != drawing.description {
+        add(path, ["its description is another than in Markdown"])
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// The published numbers that a page may show: those of its unit and of the nation, and what follows from them.
+struct AuditValues {
+  private(set) var counts: Set<Int> = []
+  /// Percentages, in tenths.
+  private(set) var percents: Set<Int> = [1000]
+  /// What is neither count nor share, in tenths.
+  private(set) var decimals: Set<Int> = []
+  /// Differences of two counts of the same answer, or of two percentages, in tenths.
+  private(set) var differences: Set<Int> = [0]
+
+  /// With differences to the nation, unless `nation` is `nil`.
+  init(_ unit: WrittenUnit, comparedTo nation: WrittenUnit?) {
+    add(unit)
+    compare(unit, nation)
+  }
+
+  /// The numbers of many units, without differences.
+  init(of units: some Sequence<WrittenUnit>) {
+    for unit in units { add(unit) }
+  }
+
+  private struct Answer: Hashable {
+    let table: String
+    let row: String
+    let column: String
+    let counted: String
+  }
+
+  private mutating func add(_ unit: WrittenUnit) {
+    var locations: [String: Int] = [:]
+    for number in unit.numbers {
+      if let count = number.count { counts.insert(count) }
+      if let base = number.base { counts.insert(base) }
+      if let tenths = number.tenths { percents.insert(tenths) }
+      if let value = WrittenNumber.units(number.value) {
+        decimals.insert(value.decimals == 0 ? value.units * 10 : value.units)
+      }
+      if number.key.row == "locations" { locations[number.key.period] = number.count }
+    }
+    // Visits per location.
+    for number in unit.numbers where number.key.row == "visits" {
+      guard let visits = number.count, let locations = locations[number.key.period], locations > 0 else {
+        continue
+      }
+      decimals.insert((2 * visits + locations) / (2 * locations) * 10)
+    }
+  }
+
+  private mutating func compare(_ unit: WrittenUnit, _ nation: WrittenUnit?) {
+    var series: [Answer: [WrittenNumber]] = [:]
+    for number in unit.numbers {
+      let key = number.key
+      series[Answer(table: key.table, row: key.row, column: key.column, counted: key.counted), default: []]
+        .append(number)
+      if let own = number.tenths, let whole = nation?[key]?.tenths { differences.insert(own - whole) }
+    }
+    for numbers in series.values where numbers.count > 1 {
+      for one in numbers {
+        for other in numbers {
+          if let one = one.count, let other = other.count { differences.insert(10 * (one - other)) }
+          if let one = one.tenths, let other = other.tenths { differences.insert(one - other) }
+        }
+      }
+    }
+  }
+
+  /// Whether a text is a published number, follows from such, or is no number.
+  func explain(_ text: some StringProtocol) -> Bool {
+    switch PrintedNumber(text) {
+    case .percent(let tenths): percents.contains(tenths)
+    // A difference of nothing has no sign.
+    case .count(let count): count == 0 || counts.contains(count) || decimals.contains(count * 10)
+    case .decimal(let tenths): decimals.contains(tenths)
+    case .difference(let tenths): differences.contains(tenths)
+    case nil: true
+    }
+  }
+}

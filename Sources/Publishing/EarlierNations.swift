@@ -1,0 +1,22 @@
+/// The national numbers of the earlier editions of a period, read when something does not follow from this one.
+final class EarlierNations {
+  private let edition: WrittenEdition
+  /// The last edition first; those that are not at hand are left out.
+  private(set) lazy var nations: [WrittenUnit] = load()
+
+  init(_ edition: WrittenEdition) { self.edition = edition }
+
+  /// Whether it holds for one of them. Without any of them at hand it cannot be judged, and then it holds.
+  func any(_ holds: (WrittenUnit) -> Bool) -> Bool {
+    edition.number > 1 && (nations.isEmpty || nations.contains(where: holds))
+  }
+
+  private func load() -> [WrittenUnit] {
+    let folder = Disk.folder(of: edition.path)
+    return (1..<max(edition.number, 1)).reversed().compactMap { number -> WrittenUnit? in
+      let path = "\(folder)/\(EditionName(edition.period, number).folder)/\(WrittenEdition.observationsName)"
+      guard let bytes = try? Disk.read(path) else { return nil }
+      return WrittenNumbers(bytes, onlyNation: true).nation
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// A number as a Dutch page prints it.
+enum PrintedNumber: Equatable {
+  /// `45%` and `12,3%`, in tenths.
+  case percent(Int)
+  /// `1.234`
+  case count(Int)
+  /// `12,3`, in tenths.
+  case decimal(Int)
+  /// `+31`, `−5` and `−0,4`, in tenths.
+  case difference(Int)
+
+  /// `nil` when the text is not one number, such as `n.v.t.`, `.` or `<1%`.
+  init?(_ text: some StringProtocol) {
+    var rest = Array(text.utf8)[...]
+    var sign = 0
+    if rest.first == UInt8(ascii: "+") {
+      sign = 1
+      rest = rest.dropFirst()
+    } else if rest.starts(with: [0xE2, 0x88, 0x92]) {
+      sign = -1
+      rest = rest.dropFirst(3)
+    }
+    let isPercent = rest.last == UInt8(ascii: "%")
+    if isPercent { rest = rest.dropLast() }
+    guard rest.count <= 18, let first = rest.first, Self.isDigit(first), let last = rest.last,
+      Self.isDigit(last)
+    else { return nil }
+    var whole = 0
+    var decimal: Int?
+    for byte in rest {
+      switch byte {
+      case UInt8(ascii: "."): if decimal != nil { return nil }
+      case UInt8(ascii: ","):
+        if decimal != nil { return nil }
+        decimal = -1
+      default:
+        guard Self.isDigit(byte) else { return nil }
+        let digit = Int(byte - UInt8(ascii: "0"))
+        if decimal == nil {
+          whole = whole * 10 + digit
+        } else if decimal == -1 {
+          decimal = digit
+        } else {
+          return nil
+        }
+      }
+    }
+    let tenths = whole * 10 + (decimal ?? 0)
+    if sign != 0 {
+      if isPercent { return nil }
+      self = .difference(sign * tenths)
+    } else if isPercent {
+      self = .percent(tenths)
+    } else {
+      self = decimal == nil ? .count(whole) : .decimal(tenths)
+    }
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+}

@@ -1,0 +1,29 @@
+/// The published numbers of one unit, in the order of `observations.csv`.
+struct WrittenUnit {
+  /// A unit by its level and id.
+  struct Name: Hashable {
+    let level: String
+    let id: String
+
+    static let nation = Name(level: "nl", id: "NL")
+  }
+
+  let name: Name
+  private(set) var numbers: [WrittenNumber] = []
+  /// The lines of these numbers as they stand in `observations.csv`.
+  private(set) var lines: [UInt8] = []
+  private var places: [WrittenNumber.Key: Int] = [:]
+
+  init(_ name: Name) { self.name = name }
+
+  subscript(key: WrittenNumber.Key) -> WrittenNumber? { places[key].map { numbers[$0] } }
+
+  /// `false` when the key is there already.
+  mutating func add(_ number: WrittenNumber, line: ArraySlice<UInt8>) -> Bool {
+    guard places.updateValue(numbers.count, forKey: number.key) == nil else { return false }
+    numbers.append(number)
+    lines += line
+    lines.append(UInt8(ascii: "\n"))
+    return true
+  }
+}

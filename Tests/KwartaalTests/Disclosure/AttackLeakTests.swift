@@ -1,0 +1,169 @@
+import Definitions
+import Testing
+
+@testable import Disclosure
+
+/// Leaks planted by hand: each is found, and withheld or refused.
+@Suite struct AttackLeakTests {
+  private let provinces = UnitTree(
+    units: (0..<3).map { AttackFixture.unit(.province, "P\($0)") } + [
+      AttackFixture.unit(.municipality, "G0", in: "P0")
+    ])
+
+  private func repaired(
+    _ tables: [ProtectedTable], _ tree: UnitTree, earlier: [[PublishedNumber]] = []
+  ) throws -> (tables: ProtectedTables, totals: AuditTotals) {
+    let definition = try AttackFixture.definition
+    return try Audit.repaired(
+      AttackFixture.tables(tables), definition: definition, tree: tree, earlier: earlier)
+  }
+
+  private func key(_ period: String, _ level: Level, _ unit: String, _ visits: Int, isRounded: Bool)
+    -> ProtectedTable
+  {
+    AttackFixture.table("key", Period(period)!, level, unit, isRounded: isRounded, [("visits", visits)])
+  }
+
+  @Test func aMunicipalityThatEqualsAProvinceWithAnExactTotal() throws {
+    let (tables, totals) = try repaired(
+      [
+        key("2022-Q2", .province, "P0", 2, isRounded: false),
+        key("2022-Q2", .municipality, "G0", 0, isRounded: true),
+      ], provinces)
+    #expect(totals.findings > 0)
+    #expect(
+      totals.repaired.map(\.description) == [
+        "key 2022-Q2 province P0 visits visits", "key 2022-Q2 municipality G0 visits visits",
+      ])
+    #expect(tables.all.allSatisfy { $0["visits"]?.count == nil && $0["visits"]!.status.contains(.withheld) })
+  }
+
+  @Test func anExactTotalOfManyIsNoFinding() throws {
+    let totals = try repaired(
+      [
+        key("2022-Q2", .province, "P0", 7, isRounded: false),
+        key("2022-Q2", .municipality, "G0", 5, isRounded: true),
+      ], provinces
+    ).totals
+    #expect(totals.findings == 0 && totals.withheld == 0)
+  }
+
+  /// 41 until the second quarter, 40 until the first: the quarter is 1, whatever is rounded there.
+  private func cumulative(_ last: Int) -> [ProtectedTable] {
+    [
+      key("2021-Q3/2022-Q2", .municipality, "G0", last, isRounded: false),
+      key("2022-Q2", .municipality, "G0", 0, isRounded: true),
+      key("2022-Q1", .national, "NL", 900, isRounded: false),
+    ]
+  }
+
+  private func earlier(national: Int = 900) -> [PublishedNumber] {
+    AttackFixture.published([
+      key("2021-Q3/2022-Q1", .municipality, "G0", 40, isRounded: false),
+      key("2022-Q1", .national, "NL", national, isRounded: false),
+    ])
+  }
+
+  @Test func cumulativeMinusPreviousCumulative() throws {
+    let (tables, totals) = try repaired(cumulative(41), provinces, earlier: [earlier()])
+    #expect(totals.findings == 1)
+    #expect(totals.repaired.count == 2)
+    #expect(tables.all.prefix(2).allSatisfy { $0["visits"]?.count == nil })
+    #expect(try repaired(cumulative(41), provinces).totals.findings == 0)
+    #expect(try repaired(cumulative(47), provinces, earlier: [earlier()]).totals.findings == 0)
+  }
+
+  @Test func editionsOfDifferentSetsAreNotSubtracted() throws {
+    let totals = try repaired(cumulative(41), provinces, earlier: [earlier(national: 899)]).totals
+    #expect(totals.findings == 0 && totals.contradictions == 0)
+  }
+
+  @Test func whatEarlierEditionsGiveAwayStopsTheRun() throws {
+    let before = earlier() + AttackFixture.published(Array(cumulative(41).prefix(1)))
+    let failure = #expect(throws: StageFailure.self) {
+      try repaired(cumulative(41), provinces, earlier: [before])
+    }
+    #expect(failure?.exit == .disclosureGate && failure?.stage == .disclosure)
+    #expect(
+      failure?.message
+        == "protected counts follow from the published ones: 1, the first is key 2022-Q2 municipality G0 visits visits (leave out a table, or raise the base of the rounding)"
+    )
+  }
+
+  /// A national 1 is public; in which province it is, is not.
+  @Test(arguments: [1, 2])
+  func aSmallNationalCountOverProvincesDoesNotStop(count: Int) throws {
+    func profile(_ level: Level, _ unit: String, _ small: Int, isRounded: Bool = true) -> ProtectedTable {
+      let counts = [("m", 200), ("f", 300), ("x", small), ("total", 505 + small)]
+      return AttackFixture.table("gender", AttackFixture.year, level, unit, isRounded: isRounded, counts)
+    }
+    let nation = AttackFixture.table(
+      "gender", isRounded: false, [("m", 620), ("f", 910), ("x", count), ("total", 1530 + count)])
+    let silent = [nation] + (0..<3).map { profile(.province, "P\($0)", 0) }
+    let none = try repaired(silent, provinces).totals
+    #expect(none.findings == 0 && none.withheld == 0)
+
+    let loud = [nation, profile(.province, "P0", 5)] + (1..<3).map { profile(.province, "P\($0)", 0) }
+    let (tables, totals) = try repaired(loud, provinces)
+    #expect(totals.findings > 0)
+    #expect(totals.repaired.contains { $0.key.unit == "P0" && $0.row == "x" })
+    // The sum of the parts would give the withheld count away.
+    let first = tables.all[1]
+    #expect(
+      first["m"]?.base == 510 && first["m"]?.percent == Percent(200, of: 510) && first["x"]?.base == nil)
+    #expect(try repaired(tables.all, provinces).totals.findings == 0)
+  }
+
+  /// Two rows need all of two columns, which no single sum shows: the cells beside that block are 4 and 0.
+  @Test func aFullBlockOfACrossing() throws {
+    let published = [
+      [5, 5, 0, 0, 20], [5, 5, 0, 0, 20], [0, 0, 5, 5, 10], [0, 0, 5, 5, 10], [10, 10, 20, 20, 55],
+    ]
+    let names = [["m", "f", "x", "unknown", "total"], ["lt25", "25to65", "65plus", "unknown", "total"]]
+    let crossing = ProtectedTable(
+      key: TableKey("gender_by_age", AttackFixture.quarter, counted: .visits), rows: names[0],
+      columns: names[1],
+      cells: published.map { $0.map { Cell(count: $0, status: .rounded) } }, status: .rounded)
+    let margins = zip(["gender", "age"], [[18, 18, 10, 10, 56], [10, 10, 18, 18, 56]]).enumerated().map {
+      AttackFixture.table($1.0, AttackFixture.quarter, isRounded: false, Array(zip(names[$0], $1.1)))
+    }
+    let tables = AttackFixture.tables([crossing] + margins)
+    let model = AttackModel(tables, try AttackFixture.definition, base: 5, tree: UnitTree(units: []))
+    let attack = Attack(model.system, .published(withheld: model.system.unknowns.map { _ in false }))
+    func range(_ row: String, _ column: String) -> ClosedRange<Int> {
+      let unknown = Int(model.unknown(0, row, column)!)
+      return attack.low[unknown]...attack.high[unknown]
+    }
+    for row in ["m", "f"] { #expect(range(row, "65plus") == 4...4 && range(row, "unknown") == 4...4) }
+    for row in ["x", "unknown"] { #expect(range(row, "lt25") == 0...0 && range(row, "25to65") == 0...0) }
+    let totals = try repaired(tables.all, UnitTree(units: [])).totals
+    #expect(totals.findings >= 8 && totals.withheld > 0)
+  }
+
+  /// Every registering location had a visit, and their number is published.
+  @Test func locationsThatRegisteredBoundTheVisits() throws {
+    let visits = key("2022-Q2", .municipality, "G0", 0, isRounded: true)
+    func locations(_ count: Int) -> ProtectedTable {
+      AttackFixture.table(
+        "key", AttackFixture.quarter, .municipality, "G0", counted: .locations, isRounded: false,
+        [("locations", count)])
+    }
+    #expect(try repaired([visits, locations(0)], provinces).totals.findings == 0)
+    #expect(try repaired([visits, locations(1)], provinces).totals.findings == 0)
+    #expect(try repaired([visits, locations(2)], provinces).totals.nearMisses.count == 1)
+    let totals = try repaired([visits, locations(3)], provinces).totals
+    #expect(totals.findings == 1 && totals.withheld == 1)
+  }
+
+  @Test func oneAnswerOfAlmostAllIsListed() throws {
+    let tables = [
+      AttackFixture.table(
+        "gender", AttackFixture.year, .province, "P0", [("m", 95), ("f", 5), ("total", 100)]),
+      AttackFixture.table(
+        "gender", AttackFixture.year, .province, "P1", [("m", 90), ("f", 10), ("total", 100)]),
+    ]
+    let totals = try repaired(tables, provinces).totals
+    #expect(totals.groupDisclosures.map(\.description) == ["gender 2021-Q3/2022-Q2 province P0 m visits"])
+    #expect(totals.cells == 6 && totals.rounded == 6)
+  }
+}

@@ -1,0 +1,174 @@
+import Definitions
+@testable import Disclosure
+@testable import Reporting
+import Testing
+
+@Suite struct LocalPagesTests {
+  let local: LocalFixture
+  let files: [String: String]
+
+  init() throws {
+    local = try LocalFixture()
+    let all =
+      local.pages
+      + Report.artifacts(
+        LocalFixture.national, facts: local.facts, local: LocalFixture.local, tree: LocalFixture.tree)
+    files = Dictionary(uniqueKeysWithValues: all.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+  }
+
+  private func file(_ path: String) -> String { files[path] ?? "" }
+
+  @Test func filesOfUnits() {
+    let paths = local.pages.map(\.path)
+    for unit in LocalFixture.tree.units {
+      for kind in ["html", "md", "csv"] {
+        #expect(paths.contains("\(unit.level.folder)/\(unit.file).\(kind)"))
+      }
+    }
+    for folder in ["provincies", "pois", "bibliotheken", "gemeenten", "organisaties"] {
+      #expect(paths.contains("\(folder)/index.html") && paths.contains("\(folder)/index.md"))
+    }
+    #expect(paths.count == 3 * LocalFixture.tree.units.count + 2 * 5)
+    #expect(Set(paths).count == paths.count)
+  }
+
+  /// The targets of the relative links of a page, from the root of the edition; anchors and other editions aside.
+  private func targets(_ path: String) -> Set<String> {
+    let folder = path.split(separator: "/").dropLast().map(String.init)
+    var targets: Set<String> = []
+    for part in file(path).split(separator: "href=\"").dropFirst() {
+      let link = part.prefix { $0 != "\"" }
+      guard !link.hasPrefix("#") else { continue }
+      var parts = folder
+      var isOutside = false
+      for step in link.prefix(while: { $0 != "#" }).split(separator: "/") {
+        if step != ".." { parts.append(String(step)) } else if parts.popLast() == nil { isOutside = true }
+      }
+      if !isOutside { targets.insert(parts.joined(separator: "/")) }
+    }
+    return targets
+  }
+
+  private var pages: [String] { files.keys.filter { $0.hasSuffix(".html") }.sorted() }
+
+  @Test func linksArrive() {
+    for page in pages {
+      for target in targets(page) where target != "SHA256SUMS" {
+        #expect(files[target] != nil, "\(page): \(target)")
+      }
+    }
+  }
+
+  @Test func everyPageIsReached() {
+    var reached: Set<String> = ["index.html"]
+    var open = ["index.html"]
+    while let page = open.popLast() {
+      for target in targets(page) where target.hasSuffix(".html") && reached.insert(target).inserted {
+        open.append(target)
+      }
+    }
+    #expect(Set(pages).subtracting(reached) == [])
+  }
+
+  @Test func anchorsArriveAndAreUnique() {
+    for page in pages {
+      let html = file(page)
+      let ids = html.split(separator: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+      #expect(Set(ids).count == ids.count, "\(page)")
+      let targets = html.split(separator: "href=\"#").dropFirst().map { $0.prefix { $0 != "\"" } }
+      #expect(Set(targets).subtracting(ids) == [], "\(page)")
+      #expect(html.split(separator: "<h1").count == 2)
+      #expect(html.utf8.count < 100_000 || page == "index.html")
+    }
+  }
+
+  @Test func smallBaseShowsTotalAndReason() {
+    for page in ["gemeenten/de-bilt.html", "gemeenten/de-bilt.md"] {
+      let text = file(page)
+      #expect(text.contains("er zijn ongeveer 20 bezoeken. Aantallen staan er pas bij 30 of meer."))
+      let body = text.split(separator: "<body>").last!
+      #expect(!body.contains("%</td>") && !body.contains("% |"))
+    }
+    #expect(file("gemeenten/de-bilt.html").contains("class=\"too-few\""))
+    #expect(file("gemeenten/de-bilt.html").contains("te weinig waarnemingen"))
+  }
+
+  @Test func noRegistrations() {
+    #expect(
+      file("gemeenten/amersfoort.md").contains(
+        "zijn van 2021-Q3 tot en met 2022-Q2 geen bezoeken geregistreerd."))
+    #expect(file("gemeenten/amersfoort.html").contains("Amersfoort &lt;&amp;&gt;"))
+  }
+
+  @Test func unitBesideNation() {
+    let html = file("gemeenten/utrecht.html")
+    #expect(html.contains("<td>200</td><td id=\"age.65plus.2021-Q3..2022-Q2\">50%</td><td>25.500</td>"))
+    #expect(html.contains("<td id=\"age.65plus.2021-Q3..2022-Q2.nl\">60%</td><td>−10</td><td>200</td>"))
+    #expect(html.contains("Hier is het 10 procentpunt minder."))
+    #expect(html.contains("cx=\"50%\"") && html.contains("x=\"60%\""))
+  }
+
+  /// Cells of the tables of a page: between tags, or between bars.
+  @Test func bothFormatsShowTheSameValues() {
+    for unit in LocalFixture.tree.units {
+      let path = "\(unit.level.folder)/\(unit.file)"
+      let html = file(path + ".html").split(separator: "<td").dropFirst().map { cell -> String in
+        let text = cell.split(separator: ">", maxSplits: 1, omittingEmptySubsequences: false)[1].split(
+          separator: "</td>")[0]
+        return text.hasPrefix("<span") ? text.contains("n.v.t.") ? "n.v.t." : "." : String(text)
+      }
+      var markdown: [String] = []
+      for line in file(path + ".md").split(separator: "\n")
+      where line.hasPrefix("| ") && !line.hasPrefix("| :--") {
+        let cells = line.split(separator: "|").dropFirst().map {
+          $0.filter { !" *\\".contains($0) }.replacing("<", with: "&lt;")
+        }
+        markdown += cells
+      }
+      let heads = file(path + ".html").split(separator: "<th scope=\"col\"").count - 1
+      let tables = file(path + ".html").split(separator: "<table").count - 1
+      #expect(markdown.count == html.count + heads - tables)
+      let left = Dictionary(grouping: html) { $0 }.mapValues(\.count)
+      let right = Dictionary(grouping: markdown) { $0 }.mapValues(\.count)
+      for (value, count) in left { #expect(right[value] ?? 0 >= count, "\(path): \(value)") }
+    }
+  }
+
+  @Test func ownRowsOnly() {
+    let lines = file("gemeenten/utrecht.csv").split(separator: "\n")
+    #expect(lines.first == "table,period,level,unit,row,column,count,base,percent,value,counted,status")
+    #expect(lines.dropFirst().allSatisfy { $0.contains(",municipality,GM0344,") })
+    let all = Set(file("observations.csv").split(separator: "\n"))
+    #expect(Set(lines).isSubset(of: all))
+  }
+
+  @Test func sameBytesEveryTime() {
+    #expect(zip(local.pages, local.pages).allSatisfy { $0.path == $1.path && $0.bytes == $1.bytes })
+  }
+
+  @Test func overviewsLeadToPages() {
+    let html = file("gemeenten/index.html")
+    #expect(html.contains("<a href=\"utrecht.html\">Utrecht</a>"))
+    #expect(html.split(separator: "Gemeenten naar aantal bezoeken").last!.contains("utrecht.html"))
+    #expect(!html.split(separator: "Gemeenten naar aantal bezoeken").last!.contains("de-bilt.html"))
+    #expect(file("gemeenten/index.md").contains("| [De Bilt](de-bilt.html) | 20 |"))
+  }
+
+  @Test func nationalPageComparesProvinces() {
+    #expect(file("index.html").contains("<a href=\"provincies/utrecht.html\">Utrecht</a>"))
+    #expect(file("index.html").contains(">400</td><td class=\"g\">3</td><td class=\"g\">133</td>"))
+    #expect(file("tables/provinces.csv").contains(",province,PV26,Utrecht,400,3,133,50,200"))
+    let without = Report.artifacts(LocalFixture.national, facts: local.facts)
+    #expect(!without.contains { $0.path == "tables/provinces.csv" })
+    #expect(!local.fixture.text("index.html", without).contains("provincies/"))
+  }
+
+  @Test func fingerprintKnowsLocalNumbers() {
+    let national = LocalFixture.national
+    let facts = local.facts
+    let with = Report.fingerprint(national, facts: facts, local: LocalFixture.local, tree: LocalFixture.tree)
+    #expect(with != Report.fingerprint(national, facts: facts))
+    #expect(
+      file("provenance.json").contains(with))
+  }
+}
