@@ -13,7 +13,9 @@ package enum CountingRun {
     if !survey.failures.isEmpty { throw refusal(survey, request) }
     let (register, receipts, problems) = try readRegister(survey.locations, request)
     let locations = LocationIndex(register)
-    let layout = CubeLayout(request.definition, locations: register.codes.count + 1, isLocal: request.isLocal)
+    let filter = request.filter.map { RowFilter($0, request.definition.codebook, register) }
+    let layout = CubeLayout(
+      request.definition, locations: register.codes.count + 1, isLocal: request.isLocal, filter: filter)
 
     var today = request.today
     var first = try firstLook(survey.registrations, request, locations, layout, today: today, progress)

@@ -26,6 +26,9 @@ struct Cube: Sendable {
     _ record: borrowing CodedRecord, month: Int, as contribution: Contribution, key: UInt64, sign: Int = 1
   ) {
     guard month >= layout.firstMonth else { return }
+    if let filter = layout.filter {
+      guard filter.matches(record), contribution != .visit || !filter.isAboutQuestions else { return }
+    }
     local?.add(record, month: month, as: contribution, key: key, sign: sign)
     let block = month - layout.firstMonth
     if block >= months { grow(to: block + 1) }

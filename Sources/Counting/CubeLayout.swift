@@ -1,11 +1,11 @@
-package import Definitions
+import Definitions
 
 /// Where every counter stands: laid out once, from what the tables of the pipeline ask for.
 ///
 /// The smallest period is a month. A month is a block of counters, one half per ``Plane``; a half holds the
 /// total, the rows with a date of entry and the late ones, per variable its answers and three more (not
 /// recognised, empty, asked), per crossing the same in two dimensions, and a total per location.
-package struct CubeLayout: Sendable {
+struct CubeLayout: Sendable {
   /// The counters of one variable in a half block.
   struct VariableSlots: Sendable {
     let first: Int
@@ -37,16 +37,19 @@ package struct CubeLayout: Sendable {
   /// Counters in half a block.
   let half: Int
   /// The first month that counts, `year * 12 + month - 1`.
-  package let firstMonth: Int
+  let firstMonth: Int
   /// Variables and crossings that a contribution touches.
   private let touched: [(variables: [Int], crossings: [Int])]
 
   /// Whether locations are counted one by one, for pages below national level.
   let isLocal: Bool
+  /// Which records are counted; `nil` counts all.
+  let filter: RowFilter?
 
   /// `locations` are those of the register and one for the unknown.
-  package init(_ definition: PipelineDefinition, locations: Int, isLocal: Bool) {
+  init(_ definition: PipelineDefinition, locations: Int, isLocal: Bool, filter: RowFilter? = nil) {
     self.isLocal = isLocal
+    self.filter = filter
     let codebook = definition.codebook
     firstMonth = definition.since
     self.locations = locations
@@ -69,6 +72,12 @@ package struct CubeLayout: Sendable {
     let crossings = crossings
     func aboutQuestions(_ crossing: CrossingSlots) -> Bool {
       units[crossing.rows] == .question || units[crossing.columns] == .question
+    }
+    if filter?.isAboutQuestions == true {
+      // What a question decides is counted in questions, visit variables included.
+      let everything = (all, Array(crossings.indices))
+      touched = [everything, everything, ([], [])]
+      return
     }
     touched = [
       (all, Array(crossings.indices)),

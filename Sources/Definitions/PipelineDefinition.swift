@@ -21,9 +21,9 @@ package struct PipelineDefinition: Sendable {
   package let protection: ProtectionRule
   /// Breaks of the series of visits.
   package let breaks: [SeriesBreak]
-  package let tables: [TableSpec]
+  package internal(set) var tables: [TableSpec]
   package let themes: [Theme]
-  package let pages: [Page]
+  package internal(set) var pages: [Page]
   /// Key sentences, with bound numbers `{table.row}`.
   package let sentences: [String]
   /// Paragraphs of the method section.
@@ -62,6 +62,14 @@ package struct PipelineDefinition: Sendable {
   /// The pages made beside each other from one pass.
   package enum Page: String, CaseIterable, Sendable {
     case national, province, poi, library, municipality, organisation
+  }
+
+  /// The same pipeline with one table only, national: for an ad-hoc question.
+  package func asking(_ table: TableSpec) -> PipelineDefinition {
+    var definition = self
+    definition.tables = [table]
+    definition.pages = [.national]
+    return definition
   }
 
   /// The edition of the report's rhythm that holds a month.

@@ -26,7 +26,8 @@ extension YAMLReader {
 
 extension Array {
   /// `map` with the failure type kept.
-  func tryMap<Result>(_ transform: (Element) throws(StageFailure) -> Result) throws(StageFailure) -> [Result]
+  package func tryMap<Result>(_ transform: (Element) throws(StageFailure) -> Result) throws(StageFailure)
+    -> [Result]
   {
     var result: [Result] = []
     result.reserveCapacity(count)

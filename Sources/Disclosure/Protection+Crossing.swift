@@ -4,7 +4,8 @@ import Definitions
 extension Protection {
   /// A crossing of two variables: every cell rounded, percentages within the column and of published counts.
   func addCrossing(
-    _ spec: TableSpec, _ rows: Int, _ columns: Int, _ period: Period, to tables: inout ProtectedTables
+    _ spec: TableSpec, _ rows: Int, _ columns: Int, _ period: Period, isFiltered: Bool = false,
+    to tables: inout ProtectedTables
   ) {
     let codebook = definition.codebook
     let pair = [codebook.variables[rows], codebook.variables[columns]]
@@ -27,15 +28,17 @@ extension Protection {
     guard let counts = tally.crossing(rows, columns, plane, period) else { return }
     let asked = counts.cells[pair[0].answers.count + 2][pair[1].answers.count + 2].count
     if asked < tally.total(plane, period).count { status.insert(.partlyMeasured) }
-    tables.add(crossing(key, pair[0], pair[1], counts.cells, status.union(.rounded)))
+    tables.add(crossing(key, pair[0], pair[1], counts.cells, status.union(.rounded), isFiltered))
   }
 
   private func crossing(
-    _ key: TableKey, _ rows: Variable, _ columns: Variable, _ counts: [[Counter]], _ status: CellStatus
+    _ key: TableKey, _ rows: Variable, _ columns: Variable, _ counts: [[Counter]], _ status: CellStatus,
+    _ isFiltered: Bool
   ) -> ProtectedTable {
     let period = key.period
-    let rowSlots = shown(rows, period) { slot in counts[slot].last!.count }
-    let columnSlots = shown(columns, period) { slot in counts.last![slot].count }
+    // Under a filter a row that is there only when it is not 0 would say so.
+    let rowSlots = shown(rows, period) { slot in isFiltered || counts[slot].last!.count > 0 }
+    let columnSlots = shown(columns, period) { slot in isFiltered || counts.last![slot].count > 0 }
     let askedRow = counts.count - 1
     let askedColumn = counts[0].count - 1
     let rule = definition.protection
@@ -63,7 +66,7 @@ extension Protection {
 
   /// The slots of a variable that a crossing shows: answers that existed in the period, and what is not 0.
   private func shown(
-    _ variable: Variable, _ period: Period, _ count: (Int) -> Int
+    _ variable: Variable, _ period: Period, _ isShown: (Int) -> Bool
   ) -> [(id: String, slot: Int)] {
     var slots: [(id: String, slot: Int)] = []
     for (slot, answer) in variable.answers.enumerated() {
@@ -73,7 +76,7 @@ extension Protection {
       }
     }
     for (id, slot) in [("unrecognised", variable.answers.count), ("empty", variable.answers.count + 1)]
-    where count(slot) > 0 { slots.append((id, slot)) }
+    where isShown(slot) { slots.append((id, slot)) }
     return slots
   }
 }

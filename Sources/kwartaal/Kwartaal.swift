@@ -24,7 +24,10 @@ struct Kwartaal: ParsableCommand {
       as it was.
       """,
     version: version,
-    subcommands: [ReportCommand.self, CheckCommand.self, InspectCommand.self, AuditCommand.self, VerifyCommand.self, SampleCommand.self])
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, InspectCommand.self, AuditCommand.self, VerifyCommand.self,
+      TableCommand.self, SampleCommand.self,
+    ])
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)

@@ -60,11 +60,26 @@ struct ReportRun {
     return result
   }
 
+  /// Reads back what was written; a difference stops the run, and nothing is repaired then.
+  private func audit(_ edition: PreparedEdition) throws {
+    let findings = try edition.staged.audit().findings
+    guard !findings.isEmpty else { return }
+    throw RunFailure(
+      findings.map { finding in
+        StageFailure(
+          .publishing, at: Place(file: finding.path), finding.what,
+          remedy: "nothing was published; this is a fault in the program", exit: .disclosureGate)
+      })
+  }
+
   /// Writes all editions that changed; nothing is published before all are written.
   private func prepare(_ drafts: [EditionDraft], _ root: PublicationRoot) throws -> [PreparedEdition] {
     var prepared: [PreparedEdition] = []
     do {
-      for draft in drafts { prepared.append(try draft.prepare(root)) }
+      for draft in drafts {
+        prepared.append(try draft.prepare(root))
+        try audit(prepared.last!)
+      }
     } catch {
       root.discard(prepared)
       throw error

@@ -1,0 +1,57 @@
+import Definitions
+import Intake
+
+/// A filter made ready for the rows: sets of codes per variable, and the locations that count.
+struct RowFilter: Sendable {
+  /// A question decides, so that visits cannot be told apart where a row is a question.
+  let isAboutQuestions: Bool
+  private var codes: [(variable: Int, mask: UInt64, wide: Set<UInt64>)] = []
+  /// Per location of the register whether it counts, the unknown one last; `nil` when all do.
+  private var locations: [Bool]?
+
+  init(_ filter: CountingFilter, _ codebook: Codebook, _ register: LocationRegister) {
+    var isAboutQuestions = false
+    var units: [Level: Set<String>] = [:]
+    for term in filter.terms {
+      switch term {
+      case .unit(let level, let id): units[level, default: []].insert(id)
+      case .answer(let variable, let code):
+        let known = codebook.variables[variable]
+        if known.unit == .question { isAboutQuestions = true }
+        let place = codes.firstIndex { $0.variable == variable } ?? codes.endIndex
+        if place == codes.endIndex { codes.append((variable, 0, [])) }
+        if known.isWide {
+          codes[place].wide.insert(UInt64(code) + 1)
+        } else {
+          codes[place].mask |= UInt64(1) << UInt64(code)
+        }
+      }
+    }
+    self.isAboutQuestions = isAboutQuestions
+    guard !units.isEmpty else { return }
+    let quarter = Period.quarter(of: filter.asOf.lastMonth).firstMonth
+    let geography = codebook.geography
+    let memberships = register.codes.indices.map { number -> [Level: String] in
+      guard let row = register.row(number, inQuarter: quarter) else { return [:] }
+      let municipality = geography.successor(of: row.municipality, on: filter.asOf.lastDay)
+      let province = geography.municipalities.first { $0.code == municipality }?.province
+      let poi = geography.provinces.first { $0.code == province }?.poi
+      return [
+        .municipality: municipality, .province: province ?? "", .poi: poi ?? "", .library: row.libraryCode,
+      ]
+    }
+    locations =
+      memberships.map { own in units.allSatisfy { level, ids in own[level].map(ids.contains) ?? false } } + [
+        false
+      ]
+  }
+
+  func matches(_ record: borrowing CodedRecord) -> Bool {
+    if let locations, !locations[record.location] { return false }
+    for condition in codes {
+      let answers = record.answers[condition.variable]
+      if answers & condition.mask == 0, !condition.wide.contains(answers) { return false }
+    }
+    return true
+  }
+}
