@@ -8,6 +8,11 @@ package struct LocalCounts: Sendable {
     self.slots = slots
   }
 
+  /// The counts of both together.
+  package static func + (left: LocalCounts, right: LocalCounts) -> LocalCounts {
+    LocalCounts(sums: zip(left.sums, right.sums).map { $0 + $1 }, slots: left.slots)
+  }
+
   /// All visits or questions.
   package var total: Counter { sums[0] }
 

@@ -34,6 +34,7 @@ extension PipelineDefinition {
     try inputs.finish()
 
     since = try root.required("since").period().firstMonth
+    classification = try root.choice("classification", of: Classification.self, default: .current)
     periodBy = try root.choice("period-by", of: PeriodBy.self, default: .visited)
     provisionalQuarters = try root["provisional-quarters"]?.integer() ?? 2
     gates = try root["gates"].tryMap { (node) throws(StageFailure) in try Gate.list(node) } ?? []
@@ -64,6 +65,11 @@ extension PipelineDefinition {
     self.tables = tables
     pages = try (root["pages"]?.items() ?? []).tryMap { (node) throws(StageFailure) in
       try node.choice(of: Page.self)
+    }
+    if report.every != .quarter, let page = pages.first(where: { $0 != .national }) {
+      throw root.failure(
+        "a report made every \(report.every.rawValue) cannot have pages of the level \(page.rawValue)",
+        remedy: "only quarterly reports have pages below the national level")
     }
     sentences = try root["sentences"]?.texts() ?? []
     method = try root["method"]?.texts() ?? []

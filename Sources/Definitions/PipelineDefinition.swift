@@ -5,6 +5,14 @@ package struct PipelineDefinition: Sendable {
   /// The date by which registrations fall in a period.
   package enum PeriodBy: String, CaseIterable, Sendable { case visited, entered }
 
+  /// The classification in which a location belongs to a municipality and a library.
+  package enum Classification: String, CaseIterable, Sendable {
+    /// That at the end of the edition: mergers are carried back, so that units compare over time.
+    case current
+    /// That of the quarter of the visit.
+    case period
+  }
+
   /// The path of the file itself.
   package let path: String
   package let report: Report
@@ -14,6 +22,7 @@ package struct PipelineDefinition: Sendable {
   /// The first month that counts.
   package let since: Int
   package let periodBy: PeriodBy
+  package let classification: Classification
   /// Quarters after its own during which an edition stays provisional.
   package let provisionalQuarters: Int
   package let gates: [Gate]

@@ -2,9 +2,6 @@ import Counting
 import Definitions
 
 extension Protection {
-  /// Quarters in the trend of a unit.
-  private static let trendQuarters = 8
-
   /// The tables of every unit below national level, over the last four quarters: protected profiles, rounded
   /// totals, and indices to the nation. Empty when nothing was counted per location.
   package func localTables(_ directory: UnitDirectory, national: ProtectedTables) -> ProtectedTables {
@@ -12,9 +9,15 @@ extension Protection {
     guard let key = definition.tables.first(where: { $0.rows == .key })?.id,
       tally.local([], .visits, edition) != nil
     else { return tables }
+    let quarterly = Dictionary(
+      uniqueKeysWithValues: trendPeriods.map { quarter in
+        (quarter, Plane.allCases.map { tally.locations($0, quarter) })
+      })
     for entry in directory.entries {
-      addTotals(key, entry, to: &tables)
-      for index in profileVariables { addProfile(index, entry, national, to: &tables) }
+      addTotals(key, entry, quarterly, to: &tables)
+      let local = Dictionary(
+        uniqueKeysWithValues: Plane.allCases.compactMap { plane in counts(entry, plane).map { (plane, $0) } })
+      for index in profileVariables { addProfile(index, entry, local, national, to: &tables) }
     }
     for organisation in directory.organisations { addOrganisation(key, organisation, national, to: &tables) }
     return tables
@@ -25,9 +28,12 @@ extension Protection {
 
   /// The reported quarter and those before it, oldest first.
   var trendPeriods: [Period] {
-    let last = Period.quarter(of: edition.lastMonth)
-    return (0..<Self.trendQuarters).reversed().map { last.shifted(by: -$0) }
-      .filter { $0.lastMonth >= definition.since }
+    UnitDirectory.quarters(.quarter(of: edition.lastMonth)).filter { $0.lastMonth >= definition.since }
+  }
+
+  /// The quarters that a period consists of.
+  private func quarters(of period: Period) -> [Period] {
+    stride(from: period.firstMonth, through: period.lastMonth, by: 3).map(Period.quarter(of:))
   }
 
   /// The variables that the national page shows in tables of their own.
@@ -51,7 +57,11 @@ extension Protection {
 
   // MARK: totals
 
-  private func addTotals(_ id: String, _ entry: UnitDirectory.Entry, to tables: inout ProtectedTables) {
+  /// `quarterly` holds visits and questions per location of every quarter.
+  private func addTotals(
+    _ id: String, _ entry: UnitDirectory.Entry, _ quarterly: [Period: [[Counter]]],
+    to tables: inout ProtectedTables
+  ) {
     var periods = trendPeriods
     if !periods.contains(localPeriod) { periods.append(localPeriod) }
     for period in periods {
@@ -60,15 +70,23 @@ extension Protection {
         let key = TableKey(id, period, level: entry.unit.level, unit: entry.unit.id, counted: counted)
         tables.add(ProtectedTable(key: key, rows: [row], cells: [[cell]], status: status))
       }
-      let counters = tally.locations(.visits, period)
-      let visits = entry.locations.reduce(Counter()) { $0 + counters[$1] }
-      add(.visits, "visits", total(visits, status))
-      if tally.total(.questions, period).count > 0 {
-        let asked = tally.locations(.questions, period)
-        add(.questions, "questions", total(entry.locations.reduce(Counter()) { $0 + asked[$1] }, status))
+      func sum(_ plane: Plane) -> Counter {
+        quarters(of: period).reduce(into: Counter()) { sum, quarter in
+          guard let counters = quarterly[quarter]?[plane.rawValue] else { return }
+          for number in entry.locations(inQuarter: quarter.firstMonth) { sum += counters[number] }
+        }
       }
-      let registering = entry.locations.count { counters[$0].count > 0 }
-      add(.locations, "locations", Cell(count: registering, status: status))
+      add(.visits, "visits", total(sum(.visits), status))
+      if tally.total(.questions, period).count > 0 {
+        add(.questions, "questions", total(sum(.questions), status))
+      }
+      var registering: Set<Int> = []
+      for quarter in quarters(of: period) {
+        guard let counters = quarterly[quarter]?[Plane.visits.rawValue] else { continue }
+        registering.formUnion(
+          entry.locations(inQuarter: quarter.firstMonth).filter { counters[$0].count > 0 })
+      }
+      add(.locations, "locations", Cell(count: registering.count, status: status))
     }
   }
 
@@ -81,15 +99,24 @@ extension Protection {
 
   // MARK: profiles
 
+  /// The counts of a unit over the last four quarters, each with the locations it had then.
+  private func counts(_ entry: UnitDirectory.Entry, _ plane: Plane) -> LocalCounts? {
+    let parts = quarters(of: localPeriod).compactMap { quarter in
+      tally.local(entry.locations(inQuarter: quarter.firstMonth), plane, quarter)
+    }
+    return parts.dropFirst().reduce(parts.first) { sum, part in sum.map { $0 + part } }
+  }
+
   private func addProfile(
-    _ index: Int, _ entry: UnitDirectory.Entry, _ national: ProtectedTables, to tables: inout ProtectedTables
+    _ index: Int, _ entry: UnitDirectory.Entry, _ local: [Plane: LocalCounts], _ national: ProtectedTables,
+    to tables: inout ProtectedTables
   ) {
     let variable = definition.codebook.variables[index]
     for plane in planes(index, localPeriod) {
       let counted: Counted = plane == .visits ? .visits : .questions
       let nationalKey = TableKey(variable.id, localPeriod, counted: counted)
       guard let nation = national[nationalKey], nation.total != nil,
-        let counts = tally.local(entry.locations, plane, localPeriod)?.variable(index)
+        let counts = local[plane]?.variable(index)
       else { continue }
       let key = TableKey(
         variable.id, localPeriod, level: entry.unit.level, unit: entry.unit.id, counted: counted)

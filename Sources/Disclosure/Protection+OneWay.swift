@@ -95,7 +95,10 @@ extension Protection {
     let geography = definition.codebook.geography
     var current: [String: Counter] = [:]
     for (answer, counter) in zip(variable.answers, counts.answers) {
-      current[geography.successor(of: answer.id, on: edition.lastDay), default: Counter()] += counter
+      let code =
+        definition.classification == .current
+        ? geography.successor(of: answer.id, on: edition.lastDay) : answer.id
+      current[code, default: Counter()] += counter
     }
     var ids = variable.answers.map(\.id).filter { id in
       id == "unknown" || geography.municipalities.contains { $0.code == id && $0.exists(on: edition.lastDay) }

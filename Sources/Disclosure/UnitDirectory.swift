@@ -3,10 +3,12 @@ package import Definitions
 
 /// The units below national level of one edition, and which locations of the register each consists of.
 package struct UnitDirectory: Sendable {
-  /// A unit with the numbers of its locations.
+  /// A unit and the numbers of its locations, quarter by quarter.
   struct Entry: Sendable {
     let unit: UnitTree.Unit
-    let locations: [Int]
+    let members: UnitMembers
+
+    func locations(inQuarter month: Int) -> [Int] { members[month] }
   }
 
   /// Provinces, POIs, library organisations, municipalities; by level, then by name.
@@ -17,20 +19,25 @@ package struct UnitDirectory: Sendable {
   /// The units as others see them.
   package var tree: UnitTree { UnitTree(units: entries.map(\.unit) + organisations.map(\.unit)) }
 
-  /// The units of an edition, in the classification that holds on its last day.
+  /// The units of an edition, in the classification that the pipeline asks for.
   package init(_ register: LocationRegister, _ definition: PipelineDefinition, edition: Period) {
     let geography = definition.codebook.geography
-    let quarter = Period.quarter(of: edition.lastMonth).firstMonth
-    var byMunicipality: [String: [Int]] = [:]
-    var byLibrary: [String: (name: String, locations: [Int])] = [:]
-    for number in register.codes.indices {
-      guard let row = register.row(number, inQuarter: quarter) else { continue }
-      if !row.municipality.isEmpty {
-        byMunicipality[geography.successor(of: row.municipality, on: edition.lastDay), default: []].append(
-          number)
-      }
-      if !row.libraryCode.isEmpty {
-        byLibrary[row.libraryCode, default: (row.library, [])].locations.append(number)
+    let last = Period.quarter(of: edition.lastMonth)
+    var byMunicipality: [String: UnitMembers] = [:]
+    var byLibrary: [String: UnitMembers] = [:]
+    var libraryNames: [String: String] = [:]
+    for quarter in Self.quarters(last) {
+      let asOf = definition.classification == .current ? last : quarter
+      for number in register.codes.indices {
+        guard let row = register.row(number, inQuarter: asOf.firstMonth) else { continue }
+        if !row.municipality.isEmpty {
+          let code = geography.successor(of: row.municipality, on: asOf.lastDay)
+          byMunicipality[code, default: UnitMembers()].add(number, inQuarter: quarter.firstMonth)
+        }
+        if !row.libraryCode.isEmpty {
+          byLibrary[row.libraryCode, default: UnitMembers()].add(number, inQuarter: quarter.firstMonth)
+          libraryNames[row.libraryCode] = row.library
+        }
       }
     }
 
@@ -39,32 +46,32 @@ package struct UnitDirectory: Sendable {
     let municipalities = geography.municipalities.filter {
       $0.exists(on: edition.lastDay) || byMunicipality[$0.code] != nil
     }
-    func locations(ofProvince code: String) -> [Int] {
-      municipalities.filter { $0.province == code }.flatMap { byMunicipality[$0.code] ?? [] }
+    func members(ofProvince code: String) -> UnitMembers {
+      municipalities.filter { $0.province == code }.compactMap { byMunicipality[$0.code] }
+        .reduce(UnitMembers(), +)
     }
     var entries: [Entry] = []
     if pages.contains(.province) {
       entries += geography.provinces.map {
         Entry(
           unit: .init(level: .province, id: $0.code, name: $0.name, file: $0.name.slug, parent: $0.poi),
-          locations: locations(ofProvince: $0.code))
+          members: members(ofProvince: $0.code))
       }
     }
     if pages.contains(.poi) {
       entries += geography.pois.map { poi in
         Entry(
           unit: .init(level: .poi, id: poi.id, name: poi.name, file: poi.name.slug),
-          locations: geography.provinces.filter { $0.poi == poi.id }.flatMap {
-            locations(ofProvince: $0.code)
-          })
+          members: geography.provinces.filter { $0.poi == poi.id }.map { members(ofProvince: $0.code) }
+            .reduce(UnitMembers(), +))
       }
     }
     if pages.contains(.library) {
-      let names = FileNames(byLibrary.map { ($0.key, $0.value.name) })
-      entries += byLibrary.map { code, library in
+      let names = FileNames(libraryNames.map { ($0.key, $0.value) })
+      entries += byLibrary.map { code, members in
         Entry(
-          unit: .init(level: .library, id: code, name: library.name, file: names[code]),
-          locations: library.locations)
+          unit: .init(level: .library, id: code, name: libraryNames[code] ?? code, file: names[code]),
+          members: members)
       }
     }
     if pages.contains(.municipality) {
@@ -72,7 +79,7 @@ package struct UnitDirectory: Sendable {
         Entry(
           unit: .init(
             level: .municipality, id: $0.code, name: $0.name, file: files[$0.code], parent: $0.province),
-          locations: byMunicipality[$0.code] ?? [])
+          members: byMunicipality[$0.code] ?? UnitMembers())
       }
     }
     self.entries = entries.sorted {
@@ -82,6 +89,9 @@ package struct UnitDirectory: Sendable {
     }
     organisations = pages.contains(.organisation) ? Self.agencies(definition, edition) : []
   }
+
+  /// The quarters that local pages show, the trend over eight of them, oldest first.
+  static func quarters(_ last: Period) -> [Period] { (0..<8).reversed().map { last.shifted(by: -$0) } }
 
   private static func order(_ level: Level) -> Int { Level.allCases.firstIndex(of: level)! }
 
