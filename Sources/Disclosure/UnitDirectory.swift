@@ -1,4 +1,4 @@
-import Counting
+package import Counting
 package import Definitions
 
 /// The units below national level of one edition, and which locations of the register each consists of.
@@ -20,7 +20,8 @@ package struct UnitDirectory: Sendable {
   package var tree: UnitTree { UnitTree(units: entries.map(\.unit) + organisations.map(\.unit)) }
 
   /// The units of an edition, in the classification that the pipeline asks for.
-  package init(_ register: LocationRegister, _ definition: PipelineDefinition, edition: Period) {
+  package init(_ tally: Tally, _ definition: PipelineDefinition, edition: Period) {
+    let register = tally.register
     let geography = definition.codebook.geography
     let last = Period.quarter(of: edition.lastMonth)
     var byMunicipality: [String: UnitMembers] = [:]
@@ -28,8 +29,11 @@ package struct UnitDirectory: Sendable {
     var libraryNames: [String: String] = [:]
     for quarter in Self.quarters(last) {
       let asOf = definition.classification == .current ? last : quarter
+      let visits = tally.locations(.visits, quarter)
       for number in register.codes.indices {
         guard let row = register.row(number, inQuarter: asOf.firstMonth) else { continue }
+        // A location that is only registered later belongs nowhere yet, unless it has visits already.
+        if row.asOf > asOf.firstMonth, visits[number].count == 0 { continue }
         if !row.municipality.isEmpty {
           let code = geography.successor(of: row.municipality, on: asOf.lastDay)
           byMunicipality[code, default: UnitMembers()].add(number, inQuarter: quarter.firstMonth)

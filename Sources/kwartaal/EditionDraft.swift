@@ -38,7 +38,7 @@ struct EditionDraft {
 
     let protection = Protection(tally, definition, edition: period)
     var national = protection.tables()
-    let directory = UnitDirectory(tally.register, definition, edition: period)
+    let directory = UnitDirectory(tally, definition, edition: period)
     var local = try LocalPart(
       protection, directory, national: national, current: current, isFinal: !isProvisional,
       isWanted: isLocalWanted, mayRenew: mayRenewLocal)
