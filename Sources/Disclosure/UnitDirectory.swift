@@ -45,7 +45,8 @@ package struct UnitDirectory: Sendable {
       }
     }
 
-    let pages = definition.pages
+    // Without a register nobody knows where a location is: then only organisations have pages.
+    let pages = register.isEmpty ? [] : definition.pages
     let files = FileNames(geography.municipalities.map { ($0.code, $0.name) })
     let municipalities = geography.municipalities.filter {
       $0.exists(on: edition.lastDay) || byMunicipality[$0.code] != nil
@@ -91,7 +92,7 @@ package struct UnitDirectory: Sendable {
         Self.order($1.unit.level), $1.unit.name.slug, $1.unit.id
       )
     }
-    organisations = pages.contains(.organisation) ? Self.agencies(definition, edition) : []
+    organisations = definition.pages.contains(.organisation) ? Self.agencies(definition, edition) : []
   }
 
   /// The quarters that local pages show, the trend over eight of them, oldest first.

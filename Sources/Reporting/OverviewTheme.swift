@@ -42,7 +42,7 @@ struct OverviewTheme {
     if blocks.isEmpty { blocks.append(.part(part)) } else { blocks.append(.list(links)) }
     section = Section(
       id: "provincies", title: "Provincies en ondersteuningsinstellingen", style: .theme,
-      blocks: [.finding(Line("Elke provincie, bibliotheek, gemeente en organisatie heeft een eigen pagina."))]
+      blocks: [.finding(Line(Self.finding(edition)))]
         + blocks)
     self.files = files
   }
@@ -63,5 +63,12 @@ struct OverviewTheme {
       + LocalNotes.provisional(
         units.contains { edition.keyTable("visits", $0, edition.span)?.status.contains(.provisional) == true }
       )
+  }
+
+  /// What has a page; without the location register nobody knows where a visit was.
+  private static func finding(_ edition: LocalEdition) -> String {
+    edition.levels == [.organisation]
+      ? "Gegevens over locaties zijn niet beschikbaar. Alleen organisaties hebben een eigen pagina."
+      : "Elke provincie, bibliotheek, gemeente en organisatie heeft een eigen pagina."
   }
 }

@@ -32,6 +32,21 @@ struct ClassificationTests {
     #expect(found == expected)
   }
 
+  @Test func withoutARegisterNoPlaceHasAPage() throws {
+    let outcome = try program.run(
+      ["report", Program.pipeline, "--key-file", "key", "--input"]
+        + ["exports/ido-bezoekers-2021-Q4.7z", "exports/ido-bezoekers-2022-Q2.csv.gz"])
+    #expect(outcome.exit == 0, "\(outcome.errors)")
+    let edition = "\(program.folder.path)/public/kwartaalrapportage/2022-Q2"
+    let lines = try TextFile.read("\(edition)/observations.csv").split(separator: "\n")
+    let levels = Set(lines.dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false)[2] })
+    #expect(levels == ["nl", "organisation"])
+    #expect(lines.contains("staffing,2022-Q2,nl,NL,total,,,,,,locations,not-available"))
+    #expect(lines.contains { $0.hasPrefix("key,2022-Q2,nl,NL,municipalities,,,,,,locations,not-available") })
+    #expect(
+      try TextFile.read("\(edition)/index.md").contains("Gegevens over locaties zijn niet beschikbaar."))
+  }
+
   @Test func onlyQuarterlyReportsHaveLocalPages() throws {
     let text = try TextFile.read("\(Program.repository)/pipelines/maandoverzicht.yaml")
       .replacing("codebook: codebook.yaml", with: "codebook: \(Program.repository)/pipelines/codebook.yaml")
