@@ -1,7 +1,8 @@
 # make report   from a fresh checkout to the page of the sample report
+# make oracle   DuckDB beside the build, against which a test compares our tables; without it that test is skipped
 # make test     all tests; make lint: the form of the sources; make clean: removes what was built
 .DEFAULT_GOAL := report
-.PHONY: report build test lint clean libraries packers
+.PHONY: report build test oracle lint clean libraries packers
 
 program := .build/release/kwartaal
 
@@ -15,6 +16,11 @@ build: libraries
 # The tests that run the program take the release build.
 test: build packers
 	swift test
+
+oracle:
+	@python3 -c 'import ensurepip' 2>/dev/null || { $(call install,python3-venv); }
+	test -x .build/oracle/bin/python || python3 -m venv .build/oracle
+	.build/oracle/bin/pip install --quiet duckdb
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift
