@@ -83,7 +83,7 @@ package enum CountingRun {
   ) throws(RunFailure) -> FirstLook {
     let counter = FileCounter(request: request, locations: locations, today: today)
     // The largest files first, so that no thread is left alone with one at the end.
-    let sizes = files.map { (try? ArchiveReader(path: $0).fileSize) ?? 0 }
+    let sizes = files.map(InputFiles.size)
     let order = files.indices.sorted { (sizes[$0], $1) > (sizes[$1], $0) }
     let counted = Parallel.fold(order, threads: request.threads, Cube(layout)) {
       (index, cube) throws(StageFailure) in

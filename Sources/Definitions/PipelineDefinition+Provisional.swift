@@ -4,9 +4,4 @@ extension PipelineDefinition {
     let quarter = Period.quarter(of: period.lastMonth)
     return today <= quarter.shifted(by: provisionalQuarters).lastDay
   }
-
-  /// The last quarter of the reported rhythm in whose edition the figures of a period are still provisional.
-  package func provisionalThrough(_ period: Period) -> Period {
-    Period.quarter(of: period.lastMonth).shifted(by: provisionalQuarters)
-  }
 }

@@ -17,9 +17,6 @@ package enum TextFile {
     return text
   }
 
-  /// Whether there is something at this path.
-  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
   private static func bytes(of path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }

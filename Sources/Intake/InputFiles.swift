@@ -44,6 +44,12 @@ package enum InputFiles {
     return name.hasSuffix(".md") || name.hasSuffix(".png") || name.hasPrefix("~$") || name == "thumbs.db"
   }
 
+  /// The size of a file in bytes; 0 when it cannot be looked at.
+  package static func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   private static func sorted(_ files: [String]) -> [String] {
     var seen: Set<String> = []
     let unique = files.filter { seen.insert(resolved($0)).inserted }

@@ -1,6 +1,7 @@
 import Counting
 import Definitions
 import Glibc
+import Intake
 import Synchronization
 
 /// How far reading is: a bar on a terminal, otherwise one line when it is done.
@@ -11,10 +12,7 @@ final class Progress: Sendable {
 
   /// Progress over files, by their bytes on disk.
   init(files: [String]) {
-    total = files.reduce(0) { sum, path in
-      var status = stat()
-      return stat(path, &status) == 0 ? sum + Int(status.st_size) : sum
-    }
+    total = files.reduce(0) { $0 + InputFiles.size($1) }
     start = Self.now
   }
 

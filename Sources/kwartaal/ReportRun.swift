@@ -14,12 +14,11 @@ struct ReportRun {
     let definition = try PipelineDefinition(path: options.pipeline)
     let files = try options.reading.files(definition)
     let root = PublicationRoot(path: options.output)
-    let workPath = options.work ?? root.path + ".work"
-    if options.dryRun, options.keyFile == nil, !TextFile.exists("\(workPath)/record.key") {
-      // Nothing was published with a key yet, so any key tells what would be new.
+    if options.dryRun, try !root.hasEditions() {
+      // Nothing was published yet, so everything is new under any key, and no work folder is made.
       return try run(definition, files, root, key: [UInt8](repeating: 0, count: 16))
     }
-    let work = try WorkFolder(path: workPath, root: root)
+    let work = try WorkFolder(path: options.work ?? root.path + ".work", root: root)
     return try RunLock.holding(work.lockPath, wait: options.wait) {
       let key = try RecordKey.read(
         keyFile: options.keyFile, work: work, rootHasEditions: try root.hasEditions())

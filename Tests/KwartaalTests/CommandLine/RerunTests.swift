@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 /// A second run: nothing where nothing changed, a new edition beside the old one where something did.
@@ -35,6 +36,13 @@ struct RerunTests {
     #expect(outcome.output.hasPrefix("2022-Q2: would publish edition 2 (revised, "))
     #expect(small.tree() == before)
     #expect(small.tree("public.work") == work)
+  }
+
+  @Test func dryRunOfAFreshRootMakesNoFolder() throws {
+    let outcome = try small.report("--dry-run", "--output", "fresh")
+    #expect(outcome.output == "2022-Q2: would publish edition 1 (new)\n")
+    #expect(access("\(small.program.folder.path)/fresh.work", F_OK) != 0)
+    #expect(access("\(small.program.folder.path)/fresh", F_OK) != 0)
   }
 
   @Test func lateRowMakesANewEdition() throws {
