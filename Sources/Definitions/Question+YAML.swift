@@ -19,6 +19,7 @@ extension Question {
     self.theme = try theme.string()
     _ = try themes.place(of: self.theme, "theme", theme)
     text = try node.required("text").string()
+    title = try node["title"]?.string() ?? text
     askedOf = try known("asked-of", types, "respondent type")
     kind = try node.choice("kind", of: Kind.self)
     selection = try Selection(node["selection"])
@@ -27,10 +28,9 @@ extension Question {
     unit = try node["unit"]?.string()
     isPublic = try node["public"]?.flag() ?? false
     if kind == .number {
-      classes = try node.required("classes").items().tryMap { (item) throws(StageFailure) in
-        try item.integer()
-      }
-      answers = Self.answers(of: classes, unit)
+      let items = try node.required("classes").items().tryMap(Self.numberClass)
+      classes = items.map(\.from)
+      answers = Self.answers(of: items, unit)
     } else {
       classes = []
       answers = try node.required("answers").items().tryMap(Answer.ofSurvey)
@@ -39,13 +39,24 @@ extension Question {
     try check(node)
   }
 
+  /// A lower bound, with a label of its own where the bounds alone do not read well.
+  private static func numberClass(_ node: YAMLReader) throws(StageFailure) -> (from: Int, label: String?) {
+    guard node.isMapping else { return (try node.integer(), nil) }
+    let item = (from: try node.required("from").integer(), label: try node.required("label").string())
+    try node.finish()
+    return item
+  }
+
   /// `8to16`, `8 tot 16 uur`; the last one `from32`, `32 uur of meer`.
-  private static func answers(of classes: [Int], _ unit: String?) -> [Answer] {
+  private static func answers(of classes: [(from: Int, label: String?)], _ unit: String?) -> [Answer] {
     let unit = unit.map { " \($0)" } ?? ""
-    return classes.enumerated().map { place, low in
-      guard place + 1 < classes.count else { return Answer(id: "from\(low)", label: "\(low)\(unit) of meer") }
-      let next = classes[place + 1]
-      return Answer(id: "\(low)to\(next)", label: "\(low) tot \(next)\(unit)")
+    return classes.enumerated().map { place, item in
+      let low = item.from
+      guard place + 1 < classes.count else {
+        return Answer(id: "from\(low)", label: item.label ?? "\(low)\(unit) of meer")
+      }
+      let next = classes[place + 1].from
+      return Answer(id: "\(low)to\(next)", label: item.label ?? "\(low) tot \(next)\(unit)")
     }
   }
 
@@ -58,9 +69,10 @@ extension Question {
       throw node.failure(
         "the question id \"\(id)\" is that of another table", remedy: "give this question another id")
     }
-    if kind == .number, classes.first != 0 || zip(classes, classes.dropFirst()).contains(where: { $0 >= $1 })
+    if kind == .number,
+      classes.contains(where: { $0 < 0 }) || zip(classes, classes.dropFirst()).contains(where: { $0 >= $1 })
     {
-      throw node.failure("question \"\(id)\": the lower bounds of classes ascend from 0")
+      throw node.failure("question \"\(id)\": the lower bounds of classes ascend, from 0 or more")
     }
     let ids = answers.map(\.id)
     for (place, answer) in ids.enumerated() where ids[..<place].contains(answer) {
