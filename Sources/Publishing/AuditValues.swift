@@ -72,6 +72,8 @@ struct AuditValues {
     case .count(let count): count == 0 || counts.contains(count) || decimals.contains(count * 10)
     case .decimal(let tenths): decimals.contains(tenths)
     case .difference(let tenths): differences.contains(tenths)
+    // A margin is only ever shown at its anchor.
+    case .range: false
     case nil: true
     }
   }

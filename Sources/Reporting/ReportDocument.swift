@@ -23,7 +23,8 @@ struct ReportDocument {
     let overview = OverviewTheme(edition, after: themes.tables)
     surveyIndex = TableIndex(published: local.map(tables.adding) ?? tables)
     let survey = SurveyChapters(
-      facts, surveyIndex, figures: themes.figures, tables: themes.tables + (overview?.section.tables.count ?? 0))
+      facts, surveyIndex, figures: themes.figures,
+      tables: themes.tables + (overview?.section.tables.count ?? 0))
     self.themes = themes.sections + [overview?.section].compactMap { $0 } + survey.sections
     tableFiles = themes.files + (overview?.files ?? []) + survey.files
   }

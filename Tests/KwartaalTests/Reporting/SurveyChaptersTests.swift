@@ -32,9 +32,9 @@ import Testing
 
   @Test func percentageAndMarginHaveTheirOwnAnchor() throws {
     let page = try page("2022")
-    #expect(page.contains("<td>91</td><td id=\"digid_help.self.library.2022\">73%</td>"))
+    #expect(page.contains(">91</td><td id=\"digid_help.self.library.2022\">73%</td>"))
     #expect(page.contains("id=\"digid_help_low.self.library.2022\">71\u{2013}76%</td>"))
-    #expect(page.contains("<td id=\"digid_help.total.library.2022\">124</td>"))
+    #expect(page.contains("id=\"digid_help.total.library.2022\">124</td>"))
   }
 
   @Test func withoutMarginsEveryoneAnswered() throws {
@@ -57,7 +57,7 @@ import Testing
     let page = try page("2022", "index.md")
     #expect(page.contains("| Gemiddelde (locaties) | 3,5 | n.v.t. |"))
     #expect(page.contains("| 5 locaties of meer | 30 | 24% |"))
-    #expect(page.contains("Bibliotheken: gemiddeld 3,5 locaties. De helft heeft 2,0 of minder."))
+    #expect(page.contains("De helft heeft [2,0](index.html#ido_locations.median.library.2022) of minder."))
   }
 
   @Test func wavesAreComparedWithoutJudgement() throws {

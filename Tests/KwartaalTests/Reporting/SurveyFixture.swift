@@ -151,8 +151,8 @@ extension ProtectedTable {
   /// With rows of values in tenths before the total.
   fileprivate func adding(_ values: [(String, Int)]) -> ProtectedTable {
     ProtectedTable(
-      key: key, rows: rows.dropLast() + values.map(\.0) + ["total"], columns: columns,
-      cells: cells.dropLast() + values.map { [Cell(value: DecimalValue(units: $0.1, decimals: 1))] }
+      key: key, rows: Array(rows.dropLast()) + values.map(\.0) + ["total"], columns: columns,
+      cells: Array(cells.dropLast()) + values.map { [Cell(value: DecimalValue(units: $0.1, decimals: 1))] }
         + [cells[cells.count - 1]])
   }
 }
