@@ -19,6 +19,7 @@ extension Question {
     self.theme = try theme.string()
     _ = try themes.place(of: self.theme, "theme", theme)
     text = try node.required("text").string()
+    title = try node["title"]?.string() ?? text
     askedOf = try known("asked-of", types, "respondent type")
     kind = try node.choice("kind", of: Kind.self)
     selection = try Selection(node["selection"])
@@ -58,9 +59,10 @@ extension Question {
       throw node.failure(
         "the question id \"\(id)\" is that of another table", remedy: "give this question another id")
     }
-    if kind == .number, classes.first != 0 || zip(classes, classes.dropFirst()).contains(where: { $0 >= $1 })
+    if kind == .number,
+      classes.first ?? -1 < 0 || zip(classes, classes.dropFirst()).contains(where: { $0 >= $1 })
     {
-      throw node.failure("question \"\(id)\": the lower bounds of classes ascend from 0")
+      throw node.failure("question \"\(id)\": the lower bounds of classes ascend, from 0 or more")
     }
     let ids = answers.map(\.id)
     for (place, answer) in ids.enumerated() where ids[..<place].contains(answer) {

@@ -17,6 +17,9 @@ package struct Question: Equatable, Sendable {
 
   package let id: String
   package let theme: String
+  /// A short name, for headings.
+  package let title: String
+  /// The question as it was asked.
   package let text: String
   /// Ids of the types of respondents.
   package let askedOf: [String]
@@ -28,7 +31,7 @@ package struct Question: Equatable, Sendable {
   package let successor: String?
   /// Answers or coded themes; for a number its classes.
   package let answers: [Answer]
-  /// For a number the lower bounds of its classes in whole units, ascending from 0; the last class is open.
+  /// For a number the lower bounds of its classes in whole units, ascending; the last class is open.
   package let classes: [Int]
   /// Of a number: `uur`.
   package let unit: String?
@@ -39,6 +42,6 @@ package struct Question: Equatable, Sendable {
   package var takesSeveral: Bool { kind == .several || kind == .open }
   package func code(of answer: String) -> Int? { answers.firstIndex { $0.id == answer } }
 
-  /// The class of a number in hundredths; `nil` below 0.
+  /// The class of a number in hundredths; `nil` below the first.
   package func classOf(hundredths value: Int) -> Int? { classes.lastIndex { $0 * 100 <= value } }
 }
