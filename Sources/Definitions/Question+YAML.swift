@@ -70,7 +70,7 @@ extension Question {
         "the question id \"\(id)\" is that of another table", remedy: "give this question another id")
     }
     if kind == .number,
-      classes.contains(where: { $0 < 0 }) || zip(classes, classes.dropFirst()).contains(where: { $0 >= $1 })
+      classes.first ?? -1 < 0 || zip(classes, classes.dropFirst()).contains(where: { $0 >= $1 })
     {
       throw node.failure("question \"\(id)\": the lower bounds of classes ascend, from 0 or more")
     }
