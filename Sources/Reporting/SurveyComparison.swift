@@ -70,6 +70,8 @@ struct SurveyComparison {
     guard let margin = view.cell(id, type, "_change_margin")?.value else {
       return change.units == 0 ? "geen verschil" : "ja"
     }
-    return abs(change.units) > margin.units ? "ja" : "niet aantoonbaar"
+    // The difference may be in whole points, the margin in tenths.
+    func tenths(_ value: DecimalValue) -> Int { value.decimals == 0 ? 10 * value.units : value.units }
+    return abs(tenths(change)) > tenths(margin) ? "ja" : "niet aantoonbaar"
   }
 }
