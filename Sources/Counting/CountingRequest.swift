@@ -32,7 +32,5 @@ package struct CountingRequest: Sendable {
   }
 
   /// The layouts that an entry may have.
-  var layouts: [SourceLayout] {
-    definition.registrations.layouts + [definition.locations?.layout].compactMap { $0 }
-  }
+  var layouts: [SourceLayout] { definition.layouts }
 }

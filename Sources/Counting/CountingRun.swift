@@ -12,6 +12,7 @@ package enum CountingRun {
     let survey = InputSurvey(request)
     if !survey.failures.isEmpty { throw refusal(survey, request) }
     let (register, receipts, problems) = try readRegister(survey.locations, request)
+    let answers = try readSurvey(survey, request)
     let locations = LocationIndex(register)
     let filter = request.filter.map { RowFilter($0, request.definition.codebook, register) }
     let layout = CubeLayout(
@@ -32,7 +33,7 @@ package enum CountingRun {
     return Tally(
       cube: first.cube, register: register, outcomes: first.outcomes.flatMap { $0 },
       registerReceipts: receipts,
-      registerProblems: problems, today: today, definition: request.definition)
+      registerProblems: problems, survey: answers, today: today, definition: request.definition)
   }
 
   /// All refused files, not only those whose header tells: the others are read to their end as well.
@@ -70,6 +71,27 @@ package enum CountingRun {
       problems.merge(file.problems)
     }
     return (LocationRegister(locations), receipts, problems)
+  }
+
+  /// First all frames, then the answers of those who stand in them.
+  private static func readSurvey(
+    _ files: InputSurvey, _ request: CountingRequest
+  ) throws(RunFailure) -> SurveyTally? {
+    guard let source = request.definition.survey else { return nil }
+    let geography = request.definition.codebook.geography
+    let reader = SurveyReader(source, among: request.layouts, geography: geography, limits: request.limits)
+    let frames = try successes(
+      Parallel.map(files.respondents, threads: request.threads) { (path) throws(StageFailure) in
+        try reader.respondents(path)
+      }
+    ).flatMap { $0 }
+    let frame = SurveyFrame(frames.flatMap(\.respondents))
+    let answers = try successes(
+      Parallel.map(files.answers, threads: request.threads) { (path) throws(StageFailure) in
+        try reader.answers(path, frame: frame)
+      }
+    ).flatMap { $0 }
+    return SurveyTally(frames, answers, source.questionnaire, geography)
   }
 
   private struct FirstLook {

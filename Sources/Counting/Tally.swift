@@ -8,19 +8,23 @@ package struct Tally: Sendable {
   private let outcomes: [EntryOutcome]
   private let registerReceipts: [Receipt]
   private let registerProblems: ProblemLog
+  /// `nil` when the pipeline has no survey.
+  package let survey: SurveyTally?
   let definition: PipelineDefinition
   /// The given date, or the latest date of entry; `nil` when nothing was read.
   package let today: CivilDate?
 
   init(
     cube: Cube, register: LocationRegister, outcomes: [EntryOutcome], registerReceipts: [Receipt],
-    registerProblems: ProblemLog, today: CivilDate?, definition: PipelineDefinition
+    registerProblems: ProblemLog, survey: SurveyTally? = nil, today: CivilDate?,
+    definition: PipelineDefinition
   ) {
     self.cube = cube
     self.register = register
     self.outcomes = outcomes
     self.registerReceipts = registerReceipts
     self.registerProblems = registerProblems
+    self.survey = survey
     self.today = today
     self.definition = definition
   }
@@ -80,6 +84,7 @@ package struct Tally: Sendable {
   /// A receipt per entry, registrations first, for an edition whose period ends with this month.
   package func receipts(through lastMonth: Int) -> [Receipt] {
     outcomes.map { $0.receipt(through: lastMonth) } + registerReceipts
+      + (survey?.receipts(through: lastMonth) ?? [])
   }
 
   /// The ledger of the registrations for such an edition.
@@ -94,6 +99,7 @@ package struct Tally: Sendable {
     var log = ProblemLog()
     for outcome in outcomes { log.merge(outcome.problems) }
     log.merge(registerProblems)
+    if let survey { log.merge(survey.problems) }
     return log.all
   }
 

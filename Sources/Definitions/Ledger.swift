@@ -6,7 +6,8 @@ package struct Ledger: Equatable, Sendable {
   package var superseded = 0
   package var withdrawn = 0
   package var rejected = 0
-  /// Dated before the start of the pipeline or after the edition's period.
+  /// Dated before the start of the pipeline or after the edition's period; in a survey also answers of
+  /// respondents for whom the question was not meant.
   package var outside = 0
   package var skipped = 0
 

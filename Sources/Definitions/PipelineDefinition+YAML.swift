@@ -31,6 +31,15 @@ extension PipelineDefinition {
     } else {
       locations = nil
     }
+    survey = try inputs["survey"].tryMap { (node) throws(StageFailure) in
+      let source = SurveySource(
+        respondents: resolve(try node.required("respondents").string()),
+        answers: resolve(try node.required("answers").string()),
+        layouts: try node.required("layouts").texts().tryMap(layout),
+        questionnaire: try Questionnaire(path: resolve(node.required("questionnaire").string())))
+      try node.finish()
+      return source
+    }
     try inputs.finish()
 
     since = try root.required("since").period().firstMonth
@@ -57,6 +66,10 @@ extension PipelineDefinition {
       if codebook[table.id] != nil, !ownTable {
         throw nodes[place].failure(
           "the id \"\(table.id)\" is the own table of that variable", remedy: "give this table another id")
+      }
+      if survey?.questionnaire[question: table.id] != nil {
+        throw nodes[place].failure(
+          "the id \"\(table.id)\" is the own table of that question", remedy: "give this table another id")
       }
       if let theme = table.theme, !themes.contains(where: { $0.id == theme }) {
         throw nodes[place].failure("table \"\(table.id)\": there is no theme \"\(theme)\"")

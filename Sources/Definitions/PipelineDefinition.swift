@@ -19,6 +19,7 @@ package struct PipelineDefinition: Sendable {
   package let codebook: Codebook
   package let registrations: RegistrationSource
   package let locations: LocationSource?
+  package let survey: SurveySource?
   /// The first month that counts.
   package let since: Int
   package let periodBy: PeriodBy
@@ -60,6 +61,20 @@ package struct PipelineDefinition: Sendable {
   package struct LocationSource: Sendable {
     package let files: String
     package let layout: SourceLayout
+  }
+
+  /// A survey beside the registrations: who was asked, what they answered, and what the answers mean.
+  package struct SurveySource: Sendable {
+    /// Glob patterns, absolute or from the folder of the pipeline file.
+    package let respondents: String
+    package let answers: String
+    package let layouts: [SourceLayout]
+    package let questionnaire: Questionnaire
+  }
+
+  /// All layouts that an input file may have.
+  package var layouts: [SourceLayout] {
+    registrations.layouts + [locations?.layout].compactMap { $0 } + (survey?.layouts ?? [])
   }
 
   /// A heading of the page, and the anchor under which it can be cited.

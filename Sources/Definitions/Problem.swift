@@ -16,6 +16,13 @@ package struct Problem: Equatable, Sendable {
     case visitAfterEntry = "visit-after-entry"
     case visitAfterToday = "visit-after-today"
     case invalidQuestionNumber = "invalid-question-number"
+    case unknownWave = "unknown-wave"
+    case unknownRespondentType = "unknown-respondent-type"
+    case unknownRespondent = "unknown-respondent"
+    case notInvited = "not-invited"
+    case unknownQuestion = "unknown-question"
+    case notAsked = "not-asked"
+    case contradictingAnswers = "contradicting-answers"
     // Rows that count, with a remark.
     case unknownAnswer = "unknown-answer"
     case answerOutsideValidity = "answer-outside-validity"
@@ -53,7 +60,9 @@ extension Problem.Kind {
   package var rejects: Bool {
     switch self {
     case .cellCount, .textAfterQuote, .unclosedQuote, .nulByte, .invalidEncoding, .missingIdentity,
-      .invalidDate, .visitAfterEntry, .visitAfterToday, .invalidQuestionNumber:
+      .invalidDate, .visitAfterEntry, .visitAfterToday, .invalidQuestionNumber, .unknownWave,
+      .unknownRespondentType, .unknownRespondent, .notInvited, .unknownQuestion, .notAsked,
+      .contradictingAnswers:
       true
     default: false
     }

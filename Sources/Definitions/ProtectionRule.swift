@@ -9,21 +9,29 @@ package struct ProtectionRule: Equatable, Sendable {
   /// The smallest base from which percentages, indices, differences and ranks are shown.
   package let minimumForPercentages: Int
 
-  /// Base 5, totals rounded, 30 and 100.
+  /// The smallest number of respondents of a survey from which their answers are shown.
+  package let minimumForSurvey: Int
+
+  /// Base 5, totals rounded, 30, 100, and 10 for a survey.
   package static let standard = ProtectionRule(
     base: 5, roundsTotals: true, minimumForCounts: 30, minimumForPercentages: 100)
 
-  package init(base: Int?, roundsTotals: Bool, minimumForCounts: Int, minimumForPercentages: Int) {
+  package init(
+    base: Int?, roundsTotals: Bool, minimumForCounts: Int, minimumForPercentages: Int,
+    minimumForSurvey: Int = 10
+  ) {
     self.base = base
     self.roundsTotals = roundsTotals
     self.minimumForCounts = minimumForCounts
     self.minimumForPercentages = minimumForPercentages
+    self.minimumForSurvey = minimumForSurvey
   }
 
   init(_ node: YAMLReader) throws(StageFailure) {
     if let text = node.scalar {
       guard text == "none" else { throw node.failure("expected a mapping, or none") }
-      self.init(base: nil, roundsTotals: false, minimumForCounts: 0, minimumForPercentages: 0)
+      self.init(
+        base: nil, roundsTotals: false, minimumForCounts: 0, minimumForPercentages: 0, minimumForSurvey: 0)
       return
     }
     let base = try node["round"]?.integer() ?? 5
@@ -31,10 +39,13 @@ package struct ProtectionRule: Equatable, Sendable {
     let totals = try node["totals"]?.string() ?? "round"
     guard ["round", "exact"].contains(totals) else { throw node.failure("totals is round or exact") }
     let minimum = node["minimum-base"]
+    let survey = node["survey"]
     self.init(
       base: base, roundsTotals: totals == "round", minimumForCounts: try minimum?["counts"]?.integer() ?? 30,
-      minimumForPercentages: try minimum?["percentages"]?.integer() ?? 100)
+      minimumForPercentages: try minimum?["percentages"]?.integer() ?? 100,
+      minimumForSurvey: try survey?["minimum-base"]?.integer() ?? 10)
     try minimum?.finish()
+    try survey?.finish()
     try node.finish()
   }
 }

@@ -18,13 +18,20 @@ extension SourceLayout {
       try Column(name: entry.key, entry.value, codebook: codebook)
     }
     try root.finish()
-    if counts != .locations, !has(.visitDate) { throw root.failure("no column has the role visit-date") }
-    if counts != .locations, self.identity == .column, !has(.identity) {
+    if counts.isRegistrations, !has(.visitDate) { throw root.failure("no column has the role visit-date") }
+    if counts.isRegistrations, self.identity == .column, !has(.identity) {
       throw root.failure("no column has the role identity", remedy: "or write `identity: content`")
     }
     if counts == .questions, !has(.questionNumber) {
       throw root.failure("no column has the role question-number")
     }
+    let needed: [Role] =
+      switch counts {
+      case .respondents: [.wave, .respondentType, .respondent]
+      case .answers: [.wave, .respondent, .question, .answer]
+      default: []
+      }
+    for role in needed where !has(role) { throw root.failure("no column has the role \(role.rawValue)") }
   }
 
   private func has(_ role: Role) -> Bool {

@@ -1,7 +1,12 @@
 /// How one kind of export is written: its header, encoding, dates, and what each column means.
 package struct SourceLayout: Sendable {
   /// What a data row is.
-  package enum Counts: String, CaseIterable, Sendable { case visits, questions, locations }
+  package enum Counts: String, CaseIterable, Sendable {
+    case visits, questions, locations, respondents, answers
+
+    /// Rows that are visits or questions, not a register or a survey.
+    package var isRegistrations: Bool { self == .visits || self == .questions }
+  }
   package enum Encoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
     case windows1252 = "windows-1252"
@@ -84,6 +89,10 @@ package struct SourceLayout: Sendable {
     case formOnline = "form-online"
     case asOf = "as-of"
     case freeText = "free-text"
+    case wave, respondent, invited, question, answer, value
+    case respondentType = "respondent-type"
+    case respondentName = "respondent-name"
+    case sizeClass = "size-class"
   }
 
   /// The ids of the variables this layout asks.

@@ -16,8 +16,10 @@ package struct Protection: Sendable {
     rounding = RandomRounding(base: definition.protection.base)
   }
 
-  /// All tables, national one-way tables exact, everything else protected.
-  package func tables() -> ProtectedTables {
+  /// All tables, national one-way tables exact, everything else protected; and those of the survey.
+  ///
+  /// - Parameter frozen: what earlier editions published, which the tables of earlier waves repeat.
+  package func tables(frozen: ProtectedTables? = nil) -> ProtectedTables {
     var tables = ProtectedTables()
     for (index, variable) in definition.codebook.variables.enumerated() {
       for period in periods(ofVariable: variable.id) { addOneWay(index, period, to: &tables) }
@@ -37,6 +39,9 @@ package struct Protection: Sendable {
       case .openingHours: for period in periods { addOpeningHours(spec, period, to: &tables) }
       case .staffing: for period in periods { addStaffing(spec, period, to: &tables) }
       }
+    }
+    if let survey = tally.survey {
+      tables = tables.adding(SurveyTables(survey, definition, edition: edition, frozen: frozen).tables)
     }
     return tables
   }

@@ -5,26 +5,43 @@ package enum EntryCheck {
   /// The layout that the header fits, and the problems of the rows. Throws when no layout fits.
   package static func check(
     _ entry: EntryInfo, _ reader: ArchiveReader, layouts: [SourceLayout], codebook: Codebook,
+    questionnaire: Questionnaire? = nil,
     limits: IntakeLimits = .init()
   ) throws(StageFailure) -> (layout: SourceLayout, problems: [Problem]) {
     var layout: SourceLayout?
     var decoder: RecordDecoder?
     var locations: LocationDecoder?
+    var respondents: RespondentDecoder?
+    var answers: SurveyAnswerDecoder?
     let table = EntryTable(entry, layouts: layouts, limits: limits)
     _ = try table.read(reader) { (match) throws(StageFailure) in
       layout = match.layout
-      if match.layout.counts == .locations {
+      switch match.layout.counts {
+      case .locations:
         locations = LocationDecoder(match, entry: entry, geography: codebook.geography)
-      } else {
+      case .respondents:
+        respondents = questionnaire.map {
+          RespondentDecoder(match, entry: entry, questionnaire: $0, geography: codebook.geography)
+        }
+      case .answers:
+        answers = questionnaire.map {
+          SurveyAnswerDecoder(match, entry: entry, questionnaire: $0, frame: nil)
+        }
+      case .visits, .questions:
         decoder = RecordDecoder(
           match, entry: entry, codebook: codebook, locations: LocationIndex(LocationRegister([])),
           hash: KeyedHash(key: [UInt8](repeating: 0, count: 16)), today: nil)
       }
     } _: { (row) throws(StageFailure) in
-      if decoder != nil { _ = decoder!.decode(row) } else { _ = locations!.decode(row) }
+      if decoder != nil { _ = decoder!.decode(row) }
+      if locations != nil { _ = locations!.decode(row) }
+      if respondents != nil { _ = respondents!.decode(row) }
+      if answers != nil { _ = answers!.decode(row) }
     }
     // Without a register every location is unknown, which says nothing about the file.
-    let problems = (decoder?.problems ?? locations!.problems).all.filter { $0.kind != .unknownLocation }
+    let log =
+      decoder?.problems ?? locations?.problems ?? respondents?.columns.problems ?? answers?.columns.problems
+    let problems = (log?.all ?? []).filter { $0.kind != .unknownLocation }
     return (layout!, problems)
   }
 }

@@ -4,9 +4,17 @@ struct AuditAnchors {
   private var numbers: [String: [WrittenNumber]] = [:]
   private let nation: WrittenUnit
 
-  init(_ unit: WrittenUnit?, nation: WrittenUnit) {
+  /// On a page with a survey, the answers of a region stand at `….PV26`.
+  init(_ unit: WrittenUnit?, nation: WrittenUnit, regions: [WrittenUnit] = []) {
     self.nation = nation
-    for number in unit?.numbers ?? [] {
+    add(unit?.numbers ?? [], ending: "")
+    for region in regions {
+      add(region.numbers.filter { $0.key.counted == "respondents" }, ending: ".\(region.name.id)")
+    }
+  }
+
+  private mutating func add(_ list: [WrittenNumber], ending: String) {
+    for number in list {
       let key = number.key
       var name = key.table + "." + key.row
       if !key.column.isEmpty { name += "." + key.column }
@@ -14,7 +22,7 @@ struct AuditAnchors {
       for byte in key.period.unicodeScalars {
         if byte == "/" { name += ".." } else { name.unicodeScalars.append(byte) }
       }
-      numbers[name, default: []].append(number)
+      numbers[name + ending, default: []].append(number)
     }
   }
 
@@ -35,6 +43,20 @@ struct AuditAnchors {
   /// The counts that may stand beside a percentage.
   func counts(_ anchor: String) -> [Int]? { found(anchor)?.compactMap(\.count) }
 
+  /// Whether it is the anchor of a published number.
+  func isKnown(_ anchor: String) -> Bool { found(anchor) != nil }
+
+  /// A margin stands at the anchor of its low end, in whole percents.
+  private func isMargin(_ anchor: String, _ low: Int, _ high: Int) -> Bool {
+    func holds(_ anchor: String, _ end: Int) -> Bool {
+      (found(anchor) ?? []).contains {
+        WrittenNumber.units($0.value).map { $0.decimals == 0 ? $0.units : ($0.units + 5) / 10 } == end
+      }
+    }
+    guard let table = anchor.firstIndex(of: "."), anchor[..<table].hasSuffix("_low") else { return false }
+    return holds(anchor, low) && holds(anchor[..<table].dropLast(3) + "high" + anchor[table...], high)
+  }
+
   /// Whether a text shows another number than is published under an anchor.
   func contradict(_ anchor: String, _ text: String) -> Bool {
     guard let found = found(anchor) else { return false }
@@ -44,7 +66,11 @@ struct AuditAnchors {
       return !found.contains { $0.count == count || WrittenNumber.units($0.value)?.units == count }
     case .decimal(let tenths):
       return !found.contains { WrittenNumber.units($0.value).map { $0.units == tenths } ?? false }
-    case .difference: return true
+    case .difference(let tenths):
+      return !found.contains {
+        WrittenNumber.units($0.value).map { $0.decimals == 0 ? $0.units * 10 : $0.units } == tenths
+      }
+    case .range(let low, let high): return !isMargin(anchor, low, high)
     case nil:
       guard text == "<1%" || text == "<0,1%" else { return false }
       return !found.contains { $0.tenths == 0 && ($0.count ?? 0) > 0 }

@@ -10,6 +10,8 @@ struct AuditPage {
     let isAudited: Bool
     /// The numbers of the page that a table row leads to.
     let linked: (String) -> WrittenUnit?
+    /// Units below national level whose survey answers stand at anchors of their own.
+    var regions: [WrittenUnit] = []
   }
 
   private let subject: Subject
@@ -22,7 +24,7 @@ struct AuditPage {
     self.page = page
     self.subject = subject
     self.nation = nation
-    anchors = AuditAnchors(subject.unit, nation: nation)
+    anchors = AuditAnchors(subject.unit, nation: nation, regions: subject.regions)
     compare(page.tables, markdown.tables)
     guard subject.isAudited else { return }
     // Changes and rows of files have tables without a number.
@@ -65,7 +67,7 @@ struct AuditPage {
       for (place, cell) in row.enumerated() where !cell.isHead {
         if anchors.contradict(cell.id, cell.text) {
           faults.append("the cell \"\(cell.id)\" shows another number than is published")
-        } else if !values.contains(where: { $0.explain(cell.text) }) {
+        } else if !anchors.isKnown(cell.id), !values.contains(where: { $0.explain(cell.text) }) {
           faults.append(
             "table \"\(table.id)\" shows a number that is not published, in the row \"\(head.text)\"")
         } else if place + 1 < row.count, cell.id.isEmpty, row[place + 1].text.hasSuffix("%"),

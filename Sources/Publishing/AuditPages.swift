@@ -25,11 +25,14 @@ struct AuditPages: Sendable {
     let stem = String(path.dropLast(".html".count))
     guard let markdown = try edition.file(stem + ".md") else { return ["there is no such page in Markdown"] }
     let page = WrittenPage(try edition.file(path) ?? [])
-    let unit = stem == "index" ? nation : units[stem].flatMap { numbers.units[$0] }
-    let own = stem == "index" ? nil : unit.map { AuditValues($0, comparedTo: nation) }
+    let isNational = stem == "index" || stem.hasPrefix("enquete/")
+    let unit = isNational ? nation : units[stem].flatMap { numbers.units[$0] }
+    let own = isNational ? nil : unit.map { AuditValues($0, comparedTo: nation) }
     let subject = AuditPage.Subject(
       unit: unit, values: [own, whole].compactMap { $0 }, isAudited: stem != "quality",
-      linked: { self.unit(at: $0, from: stem) })
+      linked: { self.unit(at: $0, from: stem) },
+      regions: isNational
+        ? numbers.names.filter { $0.level == "province" }.compactMap { numbers.units[$0] } : [])
     return AuditPage(page, markdown: WrittenMarkdown(markdown), subject, nation: nation).faults
   }
 

@@ -33,7 +33,13 @@ struct AuditValues {
       if let base = number.base { counts.insert(base) }
       if let tenths = number.tenths { percents.insert(tenths) }
       if let value = WrittenNumber.units(number.value) {
-        decimals.insert(value.decimals == 0 ? value.units * 10 : value.units)
+        let tenths = value.decimals == 0 ? value.units * 10 : value.units
+        decimals.insert(tenths)
+        // Margins of a survey are percentages, its changes percentage points.
+        if number.key.counted == "respondents" {
+          percents.insert(tenths)
+          differences.insert(tenths)
+        }
       }
       if number.key.row == "locations" { locations[number.key.period] = number.count }
     }
@@ -72,6 +78,8 @@ struct AuditValues {
     case .count(let count): count == 0 || counts.contains(count) || decimals.contains(count * 10)
     case .decimal(let tenths): decimals.contains(tenths)
     case .difference(let tenths): differences.contains(tenths)
+    // A margin is only ever shown at its anchor.
+    case .range: false
     case nil: true
     }
   }

@@ -8,9 +8,15 @@ enum PrintedNumber: Equatable {
   case decimal(Int)
   /// `+31`, `−5` and `−0,4`, in tenths.
   case difference(Int)
+  /// `65–80%`: a margin in whole percents.
+  case range(Int, Int)
 
   /// `nil` when the text is not one number, such as `n.v.t.`, `.` or `<1%`.
   init?(_ text: some StringProtocol) {
+    if let range = Self.range(text) {
+      self = range
+      return
+    }
     var rest = Array(text.utf8)[...]
     var sign = 0
     if rest.first == UInt8(ascii: "+") {
@@ -54,6 +60,13 @@ enum PrintedNumber: Equatable {
     } else {
       self = decimal == nil ? .count(whole) : .decimal(tenths)
     }
+  }
+
+  private static func range(_ text: some StringProtocol) -> PrintedNumber? {
+    let ends = text.split(separator: "\u{2013}")
+    guard ends.count == 2, ends[1].hasSuffix("%"), let low = Int(ends[0]), let high = Int(ends[1].dropLast())
+    else { return nil }
+    return .range(low, high)
   }
 
   static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

@@ -4,6 +4,8 @@ enum Block {
   /// The sentence that says what a figure shows.
   case finding(Line)
   case heading(String)
+  /// A question of a survey as it was asked, and of whom; under a heading, or where the section is its heading.
+  case question(title: String?, text: String, caption: String)
   case list([Line])
   /// The numbers that open the page.
   case keyFigures([KeyFigure])

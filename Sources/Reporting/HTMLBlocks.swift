@@ -9,6 +9,14 @@ struct HTMLBlocks {
     case .heading(let text):
       writer.element("h3", text: text)
       writer.line()
+    case .question(let title, let text, let caption):
+      writer.block("div", [("class", "question")]) { writer in
+        if let title { writer.element("h3", text: title) }
+        writer.element("p") { writer in
+          writer.text(text)
+          writer.element("small", text: " \(caption)")
+        }
+      }
     case .list(let lines): writer.list(lines, [("class", "measure")])
     case .keyFigures(let figures): keyFigures(figures, &writer)
     case .keySentences(let lines): writer.list(lines, [("class", "key-sentences")])

@@ -37,6 +37,9 @@ struct MarkdownRenderer {
     switch block {
     case .paragraph(let line), .finding(let line): writer.paragraph(line)
     case .heading(let text): writer.heading(3, text)
+    case .question(let title, let text, let caption):
+      if let title { writer.heading(3, title) }
+      writer.paragraph([.strong(text), .text(" \(caption)")])
     case .list(let lines), .keySentences(let lines): writer.list(lines)
     case .keyFigures(let figures):
       writer.list(

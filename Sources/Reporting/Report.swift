@@ -23,7 +23,7 @@ package enum Report {
     artifacts += page.figures.compactMap { figure in
       FigureFile(figure: figure).map { Artifact(path: $0.path, text: $0.text) }
     }
-    artifacts += report.tableFiles
+    artifacts += report.tableFiles + SurveyPages(facts: facts, index: report.surveyIndex).artifacts
     artifacts += [
       Artifact(path: "observations.csv", bytes: observations),
       Artifact(path: "quality.html", text: HTMLRenderer(document: quality).page),

@@ -5,6 +5,8 @@ import Disclosure
 struct ReportDocument {
   let facts: EditionFacts
   let index: TableIndex
+  /// The same with the tables below national level, which a survey breaks down by.
+  let surveyIndex: TableIndex
   /// The files of the tables on the page.
   let tableFiles: [Artifact]
   private let themes: [Section]
@@ -19,8 +21,12 @@ struct ReportDocument {
       tree.flatMap { LocalEdition(local, national: tables, tree: $0, facts: facts) }
     }
     let overview = OverviewTheme(edition, after: themes.tables)
-    self.themes = themes.sections + [overview?.section].compactMap { $0 }
-    tableFiles = themes.files + (overview?.files ?? [])
+    surveyIndex = TableIndex(published: local.map(tables.adding) ?? tables)
+    let survey = SurveyChapters(
+      facts, surveyIndex, figures: themes.figures,
+      tables: themes.tables + (overview?.section.tables.count ?? 0))
+    self.themes = themes.sections + [overview?.section].compactMap { $0 } + survey.sections
+    tableFiles = themes.files + (overview?.files ?? []) + survey.files
   }
 
   private var report: PipelineDefinition.Report { facts.definition.report }

@@ -77,13 +77,18 @@ enum Stylesheet {
     main>section.first{border-top:0;margin-top:0;padding-top:.5rem}
     .finding{font-size:1.1875rem;line-height:1.4;font-weight:400;max-width:36em;margin-bottom:1.25rem}
     .margin+.finding,.margin+.pair{margin-top:2rem}
+    .question{max-width:44rem;margin:.75rem 0 1rem}
+    .margin+.question{margin-top:2.5rem;padding-top:1.25rem;border-top:1px solid var(--rule)}
+    .question h3{font:600 1.1875rem/1.3 var(--head)}
+    .question p{margin:0}
+    .question small{display:block;font-size:.8125rem;color:var(--soft)}
     .margin{font-size:.875rem;line-height:1.5}
     .margin ul{list-style:none;padding:0}
     .notes li{margin-bottom:.5rem}
     .downloads a{display:inline-block;padding:.2rem 0;vertical-align:top}
     @media (min-width:64rem){
     .theme{display:grid;grid-template-columns:minmax(0,44rem) minmax(0,1fr);column-gap:3rem}
-    .theme>h2,.theme>.finding{grid-column:1/-1}
+    .theme>h2,.theme>.finding,.theme>.question,.theme>.measure{grid-column:1/-1}
     .margin{border-left:1px solid var(--rule);padding-left:1.25rem;align-self:start}
     }
 

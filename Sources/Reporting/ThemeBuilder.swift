@@ -8,7 +8,8 @@ struct ThemeBuilder {
   private(set) var sections: [Section] = []
   /// The files of the tables, by the name of the table.
   private(set) var files: [Artifact] = []
-  private var figures = 0
+  /// The number of the last figure.
+  private(set) var figures = 0
   /// The number of the last table.
   private(set) var tables = 0
 

@@ -1,7 +1,7 @@
 /// All locations that the sample ever has, in order of opening, and their exact mix in 2022-Q2.
 struct LocationBook: Sendable {
   static let capacity = 1_200
-  private static let libraries = 135
+  static let libraries = 135
   /// The locations of 2022-Q2: each property is dealt from a shuffled deck of this size.
   private static let deck = 412
 

@@ -23,9 +23,14 @@ struct SampleLocation: Sendable {
   /// `Voorbeeldlocatie 0001`.
   var name: [UInt8] { Array("Voorbeeldlocatie \(Self.padded(index + 1, 4))".utf8) }
   /// `B001`.
-  var libraryCode: [UInt8] { Array("B\(Self.padded(library + 1, 3))".utf8) }
+  var libraryCode: [UInt8] { Self.code(ofLibrary: library) }
   /// `Bibliotheek Voorbeeld 001`.
-  var libraryName: [UInt8] { Array("Bibliotheek Voorbeeld \(Self.padded(library + 1, 3))".utf8) }
+  var libraryName: [UInt8] { Self.name(ofLibrary: library) }
+
+  static func code(ofLibrary index: Int) -> [UInt8] { Array("B\(padded(index + 1, 3))".utf8) }
+  static func name(ofLibrary index: Int) -> [UInt8] {
+    Array("Bibliotheek Voorbeeld \(padded(index + 1, 3))".utf8)
+  }
 
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)

@@ -1,7 +1,8 @@
 package import Definitions
 import Glibc
 
-/// Writes a sample: a delivery of registrations and a location file for each quarter.
+/// Writes a sample: a delivery of registrations and a location file for each quarter, and the survey in the
+/// quarters in which it was held.
 ///
 ///     let files = try SampleWriter(request).write()
 package struct SampleWriter: Sendable {
@@ -25,6 +26,7 @@ package struct SampleWriter: Sendable {
         var delivery = Delivery(request: request, quarter: quarter, places: places, firstNumber: number)
         files += try delivery.write(arriving: arriving)
         files.append(try writeLocations(of: quarter, places))
+        files += try writeSurvey(of: quarter, places)
         arriving = delivery.carried
       }
       number += Delivery.numbers(forVisits: request.visits(in: quarter))
@@ -42,6 +44,20 @@ package struct SampleWriter: Sendable {
     try file.begin(member: name)
     try file.end(LocationFile(quarter: quarter, places: places).rows)
     return try file.close()
+  }
+
+  private func writeSurvey(
+    of quarter: SampleQuarter, _ places: RowEncoder.Places
+  ) throws(StageFailure) -> [WrittenFile] {
+    guard let wave = SurveyWave.allCases.first(where: { $0.quarter == quarter }) else { return [] }
+    let survey = SurveyFiles(wave, places: places, seed: request.seed, faults: request.faults)
+    return try survey.members.tryMap { (member) throws(StageFailure) in
+      var file = try DeliveryFile(
+        directory: request.outputDirectory, name: member.name, container: .gzip, isLarge: false)
+      try file.begin(member: member.name)
+      try file.end(member.rows)
+      return try file.close()
+    }
   }
 
   /// Makes the output directory and those above it.

@@ -48,9 +48,11 @@ struct EditionDraft {
     let made = local.flatMap { $0.source == nil ? $0.tables : nil }
     let audited = try Audit.repaired(
       made.map(national.adding) ?? national, definition: definition, tree: directory.tree, earlier: earlier)
-    national = audited.tables.filter { $0.level == .national }
+    national = audited.tables.filter { $0.level == .national || $0.counted == .respondents }
     // Pages that are carried over stay as they were published.
-    if local?.source == nil { local?.tables = audited.tables.filter { $0.level != .national } }
+    if local?.source == nil {
+      local?.tables = audited.tables.filter { $0.level != .national && $0.counted != .respondents }
+    }
     self.local = local
     let all = local.map { national.adding($0.tables) } ?? national
     audit = audited.totals

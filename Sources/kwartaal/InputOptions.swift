@@ -64,6 +64,7 @@ struct InputOptions: ParsableArguments {
         "check the pattern, or name files with --input")
     }
     return registrations + (definition.locations.map { InputFiles.matching($0.files) } ?? [])
+      + (definition.survey.map { InputFiles.matching($0.respondents) + InputFiles.matching($0.answers) } ?? [])
   }
 
   private func missing(_ place: String, _ what: String, _ remedy: String) -> StageFailure {

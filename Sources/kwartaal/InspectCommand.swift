@@ -27,11 +27,11 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     let definition = try PipelineDefinition(path: pipeline)
-    let layouts = definition.registrations.layouts + [definition.locations?.layout].compactMap { $0 }
+    let layouts = definition.layouts
     var failures: [StageFailure] = []
     for path in files {
       do throws(StageFailure) {
-        try inspect(path, layouts, definition.codebook)
+        try inspect(path, layouts, definition)
       } catch {
         failures.append(error)
       }
@@ -40,8 +40,9 @@ struct InspectCommand: ParsableCommand {
   }
 
   private func inspect(
-    _ path: String, _ layouts: [SourceLayout], _ codebook: Codebook
+    _ path: String, _ layouts: [SourceLayout], _ definition: PipelineDefinition
   ) throws(StageFailure) {
+    let codebook = definition.codebook
     let reader = try ArchiveReader(path: path)
     let checker = try ArchiveReader(path: path)
     if !draftLayout { Console.result("\(path.escapingControls): \(reader.fileSize) bytes\n") }
@@ -54,7 +55,8 @@ struct InspectCommand: ParsableCommand {
       _ = try checker.nextEntry()
       var lines = describe(inspection)
       do throws(StageFailure) {
-        let found = try EntryCheck.check(entry, checker, layouts: layouts, codebook: codebook)
+        let found = try EntryCheck.check(entry, checker, layouts: layouts, codebook: codebook,
+          questionnaire: definition.survey?.questionnaire)
         lines.append("  layout: \(found.layout.id), \(found.layout.title)")
         lines += found.problems.map(describe)
       } catch {

@@ -51,6 +51,7 @@ import Testing
     #expect(
       names == [
         "ido-bezoekers-2022-Q1-portaal.csv.xz", "ido-bezoekers-2022-Q1.csv.xz", "ido-locaties-2022-Q1.csv.xz",
+        "monitor-respondenten-2022.csv.gz", "monitor-antwoorden-2022.csv.gz",
       ])
   }
 

@@ -1,0 +1,126 @@
+package import Definitions
+internal import Intake
+
+/// What a run counted of a survey. Only counts leave it, never what one respondent answered.
+package struct SurveyTally: Sendable {
+  package let questionnaire: Questionnaire
+  private let waves: [SurveyWave]
+  private let entries: [SurveyEntry]
+  private let counted: [[Int]]
+  private let geography: Geography
+  private let conditions: [SurveyWave.Condition?]
+
+  init(
+    _ frames: [SurveyEntry], _ answers: [SurveyEntry], _ questionnaire: Questionnaire, _ geography: Geography
+  ) {
+    let settled = SurveySettlement(frames, answers, questionnaire)
+    self.questionnaire = questionnaire
+    self.geography = geography
+    conditions = questionnaire.questions.map { SurveyWave.Condition($0, questionnaire) }
+    waves = settled.waves
+    entries = settled.entries
+    counted = settled.counted
+  }
+
+  /// Whether there is a frame of a wave.
+  package func hasFrame(_ wave: Int) -> Bool { !waves[wave].respondents.isEmpty }
+  /// Whether there are a frame and answers of a wave.
+  package func isAvailable(_ wave: Int) -> Bool { hasFrame(wave) && waves[wave].hasAnswers }
+
+  /// Who of a group was asked and who answered.
+  package func response(_ wave: Int, _ group: SurveyGroup) -> ResponseCounts {
+    let own = waves[wave]
+    var counts = ResponseCounts()
+    let asked = questionnaire.questions.indices.filter { place in
+      let question = questionnaire.questions[place]
+      return question.askedOf.contains(questionnaire.respondents[group.type].id)
+        && question.waves.contains(questionnaire.waves[wave].id)
+    }
+    for member in own.members(group) {
+      counts.frame += 1
+      guard own.respondents[member].isInvited else { continue }
+      counts.invited += 1
+      guard !own.responses[member].isEmpty else { continue }
+      counts.responded += 1
+      let isWhole = asked.allSatisfy { place in
+        own.responses[member][place] != nil
+          || !own.meets(conditions[place], member)
+      }
+      if !isWhole { counts.partial += 1 }
+    }
+    return counts
+  }
+
+  /// The answers of a group to a question, by its place in the questionnaire.
+  package func counts(_ question: Int, _ wave: Int, _ group: SurveyGroup) -> SurveyCounts {
+    let own = waves[wave]
+    let members = own.members(group)
+    var counts = SurveyCounts(answers: questionnaire.questions[question].answers.count)
+    counts.population = population(question, wave, members)
+    for member in members {
+      guard let response = own.responses[member][question] else { continue }
+      counts.base += 1
+      for answer in response.answers { counts.answers[answer] += 1 }
+      if response.isUnrecognised { counts.unrecognised += 1 }
+      if let number = response.number { counts.numbers.append(number) }
+    }
+    counts.numbers.sort()
+    return counts
+  }
+
+  /// Of those who did not answer nobody knows whether a question with a selection was meant for them. Then all of
+  /// them count as if it was, which makes margins wider, never narrower.
+  private func population(_ question: Int, _ wave: Int, _ members: [Int]) -> Int {
+    let own = waves[wave]
+    guard let condition = conditions[question],
+      members.allSatisfy({ own.responses[$0][condition.question]?.isUnrecognised == false })
+    else { return members.count }
+    return members.count { own.meets(condition, $0) }
+  }
+
+  /// The answers to a question of those of a type who answered it in both waves.
+  package func overlap(_ question: Int, _ earlier: Int, _ later: Int, type: Int) -> OverlapCounts {
+    let bridge = SurveyBridge(
+      waves[earlier], waves[later], type: type, on: questionnaire.waves[later].from, geography)
+    var counts = OverlapCounts(
+      answers: questionnaire.questions[question].answers.map { _ in OverlapCounts.Pairs() })
+    counts.common = bridge.pairs.count
+    counts.merged = bridge.merged
+    counts.split = bridge.split
+    for (before, after) in bridge.pairs {
+      guard let old = waves[earlier].responses[before][question],
+        let new = waves[later].responses[after][question]
+      else { continue }
+      for place in counts.answers.indices {
+        switch (old.answers.contains(place), new.answers.contains(place)) {
+        case (true, true): counts.answers[place].both += 1
+        case (true, false): counts.answers[place].onlyEarlier += 1
+        case (false, true): counts.answers[place].onlyLater += 1
+        case (false, false): counts.answers[place].neither += 1
+        }
+      }
+    }
+    return counts
+  }
+
+  /// A receipt per entry; what counts in waves of later years is outside an edition that ends with this month.
+  package func receipts(through lastMonth: Int) -> [Receipt] {
+    zip(entries, counted).map { entry, counted in
+      var receipt = entry.receipt
+      for (wave, count) in counted.enumerated() {
+        if questionnaire.waves[wave].period.firstMonth > lastMonth {
+          receipt.ledger.outside += count
+        } else {
+          receipt.ledger.counted += count
+        }
+      }
+      return receipt
+    }
+  }
+
+  var problems: ProblemLog {
+    var log = ProblemLog()
+    for entry in entries { log.merge(entry.problems) }
+    return log
+  }
+}

@@ -1,0 +1,98 @@
+extension Question {
+  /// Rows of its tables that are no answers.
+  private static let reserved = ["total", "mean", "median", "unrecognised", "empty"]
+  /// Ends of the ids of the tables made beside its own.
+  private static let suffixes = [
+    "_low", "_high", "_change", "_margin", "_panel", "_by_size_class", "_index",
+  ]
+
+  /// One item of `questions:`.
+  init(_ node: YAMLReader, types: [String], waves: [String], themes: [String]) throws(StageFailure) {
+    func known(_ key: String, _ ids: [String], _ what: String) throws(StageFailure) -> [String] {
+      guard let list = node[key] else { return ids }
+      let chosen = try list.texts()
+      for id in chosen { _ = try ids.place(of: id, what, list) }
+      return ids.filter(chosen.contains)
+    }
+    id = try node.required("id").string()
+    let theme = try node.required("theme")
+    self.theme = try theme.string()
+    _ = try themes.place(of: self.theme, "theme", theme)
+    text = try node.required("text").string()
+    title = try node["title"]?.string() ?? text
+    askedOf = try known("asked-of", types, "respondent type")
+    kind = try node.choice("kind", of: Kind.self)
+    selection = try Selection(node["selection"])
+    self.waves = try known("waves", waves, "wave")
+    successor = try node["successor"]?.string()
+    unit = try node["unit"]?.string()
+    isPublic = try node["public"]?.flag() ?? false
+    if kind == .number {
+      let items = try node.required("classes").items().tryMap(Self.numberClass)
+      classes = items.map(\.from)
+      answers = Self.answers(of: items, unit)
+    } else {
+      classes = []
+      answers = try node.required("answers").items().tryMap(Answer.ofSurvey)
+    }
+    try node.finish()
+    try check(node)
+  }
+
+  /// A lower bound, with a label of its own where the bounds alone do not read well.
+  private static func numberClass(_ node: YAMLReader) throws(StageFailure) -> (from: Int, label: String?) {
+    guard node.isMapping else { return (try node.integer(), nil) }
+    let item = (from: try node.required("from").integer(), label: try node.required("label").string())
+    try node.finish()
+    return item
+  }
+
+  /// `8to16`, `8 tot 16 uur`; the last one `from32`, `32 uur of meer`.
+  private static func answers(of classes: [(from: Int, label: String?)], _ unit: String?) -> [Answer] {
+    let unit = unit.map { " \($0)" } ?? ""
+    return classes.enumerated().map { place, item in
+      let low = item.from
+      guard place + 1 < classes.count else {
+        return Answer(id: "from\(low)", label: item.label ?? "\(low)\(unit) of meer")
+      }
+      let next = classes[place + 1].from
+      return Answer(id: "\(low)to\(next)", label: item.label ?? "\(low) tot \(next)\(unit)")
+    }
+  }
+
+  private func check(_ node: YAMLReader) throws(StageFailure) {
+    let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789_")
+    for name in [id] + answers.map(\.id) where name.isEmpty || !name.allSatisfy(allowed.contains) {
+      throw node.failure("\"\(name)\" is no id", remedy: "an id consists of a-z, 0-9 and _")
+    }
+    if id == "response" || Self.suffixes.contains(where: id.hasSuffix) {
+      throw node.failure(
+        "the question id \"\(id)\" is that of another table", remedy: "give this question another id")
+    }
+    if kind == .number,
+      classes.first ?? -1 < 0 || zip(classes, classes.dropFirst()).contains(where: { $0 >= $1 })
+    {
+      throw node.failure("question \"\(id)\": the lower bounds of classes ascend, from 0 or more")
+    }
+    let ids = answers.map(\.id)
+    for (place, answer) in ids.enumerated() where ids[..<place].contains(answer) {
+      throw node.failure("question \"\(id)\": the answer \"\(answer)\" occurs twice")
+    }
+    if let answer = ids.first(where: Self.reserved.contains) {
+      throw node.failure("question \"\(id)\": \"\(answer)\" is a row of every table, not an answer")
+    }
+    if ids.isEmpty || askedOf.isEmpty || waves.isEmpty {
+      throw node.failure("question \"\(id)\" has no answers, no respondents or no wave")
+    }
+  }
+}
+
+extension Question.Selection {
+  fileprivate init?(_ node: YAMLReader?) throws(StageFailure) {
+    guard let node else { return nil }
+    text = try node.required("text").string()
+    question = try node.required("question").string()
+    answers = try node.required("answers").texts()
+    try node.finish()
+  }
+}

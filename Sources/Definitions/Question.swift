@@ -1,0 +1,47 @@
+/// One question of a survey in one wording.
+package struct Question: Equatable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case single, several, number
+    /// A text of the respondent, counted only by the themes that it was coded with; a respondent may have several.
+    case open
+  }
+
+  /// Who the question was meant for, by an answer to an earlier question.
+  package struct Selection: Equatable, Sendable {
+    /// For captions: `bibliotheken met een Informatiepunt Digitale Overheid`.
+    package let text: String
+    package let question: String
+    /// One of these answers is enough.
+    package let answers: [String]
+  }
+
+  package let id: String
+  package let theme: String
+  /// A short name, for headings.
+  package let title: String
+  /// The question as it was asked.
+  package let text: String
+  /// Ids of the types of respondents.
+  package let askedOf: [String]
+  package let kind: Kind
+  package let selection: Selection?
+  /// The waves in which it was asked in these very words.
+  package let waves: [String]
+  /// The question that took its place when the wording changed; the two are never compared.
+  package let successor: String?
+  /// Answers or coded themes; for a number its classes.
+  package let answers: [Answer]
+  /// For a number the lower bounds of its classes in whole units, ascending; the last class is open.
+  package let classes: [Int]
+  /// Of a number: `uur`.
+  package let unit: String?
+  /// May be shown although all of a group gave one answer.
+  package let isPublic: Bool
+
+  /// More than one answer of a respondent may count.
+  package var takesSeveral: Bool { kind == .several || kind == .open }
+  package func code(of answer: String) -> Int? { answers.firstIndex { $0.id == answer } }
+
+  /// The class of a number in hundredths; `nil` below the first.
+  package func classOf(hundredths value: Int) -> Int? { classes.lastIndex { $0 * 100 <= value } }
+}

@@ -1,0 +1,186 @@
+import Counting
+import Definitions
+
+/// Makes the tables of a survey: every question as a crossing with the types of respondents, for the country, per
+/// province and per size class; margins; changes; and who responded.
+///
+/// Respondents are organisations, so counts are exact; ``SurveyWithholding`` says what is not shown.
+struct SurveyTables {
+  /// How a question is broken down.
+  enum Breakdown { case none, province, sizeClass }
+
+  /// A column of a question before it becomes cells.
+  struct Column {
+    /// `municipality`, `library_small`
+    let id: String
+    /// `NL`, `PV26`
+    let unit: String
+    let counts: SurveyCounts
+    /// Why nothing of it is shown.
+    let hidden: CellStatus?
+  }
+
+  let tally: SurveyTally
+  let questionnaire: Questionnaire
+  let definition: PipelineDefinition
+  /// What earlier editions published of earlier waves: that and no more stands, whatever became of the data.
+  let frozen: ProtectedTables?
+  private let frozenPeriods: Set<Period>
+  let edition: Period
+  private(set) var tables = ProtectedTables()
+
+  init(_ tally: SurveyTally, _ definition: PipelineDefinition, edition: Period, frozen: ProtectedTables?) {
+    self.tally = tally
+    self.definition = definition
+    self.edition = edition
+    self.frozen = frozen
+    frozenPeriods = Set(frozen?.all.map(\.key).filter { $0.counted == .respondents }.map(\.period) ?? [])
+    questionnaire = tally.questionnaire
+    for wave in questionnaire.waves.indices
+    where questionnaire.waves[wave].period.firstMonth <= edition.lastMonth {
+      addResponse(wave)
+      for question in questionnaire.questions.indices
+      where questionnaire.questions[question].waves.contains(questionnaire.waves[wave].id) {
+        addQuestion(question, wave)
+        addChanges(question, wave)
+      }
+    }
+  }
+
+  /// Adds a table, or in the place of one of a frozen wave what was published.
+  mutating func add(_ table: ProtectedTable) {
+    let isFrozen = table.key.period.lastMonth < edition.firstMonth && frozenPeriods.contains(table.key.period)
+    if let table = isFrozen ? frozen?[table.key] : table { tables.add(table) }
+  }
+
+  func key(_ table: String, _ wave: Int, unit: String = "NL") -> TableKey {
+    TableKey(
+      table, questionnaire.waves[wave].period, level: unit == "NL" ? .national : .province, unit: unit,
+      counted: .respondents)
+  }
+
+  /// The places of the types that a question was asked of.
+  func types(_ question: Question) -> [Int] {
+    question.askedOf.compactMap(questionnaire.index(ofType:))
+  }
+
+  // MARK: a question
+
+  private mutating func addQuestion(_ number: Int, _ wave: Int) {
+    let question = questionnaire.questions[number]
+    guard tally.isAvailable(wave) else {
+      let absent = Cell(status: .notAvailable)
+      let rows = question.answers.map(\.id) + ["total"]
+      add(
+        ProtectedTable(
+          key: key(question.id, wave), rows: rows, columns: question.askedOf,
+          cells: rows.map { _ in question.askedOf.map { _ in absent } }, status: .notAvailable))
+      return
+    }
+    addTables(question.id, number, wave, columns(number, wave, .none))
+    let bySize = columns(number, wave, .sizeClass)
+    if !bySize.isEmpty { addTables("\(question.id)_by_size_class", number, wave, bySize) }
+    let byProvince = columns(number, wave, .province)
+    for province in definition.codebook.geography.provinces {
+      let own = byProvince.filter { $0.unit == province.code }
+      if own.contains(where: { $0.counts.population > 0 }) { addTables(question.id, number, wave, own) }
+    }
+  }
+
+  /// The columns of all types, with what must be withheld.
+  func columns(_ number: Int, _ wave: Int, _ breakdown: Breakdown) -> [Column] {
+    types(questionnaire.questions[number]).flatMap { columns(number, wave, breakdown, type: $0) }
+  }
+
+  private func columns(_ number: Int, _ wave: Int, _ breakdown: Breakdown, type: Int) -> [Column] {
+    let question = questionnaire.questions[number]
+    let asked = questionnaire.respondents[type]
+    let rule = SurveyWithholding(
+      minimum: definition.protection.minimumForSurvey,
+      isPublic: question.isPublic || definition.protection.base == nil)
+    // Who meets a selection gave that answer: where the answers are withheld, so is what follows on them.
+    let other = question.selection.flatMap { questionnaire.index(ofQuestion: $0.question) }
+    let above = other.map { columns($0, wave, breakdown, type: type).map { $0.hidden == .withheld } }
+    let whole = tally.counts(number, wave, SurveyGroup(type: type))
+    if breakdown == .none {
+      let hidden = above?[0] == true ? .withheld : rule.status(of: whole)
+      return [Column(id: asked.id, unit: "NL", counts: whole, hidden: hidden)]
+    }
+    let wholeHidden = columns(number, wave, .none, type: type)[0].hidden
+    let provinces = definition.codebook.geography.provinces.map(\.code)
+    let groups: [(id: String, unit: String, group: SurveyGroup)] =
+      breakdown == .province
+      ? provinces.map { (asked.id, $0, SurveyGroup(type: type, province: $0)) }
+      : asked.sizeClasses.enumerated().map { place, size in
+        ("\(asked.id)_\(size.id)", "NL", SurveyGroup(type: type, sizeClass: place))
+      }
+    let parts = groups.map { tally.counts(number, wave, $0.group) }
+    let statuses: [CellStatus?] =
+      wholeHidden != nil
+      ? parts.map { rule.status(of: $0) ?? .withheld }
+      : rule.statuses(
+        parts, rest: parts.reduce(whole, -), isWithheld: above ?? parts.map { _ in false })
+    return zip(groups, zip(parts, statuses)).map { group, part in
+      Column(id: group.id, unit: group.unit, counts: part.0, hidden: part.1)
+    }
+  }
+
+  private mutating func addTables(_ id: String, _ number: Int, _ wave: Int, _ columns: [Column]) {
+    let question = questionnaire.questions[number]
+    let key = key(id, wave, unit: columns[0].unit)
+    var rows: [(id: String, cells: [Cell])] = []
+    func row(_ id: String, _ cell: (SurveyCounts) -> Cell) {
+      rows.append(
+        (id, columns.map { column in column.hidden.map { Cell(status: $0) } ?? cell(column.counts) }))
+    }
+    func share(_ count: Int, _ base: Int) -> Cell {
+      Cell(count: count, base: base, percent: Percent(count, of: base))
+    }
+    for (place, answer) in question.answers.enumerated() {
+      row(answer.id) { share($0.answers[place], $0.base) }
+    }
+    if columns.contains(where: { $0.hidden == nil && $0.counts.unrecognised > 0 }) {
+      row("unrecognised") { share($0.unrecognised, $0.base) }
+    }
+    if question.kind == .number {
+      row("mean") { counts in
+        Cell(
+          base: counts.sum.count,
+          value: DecimalValue(sum: counts.sum.hundredths, over: 100 * counts.sum.count, decimals: 1))
+      }
+      row("median") { counts in
+        let middle = counts.middle.flatMap { DecimalValue(sum: $0.lower + $0.upper, over: 200, decimals: 1) }
+        return Cell(base: counts.sum.count, value: middle)
+      }
+    }
+    row("total") { share($0.base, $0.base) }
+    add(
+      ProtectedTable(
+        key: key, rows: rows.map(\.id), columns: columns.map(\.id), cells: rows.map(\.cells), status: []))
+
+    let margins = question.answers.indices.map { place in
+      columns.map { column in
+        WilsonInterval(
+          column.counts.answers[place], of: column.counts.base, population: column.counts.population)
+      }
+    }
+    for (end, bound) in [("_low", \WilsonInterval.low), ("_high", \.high)] {
+      addValues(
+        TableKey(id + end, key.period, level: key.level, unit: key.unit, counted: .respondents),
+        question.answers.map(\.id), columns.map(\.id),
+        margins.map { row in
+          zip(row, columns).map { margin, column in
+            column.hidden.map { Cell(status: $0) } ?? Cell(value: margin?[keyPath: bound])
+          }
+        })
+    }
+  }
+
+  /// A table of values; rows without any value are left out, and a table without rows too.
+  mutating func addValues(_ key: TableKey, _ rows: [String], _ columns: [String], _ cells: [[Cell]]) {
+    let kept = rows.indices.filter { row in cells[row].contains { $0.value != nil } }
+    guard !kept.isEmpty else { return }
+    add(
+      ProtectedTable(key: key, rows: kept.map { rows[$0] }, columns: columns, cells: kept.map { cells[$0] }))
+  }
+}

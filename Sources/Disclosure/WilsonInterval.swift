@@ -1,0 +1,41 @@
+import Definitions
+
+/// The margin of a share: between which percentages the share of the whole population lies, with 95 % confidence.
+///
+/// The score interval (E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA
+/// 22, 1927), with the effective number n* = n(N-1)/(N-n) in the place of n, so that the variance is that of a
+/// sample without replacement (W. G. Cochran, "Sampling Techniques", 3rd edition, 1977, §2.6 and §3.2). It holds
+/// when those who did not respond are like those who did.
+package struct WilsonInterval: Equatable, Sendable {
+  /// The normal deviate of 95 %.
+  static let deviate = 1.959964
+
+  /// In percent, with one decimal.
+  package let low: DecimalValue
+  package let high: DecimalValue
+
+  /// `nil` where there is no margin: nobody answered, or the whole population did.
+  package init?(_ part: Int, of base: Int, population: Int) {
+    guard base > 0, base < population, (0...base).contains(part) else { return nil }
+    let n = Self.effective(base, of: population)
+    let share = Double(part) / Double(base)
+    let square = Self.deviate * Self.deviate
+    let centre = (share + square / (2 * n)) / (1 + square / n)
+    let half =
+      Self.deviate / (1 + square / n) * (share * (1 - share) / n + square / (4 * n * n)).squareRoot()
+    low = DecimalValue(percent: max(0, centre - half))
+    high = DecimalValue(percent: min(1, centre + half))
+  }
+
+  /// The size of a sample with replacement that is as precise; for fewer than the whole population.
+  static func effective(_ base: Int, of population: Int) -> Double {
+    Double(base) * Double(population - 1) / Double(population - base)
+  }
+}
+
+extension DecimalValue {
+  /// A share in percent with one decimal, rounded half away from zero.
+  init(percent share: Double) {
+    self.init(units: Int((share * 1000).rounded(.toNearestOrAwayFromZero)), decimals: 1)
+  }
+}

@@ -1,0 +1,73 @@
+internal import Definitions
+
+/// Turns the rows of a frame into respondents.
+struct RespondentDecoder {
+  private(set) var columns: SurveyColumns
+  private let questionnaire: Questionnaire
+  private let waves: [String: Int]
+  private let types: [String: Int]
+  private let provinces: [String: String]
+  private let sizeClasses: [[String: Int]]
+
+  init(_ match: HeaderMatch, entry: EntryInfo, questionnaire: Questionnaire, geography: Geography) {
+    columns = SurveyColumns(match, entry: entry)
+    self.questionnaire = questionnaire
+    waves = Self.places(questionnaire.waves.map { [$0.id, $0.label] })
+    types = Self.places(questionnaire.respondents.map { [$0.value, $0.id, $0.singular, $0.label] })
+    sizeClasses = questionnaire.respondents.map { type in
+      Self.places(type.sizeClasses.map { [$0.id, $0.label] })
+    }
+    provinces = Dictionary(
+      geography.provinces.flatMap { province in
+        ([province.code, province.name] + province.aliases).map { ($0.folded, province.code) }
+      }
+    ) { first, _ in first }
+  }
+
+  /// From every name, folded, to the place of what it names.
+  static func places(_ names: [[String]]) -> [String: Int] {
+    Dictionary(names.enumerated().flatMap { place, names in names.map { ($0.folded, place) } }) { first, _ in
+      first
+    }
+  }
+
+  /// `nil` when the row is rejected. A province or size class that is not known counts, with a remark; who may
+  /// have been invited or not was not.
+  mutating func decode(_ row: borrowing Row) -> Respondent? {
+    guard columns.isWhole(row) else { return nil }
+    var respondent = Respondent()
+    guard let wave = waves[columns.text(.wave, row)?.folded ?? ""] else {
+      return reject(.unknownWave, .wave, row)
+    }
+    guard let type = types[columns.text(.respondentType, row)?.folded ?? ""] else {
+      return reject(.unknownRespondentType, .respondentType, row)
+    }
+    guard let code = columns.text(.respondent, row) else { return reject(.missingIdentity, .respondent, row) }
+    respondent.wave = wave
+    respondent.type = type
+    respondent.code = SurveyFrame.code(code)
+    if columns.has(.provinceName) {
+      respondent.province = provinces[columns.text(.provinceName, row)?.folded ?? ""]
+      if respondent.province == nil { columns.note(.unknownAnswer, .provinceName, row) }
+    }
+    if columns.has(.sizeClass), !questionnaire.respondents[type].sizeClasses.isEmpty {
+      respondent.sizeClass = sizeClasses[type][columns.text(.sizeClass, row)?.folded ?? ""]
+      if respondent.sizeClass == nil { columns.note(.unknownAnswer, .sizeClass, row) }
+    }
+    if columns.has(.invited) {
+      let isInvited = columns.flag(.invited, row)
+      respondent.isInvited = isInvited ?? false
+      if isInvited == nil { columns.note(.unknownAnswer, .invited, row) }
+    } else {
+      respondent.isInvited = true
+    }
+    return respondent
+  }
+
+  private mutating func reject(
+    _ kind: Problem.Kind, _ role: SourceLayout.Role, _ row: borrowing Row
+  ) -> Respondent? {
+    columns.note(kind, role, row)
+    return nil
+  }
+}

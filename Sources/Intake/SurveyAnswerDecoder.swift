@@ -1,0 +1,99 @@
+internal import Definitions
+
+/// Turns the rows of answers into coded answers; no text of a respondent is kept.
+struct SurveyAnswerDecoder {
+  enum Outcome {
+    case answer(SurveyAnswer)
+    /// A question without an answer, which says nothing.
+    case blank
+    case rejected
+  }
+
+  private(set) var columns: SurveyColumns
+  private let questionnaire: Questionnaire
+  private let frame: SurveyFrame?
+  private let waves: [String: Int]
+  private let questions: [String: Int]
+  private let answers: [[String: Int]]
+
+  /// Without a frame nobody knows who may answer, and nothing is rejected for it.
+  init(_ match: HeaderMatch, entry: EntryInfo, questionnaire: Questionnaire, frame: SurveyFrame?) {
+    columns = SurveyColumns(match, entry: entry)
+    self.questionnaire = questionnaire
+    self.frame = frame
+    waves = RespondentDecoder.places(questionnaire.waves.map { [$0.id, $0.label] })
+    questions = RespondentDecoder.places(questionnaire.questions.map { [$0.id] })
+    answers = questionnaire.questions.map { question in
+      RespondentDecoder.places(question.kind == .number ? [] : question.answers.map { [$0.id, $0.label] })
+    }
+  }
+
+  mutating func decode(_ row: borrowing Row) -> Outcome {
+    guard columns.isWhole(row) else { return .rejected }
+    guard let wave = waves[columns.text(.wave, row)?.folded ?? ""] else {
+      return reject(.unknownWave, .wave, row)
+    }
+    guard let number = questions[columns.text(.question, row)?.folded ?? ""] else {
+      return reject(.unknownQuestion, .question, row)
+    }
+    guard let code = columns.text(.respondent, row) else { return reject(.missingIdentity, .respondent, row) }
+    let question = questionnaire.questions[number]
+    guard question.waves.contains(questionnaire.waves[wave].id) else {
+      return reject(.notAsked, .question, row)
+    }
+    var respondent = code
+    if let frame {
+      guard let known = frame[wave, code] else { return reject(.unknownRespondent, .respondent, row) }
+      guard known.isInvited else { return reject(.notInvited, .respondent, row) }
+      guard question.askedOf.contains(questionnaire.respondents[known.type].id) else {
+        return reject(.notAsked, .question, row)
+      }
+      respondent = known.code
+    }
+    guard let content = content(question, number, row) else { return .blank }
+    return .answer(
+      SurveyAnswer(
+        wave: wave, respondent: respondent, question: number, content: content, place: columns.place(row)))
+  }
+
+  private mutating func content(
+    _ question: Question, _ number: Int, _ row: borrowing Row
+  ) -> SurveyAnswer.Content? {
+    let text = columns.text(.answer, row)
+    if question.kind == .number {
+      guard let value = columns.text(.value, row) else {
+        guard text != nil else { return nil }
+        columns.note(.unknownAnswer, .answer, row)
+        return .unrecognised
+      }
+      if let hundredths = Self.hundredths(value), question.classOf(hundredths: hundredths) != nil {
+        return .number(hundredths)
+      }
+      columns.note(.unknownAnswer, .value, row)
+      return .unrecognised
+    }
+    guard let text = text?.folded else { return nil }
+    if let answer = answers[number][text] { return .answer(answer) }
+    let nearest = text.nearest(of: question.answers.map(\.label))
+    columns.note(.unknownAnswer, .answer, nearest: nearest, row)
+    return .unrecognised
+  }
+
+  private mutating func reject(
+    _ kind: Problem.Kind, _ role: SourceLayout.Role, _ row: borrowing Row
+  ) -> Outcome {
+    columns.note(kind, role, row)
+    return .rejected
+  }
+
+  /// `12,5` as 1250; `nil` for anything but at most ten digits with at most two decimals.
+  static func hundredths(_ text: String) -> Int? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), (1...10).contains(parts[0].utf8.count),
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }), let whole = Int(parts[0])
+    else { return nil }
+    guard parts.count == 2 else { return whole * 100 }
+    guard (1...2).contains(parts[1].utf8.count), let fraction = Int(parts[1]) else { return nil }
+    return whole * 100 + (parts[1].utf8.count == 1 ? fraction * 10 : fraction)
+  }
+}

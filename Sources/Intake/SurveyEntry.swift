@@ -1,0 +1,12 @@
+package import Definitions
+
+/// What one file or member of a survey held.
+package struct SurveyEntry: Sendable {
+  /// Its ledger has the rows read, rejected and skipped so far; what counts is settled later.
+  package var receipt: Receipt
+  package var problems: ProblemLog
+  package internal(set) var respondents: [Respondent] = []
+  /// Where each respondent stands.
+  package internal(set) var places: [Place] = []
+  package internal(set) var answers: [SurveyAnswer] = []
+}

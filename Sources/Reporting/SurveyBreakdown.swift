@@ -1,0 +1,54 @@
+import Definitions
+import Disclosure
+
+/// One question for one type of respondent: the country, the size classes and the provinces below each other.
+struct SurveyBreakdown {
+  let view: SurveyView
+  let type: Questionnaire.RespondentType
+  let provinces: [Geography.Province]
+  let number: Int
+
+  private var columns: [String] { view.measures + view.rows }
+
+  var table: DataTable {
+    let heads = [DataTable.Column("N", unit: "aantal")] + columns.map { column($0) }
+    var rows: [DataTable.Row] = []
+    if let nation = view.table() { rows.append(row("Nederland", nation, type.id)) }
+    if let sizes = view.table("_by_size_class") {
+      for size in type.sizeClasses where sizes.columns.contains("\(type.id)_\(size.id)") {
+        rows.append(row(size.label, sizes, "\(type.id)_\(size.id)"))
+      }
+    }
+    for province in provinces {
+      if let table = view.table(province: province.code), table.columns.contains(type.id) {
+        rows.append(row(province.name, table, type.id))
+      }
+    }
+    return DataTable(
+      number: number, anchor: "tabel-\(number)",
+      caption: "\(view.question.title): \(type.label.lowercased())",
+      scope: "\(view.wave.label). Percentage per rij, naar grootte en provincie.", corner: "Groep",
+      columns: heads, rows: rows, totals: [])
+  }
+
+  private func column(_ id: String) -> DataTable.Column {
+    DataTable.Column(view.label(id), unit: view.measures.contains(id) ? nil : "%")
+  }
+
+  private func row(_ head: String, _ table: ProtectedTable, _ column: String) -> DataTable.Row {
+    func anchor(_ row: String) -> String {
+      SurveyView.anchor(
+        table.key.table, row, column, view.period,
+        province: table.key.level == .province ? table.key.unit : nil)
+    }
+    let base = Entries.count(table["total", column], in: table, anchor: anchor("total"))
+    return DataTable.Row(
+      head: head,
+      cells: [base]
+        + columns.map { id in
+          view.measures.contains(id)
+            ? Entries.count(table[id, column], in: table, anchor: anchor(id))
+            : Entries.percent(table[id, column], in: table, anchor: anchor(id))
+        })
+  }
+}

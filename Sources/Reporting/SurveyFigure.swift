@@ -1,0 +1,62 @@
+import Definitions
+import Disclosure
+
+/// The figure of one question: bars, with a panel per type of respondent.
+struct SurveyFigure {
+  let view: SurveyView
+  let number: Int
+  /// The number of the table that has all data.
+  let table: Int
+
+  /// `nil` when nothing may be drawn.
+  var figure: Figure? {
+    let shown = view.types.filter { type in view.rows.contains { view.cell($0, type)?.percent != nil } }
+    guard !shown.isEmpty, let published = view.table() else { return nil }
+    let earlier = view.earlier
+    let before = earlier.flatMap { view.table(in: $0.period) }
+    let highest =
+      shown.flatMap { type in
+        view.rows.flatMap { [tenths(view.cell($0, type)), tenths(before?[$0, type.id])] }
+      }.compactMap { $0 }.max() ?? 0
+    let isWhole = !view.question.takesSeveral
+    let axis = Axis.percentages(highest, isWhole: isWhole || highest > 900)
+    let panels = shown.map { type -> Figure.Panel in
+      let bars = view.rows.map { row in
+        BarChart.Bar(
+          label: view.label(row),
+          printed: Entries.percent(view.cell(row, type), in: published, anchor: nil).printed,
+          length: tenths(view.cell(row, type)), comparison: tenths(before?[row, type.id]),
+          isHollow: TableView.silent.contains(row))
+      }
+      let base = view.base(type).map { " (N: \(Dutch.count($0)))" } ?? ""
+      return Figure.Panel(
+        title: shown.count > 1 ? type.label + base : nil,
+        name: "\(view.question.title): \(type.label.lowercased())", description: description(type),
+        drawing: BarChart(bars: bars, axis: axis, hasTrack: isWhole) { "\($0 / 10)%" }.drawing)
+    }
+    var legend = [Figure.LegendItem(mark: .bar, text: view.wave.label)]
+    if view.rows.contains(where: TableView.silent.contains) {
+      legend.append(Figure.LegendItem(mark: .hollow, text: "geen inhoudelijk antwoord"))
+    }
+    if before != nil, let earlier { legend.append(Figure.LegendItem(mark: .tick, text: earlier.label)) }
+    let several = view.question.takesSeveral ? ", meer antwoorden mogelijk" : ""
+    return Figure(
+      number: number, name: view.question.id, caption: view.question.title,
+      scope: "% van de \(Dutch.list(shown.map { $0.label.lowercased() })), \(view.wave.label)\(several)",
+      content: .drawing(legend: legend, panels: panels, isQuarters: shown.count > 1),
+      alternative: "\(view.question.title). " + shown.map(description).joined(separator: " "),
+      source: "\(view.caption) Bron: \(view.questionnaire.title), \(view.wave.label).")
+  }
+
+  private func description(_ type: Questionnaire.RespondentType) -> String {
+    let said = view.rows.compactMap { row in
+      view.cell(row, type)?.percent.map { "\(view.label(row)) \(Dutch.percent($0))" }
+    }
+    let base = view.base(type).map { ", N: \(Dutch.count($0))" } ?? ""
+    return "\(type.label)\(base): \(said.joined(separator: "; ")). Alle gegevens staan in tabel \(table)."
+  }
+
+  private func tenths(_ cell: Cell?) -> Int? {
+    cell?.percent.map { $0.decimals == 0 ? $0.units * 10 : $0.units }
+  }
+}

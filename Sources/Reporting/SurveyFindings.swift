@@ -1,0 +1,41 @@
+import Definitions
+import Disclosure
+
+/// The sentence that opens a question: what was said most, or the mean and median. It says nothing about whether
+/// that is much or little.
+struct SurveyFindings {
+  let view: SurveyView
+
+  /// `nil` when no number may be shown.
+  var line: Line? {
+    let parts = view.types.compactMap { view.question.kind == .number ? middle($0) : largest($0) }
+    guard !parts.isEmpty else { return nil }
+    return Array(parts.joined(separator: [.text(" ")]))
+  }
+
+  private func largest(_ type: Questionnaire.RespondentType) -> Line? {
+    let known = view.question.answers.compactMap { answer in
+      view.cell(answer.id, type).flatMap { cell in cell.percent.map { (answer, $0, cell.count ?? 0) } }
+    }
+    guard let most = known.map(\.2).max(), most > 0 else { return nil }
+    let first = known.filter { $0.2 == most }
+    guard first.count == 1, let (answer, percent, _) = first.first else { return nil }
+    return [
+      .text("\(type.label) kozen het vaakst: \(answer.label) ("),
+      .link(Dutch.percent(percent), to: "#\(view.anchor(answer.id, type.id))"), .text(")."),
+    ]
+  }
+
+  private func middle(_ type: Questionnaire.RespondentType) -> Line? {
+    guard let mean = view.cell("mean", type)?.value, let median = view.cell("median", type)?.value else {
+      return nil
+    }
+    let unit = view.question.unit.map { " \($0)" } ?? ""
+    return [
+      .text("\(type.label): gemiddeld "),
+      .link(Dutch.value(mean), to: "#\(view.anchor("mean", type.id))"),
+      .text("\(unit). De helft heeft "),
+      .link(Dutch.value(median), to: "#\(view.anchor("median", type.id))"), .text(" of minder."),
+    ]
+  }
+}

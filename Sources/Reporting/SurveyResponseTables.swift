@@ -1,0 +1,97 @@
+import Definitions
+import Disclosure
+
+/// How many were asked and how many answered: as a whole, by size class and by province.
+struct SurveyResponseTables {
+  let questionnaire: Questionnaire
+  let wave: Questionnaire.Wave
+  let index: TableIndex
+  let provinces: [Geography.Province]
+
+  private func table(_ id: String = "response", province: String? = nil) -> ProtectedTable? {
+    index.published[
+      TableKey(
+        id, wave.period, level: province == nil ? .national : .province, unit: province ?? "NL",
+        counted: .respondents)]
+  }
+
+  private var types: [Questionnaire.RespondentType] {
+    questionnaire.respondents.filter { table()?.columns.contains($0.id) == true }
+  }
+
+  /// Nothing was asked when there is no such table.
+  var isPublished: Bool { table() != nil }
+
+  /// Per type the frame, the invited, those who answered in part and those who answered.
+  func whole(_ number: Int) -> DataTable? {
+    guard let table = table() else { return nil }
+    return DataTable(
+      number: number, anchor: "tabel-\(number)", caption: "Respons", scope: "\(wave.label). \(Self.scope)",
+      corner: "Groep",
+      columns: [
+        DataTable.Column("In de lijst", unit: "aantal"), DataTable.Column("Uitgenodigd", unit: "aantal"),
+        DataTable.Column("Deels ingevuld", unit: "aantal"), DataTable.Column("Deelgenomen", unit: "aantal"),
+        DataTable.Column("Deelgenomen", showsHead: false, unit: "%"),
+      ],
+      rows: types.map { type in
+        DataTable.Row(
+          head: type.label,
+          cells: ["frame", "invited", "partial"].map { entry($0, type.id, table) } + rate(type.id, table))
+      }, totals: [])
+  }
+
+  func bySize(_ number: Int) -> DataTable? {
+    guard let table = table("response_by_size_class") else { return nil }
+    return DataTable(
+      number: number, anchor: "tabel-\(number)", caption: "Respons naar grootte",
+      scope: "\(wave.label). \(Self.scope)", corner: "Groep",
+      columns: [DataTable.Column("Uitgenodigd", unit: "aantal")] + Self.rateColumns("Deelgenomen"),
+      rows: types.flatMap { type in
+        type.sizeClasses.filter { table.columns.contains("\(type.id)_\($0.id)") }.map { size in
+          let column = "\(type.id)_\(size.id)"
+          return DataTable.Row(
+            head: "\(type.label): \(size.label.prefix(1).lowercased() + size.label.dropFirst())",
+            cells: [entry("invited", column, table)] + rate(column, table))
+        }
+      }, totals: [])
+  }
+
+  func byProvince(_ number: Int) -> DataTable? {
+    let known = provinces.compactMap { province in table(province: province.code).map { (province, $0) } }
+    guard !known.isEmpty else { return nil }
+    return DataTable(
+      number: number, anchor: "tabel-\(number)", caption: "Respons naar provincie",
+      scope: "\(wave.label). \(Self.scope)", corner: "Provincie",
+      columns: types.flatMap { Self.rateColumns($0.label) },
+      rows: known.map { province, table in
+        DataTable.Row(
+          head: province.name, cells: types.flatMap { rate($0.id, table, province: province.code) })
+      }, totals: [])
+  }
+
+  private static let scope = "Het percentage is van wie was uitgenodigd."
+
+  private static func rateColumns(_ head: String) -> [DataTable.Column] {
+    [DataTable.Column(head, unit: "aantal"), DataTable.Column(head, showsHead: false, unit: "%")]
+  }
+
+  private func anchor(_ row: String, _ column: String, _ table: ProtectedTable) -> String {
+    SurveyView.anchor(
+      table.key.table, row, column, wave.period,
+      province: table.key.level == .province ? table.key.unit : nil)
+  }
+
+  private func entry(_ row: String, _ column: String, _ table: ProtectedTable) -> DataTable.Entry {
+    Entries.count(table[row, column], in: table, anchor: anchor(row, column, table))
+  }
+
+  /// Who answered, as a count and as a share of the invited.
+  private func rate(_ column: String, _ table: ProtectedTable, province: String? = nil) -> [DataTable.Entry] {
+    let cell = table["responded", column]
+    let anchor = anchor("responded", column, table)
+    return [
+      Entries.count(cell, in: table, anchor: anchor),
+      Entries.percent(cell, in: table, anchor: anchor + ".percent"),
+    ]
+  }
+}

@@ -1,0 +1,106 @@
+import Definitions
+import Disclosure
+
+/// The table of one question: per type of respondent a count, a percentage and the margin around it.
+struct SurveyTable {
+  let view: SurveyView
+  let number: Int
+
+  /// Some percentage has a margin; without one everyone answered.
+  private var hasMargins: Bool {
+    view.types.contains { type in view.rows.contains { view.cell($0, type, "_low")?.value != nil } }
+  }
+
+  var table: DataTable {
+    var columns: [DataTable.Column] = []
+    for type in view.types {
+      columns.append(DataTable.Column(type.label, unit: "aantal"))
+      columns.append(DataTable.Column(type.label, showsHead: false, unit: "%"))
+      if hasMargins { columns.append(DataTable.Column(type.label, showsHead: false, unit: "marge")) }
+    }
+    let several = view.question.takesSeveral ? " Meer antwoorden mogelijk." : ""
+    let margin = hasMargins ? " Marge: tussen deze percentages ligt het echte percentage waarschijnlijk." : ""
+    return DataTable(
+      number: number, anchor: "tabel-\(number)", caption: view.question.title,
+      scope: "\(view.wave.label). Aantal en percentage van wie antwoord gaf.\(several)\(margin)",
+      corner: view.question.kind == .open ? "Thema" : "Antwoord", columns: columns,
+      rows: view.rows.map(row) + view.measures.map(measure), totals: [total])
+  }
+
+  private func row(_ id: String) -> DataTable.Row {
+    DataTable.Row(
+      head: view.label(id),
+      cells: view.types.flatMap { type -> [DataTable.Entry] in
+        guard let table = view.table() else { return [] }
+        let cell = view.cell(id, type)
+        return [
+          Entries.count(cell, in: table),
+          Entries.percent(cell, in: table, anchor: view.anchor(id, type.id)),
+        ] + (hasMargins ? [margin(id, type, table)] : [])
+      })
+  }
+
+  private func margin(_ id: String, _ type: Questionnaire.RespondentType, _ table: ProtectedTable)
+    -> DataTable.Entry
+  {
+    let cell = view.cell(id, type)
+    guard cell?.percent != nil else { return Entries.percent(cell, in: table, anchor: nil) }
+    guard let low = view.cell(id, type, "_low")?.value, let high = view.cell(id, type, "_high")?.value else {
+      return .text("geen")
+    }
+    return .number(Dutch.range(low, high), anchor: view.anchor(id, type.id, "_low"))
+  }
+
+  /// A mean or median, where a count would stand.
+  private func measure(_ id: String) -> DataTable.Row {
+    DataTable.Row(
+      head: view.label(id),
+      cells: view.types.flatMap { type -> [DataTable.Entry] in
+        guard let table = view.table() else { return [] }
+        return [Entries.count(view.cell(id, type), in: table, anchor: view.anchor(id, type.id))]
+          + [DataTable.Entry](repeating: .notApplicable, count: hasMargins ? 2 : 1)
+      })
+  }
+
+  private var total: DataTable.Row {
+    DataTable.Row(
+      head: "Gaf antwoord (N)",
+      cells: view.types.flatMap { type -> [DataTable.Entry] in
+        guard let table = view.table() else { return [] }
+        let hasWhole = !view.question.takesSeveral && view.base(type) ?? 0 > 0
+        return [
+          Entries.count(view.cell("total", type), in: table, anchor: view.anchor("total", type.id)),
+          hasWhole ? .number("100%", anchor: nil) : .notApplicable,
+        ] + (hasMargins ? [.notApplicable] : [])
+      })
+  }
+
+  /// The file: exactly what the table shows.
+  var csv: [UInt8] {
+    var writer = CSVWriter()
+    writer.row(TableFile.header)
+    for suffix in ["", "_low", "_high", "_change", "_change_margin", "_panel", "_panel_margin"] {
+      guard let table = view.table(suffix) else { continue }
+      for row in view.rows + view.measures + ["total"] {
+        for type in view.types {
+          guard let cell = table[row, type.id] else { continue }
+          writer.row([
+            table.key.table, view.period.description, table.key.counted.rawValue, row,
+            row == "total" ? "Gaf antwoord (N)" : view.label(row), type.id, type.label,
+            cell.count.map(String.init) ?? "", cell.percent?.data ?? "", cell.base.map(String.init) ?? "",
+            cell.value?.data ?? "", cell.status.union(table.status).description,
+          ])
+        }
+      }
+    }
+    return writer.bytes
+  }
+}
+
+extension Dutch {
+  /// The ends of a margin in whole percents, half away from zero: `65–80%`.
+  static func range(_ low: DecimalValue, _ high: DecimalValue) -> String {
+    func whole(_ value: DecimalValue) -> Int { value.decimals == 0 ? value.units : (value.units + 5) / 10 }
+    return "\(whole(low))\u{2013}\(whole(high))%"
+  }
+}
