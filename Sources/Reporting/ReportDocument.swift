@@ -5,8 +5,8 @@ import Disclosure
 struct ReportDocument {
   let facts: EditionFacts
   let index: TableIndex
-  /// The files of the tables on the page.
-  let tableFiles: [Artifact]
+  /// The numbered tables of the page.
+  let tables: [NumberedTable]
   private let themes: [Section]
 
   init(
@@ -20,7 +20,7 @@ struct ReportDocument {
     }
     let overview = OverviewTheme(edition, after: themes.tables)
     self.themes = themes.sections + [overview?.section].compactMap { $0 }
-    tableFiles = themes.files + (overview?.files ?? [])
+    self.tables = themes.numbered + (overview?.tables ?? [])
   }
 
   private var report: PipelineDefinition.Report { facts.definition.report }
@@ -152,8 +152,10 @@ struct ReportDocument {
           .text(". Een editie verandert nooit meer."),
         ]),
         .list([
+          [.link("Alle tabellen in één werkmap (Excel)", to: Workbook.path(facts))],
           [.link("Alle cijfers in één bestand (CSV)", to: "observations.csv")],
           [.link("Dit rapport als tekst (Markdown)", to: "index.md")],
+          [.link("Beschrijving van de gegevensbestanden (JSON)", to: "datapackage.json")],
           [.link("Het kwaliteitsrapport", to: "quality.html")],
         ]),
       ])
