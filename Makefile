@@ -46,8 +46,8 @@ clean:
 	swift package clean
 
 libraries:
-	@pkg-config --exists libarchive libisal libsodium 2>/dev/null \
-	  || { $(call install,libarchive-dev libisal-dev libsodium-dev pkg-config); }
+	@pkg-config --exists libarchive libisal libsodium xlsxwriter 2>/dev/null \
+	  || { $(call install,libarchive-dev libisal-dev libsodium-dev libxlsxwriter-dev pkg-config); }
 
 # The tests of the reader pack their own archives.
 packers:

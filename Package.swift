@@ -29,14 +29,16 @@ let package = Package(
     system("CLibarchive", "libarchive", "libarchive-dev"),
     system("CIsal", "libisal", "libisal-dev"),
     system("CSodium", "libsodium", "libsodium-dev"),
+    system("CXlsxwriter", "xlsxwriter", "libxlsxwriter-dev"),
     .target(
       name: "Definitions", dependencies: [.product(name: "Yams", package: "Yams"), "CSodium"],
       swiftSettings: strict),
     stage("Intake", ["CLibarchive", "CIsal"]),
     stage("Counting", ["Intake"]),
     stage("Disclosure", ["Counting"]),
-    stage("Reporting", ["Disclosure"]),
-    stage("Publishing", ["Reporting"]),
+    stage("Reporting", ["Disclosure", "CXlsxwriter"]),
+    // The audit reads the workbook back, which is a zip archive.
+    stage("Publishing", ["Reporting", "CLibarchive"]),
     stage("Sampling", ["CLibarchive"]),
     .executableTarget(
       name: "kwartaal",

@@ -25,6 +25,9 @@ package struct CellStatus: OptionSet, Hashable, Sendable {
     (.seriesBreak, "break"),
   ]
 
+  /// Every word there is.
+  package static let allWords = words.map(\.1)
+
   /// The words, separated by spaces.
   package var description: String {
     Self.words.filter { contains($0.0) }.map(\.1).joined(separator: " ")

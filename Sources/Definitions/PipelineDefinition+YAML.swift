@@ -105,7 +105,24 @@ extension PipelineDefinition.Report {
     contact = try node["contact"]?.string() ?? ""
     notice = try node["notice"]?.string()
     source = try node["source"]?.string() ?? series
+    description = try node["description"]?.string()
+    website = try node["website"].tryMap(Self.address)
+    license = try node["license"].tryMap { (node) throws(StageFailure) in try node.choice(of: License.self) }
+    dataThemes = try (node["data-themes"]?.items() ?? []).tryMap { (item) throws(StageFailure) in
+      try item.choice(of: DataTheme.self)
+    }
     try node.finish()
+  }
+}
+
+extension PipelineDefinition.Report {
+  /// A web address, which catalogues take as the name of a thing.
+  fileprivate static func address(_ node: YAMLReader) throws(StageFailure) -> String {
+    let text = try node.string()
+    guard text.hasPrefix("https://"),
+      text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"<>\"{}|\\^`".utf8.contains($0) })
+    else { throw node.failure("expected a web address that begins with https://") }
+    return text
   }
 }
 

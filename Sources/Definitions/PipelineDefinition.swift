@@ -50,6 +50,14 @@ package struct PipelineDefinition: Sendable {
     package let notice: String?
     /// The source line under figures.
     package let source: String
+    /// One sentence for catalogues of data; `nil` leaves it to the period.
+    package let description: String?
+    /// The site of the publisher, where readers find how to reach it.
+    package let website: String?
+    /// Under which terms others may use the published data.
+    package let license: License?
+    /// Under which themes a catalogue of data lists the report.
+    package let dataThemes: [DataTheme]
   }
 
   package struct RegistrationSource: Sendable {

@@ -44,12 +44,17 @@ struct AuditRun {
     run.add(WrittenEdition.observationsName, run.numbers.faults)
     for finding in try run.edition.verify() { run.add(finding.path, [finding.kind.rawValue]) }
     try run.checkTables()
+    try run.checkWorkbooks()
     try run.checkPages()
     let ledger = AuditLedger(
       quality: try run.edition.file("quality.json").flatMap(JSONParser.parse), provenance: run.provenance,
       run.numbers)
     run.add("quality.json", ledger.quality)
     run.add(WrittenEdition.provenanceName, ledger.provenance)
+    if let package = try run.edition.file(AuditPackage.name) {
+      let audit = AuditPackage(JSONParser.parse(package), paths: run.paths, file: run.bytes)
+      run.add(AuditPackage.name, audit.faults)
+    }
     let findings = run.findings.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return AuditResult(cells: run.numbers.count, files: run.paths.count, findings: findings)
   }
@@ -64,6 +69,11 @@ struct AuditRun {
     let tables = AuditTables(numbers, edition)
     for path in paths where path.hasSuffix(".csv") && path != WrittenEdition.observationsName {
       let bytes = try edition.file(path) ?? []
+      if path.hasSuffix(Self.excelSuffix) {
+        let other = path.dropLast(Self.excelSuffix.utf8.count) + ".csv"
+        add(path, AuditExcelTable.faults(bytes, try edition.file(String(other)) ?? []))
+        continue
+      }
       if path.hasPrefix("tables/") {
         add(path, tables.table(bytes))
         continue
@@ -77,6 +87,24 @@ struct AuditRun {
       if cells != nil || bytes != Array((WrittenNumbers.header + "\n").utf8) {
         add(path, tables.unit(bytes, name.flatMap { numbers.units[$0] }))
       }
+    }
+  }
+
+  /// How the file of a table for Excel ends.
+  static let excelSuffix = ".excel.csv"
+
+  private func bytes(_ path: String) -> [UInt8]? { try? edition.file(path) }
+
+  private mutating func checkWorkbooks() throws(StageFailure) {
+    for path in paths where path.hasSuffix(".xlsx") {
+      guard let workbook = WrittenWorkbook(try edition.file(path) ?? []) else {
+        add(path, ["this is no workbook"])
+        continue
+      }
+      let audit = AuditWorkbook(
+        workbook, page: try edition.file("index.html") ?? [],
+        values: [AuditValues(numbers.nation, comparedTo: nil)], isInternal: edition.isInternal, file: bytes)
+      add(path, audit.faults)
     }
   }
 

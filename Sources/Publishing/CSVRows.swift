@@ -1,4 +1,4 @@
-/// The rows of a CSV text (RFC 4180, comma, LF or CRLF), one after the other.
+/// The rows of a CSV text (RFC 4180, comma or another separator, LF or CRLF), one after the other.
 ///
 /// `next` ends at the first text that has not that form; `isDamaged` then says so.
 struct CSVRows {
@@ -9,7 +9,12 @@ struct CSVRows {
   private var nextLine = 1
   private(set) var isDamaged = false
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private let comma: UInt8
+
+  init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
+    self.bytes = bytes
+    comma = separator
+  }
 
   mutating func next() -> [String]? {
     guard position < bytes.count, !isDamaged else { return nil }
@@ -18,7 +23,7 @@ struct CSVRows {
     while let cell = cell() {
       cells.append(cell)
       switch separator() {
-      case UInt8(ascii: ","): continue
+      case comma: continue
       case UInt8(ascii: "\n"), nil:
         nextLine += 1
         return cells
@@ -41,7 +46,7 @@ struct CSVRows {
   private mutating func cell() -> String? {
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
       let start = position
-      while position < bytes.count, !Self.endsCell(bytes[position]) { position += 1 }
+      while position < bytes.count, !endsCell(bytes[position]) { position += 1 }
       return String(validating: bytes[start..<position], as: UTF8.self)
     }
     var text: [UInt8] = []
@@ -61,7 +66,7 @@ struct CSVRows {
     return nil
   }
 
-  private static func endsCell(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D || byte == UInt8(ascii: "\"")
+  private func endsCell(_ byte: UInt8) -> Bool {
+    byte == comma || byte == 0x0A || byte == 0x0D || byte == UInt8(ascii: "\"")
   }
 }

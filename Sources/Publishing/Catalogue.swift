@@ -1,76 +1,185 @@
 import Definitions
+import Reporting
 
-/// The catalogue of the site in JSON-LD, with the terms of DCAT: one dataset per report and period.
+/// The catalogue of the site in JSON-LD, with the terms of DCAT-AP-NL 3.0: a series per report, and in it one
+/// dataset per period. Addresses are relative to the catalogue itself.
 enum Catalogue {
   private static let vocabulary = "http://publications.europa.eu/resource/authority/"
 
-  static func text(of editions: [WrittenEdition]) -> String {
-    let catalogue: JSONValue = .object([
+  /// The file, with the datasets in the order of these entries.
+  static func text(of entries: [CatalogueEntry]) -> String {
+    var reports: [String] = []
+    for entry in entries where !reports.contains(entry.edition.report) {
+      reports.append(entry.edition.report)
+    }
+    let newest = entries.first
+    var members: [(String, JSON)] = [
+      ("@context", context), ("@id", .string("./")), ("@type", .string("dcat:Catalog")),
+      ("dct:title", dutch("Rapporten over de Informatiepunten Digitale Overheid")),
       (
-        "@context",
-        .object([
-          ("dcat", .string("http://www.w3.org/ns/dcat#")),
-          ("dct", .string("http://purl.org/dc/terms/")),
-          ("adms", .string("http://www.w3.org/ns/adms#")),
-          ("foaf", .string("http://xmlns.com/foaf/0.1/")),
-          ("xsd", .string("http://www.w3.org/2001/XMLSchema#")),
-        ])
-      ),
-      ("@id", .string("./")),
-      ("@type", .string("dcat:Catalog")),
-      ("dct:language", reference("language/NLD")),
-      ("dcat:dataset", .array(editions.map(dataset))),
-    ])
-    return catalogue.text + "\n"
-  }
-
-  private static func dataset(_ edition: WrittenEdition) -> JSONValue {
-    let current = "\(edition.report)/\(edition.period)"
-    let files = "\(current).\(edition.number)"
-    var members: [(String, JSONValue)] = [
-      ("@id", .string(current)),
-      ("@type", .string("dcat:Dataset")),
-      ("dct:identifier", .string(current)),
-      ("dct:title", .string("\(edition.title) \(edition.period)")),
-      ("dcat:version", .string(String(edition.number))),
-      ("adms:status", reference("dataset-status/\(edition.isFinal ? "COMPLETED" : "OP_DATPRO")")),
-      ("dct:issued", date(edition.date)),
-      ("dct:accessRights", reference("access-right/\(edition.isInternal ? "NON_PUBLIC" : "PUBLIC")")),
-      (
-        "dct:temporal",
-        .object([
-          ("@type", .string("dct:PeriodOfTime")),
-          ("dcat:startDate", date(edition.period.firstDay)),
-          ("dcat:endDate", date(edition.period.lastDay)),
-        ])
-      ),
-      ("dcat:landingPage", link("\(current)/index.html")),
-      (
-        "dcat:distribution",
-        .array([
-          .object([
-            ("@id", .string("\(files)/\(WrittenEdition.observationsName)")),
-            ("@type", .string("dcat:Distribution")),
-            ("dct:title", .string(WrittenEdition.observationsName)),
-            ("dct:format", reference("file-type/CSV")),
-            ("dcat:mediaType", .string("text/csv")),
-            ("dcat:accessURL", link("\(files)/index.html")),
-            ("dcat:downloadURL", link("\(files)/\(WrittenEdition.observationsName)")),
-          ])
-        ])
+        "dct:description",
+        dutch("Alle gepubliceerde rapporten over de registraties van Informatiepunten Digitale Overheid.")
       ),
     ]
-    if let publisher = edition.publisher {
-      let agent: JSONValue = .object([("@type", .string("foaf:Agent")), ("foaf:name", .string(publisher))])
-      members.insert(("dct:publisher", agent), at: 4)
+    if let newest {
+      members += publisher(newest.edition) + contact(newest.edition)
+      members.append(("dct:modified", date(entries.map(\.edition.date).max() ?? newest.edition.date)))
+    }
+    members += [
+      ("dct:language", reference("language/NLD")), ("dct:spatial", reference("country/NLD")),
+      ("foaf:homepage", link("index.html")),
+    ]
+    let series = reports.map { report in Self.series(entries.filter { $0.edition.report == report }) }
+    members.append(("dcat:dataset", .array(entries.map(dataset) + series)))
+    return JSON.object(members).text
+  }
+
+  private static let context: JSON = .object(
+    [
+      ("dcat", "http://www.w3.org/ns/dcat#"), ("dct", "http://purl.org/dc/terms/"),
+      ("adms", "http://www.w3.org/ns/adms#"), ("foaf", "http://xmlns.com/foaf/0.1/"),
+      ("spdx", "http://spdx.org/rdf/terms#"), ("vcard", "http://www.w3.org/2006/vcard/ns#"),
+      ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+    ].map { ($0, .string($1)) })
+
+  // MARK: Datasets
+
+  /// All periods of one report, newest first.
+  private static func series(_ entries: [CatalogueEntry]) -> JSON {
+    let edition = entries[0].edition
+    let name = edition.about.series ?? edition.title
+    let first = entries.map(\.edition.period.firstDay).min() ?? edition.period.firstDay
+    let last = entries.map(\.edition.period.lastDay).max() ?? edition.period.lastDay
+    var members: [(String, JSON)] = [
+      ("@id", .string("\(edition.report)/")), ("@type", .string("dcat:DatasetSeries")),
+      ("dct:title", dutch(name)), ("dct:description", dutch(edition.about.description ?? "\(name).")),
+    ]
+    members += publisher(edition) + contact(edition) + frequency(edition)
+    members += [
+      ("dct:issued", date(entries.map(\.issued).min() ?? edition.date)),
+      ("dct:modified", date(entries.map(\.edition.date).max() ?? edition.date)),
+      ("dct:temporal", period(first, last)), ("dct:spatial", reference("country/NLD")),
+    ]
+    return .object(members)
+  }
+
+  private static func dataset(_ entry: CatalogueEntry) -> JSON {
+    let edition = entry.edition
+    let current = "\(edition.report)/\(edition.period)"
+    let description = [
+      edition.isInternal ? "INTERN, NIET PUBLICEREN." : nil, edition.about.description ?? "\(edition.title).",
+      edition.about.notice, edition.isFinal ? "Definitieve cijfers." : "Voorlopige cijfers.",
+    ]
+    var members: [(String, JSON)] = [
+      ("@id", .string(current)), ("@type", .string("dcat:Dataset")), ("dct:identifier", .string(current)),
+      ("dct:title", dutch("\(edition.title) \(edition.period)")),
+      ("dct:description", dutch(description.compactMap { $0 }.joined(separator: " "))),
+    ]
+    members += publisher(edition) + contact(edition)
+    if let publisher = edition.publisher { members.append(("dct:creator", agent(publisher, edition))) }
+    members += [
+      ("dcat:inSeries", link("\(edition.report)/")),
+      ("dcat:version", .string(String(edition.number))),
+      ("adms:status", reference("dataset-status/\(edition.isFinal ? "COMPLETED" : "OP_DATPRO")")),
+      ("dct:issued", date(entry.issued)), ("dct:modified", date(edition.date)),
+      ("dct:accessRights", reference("access-right/\(edition.isInternal ? "NON_PUBLIC" : "PUBLIC")")),
+    ]
+    if !edition.about.themes.isEmpty {
+      members.append(
+        ("dcat:theme", .array(edition.about.themes.map { reference("data-theme/\($0.rawValue)") })))
+    }
+    members += frequency(edition)
+    members += [
+      ("dct:language", reference("language/NLD")), ("dct:spatial", reference("country/NLD")),
+      ("dct:temporal", period(edition.period.firstDay, edition.period.lastDay)),
+      ("dcat:landingPage", link("\(current)/index.html")),
+      ("dcat:distribution", .array(entry.files.map { distribution($0, of: edition) })),
+    ]
+    return .object(members)
+  }
+
+  private static func distribution(_ file: CatalogueEntry.File, of edition: WrittenEdition) -> JSON {
+    let folder = "\(edition.report)/\(edition.period).\(edition.number)"
+    var members: [(String, JSON)] = [
+      ("@id", .string("\(folder)/\(file.path)")), ("@type", .string("dcat:Distribution")),
+      ("dct:title", dutch(file.kind.title)),
+      ("dct:format", reference("file-type/\(file.kind.rawValue.uppercased())")),
+      ("dcat:mediaType", link("https://www.iana.org/assignments/media-types/\(file.kind.mediaType)")),
+      ("dct:language", reference("language/NLD")),
+      ("dct:modified", date(edition.date)),
+      ("dcat:accessURL", link("\(folder)/index.html")),
+      ("dcat:downloadURL", link("\(folder)/\(file.path)")),
+    ]
+    if let license = edition.about.license { members.append(("dct:license", link(license.address))) }
+    if let bytes = file.bytes {
+      members.append(("dcat:byteSize", typed(String(bytes), "xsd:nonNegativeInteger")))
+    }
+    if let checksum = file.checksum {
+      members.append(
+        (
+          "spdx:checksum",
+          .object([
+            ("@type", .string("spdx:Checksum")), ("spdx:algorithm", link("spdx:checksumAlgorithm_sha256")),
+            ("spdx:checksumValue", typed(checksum, "xsd:hexBinary")),
+          ])
+        ))
     }
     return .object(members)
   }
 
-  private static func date(_ date: CivilDate) -> JSONValue {
-    .object([("@type", .string("xsd:date")), ("@value", .string(date.iso))])
+  // MARK: Parts
+
+  private static func publisher(_ edition: WrittenEdition) -> [(String, JSON)] {
+    edition.publisher.map { [("dct:publisher", agent($0, edition))] } ?? []
   }
 
-  private static func reference(_ id: String) -> JSONValue { link(vocabulary + id) }
-  private static func link(_ id: String) -> JSONValue { .object([("@id", .string(id))]) }
+  private static func agent(_ name: String, _ edition: WrittenEdition) -> JSON {
+    var members: [(String, JSON)] = [("@type", .string("foaf:Agent")), ("foaf:name", .string(name))]
+    if let website = edition.about.website {
+      members.append(("foaf:homepage", link(website)))
+    }
+    return .object(members)
+  }
+
+  /// The organisation, with the address that the pipeline names.
+  private static func contact(_ edition: WrittenEdition) -> [(String, JSON)] {
+    guard let publisher = edition.publisher else { return [] }
+    var members: [(String, JSON)] = [
+      ("@type", .string("vcard:Organization")), ("vcard:fn", .string(publisher)),
+    ]
+    if let contact = edition.about.contact, contact.contains("@"), !contact.contains(" ") {
+      members.append(("vcard:hasEmail", link("mailto:\(contact)")))
+    }
+    if let website = edition.about.website { members.append(("vcard:hasURL", link(website))) }
+    return [("dcat:contactPoint", .object(members))]
+  }
+
+  private static func frequency(_ edition: WrittenEdition) -> [(String, JSON)] {
+    let name: String? =
+      switch edition.about.rhythm {
+      case .month: "MONTHLY"
+      case .quarter: "QUARTERLY"
+      case .year: "ANNUAL"
+      case nil: nil
+      }
+    return name.map { [("dct:accrualPeriodicity", reference("frequency/\($0)"))] } ?? []
+  }
+
+  private static func period(_ first: CivilDate, _ last: CivilDate) -> JSON {
+    .object([
+      ("@type", .string("dct:PeriodOfTime")), ("dcat:startDate", date(first)), ("dcat:endDate", date(last)),
+    ])
+  }
+
+  private static func dutch(_ text: String) -> JSON {
+    .object([("@language", .string("nl")), ("@value", .string(text))])
+  }
+
+  private static func typed(_ value: String, _ type: String) -> JSON {
+    .object([("@type", .string(type)), ("@value", .string(value))])
+  }
+
+  private static func date(_ date: CivilDate) -> JSON { typed(date.iso, "xsd:date") }
+  private static func reference(_ id: String) -> JSON { link(vocabulary + id) }
+  private static func link(_ id: String) -> JSON { .object([("@id", .string(id))]) }
 }

@@ -75,6 +75,12 @@ extension Disk {
     return count < 0 ? nil : String(decoding: bytes[0..<count], as: UTF8.self)
   }
 
+  /// The length of a file in bytes; `nil` when there is none.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   /// The folder that a path is in.
   static func folder(of path: String) -> String {
     let trimmed = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path

@@ -14,7 +14,7 @@ extension PublicationRoot {
     let site = Site(root: self, notice: notice)
     do {
       for edition in editions { try edition.stageLink() }
-      let staged = try site.stage(replacing: editions.map(\.staged), by: editions.map(\.destination))
+      let staged = try site.stage(replacing: editions.map(\.staged))
       for edition in editions { published.append(try edition.publish()) }
       try site.switchOver(staged)
     } catch {

@@ -10,15 +10,15 @@ struct Site {
   /// Writes the files that change under their temporary names, as they must be once `prepared` editions are
   /// published; answers with their names.
   func stage(
-    replacing prepared: [WrittenEdition] = [], by destinations: [String] = []
+    replacing prepared: [WrittenEdition] = []
   ) throws(StageFailure) -> [String] {
     var editions = try current().filter { edition in
       !prepared.contains { $0.report == edition.report && $0.period == edition.period }
     }
-    editions += zip(prepared, destinations).map { $0.moved(to: $1) }
+    editions += prepared
     editions.sort(by: Self.isNewer)
     let pages = SiteIndex.artifacts(editions.map(\.entry), notice: notice)
-    let files = pages + [Artifact(path: Self.catalogueName, bytes: Array(Catalogue.text(of: editions).utf8))]
+    let files = pages + [Artifact(path: Self.catalogueName, bytes: Array(try catalogue(editions).utf8))]
 
     removeStaged()
     var staged: [String] = []
@@ -27,6 +27,15 @@ struct Site {
       staged.append(file.path)
     }
     return staged
+  }
+
+  private func catalogue(_ editions: [WrittenEdition]) throws(StageFailure) -> String {
+    var entries: [CatalogueEntry] = []
+    for edition in editions {
+      let first = try root.history(report: edition.report, period: edition.period).first
+      entries.append(try CatalogueEntry(edition, issued: first?.date ?? edition.date))
+    }
+    return Catalogue.text(of: entries)
   }
 
   /// Puts the staged files in their places.

@@ -23,6 +23,8 @@ package struct WrittenEdition: Sendable {
   package let isInternal: Bool
   /// The date of the edition.
   package let date: CivilDate
+  /// What catalogues of data say about the report.
+  let about: ReportDescription
   /// What decides whether a new edition is due.
   package let fingerprint: String
 
@@ -60,6 +62,7 @@ package struct WrittenEdition: Sendable {
     self.isFinal = status == "final"
     self.isInternal = json?["internal"]?.bool ?? false
     self.date = date
+    about = ReportDescription(json?["catalogue"])
     self.fingerprint = fingerprint
   }
 
@@ -73,6 +76,7 @@ package struct WrittenEdition: Sendable {
     isFinal = other.isFinal
     isInternal = other.isInternal
     date = other.date
+    about = other.about
     fingerprint = other.fingerprint
   }
 

@@ -90,9 +90,13 @@ struct CrossTable {
     return DataTable.Row(head: view.label(id), cells: cells)
   }
 
-  /// The file: exactly what the table shows.
-  var csv: [UInt8] {
-    TableFile.csv([(published, columns)], rows: rows + ["total"], view, columnLabel: columnLabel)
+  /// The table with its file.
+  var numbered: NumberedTable {
+    NumberedTable(
+      table,
+      TableFile(
+        view.spec.id, [(published, columns)], rows: rows + ["total"], view, columnLabel: columnLabel),
+      shown: [published])
   }
 }
 

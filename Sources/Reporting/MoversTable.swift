@@ -88,19 +88,36 @@ struct MoversTable {
       ])
   }
 
-  /// The file: exactly what the table shows.
-  var csv: [UInt8] {
-    var writer = CSVWriter()
-    writer.row(["table", "row", "label", "before", "now", "difference_pp", "status"])
+  /// The table with its file.
+  var numbered: NumberedTable {
     let compared = (risers + fallers.reversed()).map { ($0.row, Optional($0.difference), "") }
-    for (row, difference, status) in compared + appeared.map({ ($0, nil, "new") })
-      + vanished.map({ ($0, nil, "vanished") })
-    {
-      writer.row([
-        view.spec.id, row, view.label(row), before[row]?.percent?.data ?? "", now[row]?.percent?.data ?? "",
-        difference.map { DecimalValue(units: $0, decimals: view.spec.decimals).data } ?? "", status,
-      ])
-    }
-    return writer.bytes
+    let all =
+      compared + appeared.map { ($0, nil, "new") } + vanished.map { ($0, nil, "vanished") }
+    let file = TableFile(
+      "\(view.spec.id)_changes", columns: Self.columns, key: ["table", "row"],
+      rows: all.map { row, difference, status in
+        [
+          view.spec.id, row, view.label(row), before[row]?.percent?.data ?? "",
+          now[row]?.percent?.data ?? "",
+          difference.map { DecimalValue(units: $0, decimals: view.spec.decimals).data } ?? "", status,
+        ]
+      })
+    return NumberedTable(table, file, shown: [before, now])
   }
+
+  private static let columns = [
+    FileColumn.table, .row, .label("label", "Het antwoord in woorden."),
+    FileColumn(
+      name: "before", type: .number, description: "Percentage in de vorige periode.", minimum: 0, maximum: 100
+    ),
+    FileColumn(
+      name: "now", type: .number, description: "Percentage in deze periode.", minimum: 0, maximum: 100),
+    FileColumn(
+      name: "difference_pp", type: .number, description: "Verschil in procentpunten.", minimum: -100,
+      maximum: 100),
+    FileColumn(
+      name: "status", type: .string,
+      description: "Antwoord dat nieuw is (new) of vervallen (vanished); anders leeg.",
+      pattern: "(new|vanished)?"),
+  ]
 }

@@ -3,10 +3,7 @@ package import Disclosure
 /// All published numbers as one file, `observations.csv`.
 package enum Observations {
   /// The header of the file.
-  package static let header = [
-    "table", "period", "level", "unit", "row", "column", "count", "base", "percent", "value", "counted",
-    "status",
-  ]
+  package static let header = FileColumn.ofObservations.map(\.name)
 
   /// The file: one line per number, sorted bytewise by its key.
   package static func csv(_ tables: ProtectedTables) -> [UInt8] { csv(tables.all) }

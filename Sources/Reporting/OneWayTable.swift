@@ -58,8 +58,12 @@ struct OneWayTable {
     return text
   }
 
-  /// The file: exactly what the table shows.
-  var csv: [UInt8] { TableFile.csv(view.groups.map { ($0.table, [""]) }, rows: rows + ["total"], view) }
+  /// The table with its file.
+  var numbered: NumberedTable {
+    NumberedTable(
+      table, TableFile(view.spec.id, view.groups.map { ($0.table, [""]) }, rows: rows + ["total"], view),
+      shown: view.groups.map(\.table), hasBase: hasPercents)
+  }
 }
 
 extension DataTable.Entry {

@@ -94,24 +94,41 @@ struct OverviewTable {
   // MARK: File
 
   /// The file: exactly what the table shows.
-  func csv(named name: String) -> [UInt8] {
-    var writer = CSVWriter()
-    writer.row(
-      [
-        "table", "period", "level", "unit", "label", "visits", "locations", "visits_per_location",
-      ] + leads.flatMap { ["\($0.variable.id).\($0.row)", "\($0.variable.id).\($0.row)_index"] })
-    for unit in units {
-      let shares = leads.flatMap { lead -> [String] in
-        let share = OverviewShare(edition, unit, lead.variable.id, lead.row)
-        return [share.percent?.data ?? "", share.index?.data ?? ""]
-      }
-      writer.row(
+  func file(named name: String) -> TableFile {
+    TableFile(
+      name, columns: Self.columns + leads.flatMap(Self.columns(of:)),
+      key: ["table", "period", "level", "unit"],
+      rows: units.map { unit in
         [
           name, edition.span.description, unit.level.rawValue, unit.id, unit.name,
           edition.count("visits", unit, edition.span).map(String.init) ?? "",
           edition.count("locations", unit, edition.span).map(String.init) ?? "", ratio(unit)?.data ?? "",
-        ] + shares)
-    }
-    return writer.bytes
+        ]
+          + leads.flatMap { lead -> [String] in
+            let share = OverviewShare(edition, unit, lead.variable.id, lead.row)
+            return [share.percent?.data ?? "", share.index?.data ?? ""]
+          }
+      })
+  }
+
+  private static let columns = [
+    FileColumn.table, .period, FileColumn.ofObservations[2], FileColumn.ofObservations[3],
+    .label("label", "De naam van het gebied."),
+    FileColumn(name: "visits", type: .integer, description: "Aantal bezoeken.", minimum: 0),
+    FileColumn(name: "locations", type: .integer, description: "Aantal locaties.", minimum: 0),
+    FileColumn(
+      name: "visits_per_location", type: .number, description: "Bezoeken per locatie.", minimum: 0),
+  ]
+
+  private static func columns(of lead: (variable: Variable, row: String, label: String)) -> [FileColumn] {
+    let name = "\(lead.variable.id).\(lead.row)"
+    return [
+      FileColumn(
+        name: name, type: .number, description: "\(lead.label): percentage van de bezoeken.", minimum: 0,
+        maximum: 100),
+      FileColumn(
+        name: "\(name)_index", type: .number, description: "\(lead.label): index, Nederland is 100.",
+        minimum: 0),
+    ]
   }
 }

@@ -4,14 +4,14 @@ import Disclosure
 /// Provinces and POIs on the national page, and the way to all pages below it.
 struct OverviewTheme {
   let section: Section
-  /// The files of its tables.
-  let files: [Artifact]
+  /// Its tables with their files.
+  let tables: [NumberedTable]
 
   /// `nil` when there are no pages below national level. `tables` are numbered before this theme.
   init?(_ edition: LocalEdition?, after tables: Int) {
     guard let edition, !edition.levels.isEmpty else { return nil }
     var blocks: [Block] = []
-    var files: [Artifact] = []
+    var made: [NumberedTable] = []
     var number = tables
     for (level, name) in [(Level.province, "provinces"), (.poi, "pois")] {
       let units = edition.units(level)
@@ -20,16 +20,18 @@ struct OverviewTheme {
       let overview = OverviewTable(
         edition: edition, units: units, number: number, anchor: "tabel-\(number)", caption: level.plural,
         folder: nil, hasShares: true, hasRatio: true)
-      let file = Artifact(path: "tables/\(name).csv", bytes: overview.csv(named: name))
-      files.append(file)
-      let kilobytes = (file.bytes.count + 999) / 1000
+      let notes = Self.notes(edition, units)
+      let table = NumberedTable(
+        overview.table, overview.file(named: name),
+        shown: units.prefix(1).compactMap { edition.keyTable("visits", $0, edition.span) }, hasBase: false
+      ).with(notes: notes)
+      made.append(table)
       blocks.append(
         .part(
           ThemePart(
-            figure: nil, tables: [overview.table], notes: Self.notes(edition, units),
-            downloads: [
-              [.link("Tabel \(number) als CSV (\(kilobytes) kB)", to: file.path)],
-              [.link("Vaste verwijzing: #tabel-\(number)", to: "#tabel-\(number)")],
+            figure: nil, tables: [table.table], notes: notes,
+            downloads: table.downloads + [
+              [.link("Vaste verwijzing: #tabel-\(number)", to: "#tabel-\(number)")]
             ])))
     }
     let links = edition.levels.map { level -> Line in
@@ -44,7 +46,7 @@ struct OverviewTheme {
       id: "provincies", title: "Provincies en ondersteuningsinstellingen", style: .theme,
       blocks: [.finding(Line(Self.finding(edition)))]
         + blocks)
-    self.files = files
+    self.tables = made
   }
 
   private static func notes(_ edition: LocalEdition, _ units: [UnitTree.Unit]) -> [Line] {

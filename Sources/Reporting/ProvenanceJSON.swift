@@ -13,7 +13,8 @@ struct ProvenanceJSON {
     return .object([
       ("report", .string(report.id)), ("title", .string(report.title)),
       ("publisher", .string(report.publisher)),
-      ("period", .string(facts.period.description)), ("edition", .number(facts.number)),
+      ("catalogue", catalogue), ("period", .string(facts.period.description)),
+      ("edition", .number(facts.number)),
       ("replaces", facts.previousNumber.map(JSON.number) ?? .null),
       ("status", .string(facts.isProvisional ? "provisional" : "final")),
       ("internal", .flag(facts.isInternal)),
@@ -25,6 +26,19 @@ struct ProvenanceJSON {
       ("sources", .array(facts.quality.receipts.map(source))), ("cells", cells),
       ("changed_cells", .number(facts.changes.count)), ("audit", audit),
       ("fingerprint", .string(fingerprint)),
+    ])
+  }
+
+  /// What catalogues of data say about the report.
+  private var catalogue: JSON {
+    let report = facts.definition.report
+    return .object([
+      ("series", .string(report.series)), ("every", .string(report.every.rawValue)),
+      ("description", .optional(report.description)), ("notice", .optional(report.notice)),
+      ("website", .optional(report.website)),
+      ("contact", .optional(report.contact.isEmpty ? nil : report.contact)),
+      ("license", .optional(report.license?.rawValue)),
+      ("themes", .array(report.dataThemes.map { .string($0.rawValue) })),
     ])
   }
 

@@ -3,16 +3,19 @@ package import Disclosure
 
 /// All files of one edition's national report, but for its checksums.
 package enum Report {
-  /// The page in HTML and Markdown, its figures and tables, all numbers, the quality report and the provenance.
+  /// The page in HTML and Markdown, its figures and tables, all numbers, the workbook, the description of the
+  /// data files, the quality report and the provenance.
   ///
   /// With the tables and units below national level, the page compares provinces and POIs and leads to their
-  /// pages, and `observations.csv` holds their numbers too; the pages themselves are ``LocalPages``.
+  /// pages, and `observations.csv` holds their numbers too; the pages themselves are ``LocalPages``. `scratch` is
+  /// a private folder for parts of the workbook while it is written. Throws when that cannot be written.
   package static func artifacts(
-    _ tables: ProtectedTables, facts: EditionFacts, local: ProtectedTables? = nil, tree: UnitTree? = nil
-  ) -> [Artifact] {
+    _ tables: ProtectedTables, facts: EditionFacts, local: ProtectedTables? = nil, tree: UnitTree? = nil,
+    scratch: String? = nil
+  ) throws(StageFailure) -> [Artifact] {
     let report = ReportDocument(tables, facts, local: local, tree: tree)
     let all = local.map(tables.adding) ?? tables
-    let observations = Observations.csv(all)
+    let observations = Artifact(path: "observations.csv", bytes: Observations.csv(all))
     let page = report.document()
     let fingerprint = fingerprint(tables, facts: facts, local: local, tree: tree)
     let quality = QualityDocument(facts: facts).document
@@ -23,9 +26,13 @@ package enum Report {
     artifacts += page.figures.compactMap { figure in
       FigureFile(figure: figure).map { Artifact(path: $0.path, text: $0.text) }
     }
-    artifacts += report.tableFiles + SurveyPages(facts: facts, index: report.surveyIndex).artifacts
+    artifacts += report.tables.flatMap { [$0.file.csv, $0.file.excel] }
+    artifacts += SurveyPages(facts: facts, index: report.surveyIndex).artifacts
     artifacts += [
-      Artifact(path: "observations.csv", bytes: observations),
+      observations,
+      try Workbook(report.tables, sections: page.sections, facts: facts).artifact(scratch: scratch),
+      Artifact(
+        path: "datapackage.json", text: DataPackageJSON(facts, observations, report.tables).json.text),
       Artifact(path: "quality.html", text: HTMLRenderer(document: quality).page),
       Artifact(path: "quality.md", text: MarkdownRenderer(document: quality, html: "quality.html").page),
       Artifact(path: "quality.json", text: QualityJSON(facts: facts).json.text),

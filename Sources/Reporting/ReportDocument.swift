@@ -7,8 +7,8 @@ struct ReportDocument {
   let index: TableIndex
   /// The same with the tables below national level, which a survey breaks down by.
   let surveyIndex: TableIndex
-  /// The files of the tables on the page.
-  let tableFiles: [Artifact]
+  /// The numbered tables of the page.
+  let tables: [NumberedTable]
   private let themes: [Section]
 
   init(
@@ -26,7 +26,7 @@ struct ReportDocument {
       facts, surveyIndex, figures: themes.figures,
       tables: themes.tables + (overview?.section.tables.count ?? 0))
     self.themes = themes.sections + [overview?.section].compactMap { $0 } + survey.sections
-    tableFiles = themes.files + (overview?.files ?? []) + survey.files
+    self.tables = themes.numbered + (overview?.tables ?? []) + survey.numbered
   }
 
   private var report: PipelineDefinition.Report { facts.definition.report }
@@ -158,8 +158,10 @@ struct ReportDocument {
           .text(". Een editie verandert nooit meer."),
         ]),
         .list([
+          [.link("Alle tabellen in één werkmap (Excel)", to: Workbook.path(facts))],
           [.link("Alle cijfers in één bestand (CSV)", to: "observations.csv")],
           [.link("Dit rapport als tekst (Markdown)", to: "index.md")],
+          [.link("Beschrijving van de gegevensbestanden (JSON)", to: "datapackage.json")],
           [.link("Het kwaliteitsrapport", to: "quality.html")],
         ]),
       ])

@@ -7,8 +7,8 @@ struct SurveyChapters {
   let facts: EditionFacts
   let index: TableIndex
   private(set) var sections: [Section] = []
-  /// The files of the tables, by the id of the question.
-  private(set) var files: [Artifact] = []
+  /// The tables with their files, in page order.
+  private(set) var numbered: [NumberedTable] = []
   private var figures: Int
   private var tables: Int
 
@@ -41,13 +41,10 @@ struct SurveyChapters {
       questionnaire: questionnaire, wave: wave, index: index,
       provinces: facts.definition.codebook.geography.provinces)
     guard response.isPublished else { return }
-    var made: [DataTable] = []
-    for table in [response.whole, response.bySize, response.byProvince] {
-      if let table = table(tables + 1) {
-        tables += 1
-        made.append(table)
-      }
-    }
+    let notes = Self.responseNotes(questionnaire, wave)
+    let made = response.numbered(after: tables).map { $0.with(notes: notes) }
+    tables += made.count
+    numbered += made
     let types = Dutch.list(questionnaire.respondents.map { $0.label.lowercased() })
     sections.append(
       Section(
@@ -59,48 +56,49 @@ struct SurveyChapters {
                 + "Ze beschrijven de stand van zaken. Ze beoordelen geen gemeente of bibliotheek.")),
           .part(
             ThemePart(
-              figure: nil, tables: made,
-              notes: [
-                Line(
-                  "De vragen zijn gesteld van \(Dutch.date(wave.from)) tot en met \(Dutch.date(wave.to))."),
-                Line(
-                  "Niet iedereen deed mee. De marges gaan ervan uit dat toeval bepaalt wie meedoet. Of dat zo is, "
-                    + "is niet bekend."),
-                Line(
-                  "Deels ingevuld: niet alle vragen zijn beantwoord. Wat wel is beantwoord, telt mee. "
-                    + "Daarom staat bij elke vraag een eigen N."),
-                Line("Bron: \(questionnaire.title), lijst van \(types) en hun antwoorden."),
-              ], downloads: [])),
+              figure: nil, tables: made.map(\.table), notes: notes, downloads: made.flatMap(\.downloads))),
         ]))
+  }
+
+  private static func responseNotes(_ questionnaire: Questionnaire, _ wave: Questionnaire.Wave) -> [Line] {
+    [
+      Line("De vragen zijn gesteld van \(Dutch.date(wave.from)) tot en met \(Dutch.date(wave.to))."),
+      Line(
+        "Niet iedereen deed mee. De marges gaan ervan uit dat toeval bepaalt wie meedoet. Of dat zo is, "
+          + "is niet bekend."),
+      Line(
+        "Deels ingevuld: niet alle vragen zijn beantwoord. Wat wel is beantwoord, telt mee. "
+          + "Daarom staat bij elke vraag een eigen N."),
+      Line(
+        "Bron: \(questionnaire.title), lijst van "
+          + "\(Dutch.list(questionnaire.respondents.map { $0.label.lowercased() })) en hun antwoorden."),
+    ]
   }
 
   /// Heading, wording and caption, what was said most, figure, tables and notes of one question.
   private mutating func add(_ view: SurveyView) -> [Block] {
     tables += 1
-    let table = SurveyTable(view: view, number: tables)
-    let file = Artifact(path: "tables/\(view.question.id).csv", bytes: table.csv)
-    files.append(file)
     let figure = SurveyFigure(view: view, number: figures + 1, table: tables).figure
     if figure != nil { figures += 1 }
-    var shown = [table.table]
+    var made = [SurveyTable(view: view, number: tables).numbered]
     if let earlier = view.earlier {
       for type in view.types {
         tables += 1
-        shown.append(SurveyComparison(view: view, type: type, earlier: earlier, number: tables).table)
+        made.append(SurveyComparison(view: view, type: type, earlier: earlier, number: tables).numbered)
       }
     }
-    var downloads: [Line] = [
-      [.link("Tabel \(shown[0].number ?? 0) als CSV (\((file.bytes.count + 999) / 1000) kB)", to: file.path)]
-    ]
+    let notes = SurveyNotes(view: view).notes
+    numbered += made.map { $0.with(notes: notes) }
+    var downloads = made.flatMap(\.downloads)
     if let figure, let path = figure.path {
       downloads.append([.link("Figuur \(figure.number) als SVG", to: path)])
     }
-    downloads.append([.link("Vaste verwijzing: #\(shown[0].anchor)", to: "#\(shown[0].anchor)")])
+    downloads.append([.link("Vaste verwijzing: #\(made[0].table.anchor)", to: "#\(made[0].table.anchor)")])
     return [
       .question(title: view.question.title, text: view.question.text, caption: view.caption),
       SurveyFindings(view: view).line.map { .finding($0) },
       .part(
-        ThemePart(figure: figure, tables: shown, notes: SurveyNotes(view: view).notes, downloads: downloads)),
+        ThemePart(figure: figure, tables: made.map(\.table), notes: notes, downloads: downloads)),
     ].compactMap { $0 }
   }
 }

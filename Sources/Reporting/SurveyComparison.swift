@@ -34,6 +34,16 @@ struct SurveyComparison {
       rows: view.rows.map(row), totals: [])
   }
 
+  /// The table with its file, which holds exactly what it shows.
+  var numbered: NumberedTable {
+    let now = ["", "_change", "_change_margin", "_panel", "_panel_margin"].compactMap { view.table($0) }
+    let tables = [view.table(in: earlier.period)].compactMap { $0 } + now
+    let file = TableFile(
+      "\(view.question.id)_\(type.id)_change", tables.map { ($0, [type.id]) }, rows: view.rows,
+      label: view.label, columnLabel: view.typeLabel)
+    return NumberedTable(table, file, shown: tables, hasBase: false)
+  }
+
   private var panelBase: Int? { view.rows.lazy.compactMap { view.cell($0, type, "_panel")?.base }.first }
 
   private func row(_ id: String) -> DataTable.Row {

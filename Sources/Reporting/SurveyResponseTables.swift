@@ -22,6 +22,42 @@ struct SurveyResponseTables {
   /// Nothing was asked when there is no such table.
   var isPublished: Bool { table() != nil }
 
+  /// The tables that are published, with their files, numbered on from `last`.
+  func numbered(after last: Int) -> [NumberedTable] {
+    let provinces = provinces.compactMap { table(province: $0.code) }
+    let made: [(make: (Int) -> DataTable?, name: String, shown: [ProtectedTable])] = [
+      (whole, "response", [table()].compactMap { $0 }),
+      (bySize, "response_by_size_class", [table("response_by_size_class")].compactMap { $0 }),
+      (byProvince, "response_by_province", provinces),
+    ]
+    var result: [NumberedTable] = []
+    for part in made {
+      guard let table = part.make(last + result.count + 1) else { continue }
+      let file = TableFile(
+        part.name, part.shown.map { ($0, $0.columns) },
+        rows: part.name == "response"
+          ? Self.rows : part.name == "response_by_size_class" ? ["invited", "responded"] : ["responded"],
+        label: { Self.labels[$0] ?? $0 }, columnLabel: columnLabel)
+      result.append(NumberedTable(table, file, shown: part.shown, hasBase: false))
+    }
+    return result
+  }
+
+  private static let rows = ["frame", "invited", "responded", "partial"]
+  private static let labels = [
+    "frame": "In de lijst", "invited": "Uitgenodigd", "responded": "Deelgenomen", "partial": "Deels ingevuld",
+  ]
+
+  private func columnLabel(_ column: String) -> String {
+    for type in types {
+      if type.id == column { return type.label }
+      if let size = type.sizeClasses.first(where: { "\(type.id)_\($0.id)" == column }) {
+        return "\(type.label): \(size.label)"
+      }
+    }
+    return ""
+  }
+
   /// Per type the frame, the invited, those who answered in part and those who answered.
   func whole(_ number: Int) -> DataTable? {
     guard let table = table() else { return nil }

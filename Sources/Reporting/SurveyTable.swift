@@ -75,25 +75,13 @@ struct SurveyTable {
       })
   }
 
-  /// The file: exactly what the table shows.
-  var csv: [UInt8] {
-    var writer = CSVWriter()
-    writer.row(TableFile.header)
-    for suffix in ["", "_low", "_high", "_change", "_change_margin", "_panel", "_panel_margin"] {
-      guard let table = view.table(suffix) else { continue }
-      for row in view.rows + view.measures + ["total"] {
-        for type in view.types {
-          guard let cell = table[row, type.id] else { continue }
-          writer.row([
-            table.key.table, view.period.description, table.key.counted.rawValue, row,
-            row == "total" ? "Gaf antwoord (N)" : view.label(row), type.id, type.label,
-            cell.count.map(String.init) ?? "", cell.percent?.data ?? "", cell.base.map(String.init) ?? "",
-            cell.value?.data ?? "", cell.status.union(table.status).description,
-          ])
-        }
-      }
-    }
-    return writer.bytes
+  /// The table with its file, which holds exactly what it shows.
+  var numbered: NumberedTable {
+    let tables = ["", "_low", "_high"].compactMap { view.table($0) }
+    let file = TableFile(
+      view.question.id, tables.map { ($0, view.types.map(\.id)) },
+      rows: view.rows + view.measures + ["total"], label: view.label, columnLabel: view.typeLabel)
+    return NumberedTable(table, file, shown: tables.prefix(1).map { $0 }, hasBase: false)
   }
 }
 

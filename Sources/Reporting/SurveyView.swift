@@ -69,9 +69,12 @@ struct SurveyView {
     case "median": "Mediaan\(unit)"
     case "unrecognised": "Niet herkend"
     case "empty": "Niet ingevuld"
+    case "total": "Gaf antwoord (N)"
     default: question.answers.first { $0.id == row }?.label ?? row
     }
   }
+
+  func typeLabel(_ id: String) -> String { types.first { $0.id == id }?.label ?? "" }
 
   /// How many met the selection and answered.
   func base(_ type: Questionnaire.RespondentType) -> Int? { cell("total", type)?.count }

@@ -1,33 +1,76 @@
 import Definitions
 import Disclosure
 
-/// The file of one table, `tables/NAME.csv`: the numbers it shows, one a line.
-enum TableFile {
-  static let header = [
-    "table", "period", "counted", "row", "label", "column", "column_label", "count", "percent", "base",
-    "value",
-    "status",
-  ]
+/// The file of one table, `tables/NAME.csv`: exactly what the table shows, one number or row a line.
+struct TableFile {
+  let name: String
+  let columns: [FileColumn]
+  /// The columns that tell the lines apart.
+  let key: [String]
+  let rows: [[String]]
 
-  static func csv(
-    _ tables: [(table: ProtectedTable, columns: [String])], rows: [String], _ view: TableView,
-    columnLabel: (String) -> String = { _ in "" }
-  ) -> [UInt8] {
+  var path: String { "tables/\(name).csv" }
+  /// The same lines for Excel in Dutch.
+  var excelPath: String { "tables/\(name).excel.csv" }
+
+  /// The lines as comma-separated values.
+  var csv: Artifact {
     var writer = CSVWriter()
-    writer.row(header)
+    writer.row(columns.map(\.name))
+    for row in rows { writer.row(row) }
+    return Artifact(path: path, bytes: writer.bytes)
+  }
+
+  /// The lines as Excel in Dutch opens them.
+  var excel: Artifact {
+    var writer = ExcelCSVWriter()
+    writer.row(columns.map { .text($0.name) })
+    for row in rows {
+      writer.row(zip(row, columns).map { $1.type == .string ? .text($0) : .number($0) })
+    }
+    return Artifact(path: excelPath, bytes: writer.bytes)
+  }
+
+  /// The numbers of published tables: of every table these rows and columns.
+  init(
+    _ name: String, _ tables: [(table: ProtectedTable, columns: [String])], rows: [String], _ view: TableView,
+    columnLabel: (String) -> String = { _ in "" }
+  ) {
+    self.init(name, tables, rows: rows, label: view.label, columnLabel: columnLabel)
+  }
+
+  /// The same with other words for the rows; of tables below national level the unit has a column of its own.
+  init(
+    _ name: String, _ tables: [(table: ProtectedTable, columns: [String])], rows: [String],
+    label: (String) -> String, columnLabel: (String) -> String
+  ) {
+    let hasUnits = tables.contains { $0.table.key.level != .national }
+    self.name = name
+    columns = FileColumn.ofTable + (hasUnits ? [.unit] : [])
+    key = ["table", "period", "counted", "row", "column"] + (hasUnits ? ["unit"] : [])
+    var lines: [[String]] = []
     for (table, columns) in tables {
       for row in rows {
         for column in columns {
           guard let cell = table[row, column] else { continue }
-          writer.row([
-            table.key.table, table.key.period.description, table.key.counted.rawValue, row, view.label(row),
-            column, columnLabel(column), cell.count.map(String.init) ?? "", cell.percent?.data ?? "",
-            cell.base.map(String.init) ?? "", cell.value?.data ?? "",
-            cell.status.union(table.status).description,
-          ])
+          lines.append(
+            [
+              table.key.table, table.key.period.description, table.key.counted.rawValue, row, label(row),
+              column, columnLabel(column), cell.count.map(String.init) ?? "", cell.percent?.data ?? "",
+              cell.base.map(String.init) ?? "", cell.value?.data ?? "",
+              cell.status.union(table.status).description,
+            ] + (hasUnits ? [table.key.unit] : []))
         }
       }
     }
-    return writer.bytes
+    self.rows = lines
+  }
+
+  /// A file of another form.
+  init(_ name: String, columns: [FileColumn], key: [String], rows: [[String]]) {
+    self.name = name
+    self.columns = columns
+    self.key = key
+    self.rows = rows
   }
 }

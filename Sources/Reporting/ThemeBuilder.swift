@@ -6,8 +6,8 @@ struct ThemeBuilder {
   let facts: EditionFacts
   let index: TableIndex
   private(set) var sections: [Section] = []
-  /// The files of the tables, by the name of the table.
-  private(set) var files: [Artifact] = []
+  /// The tables with their files, in page order.
+  private(set) var numbered: [NumberedTable] = []
   /// The number of the last figure.
   private(set) var figures = 0
   /// The number of the last table.
@@ -27,34 +27,31 @@ struct ThemeBuilder {
 
   /// The findings and the part of one table of the pipeline.
   private mutating func add(_ view: TableView) -> [Block] {
-    var made: [(table: DataTable, file: Artifact)] = []
+    var made: [NumberedTable] = []
     var shown: [ProtectedTable]?
     var isShortened = false
     tables += 1
     let first = tables
     if view.spec.isCrossing {
       if view.hasNumbers, let cross = CrossTable(view: view, number: first) {
-        made.append((cross.table, Artifact(path: "tables/\(view.spec.id).csv", bytes: cross.csv)))
+        made.append(cross.numbered)
         shown = [cross.published]
         isShortened = cross.isShortened
       }
     } else if view.spec.chart == .line {
-      let trend = TrendTable(view: view, number: first)
-      made.append((trend.table, Artifact(path: "tables/\(view.spec.id).csv", bytes: trend.csv)))
+      made.append(TrendTable(view: view, number: first).numbered)
     } else if view.hasNumbers {
-      let oneWay = OneWayTable(view: view, number: first)
-      made.append((oneWay.table, Artifact(path: "tables/\(view.spec.id).csv", bytes: oneWay.csv)))
+      made.append(OneWayTable(view: view, number: first).numbered)
     }
     if view.spec.chart == .groupedBars, let movers = MoversTable(view: view, number: tables + 1) {
       tables += 1
-      made.append((movers.table, Artifact(path: "tables/\(view.spec.id)_changes.csv", bytes: movers.csv)))
+      made.append(movers.numbered)
     }
     var figure: Figure?
     if view.spec.chart != .none {
       figures += 1
       figure = FigureBuilder(view: view, number: figures, table: first).figure
     }
-    files += made.map(\.file)
     var notes = NoteRules(view: view, shown: shown).notes
     if isShortened {
       notes.append([
@@ -62,17 +59,14 @@ struct ThemeBuilder {
         .link("observations.csv", to: "observations.csv"), .text("."),
       ])
     }
+    numbered += made.map { $0.with(notes: notes) }
     let part = ThemePart(
       figure: figure, tables: made.map(\.table), notes: notes,
-      downloads: made.map { download("Tabel \($0.table.number ?? 0) als CSV", $0.file) }
+      downloads: made.flatMap(\.downloads)
         + (figure.flatMap { figure in
           figure.path.map { [Line]([[.link("Figuur \(figure.number) als SVG", to: $0)]]) }
         } ?? []) + references(figure, made.map(\.table)))
     return findings(view).map { .finding($0) } + [.part(part)]
-  }
-
-  private func download(_ text: String, _ file: Artifact) -> Line {
-    [.link("\(text) (\((file.bytes.count + 999) / 1000) kB)", to: file.path)]
   }
 
   private func references(_ figure: Figure?, _ tables: [DataTable]) -> [Line] {

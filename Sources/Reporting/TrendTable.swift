@@ -106,11 +106,12 @@ struct TrendTable {
     return .number(Dutch.difference(now - then), anchor: anchor)
   }
 
-  /// The file: the numbers that the table shows; differences follow from them.
-  var csv: [UInt8] {
-    let tables = (periods + sums.map(\.table.key.period)).flatMap {
-      view.index.tables(view.spec.id, $0).map { (table: $0, columns: [""]) }
-    }
-    return TableFile.csv(tables, rows: [lead] + others, view)
+  /// The table with its file: the numbers that it shows; differences follow from them.
+  var numbered: NumberedTable {
+    let tables = (periods + sums.map(\.table.key.period)).flatMap { view.index.tables(view.spec.id, $0) }
+    return NumberedTable(
+      table,
+      TableFile(view.spec.id, tables.map { (table: $0, columns: [""]) }, rows: [lead] + others, view),
+      shown: tables, hasBase: false)
   }
 }

@@ -106,8 +106,11 @@ struct EditionDraft {
   }
 
   /// Renders the edition and writes it beside the others, not yet published.
-  func prepare(_ root: PublicationRoot) throws -> PreparedEdition {
-    var artifacts = Report.artifacts(tables, facts: facts, local: local?.tables, tree: local?.tree)
+  ///
+  /// `scratch` is a private folder for what is needed while it is written.
+  func prepare(_ root: PublicationRoot, scratch: String?) throws -> PreparedEdition {
+    var artifacts = try Report.artifacts(
+      tables, facts: facts, local: local?.tables, tree: local?.tree, scratch: scratch)
     if let local { artifacts += try local.artifacts(national: tables, facts: facts) }
     return try root.prepare(artifacts, report: definition.report.id, period: period, number: number)
   }

@@ -16,18 +16,19 @@ struct ReportRun {
     let root = PublicationRoot(path: options.output)
     if options.dryRun, try !root.hasEditions() {
       // Nothing was published yet, so everything is new under any key, and no work folder is made.
-      return try run(definition, files, root, key: [UInt8](repeating: 0, count: 16))
+      return try run(definition, files, root, key: [UInt8](repeating: 0, count: 16), scratch: nil)
     }
     let work = try WorkFolder(path: options.work ?? root.path + ".work", root: root)
     return try RunLock.holding(work.lockPath, wait: options.wait) {
       let key = try RecordKey.read(
         keyFile: options.keyFile, work: work, rootHasEditions: try root.hasEditions())
-      return try run(definition, files, root, key: key)
+      return try run(definition, files, root, key: key, scratch: work.path)
     }
   }
 
   private func run(
-    _ definition: PipelineDefinition, _ files: [String], _ root: PublicationRoot, key: [UInt8]
+    _ definition: PipelineDefinition, _ files: [String], _ root: PublicationRoot, key: [UInt8],
+    scratch: String?
   ) throws -> ReportResult {
     let progress = Progress(files: files)
     let request = CountingRequest(
@@ -53,7 +54,7 @@ struct ReportRun {
     try Console.begin(options.json ? "{" : "\(periods[0]): ")
     let notice = definition.report.notice
     for line in try root.clean(notice: notice) { Console.note(line) }
-    let prepared = try prepare(changed, root)
+    let prepared = try prepare(changed, root, scratch: scratch)
     let written = try root.commit(prepared, notice: notice)
     result.note(written)
     return result
@@ -72,11 +73,13 @@ struct ReportRun {
   }
 
   /// Writes all editions that changed; nothing is published before all are written.
-  private func prepare(_ drafts: [EditionDraft], _ root: PublicationRoot) throws -> [PreparedEdition] {
+  private func prepare(
+    _ drafts: [EditionDraft], _ root: PublicationRoot, scratch: String?
+  ) throws -> [PreparedEdition] {
     var prepared: [PreparedEdition] = []
     do {
       for draft in drafts {
-        prepared.append(try draft.prepare(root))
+        prepared.append(try draft.prepare(root, scratch: scratch))
         try audit(prepared.last!)
       }
     } catch {

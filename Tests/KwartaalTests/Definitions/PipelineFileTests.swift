@@ -34,6 +34,9 @@ struct PipelineFileTests {
     ("gates:", "gats:", "unknown key \"gats\" (did you mean \"gates\"?)"),
     ("rows: age\n", "rows: agee\n", "there is no variable \"agee\" (did you mean \"age\"?)"),
     ("since: 2019-Q3", "since: soon", "expected a period (write 2022-05, 2022-Q2 or 2022)"),
+    ("license: CC0-1.0", "license: CC0", "unknown value \"CC0\" (one of: CC0-1.0, CC-BY-4.0, CC-BY-SA-4.0)"),
+    ("[GOVE, SOCI, EDUC]", "[GOV, SOCI]", "unknown value \"GOV\" (did you mean \"GOVE\"?)"),
+    ("website: https", "website: http", "expected a web address that begins with https://"),
     ("version: 1\n", "version: 9\n", "this file has version 9 (this program reads version 1)"),
   ])
   func aMistakeIsNamedWithItsPlace(_ old: String, _ new: String, _ message: String) throws {

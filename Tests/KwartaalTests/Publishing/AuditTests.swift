@@ -1,5 +1,8 @@
+import Definitions
 @testable import Publishing
 import Testing
+
+@testable import Disclosure
 
 @Suite struct AuditTests {
   @Test func aCleanEditionGivesNoFinding() throws {
@@ -74,6 +77,26 @@ import Testing
       "risers of true counts", "tables/topic_changes.csv", ",9,", ",8,",
       "tables/topic_changes.csv: line 5 holds a number that is not published"),
     Leak(
+      "a table for Excel", "tables/age.excel.csv", ";6580;", ";6581;",
+      "tables/age.excel.csv: line 4 is another than in the file it goes with"),
+    Leak(
+      "a label of a table for Excel", "tables/age.excel.csv", ";65 jaar", ";66 jaar",
+      "tables/age.excel.csv: line 4 is another than in the file it goes with"),
+    Leak(
+      "a formula in a table for Excel", "tables/age.excel.csv", ";65 jaar of ouder;", ";=1+1;",
+      "tables/age.excel.csv: line 4 is another than in the file it goes with"),
+    Leak(
+      "a line more in a table for Excel", "tables/topic_changes.excel.csv", ";new\r\n",
+      ";new\r\ntopic;a;b;1;2;1;\r\n",
+      "tables/topic_changes.excel.csv: it has more than the file it goes with"),
+    Leak(
+      "a checksum in the description of the data", "datapackage.json", "\"hash\": \"sha256:",
+      "\"hash\": \"sha256:0",
+      "datapackage.json: size or checksum of observations.csv are others than it says"),
+    Leak(
+      "a file that is not described", "datapackage.json", "tables/age.csv", "tables/edad.csv",
+      "datapackage.json: it does not describe tables/age.csv"),
+    Leak(
       "a bar drawn from true counts", "gemeenten/ede.html", "width=\"38%\"", "width=\"37.29%\"",
       "a bar for \"25 tot 65 jaar\" that is not as long as its label says"),
     Leak(
@@ -131,6 +154,33 @@ import Testing
       "the number of cells", "provenance.json", "\"rounded\": ", "\"rounded\": 1",
       "provenance.json: the number of cells under \"rounded\" is not that of observations.csv"),
   ]
+
+  @Test func aNumberOfTheWorkbookIsFound() throws {
+    let tables = ReportingFixture.usual.all.map { table in
+      guard table.key.table == "age", table.key.period == Period("2022-Q2") else { return table }
+      return ReportingFixture.table(
+        "age", "2022-Q2", [("lt25", 245), ("25to65", 3240), ("65plus", 6581), ("unknown", 1435)], base: 11_500
+      )
+    }
+    let path = "kwartaalrapportage-2022-Q2.xlsx: sheet \"2 Leeftijd van de bezoeker\" has"
+    #expect(
+      try AuditEdition().findings(workbookOf: ReportingFixture.tables(tables))
+        == [
+          "\(path) a number that its file lacks, in the row \"65 jaar of ouder\"",
+          "\(path) another cell than the page, in the row \"65 jaar of ouder\"",
+        ].reversed())
+  }
+
+  @Test func theWorkbookOfAnotherEditionIsFound() throws {
+    let other = ReportingFixture.tables([ReportingFixture.key("2022-Q2", visits: 11_500)])
+    let findings = try AuditEdition().findings(workbookOf: other)
+    #expect(findings.contains("kwartaalrapportage-2022-Q2.xlsx: its sheets are not the tables of the page"))
+  }
+
+  @Test func whatIsNoWorkbookIsFound() throws {
+    #expect(WrittenWorkbook(Array("PK".utf8)) == nil)
+    #expect(WrittenWorkbook([]) == nil)
+  }
 
   @Test(arguments: leaks) func aLeakIsFound(_ leak: Leak) throws {
     let findings = try AuditEdition().findings(leak.path, leak.old, leak.new)

@@ -146,6 +146,6 @@ import Testing
       .map { $0.split(separator: "\"")[3] }
     #expect(identifiers == ["ido/2022-Q2", "ido/2022-Q1", "ido/2021-Q4", "nulmeting/2021"])
     #expect(catalogue.contains("\"@id\": \"ido/2022-Q1.2/observations.csv\""))
-    #expect(catalogue.contains("\"dct:title\": \"Rapport \\\"x\\\" é😀 2022-Q2\""))
+    #expect(catalogue.contains("\"@value\": \"Rapport \\\"x\\\" é😀 2022-Q2\""))
   }
 }

@@ -9,19 +9,19 @@ import Testing
     facts: (ReportingFixture) -> EditionFacts = { $0.facts() }
   ) throws -> (String) -> String {
     let fixture = try ReportingFixture(period)
-    let artifacts = Report.artifacts(tables, facts: facts(fixture))
+    let artifacts = try Report.artifacts(tables, facts: facts(fixture))
     return { fixture.text($0, artifacts) }
   }
 
   @Test func filesOfAnEdition() throws {
     let fixture = try ReportingFixture()
-    let paths = Report.artifacts(ReportingFixture.usual, facts: fixture.facts()).map(\.path)
+    let paths = try Report.artifacts(ReportingFixture.usual, facts: fixture.facts()).map(\.path)
     #expect(Set(paths).count == paths.count)
     for path in [
       "index.html", "index.md", "figures/key.svg", "figures/age.svg", "figures/topic.svg", "tables/age.csv",
       "tables/topic.csv", "tables/topic_changes.csv", "observations.csv", "quality.html", "quality.md",
       "quality.json",
-      "provenance.json",
+      "provenance.json", "tables/age.excel.csv", "kwartaalrapportage-2022-Q2.xlsx", "datapackage.json",
     ] { #expect(paths.contains(path), "\(path)") }
   }
 
@@ -186,7 +186,7 @@ import Testing
       ReportingFixture.key(period, visits: 900),
       ReportingFixture.table("age", period, [("lt25", 2), ("65plus", 98)], base: 100),
     ])
-    let html = fixture.text("index.html", Report.artifacts(tables, facts: fixture.facts()))
+    let html = fixture.text("index.html", try Report.artifacts(tables, facts: fixture.facts()))
     #expect(html.contains("<span>\(title)</span>"))
     #expect(html.contains("href=\"#age.65plus.\(period)\">98%</a>"))
   }

@@ -1,0 +1,27 @@
+import Definitions
+
+/// What catalogues of data say about a report, as `provenance.json` keeps it. Editions of earlier versions of the
+/// program have none of it.
+struct ReportDescription: Sendable {
+  /// The name of the series.
+  let series: String?
+  let rhythm: PipelineDefinition.Rhythm?
+  let description: String?
+  /// A line that every page carries.
+  let notice: String?
+  let website: String?
+  let contact: String?
+  let license: License?
+  let themes: [DataTheme]
+
+  init(_ json: JSONValue?) {
+    series = json?["series"]?.string
+    rhythm = json?["every"]?.string.flatMap(PipelineDefinition.Rhythm.init)
+    description = json?["description"]?.string
+    notice = json?["notice"]?.string
+    website = json?["website"]?.string
+    contact = json?["contact"]?.string
+    license = json?["license"]?.string.flatMap(License.init)
+    themes = (json?["themes"]?.array ?? []).compactMap { $0.string.flatMap(DataTheme.init) }
+  }
+}

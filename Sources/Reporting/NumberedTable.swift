@@ -1,0 +1,51 @@
+import Definitions
+import Disclosure
+
+/// A numbered table of the national page, with its file and what the contents of the workbook say about it.
+struct NumberedTable {
+  let table: DataTable
+  let file: TableFile
+  /// The periods that it shows.
+  let periods: String
+  /// What its percentages divide by; empty where it has none.
+  let base: String
+  /// The notes beside it on the page.
+  private(set) var notes: [Line] = []
+
+  /// `shown` are the published tables that its numbers come from.
+  init(_ table: DataTable, _ file: TableFile, shown: [ProtectedTable], hasBase: Bool = true) {
+    self.table = table
+    self.file = file
+    var periods: [Period] = []
+    for table in shown where !periods.contains(table.key.period) { periods.append(table.key.period) }
+    let months = periods.filter { $0.kind != .span }
+    if months.count > 4, let first = months.first, let last = months.last {
+      self.periods = "\(first) tot en met \(last)"
+    } else {
+      self.periods = periods.map(\.description).joined(separator: ", ")
+    }
+    var bases: [String] = []
+    for table in hasBase ? shown : [] {
+      guard let total = table.wholeTotal else { continue }
+      bases.append("\(table.key.counted.amount(total)) (\(table.key.period))")
+    }
+    base = bases.joined(separator: "; ")
+  }
+
+  /// The same table with its notes.
+  func with(notes: [Line]) -> NumberedTable {
+    var table = self
+    table.notes = notes
+    return table
+  }
+
+  /// The links to its files.
+  var downloads: [Line] {
+    [link("CSV", file.csv), link("CSV voor Excel", file.excel)]
+  }
+
+  private func link(_ format: String, _ file: Artifact) -> Line {
+    let kilobytes = (file.bytes.count + 999) / 1000
+    return [.link("Tabel \(table.number ?? 0) als \(format) (\(kilobytes) kB)", to: file.path)]
+  }
+}

@@ -1,0 +1,18 @@
+/// One sheet of the workbook: a table from its first cell, or the cover.
+struct Sheet {
+  enum Kind {
+    /// A title and facts below it.
+    case cover
+    /// Texts under heads.
+    case list
+    /// Heads, row heads, numbers, and a status in words at the end of every row.
+    case numbers
+  }
+
+  let name: String
+  let kind: Kind
+  /// Printed at the head of every sheet of paper.
+  let title: String
+  /// The rows; those of a list or of numbers begin with the heads. No row has an empty cell.
+  let rows: [[SheetCell]]
+}

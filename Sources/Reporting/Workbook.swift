@@ -1,0 +1,44 @@
+import Definitions
+
+/// The workbook of an edition: cover, contents, notes, and the tables of the national page, one a sheet.
+struct Workbook {
+  let facts: EditionFacts
+  let sheets: [Sheet]
+
+  /// The path of the file in the edition.
+  static func path(_ facts: EditionFacts) -> String {
+    "\(facts.definition.report.id)-\(facts.period).xlsx"
+  }
+
+  /// `sections` are those of the page, from which the signs are explained.
+  init(_ tables: [NumberedTable], sections: [Section], facts: EditionFacts) {
+    self.facts = facts
+    var names = SheetNames()
+    let cover = names.add("Voorblad")
+    let contents = names.add("Inhoud")
+    let notes = names.add("Toelichting")
+    let warning = facts.isInternal ? Self.warning : nil
+    let sheets = tables.map { table in
+      Sheet(
+        name: names.add("\(table.table.number ?? 0) \(table.table.caption)"), kind: .numbers,
+        title: table.table.title, rows: TableSheet(table: table.table, warning: warning).rows)
+    }
+    let front = WorkbookFront(facts: facts, tables: tables, sheets: sheets)
+    self.sheets =
+      [
+        Sheet(name: cover, kind: .cover, title: front.title, rows: front.cover(contents, notes)),
+        Sheet(name: contents, kind: .list, title: front.title, rows: front.contents),
+        Sheet(name: notes, kind: .list, title: front.title, rows: front.notes(sections)),
+      ] + sheets
+  }
+
+  /// What an edition without protection says.
+  static let warning = "INTERN, NIET PUBLICEREN"
+
+  /// The workbook as a file. `scratch` is a private folder for parts that are gone once it is written; without
+  /// one they go to the system's folder for such files.
+  func artifact(scratch: String?) throws(StageFailure) -> Artifact {
+    Artifact(
+      path: Self.path(facts), bytes: try WorkbookWriter(scratch: scratch).bytes(of: self))
+  }
+}
