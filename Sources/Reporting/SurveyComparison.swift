@@ -16,10 +16,10 @@ struct SurveyComparison {
       DataTable.Column(view.period.description, unit: "%"),
       DataTable.Column("Verschil", unit: "procentpunt"),
       DataTable.Column("Verschil", showsHead: false, unit: "marge \u{B1}"),
-      DataTable.Column("Is het verschil aantoonbaar?", isText: true),
+      DataTable.Column("Aantoonbaar", isText: true),
     ]
     if hasPanel {
-      columns.append(DataTable.Column("Zelfde deelnemers", unit: "procentpunt"))
+      columns.append(DataTable.Column("Zelfde deelnemers", unit: "verschil"))
       columns.append(DataTable.Column("Zelfde deelnemers", showsHead: false, unit: "marge \u{B1}"))
     }
     let panel =
@@ -30,7 +30,9 @@ struct SurveyComparison {
     return DataTable(
       number: number, anchor: "tabel-\(number)",
       caption: "\(view.question.title): \(type.label.lowercased()), \(earlier.period) en \(view.period)",
-      scope: "Verschil in procentpunten.\(panel)", corner: "Antwoord", columns: columns,
+      scope:
+        "Verschil in procentpunten. Niet aantoonbaar: het verschil ligt binnen de marge en kan toeval zijn.\(panel)",
+      corner: "Antwoord", columns: columns,
       rows: view.rows.map(row), totals: [])
   }
 
@@ -82,6 +84,6 @@ struct SurveyComparison {
     }
     // The difference may be in whole points, the margin in tenths.
     func tenths(_ value: DecimalValue) -> Int { value.decimals == 0 ? 10 * value.units : value.units }
-    return abs(tenths(change)) > tenths(margin) ? "ja" : "niet aantoonbaar"
+    return abs(tenths(change)) > tenths(margin) ? "ja" : "nee"
   }
 }

@@ -45,7 +45,7 @@ struct SurveyFigure {
       scope: "% van de \(Dutch.list(shown.map { $0.label.lowercased() })), \(view.wave.label)\(several)",
       content: .drawing(legend: legend, panels: panels, isQuarters: shown.count > 1),
       alternative: "\(view.question.title). " + shown.map(description).joined(separator: " "),
-      source: "\(view.caption) Bron: \(view.questionnaire.title), \(view.wave.label).")
+      source: "N: \(view.bases). Bron: \(view.questionnaire.title), \(view.wave.label).")
   }
 
   private func description(_ type: Questionnaire.RespondentType) -> String {

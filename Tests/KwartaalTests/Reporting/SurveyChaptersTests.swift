@@ -67,7 +67,7 @@ import Testing
         "| Helpt zelf binnen de privacyrichtlijnen | 73% | 80% | +6,9 | 3,8 | ja | +6,2 | 3,1 |"))
     #expect(
       page.contains(
-        "| Verwijst door naar een lokale hulpverlener | 23% | 16% | \u{2212}7,0 | 7,2 | niet aantoonbaar |"))
+        "| Verwijst door naar een lokale hulpverlener | 23% | 16% | \u{2212}7,0 | 7,2 | nee |"))
     for word in ["beter", "slechter", "goed gescoord", "achterblijv"] { #expect(!page.contains(word)) }
   }
 
