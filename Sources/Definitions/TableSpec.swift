@@ -4,6 +4,8 @@ package struct TableSpec: Sendable {
   package enum Chart: String, CaseIterable, Sendable {
     case bars, line, none
     case groupedBars = "grouped-bars"
+    /// A crossing: one small drawing per column.
+    case smallMultiples = "small-multiples"
   }
 
   /// What the rows are.

@@ -52,7 +52,6 @@ struct BarChart {
     for tick in axis.ticks {
       let x = axis.place(tick)
       let anchor = tick == 0 ? "start" : tick == axis.maximum ? "end" : "middle"
-      shapes.append(.line("axis", x1: x, y1: top, x2: x, y2: top + 350))
       shapes.append(.text(tickLabel(tick), "q", x: x, y: top + 1450, anchor: anchor))
     }
     return shapes

@@ -13,6 +13,7 @@ struct FigureBuilder {
 
   var figure: Figure {
     if view.spec.chart == .line { return trend }
+    if view.spec.isCrossing { return crossing }
     guard let current = view.current, let total = current.total, total > 0 else {
       let reason = Entries.reason(view.current?.status ?? .notAvailable)
       return figure(
@@ -30,7 +31,7 @@ struct FigureBuilder {
       alternative: alternative, source: source)
   }
 
-  private var origin: String {
+  var origin: String {
     // The register of locations describes the end of a period, whenever registrations were entered.
     if view.isRegister { return "Bron: locatieregister, stand \(Dutch.date(view.reported.lastDay))." }
     let date = view.facts.lastEntry.map { ", stand \(Dutch.date($0))" } ?? ""

@@ -5,12 +5,12 @@ struct FigureFile {
 
   /// `nil` when there is nothing to draw.
   init?(figure: Figure) {
-    guard case .drawing(_, let panels, let isQuarters) = figure.content, let path = figure.path else {
+    guard case .drawing(_, let panels, _) = figure.content, let path = figure.path else {
       return nil
     }
     self.path = path
-    let columns = isQuarters ? 2 : 1
-    let head = isQuarters ? 2000 : 0
+    let columns = panels.count > 1 ? 2 : 1
+    let head = panels.count > 1 ? 2000 : 0
     let rows = stride(from: 0, to: panels.count, by: columns).map {
       Array(panels[$0..<min($0 + columns, panels.count)])
     }

@@ -14,8 +14,8 @@ struct HTMLFigure {
         writer.block("div", [("class", "too-few")]) { $0.element("p", text: reason) }
       case .drawing(let legend, let panels, let isQuarters):
         if !legend.isEmpty { self.legend(legend, &writer) }
-        if isQuarters {
-          writer.block("div", [("class", "panels quarters")]) { writer in
+        if panels.count > 1 {
+          writer.block("div", [("class", isQuarters ? "panels quarters" : "panels")]) { writer in
             for (place, panel) in panels.enumerated() { self.panel(panel, place + 1, &writer) }
           }
         } else {

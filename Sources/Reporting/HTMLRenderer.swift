@@ -81,9 +81,11 @@ struct HTMLRenderer {
   private func box(_ box: Document.Box, _ writer: inout MarkupWriter) {
     if let heading = box.heading {
       let style = box.kind == .correction ? "box correction" : "box"
-      writer.block("section", [("class", style), ("id", heading.id), ("aria-labelledby", "\(heading.id)-h")])
-      {
-        $0.element("h2", [("id", "\(heading.id)-h")], text: heading.text)
+      writer.block(
+        "section",
+        [("class", style), ("id", heading.id), ("aria-labelledby", MarkdownWriter.slug(heading.text))]
+      ) {
+        $0.element("h2", [("id", MarkdownWriter.slug(heading.text))], text: heading.text)
         for line in box.lines { $0.paragraph(line) }
       }
     } else {
@@ -112,12 +114,22 @@ struct HTMLRenderer {
       case .plain: []
       case .theme: [("class", "theme")]
       }
-    let heading = "\(section.id)-h"
+    let heading = headingID(section)
     writer.block("section", style + [("id", section.id), ("aria-labelledby", heading)]) { writer in
       writer.element("h2", [("id", heading)], text: section.title)
       writer.line()
       for block in section.blocks { HTMLBlocks(block: block).render(&writer) }
     }
+  }
+
+  /// The anchor that a forge gives the heading in Markdown, unless something of the page has that name already.
+  private func headingID(_ section: Section) -> String {
+    let slug = MarkdownWriter.slug(section.title)
+    let taken =
+      document.sections.map(\.id) + document.tables.map(\.anchor) + document.boxes.compactMap(\.heading?.id)
+      + document.sections.prefix { $0.id != section.id }.map { MarkdownWriter.slug($0.title) }
+      + ["", "inhoud", "inhoudsopgave", "herkomst"]
+    return taken.contains(slug) ? "\(section.id)-h" : slug
   }
 
   private func colophon(_ writer: inout MarkupWriter) {

@@ -55,7 +55,6 @@ struct LocalDots {
     for tick in Self.axis.ticks {
       let x = Self.axis.place(tick)
       let anchor = tick == 0 ? "start" : tick == Self.axis.maximum ? "end" : "middle"
-      shapes.append(.line("axis", x1: x, y1: top, x2: x, y2: top + 350))
       shapes.append(.text("\(tick / 10)%", "q", x: x, y: top + 1450, anchor: anchor))
     }
     return shapes

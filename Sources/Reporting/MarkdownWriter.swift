@@ -41,7 +41,9 @@ struct MarkdownWriter {
     output += "|" + isText.map { $0 ? " :-- |" : " --: |" }.joined() + "\n"
     for (place, row) in rows.enumerated() {
       var cells = row.map { isBold[place] ? "**\(Self.escaped($0))**" : Self.escaped($0) }
-      if let link = links[place], let head = cells.first { cells[0] = "[\(head)](\(Self.target(link)))" }
+      if let link = links[place], let head = cells.first {
+        cells[0] = "[\(head)](\(Self.target(Self.twin(link))))"
+      }
       output += "| " + cells.joined(separator: " | ") + " |\n"
     }
     output += "\n"
@@ -55,7 +57,7 @@ struct MarkdownWriter {
       case .strong(let text): "**\(Self.escaped(text))**"
       case .code(let text): "`" + text.filter { $0 != "`" && !$0.isNewline } + "`"
       case .link(let text, let target):
-        "[\(Self.escaped(text))](\(Self.target(target.hasPrefix("#") ? html + target : target)))"
+        "[\(Self.escaped(text))](\(Self.target(target.hasPrefix("#") ? html + target : Self.twin(target))))"
       case .lineBreak: " "
       }
     }.joined()
@@ -100,6 +102,11 @@ struct MarkdownWriter {
 
   private static func steers(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte >= 0x7F || "\\`*_[]<>|~&".utf8.contains(byte)
+  }
+
+  /// The same page in Markdown, so that a reader stays in that format; cells have their anchors in HTML only.
+  private static func twin(_ path: String) -> String {
+    path.hasSuffix(".html") ? "\(path.dropLast(5)).md" : path
   }
 
   /// A link target in which spaces, brackets and angle brackets are written by their bytes.

@@ -13,14 +13,7 @@ struct MoversTable {
 
   /// `nil` when the two periods cannot be compared.
   init?(view: TableView, number: Int) {
-    let earlier = view.reported.shifted(by: -1)
-    guard let now = view.current,
-      let before = view.index.published[TableKey(view.spec.id, earlier, counted: now.key.counted)],
-      now.status.isDisjoint(with: .absent), before.status.isDisjoint(with: .absent),
-      !Breaks.all(view.variable, view.facts.definition).contains(where: {
-        Breaks.lies($0, between: earlier, and: view.reported)
-      })
-    else { return nil }
+    guard let now = view.current, let before = view.before else { return nil }
     self.view = view
     self.number = number
     self.now = now
@@ -73,7 +66,11 @@ struct MoversTable {
         DataTable.Column("Verschil", unit: "procentpunt"),
       ],
       rows: (risers + fallers.reversed()).map {
-        row($0.row, .number(Dutch.difference($0.difference, decimals: view.spec.decimals), anchor: nil))
+        row(
+          $0.row,
+          .number(
+            Dutch.difference($0.difference, decimals: view.spec.decimals),
+            anchor: TableIndex.anchor(view.spec.id, [$0.row, "change"], view.reported)))
       }
         + appeared.map { row($0, .text("nieuw")) } + vanished.map { row($0, .text("vervallen")) },
       totals: [])

@@ -3,6 +3,9 @@ import Disclosure
 
 /// The overview of a level: all its units by name, and the larger ones with the largest first.
 struct OverviewPage {
+  /// At most this many units stand in the order of their size; by name stand all.
+  static let largestShown = 100
+
   let edition: LocalEdition
   let level: Level
 
@@ -44,8 +47,9 @@ struct OverviewPage {
         ).table)
     }
     let minimum = edition.rule.minimumForPercentages
-    let large = largest(units) { edition.count("visits", $0, edition.span) ?? 0 }
+    let all = largest(units) { edition.count("visits", $0, edition.span) ?? 0 }
       .filter { edition.count("visits", $0, edition.span) ?? 0 >= minimum }
+    let large = Array(all.prefix(Self.largestShown))
     var sections = [
       Section(
         id: "naam", title: "Op naam",
@@ -58,10 +62,13 @@ struct OverviewPage {
         blocks: [
           .paragraph(
             Line(
-              large.count < units.count
-                ? "Hier staat wie ten minste \(minimum) bezoeken heeft in de vier kwartalen. "
-                  + "Bij minder bezoeken zijn percentages te onzeker."
-                : "Wie evenveel bezoeken heeft, staat op alfabet.")),
+              large.count < all.count
+                ? "Hier staan de \(large.count) met de meeste bezoeken in de vier kwartalen. "
+                  + "Alle andere staan hierboven op naam."
+                : large.count < units.count
+                  ? "Hier staat wie ten minste \(minimum) bezoeken heeft in de vier kwartalen. "
+                    + "Bij minder bezoeken zijn percentages te onzeker."
+                  : "Wie evenveel bezoeken heeft, staat op alfabet.")),
           table(2, large, "\(level.plural) naar aantal bezoeken", hasShares: true),
         ]))
     return sections

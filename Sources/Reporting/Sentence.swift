@@ -2,6 +2,11 @@ import Definitions
 import Disclosure
 
 /// A Dutch sentence with bound numbers. It appears only when every number in it exists.
+///
+/// `{row}` is a percentage, `{row#count}` and `{row#value}` another number of the cell. `{row#about}` is a share in
+/// words: `ruim de helft van de bezoeken (57%)`. `{row#change}` is a verb that follows the data, and
+/// `{row#points}` the size of the difference, both against the period before and never across a break.
+/// `largest`, `riser` and `faller` stand for a row, `@previous` and the period words for a period.
 struct Sentence {
   let template: String
   let facts: EditionFacts
@@ -18,33 +23,48 @@ struct Sentence {
         let bound = bind(rest[rest.index(after: open)..<close])
       else { return nil }
       if open > rest.startIndex { line.append(.text(String(rest[..<open]))) }
-      line.append(bound)
+      line += line.isEmpty ? Self.capitalised(bound) : bound
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { line.append(.text(String(rest))) }
     return line
   }
 
-  private func bind(_ text: Substring) -> Inline? {
-    if text == "period" { return .text(Dutch.running(facts.period)) }
+  /// A sentence starts with a capital, also when it starts with words for a number.
+  private static func capitalised(_ line: Line) -> Line {
+    guard case .text(let text)? = line.first else { return line }
+    return [.text(Dutch.capitalised(text))] + line.dropFirst()
+  }
+
+  private func bind(_ text: Substring) -> Line? {
+    if text == "period" { return [.text(Dutch.running(facts.period))] }
     let parts = text.split(separator: "#", omittingEmptySubsequences: false)
     let ends = parts[0].split(separator: "@", omittingEmptySubsequences: false)
     var path = ends[0].split(separator: ".").map(String.init)
     let isLabel = path.last == "label"
     if isLabel { path.removeLast() }
-    guard let view = view(of: &path), let row = path.first.map({ $0 == "largest" ? view.largest : $0 }) else {
-      return nil
-    }
-    guard let row else { return nil }
-    if isLabel { return .text(view.label(row)) }
+    guard let view = view(of: &path), let name = path.first, let row = row(name, view) else { return nil }
+    if isLabel { return [.text(view.label(row))] }
     var period = view.reported
-    if ends.count > 1 {
+    if ends.count > 1, ends[1] == "previous" {
+      guard let before = view.before else { return nil }
+      period = before.key.period
+    } else if ends.count > 1 {
       guard let word = PeriodWord(rawValue: String(ends[1])),
         let last = word.periods(in: facts.period, since: facts.definition.since).last
       else { return nil }
       period = last
     }
     return number(view, row, path.count > 1 ? path[1] : "", period, parts.count > 1 ? parts[1] : "")
+  }
+
+  private func row(_ name: String, _ view: TableView) -> String? {
+    switch name {
+    case "largest": view.largest
+    case "riser": view.riser
+    case "faller": view.faller
+    default: name
+    }
   }
 
   /// The table named at the head of a path, or the table of the sentence.
@@ -59,21 +79,56 @@ struct Sentence {
   }
 
   private func number(_ view: TableView, _ row: String, _ column: String, _ period: Period, _ kind: Substring)
-    -> Inline?
+    -> Line?
   {
+    switch kind {
+    case "change": return change(view, row)
+    case "points": return points(view, row).map { [$0] }
+    default: break
+    }
     guard let table = view.index.table(view.spec.id, period, row: row), let cell = table[row, column] else {
       return nil
     }
     let printed: String? =
       switch kind {
-      case "": cell.percent.map(Dutch.percent)
+      case "", "about": cell.percent.map(Dutch.percent)
       case "count": cell.count.map(Dutch.count)
       case "value": cell.value.map(Dutch.value)
       default: nil
       }
     guard let printed else { return nil }
-    let anchor = view.index.anchor(table, row: row, column: column)
-    return .link(printed, to: "#\(anchor)")
+    let link = Inline.link(printed, to: "#\(view.index.anchor(table, row: row, column: column))")
+    guard kind == "about", let percent = cell.percent else { return [link] }
+    let noun = table.key.counted.plural
+    guard let words = ShareWords.words(percent, of: noun) else { return [link, .text(" van de \(noun)")] }
+    return [.text("\(words) ("), link, .text(")")]
+  }
+
+  // MARK: Against the period before
+
+  /// `gestegen van 8% naar 10%. Dat is 2 procentpunt meer dan in het eerste kwartaal van 2022`
+  private func change(_ view: TableView, _ row: String) -> Line? {
+    guard let tenths = view.change(row), let before = view.before,
+      let old = number(view, row, "", before.key.period, ""),
+      let new = number(view, row, "", view.reported, ""),
+      let points = points(view, row)
+    else { return nil }
+    let earlier = Dutch.within(before.key.period)
+    if tenths == 0 { return [.text("gelijk gebleven: ")] + old + [.text(" \(earlier) en ook nu ")] + new }
+    if abs(tenths) < TableView.noticeable {
+      return [.text("ongeveer gelijk gebleven: ")] + old + [.text(" \(earlier) en nu ")] + new
+    }
+    return [.text("\(tenths > 0 ? "gestegen" : "gedaald") van ")] + old + [.text(" naar ")] + new
+      + [.text(". Dat is "), points, .text(" procentpunt \(tenths > 0 ? "meer" : "minder") dan \(earlier)")]
+  }
+
+  /// How much a row rose or fell, without its sign.
+  private func points(_ view: TableView, _ row: String) -> Inline? {
+    view.change(row).map { tenths in
+      let decimals = view.spec.decimals
+      let size = Dutch.decimal(abs(decimals == 0 ? tenths / 10 : tenths), decimals: decimals)
+      return .link(size, to: "#\(TableIndex.anchor(view.spec.id, [row, "change"], view.reported))")
+    }
   }
 }
 

@@ -138,13 +138,13 @@ enum Stylesheet {
     thead th{font-size:.8125rem;font-weight:600;vertical-align:bottom;border-bottom:2px solid var(--ink);white-space:nowrap}
     thead th b{display:block;font-weight:400;color:var(--soft)}
     th:first-child{text-align:left;padding-left:0}
-    tbody th,tfoot th{font-weight:400;min-width:11rem;position:sticky;left:0;background:var(--paper);z-index:1}
+    tbody th,tfoot th{font-weight:400;min-width:8rem;position:sticky;left:0;background:var(--paper);z-index:1}
     thead th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
     tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink)}
     .g{border-left:1px solid var(--rule);padding-left:.9rem}
     .pairs td:nth-child(2n),.pairs thead th:nth-child(2n){border-left:1px solid var(--rule);padding-left:.9rem}
     .left{text-align:left}
-    thead .wrap{white-space:normal;min-width:7rem}
+    thead .wrap{white-space:normal;hyphens:auto}
     .sign{font-weight:700}
     th .sign{color:var(--mark)}
     .nation-col{color:var(--soft)}
@@ -192,7 +192,7 @@ enum Stylesheet {
     .boxes{grid-template-columns:1fr 1fr;gap:12pt}.box{font-size:8.5pt}.box h2{font-size:10pt}
     #wijzigingen,.colophon{break-inside:avoid}.colophon{margin-top:12pt;font-size:8pt}
     .key-sentences{max-width:none}.key-sentences li{font-size:10.5pt;padding:3pt 0}
-    .finding{font-size:11pt;margin-bottom:6pt}
+    .finding{font-size:11pt;margin-bottom:6pt;max-width:none}
     .theme{display:block}
     .margin{border:0;padding:0;font-size:8pt}.notes ul{columns:2;column-gap:20pt;margin:0}.notes li{break-inside:avoid}
     .margin h3{font-size:8.5pt}

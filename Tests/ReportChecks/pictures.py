@@ -31,6 +31,7 @@ def take(pages, folder):
             save(browser.picture(), folder, f"{name}-dark")
             browser.show(path, 1280, forced_colors="active")
             save(browser.picture(), folder, f"{name}-forced-colours")
+            browser.show(path, 1280)
             pdf = browser.paper()
             (folder / f"{name}.pdf").write_bytes(pdf)
             paper(pdf, folder, name)

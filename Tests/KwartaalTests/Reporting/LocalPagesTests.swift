@@ -151,7 +151,7 @@ import Testing
     #expect(html.contains("<a href=\"utrecht.html\">Utrecht</a>"))
     #expect(html.split(separator: "Gemeenten naar aantal bezoeken").last!.contains("utrecht.html"))
     #expect(!html.split(separator: "Gemeenten naar aantal bezoeken").last!.contains("de-bilt.html"))
-    #expect(file("gemeenten/index.md").contains("| [De Bilt](de-bilt.html) | 20 |"))
+    #expect(file("gemeenten/index.md").contains("| [De Bilt](de-bilt.md) | 20 |"))
   }
 
   @Test func nationalPageComparesProvinces() throws {

@@ -204,7 +204,7 @@ import Testing
     let links = markdown.split(separator: "\n").filter { $0.hasPrefix("- [") }
     #expect(
       links.first
-        == "- [Tweede kwartaal 2022](kwartaalrapportage/2022-Q2/index.html), editie 1, voorlopig, 15 augustus 2022"
+        == "- [Tweede kwartaal 2022](kwartaalrapportage/2022-Q2/index.md), editie 1, voorlopig, 15 augustus 2022"
     )
     #expect(links.count == 2)
   }

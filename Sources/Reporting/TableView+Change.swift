@@ -1,0 +1,42 @@
+import Definitions
+import Disclosure
+
+/// The reported period beside the one before it.
+extension TableView {
+  /// Smaller differences of printed percentages, in tenths, are called about equal.
+  static let noticeable = 20
+
+  /// The published table of the period before, when the two can be compared: the same is counted, and no break
+  /// lies between them.
+  var before: ProtectedTable? {
+    let earlier = reported.shifted(by: -1)
+    guard let current, current.status.isDisjoint(with: .absent),
+      let before = index.published[TableKey(spec.id, earlier, counted: current.key.counted)],
+      before.status.isDisjoint(with: .absent),
+      !Breaks.all(variable, facts.definition).contains(where: {
+        Breaks.lies($0, between: earlier, and: reported)
+      })
+    else { return nil }
+    return before
+  }
+
+  /// How many tenths of a procentpunt a row rose, from the printed percentages.
+  func change(_ row: String) -> Int? {
+    guard let new = current?[row]?.percent, let old = before?[row]?.percent else { return nil }
+    return new.tenths - old.tenths
+  }
+
+  /// The row that rose most, when it is one and the rise is noticeable; rest rows do not take part.
+  var riser: String? { mostChanged(1) }
+  /// The row that fell most, likewise.
+  var faller: String? { mostChanged(-1) }
+
+  private func mostChanged(_ sign: Int) -> String? {
+    let changes = rows.filter { !Self.rest.contains($0) }.compactMap { row in
+      change(row).map { (row: row, size: sign * $0) }
+    }
+    guard let most = changes.map(\.size).max(), most >= Self.noticeable else { return nil }
+    let found = changes.filter { $0.size == most }
+    return found.count == 1 ? found[0].row : nil
+  }
+}
