@@ -18,14 +18,16 @@ package struct CountingRequest: Sendable {
   /// Which registrations count; `nil` counts all.
   package let filter: CountingFilter?
 
-  /// `key` is the secret record key, 16 bytes. With `nationalOnly` nothing is counted per location.
+  /// `key` is the secret record key, 16 bytes. With `nationalOnly` nothing is counted per location; with
+  /// `withFeedback` everything is, whatever the pages of the pipeline.
   package init(
     _ definition: PipelineDefinition, files: [String], today: CivilDate? = nil, threads: Int, key: [UInt8],
-    nationalOnly: Bool = false, showsValues: Bool = false, filter: CountingFilter? = nil,
+    nationalOnly: Bool = false, withFeedback: Bool = false, showsValues: Bool = false,
+    filter: CountingFilter? = nil,
     limits: IntakeLimits = .init()
   ) {
     self.showsValues = showsValues
-    isLocal = !nationalOnly && definition.pages.contains { $0 != .national }
+    isLocal = withFeedback || !nationalOnly && definition.pages.contains { $0 != .national }
     self.definition = definition
     self.filter = filter
     self.files = files

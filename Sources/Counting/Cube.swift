@@ -47,7 +47,9 @@ struct Cube: Sendable {
       if codes != 0 { count(codes, layout.variables[variable], base, step) }
     }
     if record.recoded != 0 {
-      for variable in touched.variables where record.recoded & (1 << UInt64(variable)) != 0 {
+      // A variable that was not asked that day has no answers left.
+      for variable in touched.variables
+      where record.recoded & (1 << UInt64(variable)) != 0 && record.answers[variable] != 0 {
         counters[base + layout.variables[variable].first + layout.variables[variable].recoded] += step
       }
     }

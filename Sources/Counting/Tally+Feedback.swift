@@ -59,6 +59,8 @@ extension Tally {
         }
         let all = self.variable(index, plane, quarter)
         func add(_ topic: LibraryFeedback.Topic, _ counts: (VariableCounts) -> Int) {
+          // Nothing to tell where nothing is missing, here or anywhere.
+          guard counts(own) + counts(all) > 0 else { return }
           lines.append(
             LibraryFeedback.Line(
               topic, quarter: quarter, subject: variable.id, count: counts(own), base: own.asked.count,

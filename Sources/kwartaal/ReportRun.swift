@@ -22,12 +22,13 @@ struct ReportRun {
     return try RunLock.holding(work.lockPath, wait: options.wait) {
       let key = try RecordKey.read(
         keyFile: options.keyFile, work: work, rootHasEditions: try root.hasEditions())
-      return try run(definition, files, root, key: key)
+      return try run(definition, files, root, key: key, work: work)
     }
   }
 
   private func run(
-    _ definition: PipelineDefinition, _ files: [String], _ root: PublicationRoot, key: [UInt8]
+    _ definition: PipelineDefinition, _ files: [String], _ root: PublicationRoot, key: [UInt8],
+    work: WorkFolder? = nil
   ) throws -> ReportResult {
     let progress = Progress(files: files)
     let request = CountingRequest(
@@ -54,6 +55,16 @@ struct ReportRun {
     let notice = definition.report.notice
     for line in try root.clean(notice: notice) { Console.note(line) }
     let prepared = try prepare(changed, root)
+    do {
+      // Before anything is published, so that a failure leaves the root as it was.
+      for draft in changed where !options.allPeriods || draft.period == periods.last {
+        let feedback = FeedbackFile.files(tally.feedback(for: draft.period), definition.codebook)
+        try work?.feedback("\(draft.period).\(draft.number)").write(feedback)
+      }
+    } catch {
+      root.discard(prepared)
+      throw error
+    }
     let written = try root.commit(prepared, notice: notice)
     result.note(written)
     return result
