@@ -39,12 +39,19 @@ struct Cube: Sendable {
     counters[base + CubeLayout.total] += step
     counters[base + layout.location(record.location)] += step
     if let entry = record.entry {
-      counters[base + CubeLayout.withEntryDate] += step
-      if entry.month / 3 > record.month / 3 { counters[base + CubeLayout.late] += step }
+      let quarters = min(max(entry.month / 3 - record.month / 3, 0), QualityFacts.Delays.last)
+      counters[base + CubeLayout.delays.lowerBound + quarters] += step
     }
     for variable in touched.variables {
       let codes = record.answers[variable]
       if codes != 0 { count(codes, layout.variables[variable], base, step) }
+    }
+    if record.recoded != 0 {
+      // A variable that was not asked that day has no answers left.
+      for variable in touched.variables
+      where record.recoded & (1 << UInt64(variable)) != 0 && record.answers[variable] != 0 {
+        counters[base + layout.variables[variable].first + layout.variables[variable].recoded] += step
+      }
     }
     for crossing in touched.crossings {
       let slots = layout.crossings[crossing]

@@ -3,19 +3,21 @@ import Definitions
 /// Where every counter stands: laid out once, from what the tables of the pipeline ask for.
 ///
 /// The smallest period is a month. A month is a block of counters, one half per ``Plane``; a half holds the
-/// total, the rows with a date of entry and the late ones, per variable its answers and three more (not
-/// recognised, empty, asked), per crossing the same in two dimensions, and a total per location.
+/// total, the rows by delay of entry, per variable its answers and four more (not recognised, empty, asked,
+/// recoded), per crossing the same in two dimensions, and a total per location.
 struct CubeLayout: Sendable {
   /// The counters of one variable in a half block.
   struct VariableSlots: Sendable {
     let first: Int
-    /// Number of answers; then come not recognised, empty, asked.
+    /// Number of answers; then come not recognised, empty, asked, recoded.
     let answers: Int
     let isWide: Bool
+    /// The counters that take part in a crossing: all but the recoded.
     var size: Int { answers + 3 }
     var unrecognised: Int { answers }
     var empty: Int { answers + 1 }
     var asked: Int { answers + 2 }
+    var recoded: Int { answers + 3 }
   }
 
   /// The counters of one crossing in a half block, row by row.
@@ -28,8 +30,8 @@ struct CubeLayout: Sendable {
   }
 
   static let total = 0
-  static let withEntryDate = 1
-  static let late = 2
+  /// Rows by the quarters between visit and entry, from 0; the last holds all longer delays.
+  static let delays = 1..<(2 + QualityFacts.Delays.last)
 
   let variables: [VariableSlots]
   let crossings: [CrossingSlots]
@@ -53,9 +55,9 @@ struct CubeLayout: Sendable {
     let codebook = definition.codebook
     firstMonth = definition.since
     self.locations = locations
-    var next = 3
+    var next = Self.delays.upperBound
     let slots = codebook.variables.map { variable in
-      defer { next += variable.answers.count + 3 }
+      defer { next += variable.answers.count + 4 }
       return VariableSlots(first: next, answers: variable.answers.count, isWide: variable.isWide)
     }
     variables = slots

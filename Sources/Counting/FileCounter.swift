@@ -35,7 +35,7 @@ struct FileCounter {
       guard match.layout.counts.isRegistrations else { return }
       let decoder = RecordDecoder(
         match, entry: entry, codebook: request.definition.codebook, locations: locations, hash: request.hash,
-        today: today)
+        today: today, keepsValues: request.showsValues)
       let receipt = Receipt(
         file: entry.file, member: entry.member, container: entry.container, bytes: reader.fileSize,
         checksum: "", layout: match.layout.id, encoding: match.layout.encoding.rawValue)

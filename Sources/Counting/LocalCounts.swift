@@ -16,6 +16,12 @@ package struct LocalCounts: Sendable {
   /// All visits or questions.
   package var total: Counter { sums[0] }
 
+  /// Those with a known date of entry.
+  package var withEntryDate: Counter { sums[LocalCube.withEntryDate] }
+
+  /// Those entered in a later quarter than that of the visit.
+  package var late: Counter { sums[LocalCube.late] }
+
   /// The counts of a variable, by its place in the codebook; `nil` for one that is a geography itself.
   package func variable(_ index: Int) -> VariableCounts? {
     guard let slots = slots[index] else { return nil }

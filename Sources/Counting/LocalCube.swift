@@ -6,6 +6,10 @@ import Intake
 /// A row of counters (all variables with a bit mask, in the order of the codebook) is made when a location
 /// first has a registration in a quarter, so memory follows what happened, not what could.
 struct LocalCube: Sendable {
+  /// Places in a row of counters; the total stands first.
+  static let withEntryDate = 1
+  static let late = 2
+
   private let slots: [CubeLayout.VariableSlots?]
   private let touched: [[Int]]
   private let locations: Int
@@ -18,7 +22,7 @@ struct LocalCube: Sendable {
   init(_ layout: CubeLayout) {
     locations = layout.locations
     firstQuarter = layout.firstMonth / 3
-    var next = 1
+    var next = 3
     slots = layout.variables.map { variable in
       guard !variable.isWide else { return nil }
       defer { next += variable.size }
@@ -39,6 +43,10 @@ struct LocalCube: Sendable {
     let base = row(quarter, contribution.plane, record.location)
     let step = Counter(count: sign, key: sign > 0 ? key : 0 &- key)
     counters[base] += step
+    if let entry = record.entry {
+      counters[base + Self.withEntryDate] += step
+      if entry.month / 3 > record.month / 3 { counters[base + Self.late] += step }
+    }
     for variable in touched[contribution.rawValue] {
       var rest = record.answers[variable]
       guard rest != 0, let slots = slots[variable] else { continue }

@@ -103,7 +103,7 @@ struct SecondLook {
       else { continue }
       outcomes[row.file][row.entry].superseded += 1
       if row.isTied(with: winner), !row.agrees(with: winner) {
-        outcomes[row.file][row.entry].problems.note(.conflicting, at: row.place)
+        note(.conflicting, row, &outcomes)
       }
     }
     return winners
@@ -134,7 +134,12 @@ struct SecondLook {
     let keeper = keepers[first.counts]!
     cube.add(first.record, month: keeper.month(first.record), as: .visit, key: first.identity)
     for other in questions where keeper.digest(other.record) != keeper.digest(first.record) {
-      outcomes[other.file][other.entry].problems.note(.visitDisagreement, at: other.place)
+      note(.visitDisagreement, other, &outcomes)
     }
+  }
+
+  private func note(_ kind: Problem.Kind, _ row: HeldRow, _ outcomes: inout [[EntryOutcome]]) {
+    let origin = row.record.origin(known: locations.unknown)
+    outcomes[row.file][row.entry].problems.note(kind, at: row.place, from: origin)
   }
 }

@@ -68,10 +68,19 @@ package struct Tally: Sendable {
 
   /// Visits of a period that were entered in a later quarter, and those with a known date of entry.
   package func late(_ period: Period) -> (late: Int, withEntryDate: Int) {
-    (
-      cube.sum(CubeLayout.late, .visits, period).count,
-      cube.sum(CubeLayout.withEntryDate, .visits, period).count
-    )
+    let delays = delays(period)
+    return (delays.dropFirst().reduce(0, +), delays.reduce(0, +))
+  }
+
+  /// Visits of a period by the quarters between visit and entry; the last holds all longer delays.
+  package func delays(_ period: Period) -> [Int] {
+    CubeLayout.delays.map { cube.sum($0, .visits, period).count }
+  }
+
+  /// Registrations of a period whose 'Anders' became another answer of a variable.
+  package func recoded(_ index: Int, _ plane: Plane, _ period: Period) -> Int {
+    let slots = cube.layout.variables[index]
+    return cube.sum(slots.first + slots.recoded, plane, period).count
   }
 
   /// The months with at least one counted visit, oldest first.
@@ -101,6 +110,13 @@ package struct Tally: Sendable {
     log.merge(registerProblems)
     if let survey { log.merge(survey.problems) }
     return log.all
+  }
+
+  /// The problems of registrations per location and quarter, in no order.
+  var located: [LocatedProblem] {
+    var log = ProblemLog()
+    for outcome in outcomes { log.merge(outcome.problems) }
+    return log.located
   }
 
   /// Rows that said 'Anders' with a text, and how many were recoded, per variable.

@@ -22,6 +22,8 @@ package struct Codebook: Sendable {
       }
       variables.append(variable)
     }
+    // A record keeps one bit per variable.
+    guard variables.count <= 64 else { throw root.failure("a codebook has at most 64 variables") }
     self.variables = variables
     try root.finish()
   }

@@ -26,13 +26,20 @@ package struct LocationRegister: Sendable {
 
   /// The locations registered as open at the end of a period, by the rows of its last quarter.
   package func open(in period: Period) -> [Location]? {
-    let quarter = period.lastMonth / 3 * 3
-    guard quarters.contains(quarter) else { return nil }
-    return rows.compactMap { rows in
-      guard let row = rows.last(where: { $0.asOf == quarter }) else { return nil }
-      if let start = row.start, start > period.lastDay { return nil }
-      if let end = row.end, end <= period.lastDay { return nil }
-      return row
+    openNumbers(in: period)?.compactMap { number in rows[number].last { $0.asOf == Self.quarter(period) } }
+  }
+
+  /// The numbers of these locations; `nil` when the register does not describe the quarter.
+  package func openNumbers(in period: Period) -> [Int]? {
+    guard quarters.contains(Self.quarter(period)) else { return nil }
+    return rows.indices.filter { number in
+      guard let row = rows[number].last(where: { $0.asOf == Self.quarter(period) }) else { return false }
+      if let start = row.start, start > period.lastDay { return false }
+      if let end = row.end, end <= period.lastDay { return false }
+      return true
     }
   }
+
+  /// The first month of the last quarter of a period.
+  private static func quarter(_ period: Period) -> Int { period.lastMonth / 3 * 3 }
 }

@@ -43,6 +43,8 @@ package struct Problem: Equatable, Sendable {
   package var nearest: String?
   package var count: Int
   package var places: [Place]
+  /// What stood in closed columns, with counts; filled for `check --show-values` only, and never published.
+  package var values: [String: Int] = [:]
 
   package init(
     kind: Kind, column: String? = nil, nearest: String? = nil, count: Int = 0, places: [Place] = []

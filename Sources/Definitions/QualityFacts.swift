@@ -3,14 +3,22 @@ package struct QualityFacts: Equatable, Sendable {
   /// Every file or member, registrations first, then the location register.
   package var receipts: [Receipt]
   package var problems: [Problem]
-  /// Rows whose answer 'Anders' could be recoded, and how many were, per variable.
+  /// Rows whose answer 'Anders' had a text beside it, and how many were recoded, per variable.
   package var recoded: [Recoded]
   /// Visits of the reported period that were entered in a later quarter.
   package var late: Int
   /// Visits of the reported period with a known date of entry.
   package var withEntryDate: Int
-  /// Per variable the share of the reported period that says nothing.
+  /// Per variable what says nothing in the reported period.
   package var completeness: [Completeness]
+  /// The same per quarter, oldest first within a variable.
+  package var completenessByQuarter: [Completeness] = []
+  /// How soon visits were entered, per quarter of visit, oldest first.
+  package var delays: [Delays] = []
+  /// How many locations register, per quarter, oldest first.
+  package var locations: [LocationActivity] = []
+  /// The reported period against the one before and the same one a year earlier.
+  package var comparisons: [Comparison] = []
   package var gates: [GateResult]
 
   package struct Recoded: Equatable, Sendable {
@@ -21,30 +29,6 @@ package struct QualityFacts: Equatable, Sendable {
       self.variable = variable
       self.candidates = candidates
       self.recoded = recoded
-    }
-  }
-
-  /// Counts of one variable in the reported period.
-  package struct Completeness: Equatable, Sendable {
-    package let variable: String
-    package let counted: Counted
-    package let base: Int
-    package let empty: Int
-    package let unknown: Int
-    package let unrecognised: Int
-    /// Registrations of the period whose form did not ask it.
-    package let notAsked: Int
-    package init(
-      variable: String, counted: Counted, base: Int, empty: Int, unknown: Int, unrecognised: Int,
-      notAsked: Int
-    ) {
-      self.variable = variable
-      self.counted = counted
-      self.base = base
-      self.empty = empty
-      self.unknown = unknown
-      self.unrecognised = unrecognised
-      self.notAsked = notAsked
     }
   }
 
@@ -69,6 +53,9 @@ package struct QualityFacts: Equatable, Sendable {
       self.passed = passed
       self.exception = exception
     }
+
+    /// It stops the run: crossed, and no exception is written down.
+    package var stops: Bool { !passed && exception == nil }
   }
 
   package init(
@@ -90,4 +77,7 @@ package struct QualityFacts: Equatable, Sendable {
     for receipt in receipts where !receipt.isRegister { total += receipt.ledger }
     return total
   }
+
+  /// The problems with an answer that no label matches: per column and nearest label.
+  package var unknownAnswers: [Problem] { problems.filter { $0.kind == .unknownAnswer } }
 }

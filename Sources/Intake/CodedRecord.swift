@@ -21,6 +21,13 @@ package struct CodedRecord {
   package var question: UInt32 = 0
   /// Per variable of the codebook the set of codes; 0 is not asked. See ``Variable``.
   package var answers: [UInt64]
+  /// The variables whose 'Anders' became another answer, bit by bit.
+  package var recoded: UInt64 = 0
+
+  /// Where it belongs, for problems.
+  package func origin(known locations: Int) -> RowOrigin? {
+    location < locations ? RowOrigin(location: location, month: month) : nil
+  }
 
   package init(variables: Int) { answers = Array(repeating: 0, count: variables) }
 }

@@ -59,13 +59,15 @@ struct LabelTable {
     return code
   }
 
-  /// For each label of a cell that the layout lacks the nearest it has, if any is near.
-  mutating func nearestOfUnknown(in field: UnsafeBufferPointer<UInt8>) -> [String?] {
+  /// Each label of a cell that the layout lacks, with the nearest it has, if any is near.
+  mutating func unknownLabels(
+    in field: UnsafeBufferPointer<UInt8>
+  ) -> [(label: String, nearest: String?)] {
     labels(in: field).filter { codes[$0] == nil }.map { label in
-      if let known = nearest[label] { return known }
+      if let known = nearest[label] { return (label, known) }
       let found = label.nearest(of: codes.keys.sorted())
       if nearest.count < 1000 { nearest[label] = .some(found) }
-      return found
+      return (label, found)
     }
   }
 

@@ -5,7 +5,8 @@ package struct LocationIndex: Sendable {
   private let byCode: [String: Int]
   /// `nil` marks a name that two locations share.
   private let byName: [String: Int?]
-  let unknown: Int
+  /// The number that stands for a location nobody knows; all known ones are lower.
+  package let unknown: Int
 
   package init(_ register: LocationRegister) {
     unknown = register.unknown

@@ -8,19 +8,33 @@ package struct ProblemLog: Sendable {
     let nearest: String?
   }
 
+  private struct LocalKey: Hashable {
+    let key: Key
+    let origin: RowOrigin
+  }
+
+  /// Different values that are kept per kind, column and nearest label.
+  private static let valuesKept = 100
+
   private var problems: [Key: Problem] = [:]
+  private var local: [LocalKey: Int] = [:]
 
   package init() {}
 
-  /// Notes one occurrence.
+  /// Notes one occurrence, in a row of this origin. A value is given for `check --show-values` only.
   package mutating func note(
-    _ kind: Problem.Kind, column: String? = nil, nearest: String? = nil, at place: Place
+    _ kind: Problem.Kind, column: String? = nil, nearest: String? = nil, at place: Place,
+    from origin: RowOrigin? = nil, value: String? = nil
   ) {
     let key = Key(kind: kind, column: column, nearest: nearest)
     var problem = problems[key] ?? Problem(kind: kind, column: column, nearest: nearest)
     problem.count += 1
     if problem.places.count < Problem.placesShown { problem.places.append(place) }
+    if let value, problem.values.count < Self.valuesKept || problem.values[value] != nil {
+      problem.values[value, default: 0] += 1
+    }
     problems[key] = problem
+    if let origin { local[LocalKey(key: key, origin: origin), default: 0] += 1 }
   }
 
   /// Adds the problems of an entry that comes later in the order of the input.
@@ -32,12 +46,23 @@ package struct ProblemLog: Sendable {
       }
       mine.count += problem.count
       mine.places += problem.places.prefix(Problem.placesShown - mine.places.count)
+      mine.values.merge(problem.values) { $0 + $1 }
       problems[key] = mine
     }
+    local.merge(other.local) { $0 + $1 }
   }
 
   /// How many rows were rejected.
   package var rejected: Int { problems.values.reduce(0) { $0 + ($1.kind.rejects ? $1.count : 0) } }
+
+  /// The problems in rows whose location is known, in no order.
+  package var located: [LocatedProblem] {
+    local.map { place, count in
+      LocatedProblem(
+        kind: place.key.kind, column: place.key.column, nearest: place.key.nearest, origin: place.origin,
+        count: count)
+    }
+  }
 
   /// All problems, in the order of the kinds, then by column and nearest label.
   package var all: [Problem] {

@@ -25,15 +25,18 @@ package struct RecordDecoder {
   private var nameBytes: [UInt8] = []
   private let missing: MissingTokens
   private let today: CivilDate?
+  /// Whether the values of closed columns are remembered, for `check --show-values` only.
+  private let keepsValues: Bool
   /// The identity of the row decoded last, as its bytes: equal only when the registrations are.
   package private(set) var identityBytes: [UInt8] = []
 
   /// A visit after `today` is rejected; `nil` when it is not known yet what today is.
   package init(
     _ match: HeaderMatch, entry: EntryInfo, codebook: Codebook, locations: LocationIndex, hash: KeyedHash,
-    today: CivilDate?
+    today: CivilDate?, keepsValues: Bool = false
   ) {
     self.today = today
+    self.keepsValues = keepsValues
     self.match = match
     self.entry = entry
     self.codebook = codebook
@@ -66,6 +69,9 @@ package struct RecordDecoder {
   }
 
   private mutating func decodeOrReject(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
+    // What is wrong with a row is told of its location and quarter, as far as these are known by then.
+    record.location = locations.unknown
+    record.month = -1
     if let fault = row.fault {
       switch fault {
       case .textAfterQuote: return (.textAfterQuote, nil)
@@ -75,21 +81,27 @@ package struct RecordDecoder {
     }
     guard row.count == match.width else { return (.cellCount, nil) }
     if row.hasHighBytes, !encoding.accepts(row, match.layout.encoding) { return (.invalidEncoding, nil) }
+    decodeLocation(row)
     if let rejection = decodeDates(row) { return rejection }
     if let rejection = decodeIdentity(row) { return rejection }
     decodeFlags(row)
-    decodeLocation(row)
+    if record.location == locations.unknown {
+      note(.unknownLocation, roles.locationCode?.name ?? roles.locationName?.name, row)
+    }
     decodeAnswers(row)
     return nil
   }
 
   private mutating func note(
-    _ kind: Problem.Kind, _ column: String?, nearest: String? = nil, _ row: borrowing Row
+    _ kind: Problem.Kind, _ column: String?, nearest: String? = nil, value: String? = nil,
+    _ row: borrowing Row
   ) {
     let place = Place(
       file: entry.file, member: entry.member, line: row.fault == nil ? row.line : row.faultLine,
       column: column, byte: row.byteOffset)
-    problems.note(kind, column: column, nearest: nearest, at: place)
+    problems.note(
+      kind, column: column, nearest: nearest, at: place, from: record.origin(known: locations.unknown),
+      value: value)
   }
 
   // MARK: dates
@@ -176,7 +188,6 @@ package struct RecordDecoder {
   // MARK: location and answers
 
   private mutating func decodeLocation(_ row: borrowing Row) {
-    record.location = locations.unknown
     if let column = roles.locationCode {
       let field = row[column.place].trimmed
       if let known = locationMemo[field] {
@@ -188,10 +199,6 @@ package struct RecordDecoder {
     } else if let column = roles.locationName {
       record.location = location(
         named: row[column.place].trimmed, roles.libraryName.map { row[$0.place].trimmed })
-    }
-    if record.location == locations.unknown {
-      let column = roles.locationCode?.name ?? roles.locationName?.name
-      note(.unknownLocation, column, row)
     }
   }
 
@@ -238,13 +245,14 @@ package struct RecordDecoder {
   private mutating func reportUnknown(
     _ index: Int, _ field: UnsafeBufferPointer<UInt8>, _ row: borrowing Row
   ) {
-    for nearest in columns[index].table.nearestOfUnknown(in: field) {
-      note(.unknownAnswer, columns[index].name, nearest: nearest, row)
+    for (label, nearest) in columns[index].table.unknownLabels(in: field) {
+      note(.unknownAnswer, columns[index].name, nearest: nearest, value: keepsValues ? label : nil, row)
     }
   }
 
   /// Replaces 'Anders' by an answer when the free text beside it matches a rule that is valid that day.
   private mutating func recodeOthers(_ row: borrowing Row) {
+    record.recoded = 0
     for index in recodes.indices {
       let variable = recodes[index].variable
       let other = recodes[index].other
@@ -255,6 +263,7 @@ package struct RecordDecoder {
       let text = field.text(match.layout.encoding).lowercased()
       if let answer = recodes[index].answer(in: text, on: record.visit) {
         recodes[index].recoded += 1
+        record.recoded |= UInt64(1) << UInt64(variable)
         record.answers[variable] = record.answers[variable] & ~other | answer
       }
     }

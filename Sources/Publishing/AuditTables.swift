@@ -66,7 +66,10 @@ struct AuditTables {
     else { return false }
     let key = WrittenNumber.Key(
       table: table, period: period, row: id, column: row["column"] ?? "", counted: counted)
-    guard let number = numbers.nation[key] else { return false }
+    // A file of several units names that of every line.
+    let unit =
+      row["unit"].map { id in numbers.units.first { $0.key.id == id }?.value } ?? numbers.nation
+    guard let number = unit?[key] else { return false }
     return number.count.map(String.init) ?? "" == row["count"] ?? "" && number.percent == row["percent"] ?? ""
       && number.base.map(String.init) ?? "" == row["base"] ?? "" && number.value == row["value"] ?? ""
       && number.status.joined(separator: " ") == row["status"] ?? ""

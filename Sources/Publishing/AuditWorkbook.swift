@@ -65,15 +65,22 @@ struct AuditWorkbook {
     switch cell {
     case .text(let text):
       return WrittenTable.Cell(text: text, isHead: shown.isHead).compared == shown.compared
-        && (shown.isHead || PrintedNumber(shown.text) == nil)
+        && (shown.isHead || isWords(shown.text))
     case .number(let digits):
       guard !shown.isHead, let tenths = AuditRows.tenths(digits) else { return false }
       switch PrintedNumber(shown.text) {
       case .percent(let printed), .decimal(let printed), .difference(let printed): return tenths == printed
       case .count(let printed): return tenths == printed * 10
+      case .range: return false
       case nil: return tenths == 0 && ["<1%", "<0,1%"].contains(shown.text)
       }
     }
+  }
+
+  /// No single number; a margin has two, and stays text.
+  private static func isWords(_ text: String) -> Bool {
+    if case .range = PrintedNumber(text) { return true }
+    return PrintedNumber(text) == nil
   }
 
   /// The numbers of every row stand in its lines of the file, in that order. A series has other rows than its

@@ -38,7 +38,7 @@ package struct WorkFolder: Sendable {
   }
 
   /// The absolute path without links, also when its last parts do not exist yet.
-  private static func resolved(_ path: String) -> String {
+  static func resolved(_ path: String) -> String {
     if let real = realpath(path, nil) {
       defer { free(real) }
       return String(cString: real)

@@ -4,7 +4,7 @@ import Definitions
 enum Breaks {
   /// The earlier and the later period lie on different sides of the break, or one of them holds it.
   static func lies(_ point: SeriesBreak, between earlier: Period, and later: Period) -> Bool {
-    point.from > earlier.firstDay && point.from <= later.lastDay
+    point.lies(between: earlier, and: later)
   }
 
   /// The breaks of a variable and of the series of visits.

@@ -7,68 +7,139 @@ struct QualityDocument {
   private var quality: QualityFacts { facts.quality }
 
   var document: Document {
-    let codebook = facts.definition.codebook
-    var sections = [
-      Section(id: "oordeel", title: "Oordeel", style: .first, blocks: verdict.map { .paragraph(Line($0)) }),
-      Section(
-        id: "totalen", title: "Van aanlevering naar telling",
-        blocks: [.table(QualityTables.ledger(quality.total))]),
-    ]
-    func add(_ id: String, _ title: String, _ table: DataTable, unless isEmpty: Bool, _ otherwise: String) {
-      let block: Block = isEmpty ? .paragraph(Line(otherwise)) : .table(table)
-      sections.append(Section(id: id, title: title, blocks: [block]))
-    }
-    add(
-      "per-grens", "Grenzen", QualityTables.gates(quality, codebook), unless: quality.gates.isEmpty,
-      "Er zijn geen grenzen ingesteld.")
-    add(
-      "per-bestand", "Bestanden met registraties",
-      QualityTables.receipts(quality.receipts, ofRegister: false),
-      unless: quality.receipts.isEmpty, "Er zijn geen bronbestanden.")
-    add(
-      "locatieregister", "Bestanden met locaties", QualityTables.receipts(quality.receipts, ofRegister: true),
-      unless: !quality.receipts.contains(where: \.isRegister), "Het locatieregister ontbreekt.")
-    add(
-      "per-probleem", "Problemen", QualityTables.problems(quality.problems), unless: quality.problems.isEmpty,
-      "Er zijn geen problemen gevonden.")
-    add(
-      "per-kenmerk", "Volledigheid", QualityTables.completeness(quality, codebook),
-      unless: quality.completeness.isEmpty, "De volledigheid is niet bepaald.")
-    add(
-      "per-hercodering", "Hercodering", QualityTables.recoded(quality, codebook),
-      unless: quality.recoded.isEmpty, "Er is niets hercodeerd.")
-    return Document(
+    Document(
       title: "Kwaliteit van de gegevens",
       subtitle: "\(facts.definition.report.title), \(Dutch.title(facts.period))",
       description: "Kwaliteitsrapport bij \(facts.definition.report.title), \(Dutch.title(facts.period)).",
       series: [.link("Terug naar het rapport", to: "index.html")], emphasis: PageHead.emphasis(facts.period),
       runningTitle: PageHead.runningTitle(facts), status: PageHead.status(facts),
-      boxes: PageHead.notices(facts),
-      sections: sections, hasContents: true, colophon: PageFoot.colophon(facts))
+      boxes: PageHead.notices(facts), sections: opening + measurements + input + details, hasContents: true,
+      colophon: PageFoot.colophon(facts))
   }
 
-  /// What it comes down to, in words.
-  private var verdict: [String] {
-    let total = quality.total
-    let failed = quality.gates.filter { !$0.passed && $0.exception == nil }
-    let excepted = quality.gates.filter { !$0.passed && $0.exception != nil }
-    var lines: [String] = []
-    if failed.isEmpty {
-      lines.append(
-        excepted.isEmpty
-          ? "De gegevens voldoen aan alle grenzen."
-          : "De gegevens voldoen aan de grenzen, met \(excepted.count) bekende uitzondering\(excepted.count == 1 ? "" : "en")."
-      )
-    } else {
-      lines.append("De gegevens voldoen niet aan \(failed.count) \(failed.count == 1 ? "grens" : "grenzen").")
-    }
-    lines.append(
-      "Er zijn \(Dutch.count(total.read)) regels gelezen. Daarvan zijn er \(Dutch.count(total.counted)) geteld en "
-        + "\(Dutch.count(total.rejected)) afgewezen.")
-    if quality.withEntryDate > 0, let share = PrintedShare(quality.late, of: quality.withEntryDate) {
-      lines.append(
-        "Van de bezoeken \(Dutch.within(facts.period)) is \(share.text) later dan die periode ingevoerd.")
-    }
-    return lines
+  private func section(
+    _ id: String, _ title: String, _ blocks: [Block?], otherwise: String, unless isEmpty: Bool = false
+  ) -> Section {
+    let shown = isEmpty ? [] : blocks.compactMap { $0 }
+    return Section(id: id, title: title, blocks: shown.isEmpty ? [.paragraph(Line(otherwise))] : shown)
+  }
+
+  private var opening: [Section] {
+    [
+      Section(
+        id: "oordeel", title: "Oordeel", style: .first,
+        blocks: QualityVerdict(facts: facts).lines.map { .paragraph($0) }),
+      Section(
+        id: "totalen", title: "Van aanlevering naar telling",
+        blocks: [.table(QualityTables.ledger(quality.total)), .paragraph(Line(balance(quality.total)))]),
+      section(
+        "per-grens", "Grenzen", [.table(QualityTables.gates(quality, facts.definition.codebook))],
+        otherwise: "Er zijn geen grenzen ingesteld, of er zijn te weinig regels om te beoordelen.",
+        unless: quality.gates.isEmpty),
+    ]
+  }
+
+  private var measurements: [Section] {
+    [
+      section(
+        "per-kenmerk", "Volledigheid",
+        [
+          .paragraph(
+            Line(
+              "Er zijn vijf soorten niets: niet gevraagd, niet ingevuld, onbekend, niet herkend, en een "
+                + "antwoord dat niemand gaf.")),
+          .table(QualityTables.completeness(facts)), .table(QualityTables.nothingShares(facts)),
+          .paragraph([
+            .text("Alle aantallen per kwartaal staan "),
+            .link("achter aan deze pagina", to: "#volledigheid-kwartalen"), .text("."),
+          ]),
+        ],
+        otherwise: "Er zijn te weinig registraties om de volledigheid te tonen.",
+        unless: quality.completeness.isEmpty),
+      section(
+        "onbekende-antwoorden", "Antwoorden die niet herkend zijn",
+        [.table(QualityTables.unknownAnswers(quality.unknownAnswers))],
+        otherwise: "Alle antwoorden zijn herkend.", unless: quality.unknownAnswers.isEmpty),
+      section(
+        "anders", "Het antwoord 'Anders'",
+        [QualityTables.others(facts).map(Block.table), QualityTables.otherShares(facts).map(Block.table)],
+        otherwise: "Geen kenmerk in deze periode heeft het antwoord 'Anders'."),
+      section(
+        "vergelijking", "Vergeleken met eerdere perioden",
+        [.table(QualityTables.volume(facts))]
+          + quality.comparisons.map(distributions),
+        otherwise: "Er is geen eerdere periode om mee te vergelijken.", unless: quality.comparisons.isEmpty),
+      section(
+        "laat-ingevoerd", "Later ingevoerde bezoeken",
+        [late.map { .paragraph(Line($0)) }, .table(QualityTables.delays(facts))],
+        otherwise: "Van deze bezoeken is niet bekend wanneer zij zijn ingevoerd.",
+        unless: !quality.delays.contains { $0.known > 0 }),
+      section(
+        "registrerende-locaties", "Locaties die wel en niet registreren",
+        [.table(QualityTables.locations(quality))], otherwise: "Het locatieregister ontbreekt.",
+        unless: quality.locations.isEmpty),
+      section(
+        "breuken", "Breuken per tabel",
+        [
+          QualityTables.breakReasons(TableBreaks(facts)).map(Block.table),
+          .table(QualityTables.breaks(TableBreaks(facts))),
+        ], otherwise: "Er zijn geen breuken."),
+    ]
+  }
+
+  /// The distributions beside those of an earlier period; where a break lies between, a sentence says so.
+  private func distributions(_ comparison: QualityFacts.Comparison) -> Block {
+    guard comparison.isBroken else { return .table(QualityTables.shifts(comparison, facts)) }
+    return .paragraph(
+      Line(
+        "Verdelingen zijn niet met \(comparison.earlier) vergeleken: daartussen ligt een breuk in de reeks."))
+  }
+
+  private var input: [Section] {
+    let isRegister = quality.receipts.contains(where: \.isRegister)
+    return [
+      section(
+        "per-probleem", "Problemen",
+        [.table(QualityTables.problems(quality.problems)), .table(QualityTables.places(quality.problems))],
+        otherwise: "Er zijn geen problemen gevonden.", unless: quality.problems.isEmpty),
+      section(
+        "per-bestand", "Bestanden met registraties",
+        [
+          .table(QualityTables.receipts(quality.receipts, ofRegister: false)),
+          .table(QualityTables.origins(quality.receipts, ofRegister: false)),
+        ], otherwise: "Er zijn geen bronbestanden.", unless: quality.receipts.isEmpty),
+      section(
+        "locatieregister", "Bestanden met locaties",
+        [
+          .table(QualityTables.receipts(quality.receipts, ofRegister: true)),
+          .table(QualityTables.origins(quality.receipts, ofRegister: true)),
+        ], otherwise: "Het locatieregister ontbreekt.", unless: !isRegister),
+    ]
+  }
+
+  private var details: [Section] {
+    guard !quality.completenessByQuarter.isEmpty else { return [] }
+    return [
+      Section(
+        id: "per-kwartaal", title: "Volledigheid: alle aantallen",
+        blocks: [.table(QualityTables.completenessByQuarter(facts))])
+    ]
+  }
+
+  /// The sum of the ledger, in words that anyone can check.
+  private func balance(_ ledger: Ledger) -> String {
+    let parts =
+      "\(Dutch.count(ledger.read)) gelezen = \(Dutch.count(ledger.counted)) geteld"
+      + " + \(Dutch.count(ledger.superseded)) dubbel + \(Dutch.count(ledger.withdrawn)) ingetrokken"
+      + " + \(Dutch.count(ledger.rejected)) afgewezen + \(Dutch.count(ledger.outside)) buiten de periode"
+    return ledger.balances ? "De som klopt: \(parts)." : "De som klopt niet: \(parts)."
+  }
+
+  private var late: String? {
+    guard quality.withEntryDate >= facts.definition.protection.minimumForPercentages,
+      let share = PrintedShare(quality.late, of: quality.withEntryDate)
+    else { return nil }
+    return
+      "Van de bezoeken \(Dutch.within(facts.period)) is \(share.text) na het kwartaal van het bezoek ingevoerd."
   }
 }

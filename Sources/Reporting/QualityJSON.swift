@@ -9,11 +9,14 @@ struct QualityJSON {
   var json: JSON {
     .object([
       ("report", .string(facts.definition.report.id)), ("period", .string(facts.period.description)),
-      ("edition", .number(facts.number)), ("total", .object(Self.ledger(quality.total))),
+      ("edition", .number(facts.number)), ("verdict", .string(quality.verdict.rawValue)),
+      ("remarks", .array(quality.remarks.map(Self.remark))), ("total", .object(Self.ledger(quality.total))),
       ("files", .array(quality.receipts.filter { !$0.isRegister }.map(file))),
       ("register", .array(quality.receipts.filter(\.isRegister).map(file))),
       ("problems", .array(quality.problems.map(problem))),
-      ("completeness", .array(quality.completeness.map(completeness))),
+      ("unknown_answers", .array(quality.unknownAnswers.map(Self.unknownAnswer))),
+      ("completeness", .array(quality.completeness.map(Self.completeness))),
+      ("completeness_by_quarter", .array(quality.completenessByQuarter.map(Self.completeness))),
       (
         "recoded",
         .array(
@@ -25,6 +28,10 @@ struct QualityJSON {
           })
       ),
       ("late", .number(quality.late)), ("with_entry_date", .number(quality.withEntryDate)),
+      ("delays", .array(quality.delays.map(Self.delays))),
+      ("locations", .array(quality.locations.map(Self.locations))),
+      ("comparisons", .array(quality.comparisons.map(Self.comparison))),
+      ("breaks", .array(TableBreaks(facts).rows.map(Self.breaks))),
       ("gates", .array(quality.gates.map(gate))),
     ])
   }
@@ -59,15 +66,6 @@ struct QualityJSON {
             ])
           })
       ),
-    ])
-  }
-
-  private func completeness(_ item: QualityFacts.Completeness) -> JSON {
-    .object([
-      ("variable", .string(item.variable)), ("counted", .string(item.counted.rawValue)),
-      ("base", .number(item.base)),
-      ("empty", .number(item.empty)), ("unknown", .number(item.unknown)),
-      ("unrecognised", .number(item.unrecognised)), ("not_asked", .number(item.notAsked)),
     ])
   }
 

@@ -1,8 +1,16 @@
 import Definitions
+import Disclosure
 
 /// The tables of the data quality report.
 enum QualityTables {
-  private static func count(_ number: Int) -> DataTable.Entry { .number(Dutch.count(number), anchor: nil) }
+  static func count(_ number: Int) -> DataTable.Entry { .number(Dutch.count(number), anchor: nil) }
+
+  /// `12,3%`; the sign for absent where the base is too small.
+  static func share(_ part: Int, of base: Int, atLeast smallest: Int) -> DataTable.Entry {
+    guard base >= smallest else { return .missing("te weinig registraties") }
+    return Percent(part, of: base, decimals: 1).map { .number(Dutch.percent($0), anchor: nil) }
+      ?? .notApplicable
+  }
 
   /// `12,3%` of basis points.
   static func share(_ basisPoints: Int) -> String {
@@ -37,98 +45,16 @@ enum QualityTables {
       ])
   }
 
-  /// One row per source file: of the registrations, or of the location register.
-  static func receipts(_ receipts: [Receipt], ofRegister: Bool) -> DataTable {
-    let heads = ["Gelezen", "Geteld", "Dubbel", "Ingetrokken", "Afgewezen", "Buiten periode", "Overgeslagen"]
-    let dates = ofRegister ? [] : ["Eerste bezoek", "Laatste bezoek"]
-    return DataTable(
-      number: nil, anchor: ofRegister ? "registerbestanden" : "bestanden",
-      caption: ofRegister ? "Bestanden van het locatieregister" : "Bestanden met registraties",
-      scope: "Per bestand: \(ofRegister ? "indeling" : "indeling, eerste en laatste bezoek"), "
-        + "en wat er met elke regel gebeurde.",
-      corner: "Bestand",
-      columns: (["Indeling"] + dates).map { DataTable.Column($0, isText: true) }
-        + heads.map { DataTable.Column($0) },
-      rows: receipts.filter { $0.isRegister == ofRegister }.map { receipt in
-        let name = receipt.file.fileName + (receipt.member.map { " > \($0)" } ?? "")
-        let days = [receipt.firstVisit, receipt.lastVisit].map { DataTable.Entry.text($0?.iso ?? "geen") }
-        return DataTable.Row(
-          head: name,
-          cells: [.text(receipt.layout)] + (ofRegister ? [] : days)
-            + receipt.ledger.entries.map { count($0.count) })
-      }, totals: [])
-  }
-
-  /// One row per kind of problem.
-  static func problems(_ problems: [Problem]) -> DataTable {
-    DataTable(
-      number: nil, anchor: "problemen", caption: "Problemen in de bronbestanden",
-      scope:
-        "Per soort: hoe vaak, wat het gevolg is en de eerste plaatsen. De inhoud van velden staat hier niet.",
-      corner: "Soort",
-      columns: [
-        DataTable.Column("Aantal"), DataTable.Column("Gevolg", isText: true),
-        DataTable.Column("Plaatsen", isText: true),
-      ],
-      rows: problems.map { problem in
-        let shown = problem.places.prefix(Problem.placesShown).map(place).joined(separator: "; ")
-        let limit =
-          problem.count > problem.places.count && !problem.places.isEmpty
-          ? "eerste \(problem.places.count) van \(Dutch.count(problem.count)): " : ""
-        return DataTable.Row(
-          head: problem.kind.dutch + (problem.column.map { " (kolom \($0))" } ?? ""),
-          cells: [
-            count(problem.count), .text(problem.kind.rejects ? "regel afgewezen" : "telt mee"),
-            .text(shown.isEmpty ? "geen plaats bekend" : limit + shown),
-          ])
-      }, totals: [])
-  }
-
-  private static func place(_ place: Place) -> String {
-    var text = place.file.fileName
-    if let member = place.member { text += " > \(member)" }
-    if let line = place.line { text += " regel \(line)" }
-    return text
-  }
-
-  /// One row per variable: how much of the reported period says nothing.
-  static func completeness(_ facts: QualityFacts, _ codebook: Codebook) -> DataTable {
-    DataTable(
-      number: nil, anchor: "volledigheid", caption: "Volledigheid per kenmerk",
-      scope: "Registraties van de verslagperiode waarin een antwoord ontbreekt.", corner: "Kenmerk",
-      columns: ["Basis", "Niet ingevuld", "Onbekend", "Niet herkend", "Niet gevraagd"].map {
-        DataTable.Column($0)
-      },
-      rows: facts.completeness.map { item in
-        DataTable.Row(
-          head: "\(codebook[item.variable]?.label ?? item.variable) (\(item.counted.plural))",
-          cells: [item.base, item.empty, item.unknown, item.unrecognised, item.notAsked].map(count))
-      }, totals: [])
-  }
-
-  /// One row per variable: how many 'Anders' got an answer of their own.
-  static func recoded(_ facts: QualityFacts, _ codebook: Codebook) -> DataTable {
-    DataTable(
-      number: nil, anchor: "hercodeerd", caption: "Hercodering van 'Anders'",
-      scope:
-        "Antwoorden 'Anders' met een toelichting, en hoeveel daarvan bij een ander antwoord zijn geteld.",
-      corner: "Kenmerk", columns: [DataTable.Column("Anders"), DataTable.Column("Hercodeerd")],
-      rows: facts.recoded.map {
-        DataTable.Row(
-          head: codebook[$0.variable]?.label ?? $0.variable, cells: [count($0.candidates), count($0.recoded)])
-      }, totals: [])
-  }
-
   /// One row per gate as it was judged.
-  static func gates(_ facts: QualityFacts, _ codebook: Codebook) -> DataTable {
+  static func gates(_ quality: QualityFacts, _ codebook: Codebook) -> DataTable {
     DataTable(
       number: nil, anchor: "grenzen", caption: "Grenzen die een publicatie tegenhouden",
-      scope: "Beoordeeld op de verslagperiode.", corner: "Grens",
+      scope: "Beoordeeld op de verslagperiode. Een bekende uitzondering houdt de publicatie niet tegen.",
+      corner: "Grens",
       columns: [
-        DataTable.Column("Grenswaarde"), DataTable.Column("Gemeten"),
-        DataTable.Column("Oordeel", isText: true),
+        DataTable.Column("Hoogstens"), DataTable.Column("Gemeten"), DataTable.Column("Oordeel", isText: true),
       ],
-      rows: facts.gates.map { gate in
+      rows: quality.gates.map { gate in
         let subject = gate.subject.map { ": \(codebook[$0]?.label ?? $0)" } ?? ""
         let verdict =
           gate.passed ? "voldoet" : gate.exception.map { "bekende uitzondering: \($0)" } ?? "voldoet niet"
@@ -136,9 +62,13 @@ enum QualityTables {
           head: gate.rule.dutch + subject,
           cells: [
             .number(share(gate.thresholdBasisPoints), anchor: nil),
-            .number(share(gate.basisPoints), anchor: nil),
-            .text(verdict),
+            .number(share(gate.basisPoints), anchor: nil), .text(verdict),
           ])
       }, totals: [])
+  }
+
+  /// The label of a variable; what is counted is said where it is not visits.
+  static func name(_ variable: String, _ counted: Counted, _ codebook: Codebook) -> String {
+    (codebook[variable]?.label ?? variable) + (counted == .visits ? "" : " (\(counted.plural))")
   }
 }

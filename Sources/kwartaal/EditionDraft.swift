@@ -34,7 +34,8 @@ struct EditionDraft {
     let report = definition.report.id
     current = try root.current(report: report, period: period)
     number = try root.nextNumber(report: report, period: period)
-    quality = tally.quality(for: period).withoutFolders
+    let rounding = RandomRounding(base: definition.protection.base)
+    quality = tally.quality(for: period) { rounding($0) }.published(under: definition.protection)
 
     let protection = Protection(tally, definition, edition: period)
     var national = protection.tables()

@@ -11,7 +11,8 @@ struct ReportCommand: ParsableCommand {
 
         kwartaal report pipelines/kwartaalrapportage.yaml --output public --period 2022-Q2
 
-      A second run over the same input writes nothing and says: unchanged.
+      A second run over the same input writes nothing and says: unchanged. For each library a CSV file about its \
+      own registrations stands in the work folder, under terugmelding/.
       """)
 
   @Argument(help: "The pipeline file.")

@@ -16,19 +16,19 @@ struct ReportRun {
     let root = PublicationRoot(path: options.output)
     if options.dryRun, try !root.hasEditions() {
       // Nothing was published yet, so everything is new under any key, and no work folder is made.
-      return try run(definition, files, root, key: [UInt8](repeating: 0, count: 16), scratch: nil)
+      return try run(definition, files, root, key: [UInt8](repeating: 0, count: 16))
     }
     let work = try WorkFolder(path: options.work ?? root.path + ".work", root: root)
     return try RunLock.holding(work.lockPath, wait: options.wait) {
       let key = try RecordKey.read(
         keyFile: options.keyFile, work: work, rootHasEditions: try root.hasEditions())
-      return try run(definition, files, root, key: key, scratch: work.path)
+      return try run(definition, files, root, key: key, work: work)
     }
   }
 
   private func run(
     _ definition: PipelineDefinition, _ files: [String], _ root: PublicationRoot, key: [UInt8],
-    scratch: String?
+    work: WorkFolder? = nil
   ) throws -> ReportResult {
     let progress = Progress(files: files)
     let request = CountingRequest(
@@ -54,7 +54,17 @@ struct ReportRun {
     try Console.begin(options.json ? "{" : "\(periods[0]): ")
     let notice = definition.report.notice
     for line in try root.clean(notice: notice) { Console.note(line) }
-    let prepared = try prepare(changed, root, scratch: scratch)
+    let prepared = try prepare(changed, root, scratch: work?.path)
+    do {
+      // Before anything is published, so that a failure leaves the root as it was.
+      for draft in changed where !options.allPeriods || draft.period == periods.last {
+        let feedback = FeedbackFile.files(tally.feedback(for: draft.period), definition.codebook)
+        try work?.feedback("\(draft.period).\(draft.number)").write(feedback)
+      }
+    } catch {
+      root.discard(prepared)
+      throw error
+    }
     let written = try root.commit(prepared, notice: notice)
     result.note(written)
     return result

@@ -25,6 +25,7 @@ struct CanaryTests {
       ["report", SmallReport.pipeline, "--key-file", "key", "--json", "--output", "other"],
       ["check", SmallReport.pipeline], ["check", SmallReport.pipeline, "--format", "markdown"],
       ["check", SmallReport.pipeline, "--json"],
+      ["check", SmallReport.pipeline, "--show-values", "--feedback", "feedback"],
     ] {
       let outcome = try small.program.run(arguments + ["--input", SmallReport.visits, SmallReport.locations])
       said += outcome.output + outcome.errors
@@ -41,6 +42,7 @@ struct CanaryTests {
     let written = tree.filter {
       $0.value.hasPrefix("file ") && $0.key != SmallReport.visits && $0.key != "key"
     }.keys
+    #expect(written.contains("feedback/B1.csv"))
     #expect(written.contains("public/golden/2022-Q2.1/observations.csv") && written.contains("log"))
     for path in written {
       #expect(!path.lowercased().contains("kanarie"))

@@ -134,6 +134,6 @@ struct RefusalTests {
     #expect(small.tree() == before)
     let check = try small.program.run("check", SmallReport.pipeline, "--input", SmallReport.visits)
     #expect(check.exit == 80)
-    #expect(check.output.hasPrefix("a quality gate is crossed (period 2022-Q2)\n"))
+    #expect(check.output.hasPrefix("not usable: a quality gate is crossed (period 2022-Q2)\n"))
   }
 }

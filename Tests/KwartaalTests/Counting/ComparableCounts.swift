@@ -11,6 +11,9 @@ struct ComparableCounts {
       let late = tally.late(period)
       put("\(period)|visits|late", late.late)
       put("\(period)|visits|in time", late.withEntryDate - late.late)
+      for (delay, count) in tally.delays(period).enumerated() {
+        put("\(period)|visits|delay \(delay)", count)
+      }
     }
   }
 
@@ -30,6 +33,7 @@ struct ComparableCounts {
       for (slot, counter) in zip(slots(variable), own.answers + [own.unrecognised, own.empty, own.asked]) {
         put("\(key)\(variable.id)|\(slot)", counter.count)
       }
+      put("\(key)\(variable.id)|recoded", tally.recoded(index, plane, period))
     }
     for table in definition.tables {
       guard case .variable(let rows) = table.rows, let columns = table.columns,

@@ -9,6 +9,9 @@ struct NaiveCounter {
   /// Path → months of the rows that count.
   private(set) var months: [String: [Int]] = [:]
   private(set) var problems: [String: Int] = [:]
+  /// The records that stand for visits.
+  private(set) var visits: [NaiveRecord] = []
+  let register: NaiveRegister
   private let definition: PipelineDefinition
   private let periods: [Period]
 
@@ -16,7 +19,7 @@ struct NaiveCounter {
     definition = export.definition
     self.periods = periods
     let registers = export.files.indices.filter { export.files[$0].layout.counts == .locations }
-    let register = NaiveRegister(registers.map { export.files[$0] }, paths: registers.map { paths[$0] })
+    register = NaiveRegister(registers.map { export.files[$0] }, paths: registers.map { paths[$0] })
     var today = export.today.map(NaiveReader.number)
     var records = read(export, paths, NaiveReader(definition, register, today: today))
     if today == nil {
@@ -84,16 +87,21 @@ struct NaiveCounter {
   }
 
   private mutating func count(_ record: NaiveRecord, _ plane: String, units: [Variable.Unit]) {
-    let isLate = record.entry.map { NaiveText.quarter($0) > NaiveText.quarter(record.visit) }
+    if plane == "visits" { visits.append(record) }
+    let delay = record.entry.map { min(8, NaiveText.quarter($0) - NaiveText.quarter(record.visit)) }
     for period in periods where period.contains(month: month(record)) {
       let key = "\(period)|\(plane)|"
       func add(_ what: String) { counts[key + what, default: 0] += 1 }
       add("total")
       add("location|\(record.location)")
-      if plane == "visits", let isLate { add(isLate ? "late" : "in time") }
+      if plane == "visits", let delay {
+        add(delay > 0 ? "late" : "in time")
+        add("delay \(delay)")
+      }
       for variable in definition.codebook.variables where units.contains(variable.unit) {
         guard let answers = record.answers[variable.id] else { continue }
         for answer in answers.union(["asked"]) { add("\(variable.id)|\(answer)") }
+        if record.recoded.contains(variable.id) { add("\(variable.id)|recoded") }
       }
       for table in definition.tables { cross(record, table, units, add) }
     }

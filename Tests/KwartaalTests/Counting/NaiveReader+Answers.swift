@@ -2,7 +2,9 @@ import Definitions
 
 /// The answers of a row, by the layout's labels, the recode rules and the validity of the codebook.
 extension NaiveReader {
-  func answers(_ row: ExportRow, _ file: ExportFile, on date: Int) -> [String: Set<String>] {
+  func answers(
+    _ row: ExportRow, _ file: ExportFile, on date: Int
+  ) -> (answers: [String: Set<String>], recoded: Set<String>) {
     var found: [String: Set<String>] = [:]
     for column in file.layout.columns where file.columns.contains(column.name) {
       func given(_ cell: String) -> String? {
@@ -25,7 +27,7 @@ extension NaiveReader {
       case .role, .flag, .freeText: break
       }
     }
-    recode(row, file, on: date, &found)
+    let recoded = recode(row, file, on: date, &found)
     var valid: [String: Set<String>] = [:]
     for (id, given) in found {
       let variable = definition.codebook[id]!
@@ -35,12 +37,13 @@ extension NaiveReader {
       }
       valid[id] = own.isEmpty ? ["empty"] : Set(own)
     }
-    return valid
+    return (valid, recoded)
   }
 
   private func recode(
     _ row: ExportRow, _ file: ExportFile, on date: Int, _ found: inout [String: Set<String>]
-  ) {
+  ) -> Set<String> {
+    var recoded: Set<String> = []
     for column in file.layout.columns where file.columns.contains(column.name) {
       guard case .freeText(let id?) = column.meaning, found[id]!.contains("other") else { continue }
       let variable = definition.codebook[id]!
@@ -51,7 +54,9 @@ extension NaiveReader {
       guard let rule else { continue }
       found[id]!.remove("other")
       found[id]!.insert(rule.answer)
+      recoded.insert(id)
     }
+    return recoded
   }
 
   private func holds(_ validity: Validity, _ date: Int) -> Bool {

@@ -81,6 +81,7 @@ struct NaiveReader {
       identity = trimmed(name)
     }
     let last = change ?? entry
+    let said = answers(row, file, on: visit.date)
     return NaiveRecord(
       file: index, layout: layout, identity: "\(layout.identitySpace)\u{1F}\(identity)", question: question,
       visit: visit.date, entry: entry?.date, version: last.map { $0.date * 1_000_000 + $0.time } ?? -1,
@@ -89,7 +90,7 @@ struct NaiveReader {
         ? register.code(
           library: cells[.libraryName].flatMap { isMissing($0) ? nil : $0 }, name: cells[.locationName]!)
         : register.code(cells[.locationCode] ?? ""),
-      answers: answers(row, file, on: visit.date),
+      answers: said.answers, recoded: said.recoded,
       baseName: String(file.name.prefix { $0 != "." }), line: line, path: path)
   }
 

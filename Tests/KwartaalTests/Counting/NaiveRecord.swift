@@ -17,6 +17,8 @@ struct NaiveRecord {
   var location: String
   /// Per variable that was asked its answers, with `unrecognised` and `empty`.
   var answers: [String: Set<String>]
+  /// Variables whose 'Anders' became another answer.
+  var recoded: Set<String>
   let baseName: String
   let line: Int
   let path: String

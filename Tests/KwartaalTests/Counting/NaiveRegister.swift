@@ -5,6 +5,8 @@ struct NaiveRegister {
   private(set) var ledgers: [String: [String: Int]] = [:]
   private var names: [String: Set<String>] = [:]
   private(set) var codes: Set<String> = []
+  /// The good rows, in the order of the files.
+  private(set) var rows: [ExportRow] = []
 
   init(_ files: [ExportFile], paths: [String]) {
     for (file, path) in zip(files, paths) {
@@ -17,6 +19,7 @@ struct NaiveRegister {
           continue
         }
         ledger["counted", default: 0] += 1
+        rows.append(row)
         let code = row["locatie_code"]
         codes.insert(code)
         names[NaiveText.plain(row["locatie_naam"]), default: []].insert(code)
@@ -27,7 +30,7 @@ struct NaiveRegister {
     }
   }
 
-  private func isGood(_ row: ExportRow) -> Bool {
+  func isGood(_ row: ExportRow) -> Bool {
     let dates = ["startdatum", "einddatum"].map { row[$0] }.filter { !$0.isEmpty }
     return row.damage == nil && !["", "-"].contains(row["locatie_code"])
       && !["", "-"].contains(row["stand_per"])

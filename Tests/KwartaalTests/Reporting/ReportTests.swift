@@ -175,7 +175,8 @@ import Testing
       ], problems: [Problem(kind: .invalidDate, count: 30, places: [Place(file: "in/a.zip", line: 4)])])
     let file = try report(facts: { $0.facts(quality: quality) })
     #expect(file("quality.json").contains("\"total\": {\n    \"read\": 3,\n    \"counted\": 2,"))
-    #expect(file("quality.html").contains("eerste 1 van 30: a.zip regel 4"))
+    #expect(file("quality.html").contains("<td class=\"left\">eerste 1 van 30</td>"))
+    #expect(file("quality.html").contains("<td class=\"left\">a.zip, regel 4</td>"))
     #expect(file("provenance.json").contains("\"sha256\": \"ab\""))
   }
 

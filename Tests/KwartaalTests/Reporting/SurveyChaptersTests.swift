@@ -9,7 +9,7 @@ import Testing
   private func page(_ year: String, _ path: String = "index.html") throws -> String {
     let facts = try SurveyFixture().facts(year)
     let tables = year == "2022" ? SurveyFixture.baseline : SurveyFixture.repeat
-    let artifacts = Report.artifacts(tables, facts: facts)
+    let artifacts = try Report.artifacts(tables, facts: facts)
     if let folder = ProcessInfo.processInfo.environment["KWARTAAL_PAGES"] {
       for artifact in artifacts {
         let file = URL(filePath: "\(folder)/\(year)/\(artifact.path)")

@@ -5,6 +5,7 @@ extension QualityFacts {
     for index in facts.receipts.indices { facts.receipts[index].file = Self.name(facts.receipts[index].file) }
     facts.problems = problems.map { problem in
       var problem = problem
+      problem.values = [:]
       for index in problem.places.indices {
         problem.places[index].file = Self.name(problem.places[index].file)
       }

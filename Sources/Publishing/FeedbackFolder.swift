@@ -1,0 +1,50 @@
+package import Definitions
+import Glibc
+
+/// A private folder with one file per library organisation. Its counts are exact, so it never lies in what is
+/// published.
+package struct FeedbackFolder {
+  private let path: String
+
+  /// The folder at this path; refuses one that lies in a publication root.
+  package init(path: String) throws(StageFailure) {
+    var above = WorkFolder.resolved(path)
+    while true {
+      if access("\(above)/catalog.json", F_OK) == 0 {
+        throw StageFailure(
+          .publishing, at: Place(file: path), "feedback is private and may not lie in a publication root",
+          remedy: "give another folder", exit: .usage)
+      }
+      let parent = Disk.folder(of: above)
+      guard parent != above else { break }
+      above = parent
+    }
+    self.path = path
+  }
+
+  /// Writes these files with mode 0600, in a folder that is made with mode 0700; each replaces an earlier one in
+  /// one step.
+  package func write(_ files: [(name: String, bytes: [UInt8])]) throws(StageFailure) {
+    guard !files.isEmpty else { return }
+    _ = try Disk.makeFolders(path, mode: 0o700)
+    for file in files {
+      let temporary = "\(path)/.\(file.name).new"
+      unlink(temporary)
+      do {
+        try Disk.write(file.bytes, to: temporary, mode: 0o600)
+        try Disk.rename(temporary, to: "\(path)/\(file.name)")
+      } catch {
+        unlink(temporary)
+        throw error
+      }
+    }
+    try Disk.sync(folder: path)
+  }
+}
+
+extension WorkFolder {
+  /// Where the feedback of one edition stands.
+  package func feedback(_ edition: String) throws(StageFailure) -> FeedbackFolder {
+    try FeedbackFolder(path: "\(path)/terugmelding/\(edition)")
+  }
+}
