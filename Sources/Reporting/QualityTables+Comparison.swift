@@ -45,7 +45,7 @@ extension QualityTables {
   }
 
   private static func cells(_ shift: QualityFacts.Shift, _ facts: EditionFacts) -> [DataTable.Entry] {
-    func absent(_ reason: String) -> [DataTable.Entry] { [.missing(reason), .text(""), .text(reason)] }
+    func absent(_ reason: String) -> [DataTable.Entry] { [.missing(reason), .notApplicable, .text(reason)] }
     switch shift.outcome {
     case .broken: return absent("breuk in de reeks")
     case .notAsked: return absent("toen niet gevraagd")

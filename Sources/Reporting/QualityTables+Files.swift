@@ -26,7 +26,7 @@ extension QualityTables {
           head: name(receipt.file, receipt.member), cells: (ofRegister ? [] : days) + cells(receipt.ledger))
       },
       totals: [
-        DataTable.Row(head: "Alle bestanden", cells: dates.map { _ in .text("") } + cells(total))
+        DataTable.Row(head: "Alle bestanden", cells: dates.map { _ in .notApplicable } + cells(total))
       ])
   }
 

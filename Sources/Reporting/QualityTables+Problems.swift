@@ -20,7 +20,7 @@ extension QualityTables {
           + columns.map { column, own in
             DataTable.Row(
               head: "waarvan in kolom \(column)",
-              cells: [count(own.reduce(0) { $0 + $1.count }), .text("")])
+              cells: [count(own.reduce(0) { $0 + $1.count }), .notApplicable])
           }
       }, totals: [])
   }
@@ -74,7 +74,7 @@ extension QualityTables {
       },
       totals: [
         DataTable.Row(
-          head: "Samen", cells: [count(problems.reduce(0) { $0 + $1.count }), .text("")])
+          head: "Samen", cells: [count(problems.reduce(0) { $0 + $1.count }), .notApplicable])
       ])
   }
 

@@ -14,11 +14,13 @@ package struct SampleRequest: Sendable {
   package var visitsPerQuarter: Int?
   /// The faults put on top of the counted registrations.
   package var faults: SampleFaults
+  /// With the survey of municipalities and libraries, and who could be asked.
+  package var hasSurvey: Bool
 
   /// A request; `SampleWriter.write()` checks it.
   package init(
     outputDirectory: String, seed: UInt64, from: SampleQuarter, to: SampleQuarter,
-    visitsPerQuarter: Int? = nil, faults: SampleFaults = .none
+    visitsPerQuarter: Int? = nil, faults: SampleFaults = .none, hasSurvey: Bool = false
   ) {
     self.outputDirectory = outputDirectory
     self.seed = seed
@@ -26,6 +28,7 @@ package struct SampleRequest: Sendable {
     self.to = to
     self.visitsPerQuarter = visitsPerQuarter
     self.faults = faults
+    self.hasSurvey = hasSurvey
   }
 
   /// Throws a usage failure when the quarters or the number of visits cannot be made.

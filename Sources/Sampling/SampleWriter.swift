@@ -26,7 +26,7 @@ package struct SampleWriter: Sendable {
         var delivery = Delivery(request: request, quarter: quarter, places: places, firstNumber: number)
         files += try delivery.write(arriving: arriving)
         files.append(try writeLocations(of: quarter, places))
-        files += try writeSurvey(of: quarter, places)
+        if request.hasSurvey { files += try writeSurvey(of: quarter, places) }
         arriving = delivery.carried
       }
       number += Delivery.numbers(forVisits: request.visits(in: quarter))

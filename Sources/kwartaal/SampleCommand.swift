@@ -31,6 +31,9 @@ struct SampleCommand: ParsableCommand {
   @Option(help: "none or realistic: late entries, corrections, repeats, withdrawals and a few bad rows.")
   var faults = "none"
 
+  @Flag(help: "Also the survey of municipalities and libraries, in 2022-Q1 and 2023-Q1.")
+  var survey = false
+
   func run() throws {
     guard let faults = SampleFaults(rawValue: faults) else {
       throw ValidationError("--faults is none or realistic")
@@ -38,7 +41,7 @@ struct SampleCommand: ParsableCommand {
     let files = try SampleWriter(
       SampleRequest(
         outputDirectory: output, seed: seed, from: try quarter(from, "--from"), to: try quarter(to, "--to"),
-        visitsPerQuarter: visitsPerQuarter, faults: faults)
+        visitsPerQuarter: visitsPerQuarter, faults: faults, hasSurvey: survey)
     ).write()
     let bytes = files.reduce(0) { $0 + $1.bytes }
     let rows = files.reduce(0) { $0 + $1.rows }

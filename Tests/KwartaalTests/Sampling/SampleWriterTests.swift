@@ -13,7 +13,8 @@ import Testing
     let request = SampleRequest(
       outputDirectory: folder.path + "/sample", seed: seed,
       from: try #require(SampleQuarter(year: from.0, quarter: from.1)),
-      to: try #require(SampleQuarter(year: to.0, quarter: to.1)), visitsPerQuarter: visits, faults: faults)
+      to: try #require(SampleQuarter(year: to.0, quarter: to.1)), visitsPerQuarter: visits, faults: faults,
+      hasSurvey: true)
     return try SampleWriter(request).write().map { file in
       let data = try Data(contentsOf: URL(filePath: file.path))
       #expect(data.count == file.bytes)

@@ -13,7 +13,7 @@ import Testing
     let files = try SampleWriter(
       SampleRequest(
         outputDirectory: folder.path, seed: seed, from: quarter, to: quarter, visitsPerQuarter: 1,
-        faults: faults)
+        faults: faults, hasSurvey: true)
     ).write()
     let file = try #require(files.first { $0.path.hasSuffix("/\(name).csv.gz") })
     let unpacked = Process()
