@@ -97,7 +97,7 @@ import Testing
     #expect(
       rows == [
         "Leeftijd | 12,5% | 65 jaar of ouder: \u{2212}12,0 procentpunt | let op",
-        "Onderwerp van de vraag | . |  | breuk in de reeks",
+        "Onderwerp van de vraag | . | n.v.t. | breuk in de reeks",
       ])
     let volume = QualityTables.volume(facts).rows[0].cells.map(\.printed)
     #expect(volume == ["1.000", "700", "\u{2212}30,0%", "let op"])
