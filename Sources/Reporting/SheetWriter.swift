@@ -112,7 +112,7 @@ struct SheetWriter {
       case .numbers:
         let longest = sheet.rows[0][column].words.split(separator: " ").map(\.count).max() ?? 0
         // A button stands beside the head.
-        return min(max(body, longest + 2, 8), column == columns - 1 ? 42 : 46) + 2
+        return column == columns - 1 ? min(max(body, 8), 42) + 4 : min(max(body, longest + 2, 8), 46) + 2
       }
     }
   }
@@ -122,10 +122,11 @@ struct SheetWriter {
     if sheet.kind == .cover, number == 0 { return 26 }
     var lines = 1
     for (cell, width) in zip(row, widths) {
+      let room = number == 0 ? width - 4 : width - 2
       var length = 0
       var own = 1
       for word in cell.words.split(separator: " ") {
-        if length > 0, length + word.count > width - 3 {
+        if length > 0, length + word.count > room {
           own += 1
           length = 0
         }

@@ -10,7 +10,7 @@ struct Workbook {
     "\(facts.definition.report.id)-\(facts.period).xlsx"
   }
 
-  /// `sections` are those of the page, from which the signs are explained.
+  /// `sections` are those of the page, with its signs.
   init(_ tables: [NumberedTable], sections: [Section], facts: EditionFacts) {
     self.facts = facts
     var names = SheetNames()

@@ -61,9 +61,12 @@ struct WorkbookFront {
       }
   }
 
-  /// Signs, the notes of every table, and the method.
+  /// The signs that the page explains, the notes of every table, and the method.
   func notes(_ sections: [Section]) -> [[SheetCell]] {
-    var lines: [(String, String)] = Signs.occurring(in: sections).map { ("Teken \($0.sign)", $0.meaning) }
+    var lines: [(String, String)] = sections.flatMap(\.blocks).flatMap { block -> [(String, String)] in
+      guard case .signs(let signs) = block else { return [] }
+      return signs.map { ("Teken \($0.sign)", $0.meaning) }
+    }
     for (place, table) in tables.enumerated() {
       // Tables of one figure share their notes.
       let isShared = place > 0 && tables[place - 1].notes == table.notes

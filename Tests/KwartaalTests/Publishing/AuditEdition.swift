@@ -7,12 +7,16 @@ import Definitions
 struct AuditEdition {
   private let folder = PublicationFolder()
   private let artifacts: [Artifact]
+  /// Made once for all tests.
+  private static let made = Result { try make() }
 
-  init() throws {
+  init() throws { artifacts = try Self.made.get() }
+
+  private static func make() throws -> [Artifact] {
     let fixture = try ReportingFixture()
     let tables = ReportingFixture.tables(Array(ReportingFixture.usual.all) + Self.local + [Self.crossing])
     let report = try Report.artifacts(tables, facts: fixture.facts())
-    artifacts =
+    return
       report + [
         PublicationFolder.artifact("gemeenten/ede.html", Self.html),
         PublicationFolder.artifact("gemeenten/ede.md", Self.markdown),

@@ -53,6 +53,27 @@ import Testing
     #expect(notes.contains { $0[0] == "Methode" })
   }
 
+  /// The ledger has small shares that no table of numbers has.
+  @Test func theSignsAreThoseOfThePage() throws {
+    var ledger = Ledger()
+    ledger.read = 1000
+    ledger.counted = 999
+    ledger.rejected = 1
+    let fixture = try ReportingFixture()
+    let receipt = Receipt(
+      file: "a.csv", member: nil, container: "csv", bytes: 1, checksum: "x", layout: "l", encoding: "utf-8",
+      ledger: ledger)
+    let facts = fixture.facts(quality: QualityFacts(receipts: [receipt]))
+    let artifacts = try Report.artifacts(ReportingFixture.usual, facts: facts)
+    let page = fixture.text("index.html", artifacts)
+    let bytes = artifacts.first { $0.path.hasSuffix(".xlsx") }?.bytes
+    let notes = try #require(bytes.flatMap(WrittenWorkbook.init)).sheets[2]
+    #expect(page.contains("&lt;1%"))
+    for note in texts(notes) where note[0].hasPrefix("Teken") {
+      #expect(page.contains("<dd>\(note[1])</dd>"), "\(note)")
+    }
+  }
+
   @Test func aTableBeginsInItsFirstCellWithNumbersAsNumbers() throws {
     let rows = try workbook(isProvisional: false).sheets[4].rows
     #expect(
