@@ -55,7 +55,8 @@ struct InspectCommand: ParsableCommand {
       _ = try checker.nextEntry()
       var lines = describe(inspection)
       do throws(StageFailure) {
-        let found = try EntryCheck.check(entry, checker, layouts: layouts, codebook: codebook,
+        let found = try EntryCheck.check(
+          entry, checker, layouts: layouts, codebook: codebook,
           questionnaire: definition.survey?.questionnaire)
         lines.append("  layout: \(found.layout.id), \(found.layout.title)")
         lines += found.problems.map(describe)
