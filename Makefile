@@ -1,8 +1,9 @@
 # make report   from a fresh checkout to the page of the sample report
 # make oracle   DuckDB beside the build, against which a test compares our tables; without it that test is skipped
 # make test     all tests; make lint: the form of the sources; make clean: removes what was built
+# make fuzz     libFuzzer on one part, under the address sanitizer: TARGET=rows|dates|layouts|archive|intake RUNS=1000000
 .DEFAULT_GOAL := report
-.PHONY: report build test oracle lint clean libraries packers
+.PHONY: report build test oracle fuzz lint clean libraries packers
 
 program := .build/release/kwartaal
 
@@ -21,6 +22,16 @@ oracle:
 	@python3 -c 'import ensurepip' 2>/dev/null || { $(call install,python3-venv); }
 	test -x .build/oracle/bin/python || python3 -m venv .build/oracle
 	.build/oracle/bin/pip install --quiet duckdb
+
+# What it finds on its way stays in .build-fuzz; the corpus of the tests is only read.
+TARGET ?= rows
+RUNS ?= 1000000
+fuzz: libraries
+	KWARTAAL_FUZZ=1 swift build -c release --scratch-path .build-fuzz --product Fuzzer \
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+	mkdir -p .build-fuzz/found/$(TARGET)
+	cd .build-fuzz && release/Fuzzer $(TARGET) -runs=$(RUNS) -max_len=4096 -timeout=20 -rss_limit_mb=2048 \
+	  -print_final_stats=1 found/$(TARGET) ../Tests/KwartaalTests/Corpora/$(TARGET)
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift
