@@ -89,6 +89,9 @@ package struct Tally: Sendable {
     return total
   }
 
+  /// Every rejected registration, in the order of the input; those of the register are problems only.
+  package var rejects: [(source: Receipt, rows: [Reject])] { outcomes.map { ($0.receipt, $0.rejects) } }
+
   /// All problems, registrations first.
   package var problems: [Problem] {
     var log = ProblemLog()

@@ -23,6 +23,8 @@ package enum EntryCheck {
     } _: { (row) throws(StageFailure) in
       if decoder != nil { _ = decoder!.decode(row) } else { _ = locations!.decode(row) }
     }
+    try decoder?.finish()
+    try locations?.finish()
     // Without a register every location is unknown, which says nothing about the file.
     let problems = (decoder?.problems ?? locations!.problems).all.filter { $0.kind != .unknownLocation }
     return (layout!, problems)

@@ -44,13 +44,16 @@ package struct LocationReader {
         }
       }
       guard let decoder else { continue }
+      try decoder.finish()
       problems.merge(decoder.problems)
       receipts.append(
         Receipt(
-          file: path, member: entry.member, container: entry.container, bytes: reader.fileSize,
-          checksum: SHA256.hex(file: path) ?? "", layout: layout.id, encoding: layout.encoding.rawValue,
+          file: entry.file, member: entry.member, container: entry.container, bytes: reader.fileSize,
+          checksum: "", layout: layout.id, encoding: layout.encoding.rawValue,
           ledger: ledger, isRegister: true))
     }
+    let checksum = receipts.isEmpty ? "" : try reader.checksum()
+    for index in receipts.indices { receipts[index].checksum = checksum }
     return (locations, receipts, problems)
   }
 }
