@@ -8,19 +8,22 @@ package struct Tally: Sendable {
   private let outcomes: [EntryOutcome]
   private let registerReceipts: [Receipt]
   private let registerProblems: ProblemLog
+  private let registerRejects: [[Reject]]
   let definition: PipelineDefinition
   /// The given date, or the latest date of entry; `nil` when nothing was read.
   package let today: CivilDate?
 
   init(
     cube: Cube, register: LocationRegister, outcomes: [EntryOutcome], registerReceipts: [Receipt],
-    registerProblems: ProblemLog, today: CivilDate?, definition: PipelineDefinition
+    registerProblems: ProblemLog, registerRejects: [[Reject]], today: CivilDate?,
+    definition: PipelineDefinition
   ) {
     self.cube = cube
     self.register = register
     self.outcomes = outcomes
     self.registerReceipts = registerReceipts
     self.registerProblems = registerProblems
+    self.registerRejects = registerRejects
     self.today = today
     self.definition = definition
   }
@@ -89,8 +92,10 @@ package struct Tally: Sendable {
     return total
   }
 
-  /// Every rejected registration, in the order of the input; those of the register are problems only.
-  package var rejects: [(source: Receipt, rows: [Reject])] { outcomes.map { ($0.receipt, $0.rejects) } }
+  /// Every rejected row in the order of the input, registrations first.
+  package var rejects: [(source: Receipt, rows: [Reject])] {
+    outcomes.map { ($0.receipt, $0.rejects) } + zip(registerReceipts, registerRejects).map { ($0, $1) }
+  }
 
   /// All problems, registrations first.
   package var problems: [Problem] {

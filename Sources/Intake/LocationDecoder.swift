@@ -3,6 +3,8 @@ internal import Definitions
 /// Turns the rows of a register file into locations.
 struct LocationDecoder {
   private(set) var problems = ProblemLog()
+  /// The rejected rows, in order.
+  private(set) var rejects: [Reject] = []
   private var encoding = EncodingEvidence()
   private let match: HeaderMatch
   private let entry: EntryInfo
@@ -65,12 +67,14 @@ struct LocationDecoder {
 
   private mutating func reject(_ kind: Problem.Kind, _ column: String?, _ row: borrowing Row) -> Location? {
     note(kind, column, row)
+    rejects.append(Reject(line: row.fault == nil ? row.line : row.faultLine, column: column, kind: kind))
     return nil
   }
 
   private mutating func note(_ kind: Problem.Kind, _ column: String?, _ row: borrowing Row) {
     let place = Place(
-      file: entry.file, member: entry.member, line: row.line, column: column, byte: row.byteOffset)
+      file: entry.file, member: entry.member, line: row.fault == nil ? row.line : row.faultLine,
+      column: column, byte: row.byteOffset)
     problems.note(kind, column: column, at: place)
   }
 
