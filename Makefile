@@ -3,8 +3,9 @@
 # make check-report   the published pages of public, or of REPORT=FOLDER: links, form, weight, equality of all formats,
 #               the Nu HTML checker, axe-core, pictures to look at; check-report-quick needs no browser and no Java
 # make test     all tests; make lint: the form of the sources; make clean: removes what was built
+# make fuzz     libFuzzer on one part, under the address sanitizer: TARGET=rows|dates|layouts|archive|intake RUNS=1000000
 .DEFAULT_GOAL := report
-.PHONY: report build test check-report check-report-quick oracle lint clean libraries packers
+.PHONY: report build test check-report check-report-quick oracle fuzz lint clean libraries packers
 
 program := .build/release/kwartaal
 
@@ -38,6 +39,16 @@ check-report: build $(if $(REPORT),,report)
 check-report-quick: build $(if $(REPORT),,report)
 	cd Tests/ReportChecks && python3 -m unittest --quiet
 	python3 $(checks) --quick --program $(program) $(checked)
+
+# What it finds on its way stays in .build-fuzz; the corpus of the tests is only read.
+TARGET ?= rows
+RUNS ?= 1000000
+fuzz: libraries
+	KWARTAAL_FUZZ=1 swift build -c release --scratch-path .build-fuzz --product Fuzzer \
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+	mkdir -p .build-fuzz/found/$(TARGET)
+	cd .build-fuzz && release/Fuzzer $(TARGET) -runs=$(RUNS) -max_len=4096 -timeout=20 -rss_limit_mb=2048 \
+	  -print_final_stats=1 found/$(TARGET) ../Tests/KwartaalTests/Corpora/$(TARGET)
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

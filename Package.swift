@@ -18,6 +18,14 @@ func system(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
+/// libFuzzer around the targets of `Fuzzing`; it links only with `-sanitize=fuzzer`, so only `make fuzz` has it.
+let fuzzer: [Target] =
+  Context.environment["KWARTAAL_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(name: "Fuzzer", dependencies: ["Fuzzing"], path: "Tests/Fuzzer", swiftSettings: strict)
+  ]
+
 let package = Package(
   name: "kwartaal",
   products: [.executable(name: "kwartaal", targets: ["kwartaal"])],
@@ -46,10 +54,13 @@ let package = Package(
         "Definitions", "Intake", "Counting", "Disclosure", "Reporting", "Publishing", "Sampling",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .target(
+      name: "Fuzzing", dependencies: ["Definitions", "Intake", "Counting"], path: "Tests/Fuzzing",
+      swiftSettings: strict),
     .testTarget(
       name: "KwartaalTests",
       dependencies: [
-        "Definitions", "Intake", "Counting", "Disclosure", "Reporting", "Publishing", "Sampling",
-      ], exclude: ["Golden"], swiftSettings: strict),
-  ]
+        "Definitions", "Intake", "Counting", "Disclosure", "Reporting", "Publishing", "Sampling", "Fuzzing",
+      ], exclude: ["Golden", "Corpora"], swiftSettings: strict),
+  ] + fuzzer
 )

@@ -11,7 +11,7 @@ package enum CountingRun {
   ) throws(RunFailure) -> Tally {
     let survey = InputSurvey(request)
     if !survey.failures.isEmpty { throw refusal(survey, request) }
-    let (register, receipts, problems) = try readRegister(survey.locations, request)
+    let (register, receipts, problems, rejects) = try readRegister(survey.locations, request)
     let answers = try readSurvey(survey, request)
     let locations = LocationIndex(register)
     let filter = request.filter.map { RowFilter($0, request.definition.codebook, register) }
@@ -33,7 +33,8 @@ package enum CountingRun {
     return Tally(
       cube: first.cube, register: register, outcomes: first.outcomes.flatMap { $0 },
       registerReceipts: receipts,
-      registerProblems: problems, survey: answers, today: today, definition: request.definition)
+      registerProblems: problems, registerRejects: rejects, survey: answers, today: today,
+      definition: request.definition)
   }
 
   /// All refused files, not only those whose header tells: the others are read to their end as well.
@@ -53,9 +54,9 @@ package enum CountingRun {
 
   private static func readRegister(
     _ files: [String], _ request: CountingRequest
-  ) throws(RunFailure) -> (LocationRegister, [Receipt], ProblemLog) {
+  ) throws(RunFailure) -> (LocationRegister, [Receipt], ProblemLog, [[Reject]]) {
     guard let layout = request.definition.locations?.layout else {
-      return (LocationRegister([]), [], ProblemLog())
+      return (LocationRegister([]), [], ProblemLog(), [])
     }
     let geography = request.definition.codebook.geography
     let results = Parallel.map(files, threads: request.threads) { (path) throws(StageFailure) in
@@ -65,12 +66,14 @@ package enum CountingRun {
     var locations: [Location] = []
     var receipts: [Receipt] = []
     var problems = ProblemLog()
+    var rejects: [[Reject]] = []
     for file in try successes(results) {
       locations += file.locations
       receipts += file.receipts
       problems.merge(file.problems)
+      rejects += file.rejects
     }
-    return (LocationRegister(locations), receipts, problems)
+    return (LocationRegister(locations), receipts, problems, rejects)
   }
 
   /// First all frames, then the answers of those who stand in them.

@@ -8,6 +8,7 @@ final class EntryCounter {
   private let layout: SourceLayout
   private var running: RunningNumbers
   private var outcome: EntryOutcome
+  private let mostRejects: Int
 
   init(
     _ request: CountingRequest, _ layout: SourceLayout, _ decoder: RecordDecoder, number: Int,
@@ -16,15 +17,18 @@ final class EntryCounter {
     self.decoder = decoder
     self.layout = layout
     keeper = RowKeeper(request, layout.counts)
+    mostRejects = request.limits.rejects
     running = RunningNumbers(request.hash)
     running.isNeeded = layout.identity == .content
     outcome = EntryOutcome(number: number, receipt: receipt, since: request.definition.since)
   }
 
-  func count(_ row: borrowing Row, into cube: inout Cube) {
+  /// Throws when so many rows were rejected that the entry cannot be an export.
+  func count(_ row: borrowing Row, into cube: inout Cube) throws(StageFailure) {
     outcome.receipt.ledger.read += 1
     guard decoder.decode(row) == nil else {
       outcome.receipt.ledger.rejected += 1
+      if outcome.receipt.ledger.rejected > mostRejects { throw tooManyRejects }
       outcome.identities.append(.rejected)
       return
     }
@@ -34,6 +38,13 @@ final class EntryCounter {
     if record.isWithdrawn { outcome.withdrawn += 1 } else { outcome.note(month: keeper.month(record)) }
     noteDates(record)
     keeper.addSimply(record, identity: identity, to: &cube, sign: 1)
+  }
+
+  private var tooManyRejects: StageFailure {
+    StageFailure(
+      .counting, at: Place(file: outcome.receipt.file, member: outcome.receipt.member),
+      "has more than \(mostRejects) rows that are rejected",
+      remedy: "look with `kwartaal inspect` whether this is an export", exit: .dataRefused)
   }
 
   private func noteDates(_ record: borrowing CodedRecord) {
@@ -52,13 +63,10 @@ final class EntryCounter {
 
   /// What came of the entry, once it ended well. Throws when its bytes contradict the encoding of the layout.
   func finish(skipped: Int) throws(StageFailure) -> EntryOutcome {
-    if let contradiction = decoder.contradiction {
-      throw StageFailure(
-        .intake, at: Place(file: outcome.receipt.file, member: outcome.receipt.member), contradiction,
-        remedy: "export again in the encoding of the layout", exit: .dataRefused)
-    }
+    try decoder.finish()
     outcome.receipt.ledger.skipped = skipped
     outcome.problems = decoder.problems
+    outcome.rejects = decoder.rejects
     outcome.recodes = decoder.recodes
     return outcome
   }

@@ -7,6 +7,7 @@ struct EntryOutcome {
   let number: Int
   var receipt: Receipt
   var problems = ProblemLog()
+  var rejects: [Reject] = []
   var recodes: [RecodeColumn] = []
   /// Per data row, in order.
   var identities: [IdentityEntry] = []

@@ -18,10 +18,10 @@ struct FileCounter {
     }
     guard !outcomes.isEmpty else { return [] }
     for skipped in reader.skipped {
-      let place = Place(file: path, member: skipped.member)
+      let place = Place(file: path.escapingControls, member: skipped.member)
       outcomes[0].problems.note(.skippedEntry, column: nil, nearest: skipped.reason, at: place)
     }
-    let checksum = SHA256.hex(file: path) ?? ""
+    let checksum = try reader.checksum()
     for index in outcomes.indices { outcomes[index].receipt.checksum = checksum }
     return outcomes
   }
@@ -41,7 +41,7 @@ struct FileCounter {
         checksum: "", layout: match.layout.id, encoding: match.layout.encoding.rawValue)
       counter = EntryCounter(request, match.layout, decoder, number: number, receipt)
     } _: { (row) throws(StageFailure) in
-      counter?.count(row, into: &cube)
+      try counter?.count(row, into: &cube)
     }
     return try counter?.finish(skipped: skipped)
   }

@@ -95,6 +95,8 @@ struct SurveySettlement {
       for row in kept {
         entries[row.entry].receipt.ledger.rejected += 1
         entries[row.entry].problems.note(.contradictingAnswers, at: row.answer.place)
+        entries[row.entry].rejects.append(
+          Reject(line: row.answer.place.line ?? 0, column: nil, kind: .contradictingAnswers))
       }
       return
     }

@@ -118,6 +118,8 @@ package struct SurveyTally: Sendable {
     }
   }
 
+  var rejects: [(source: Receipt, rows: [Reject])] { entries.map { ($0.receipt, $0.rejects) } }
+
   var problems: ProblemLog {
     var log = ProblemLog()
     for entry in entries { log.merge(entry.problems) }

@@ -8,6 +8,7 @@ package struct Tally: Sendable {
   private let outcomes: [EntryOutcome]
   private let registerReceipts: [Receipt]
   private let registerProblems: ProblemLog
+  private let registerRejects: [[Reject]]
   /// `nil` when the pipeline has no survey.
   package let survey: SurveyTally?
   let definition: PipelineDefinition
@@ -16,7 +17,7 @@ package struct Tally: Sendable {
 
   init(
     cube: Cube, register: LocationRegister, outcomes: [EntryOutcome], registerReceipts: [Receipt],
-    registerProblems: ProblemLog, survey: SurveyTally? = nil, today: CivilDate?,
+    registerProblems: ProblemLog, registerRejects: [[Reject]], survey: SurveyTally? = nil, today: CivilDate?,
     definition: PipelineDefinition
   ) {
     self.cube = cube
@@ -25,6 +26,7 @@ package struct Tally: Sendable {
     self.registerReceipts = registerReceipts
     self.registerProblems = registerProblems
     self.survey = survey
+    self.registerRejects = registerRejects
     self.today = today
     self.definition = definition
   }
@@ -101,6 +103,12 @@ package struct Tally: Sendable {
     var total = Ledger()
     for outcome in outcomes { total += outcome.receipt(through: lastMonth).ledger }
     return total
+  }
+
+  /// Every rejected row in the order of the input, registrations first.
+  package var rejects: [(source: Receipt, rows: [Reject])] {
+    outcomes.map { ($0.receipt, $0.rejects) } + zip(registerReceipts, registerRejects).map { ($0, $1) }
+      + (survey?.rejects ?? [])
   }
 
   /// All problems, registrations first.

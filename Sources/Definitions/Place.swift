@@ -4,15 +4,19 @@ package struct Place: Hashable, Sendable, CustomStringConvertible {
   package var member: String?
   package var line: Int?
   package var column: String?
+  /// For a file that a person wrote: which character of the line, the first being 1.
+  package var character: Int?
   package var byte: Int?
 
   package init(
-    file: String, member: String? = nil, line: Int? = nil, column: String? = nil, byte: Int? = nil
+    file: String, member: String? = nil, line: Int? = nil, column: String? = nil, character: Int? = nil,
+    byte: Int? = nil
   ) {
     self.file = file
     self.member = member
     self.line = line
     self.column = column
+    self.character = character
     self.byte = byte
   }
 
@@ -22,6 +26,7 @@ package struct Place: Hashable, Sendable, CustomStringConvertible {
     if let member { text += " > \(member)" }
     if let line { text += ", line \(line)" }
     if let column { text += ", column \"\(column)\"" }
+    if let character { text += ", column \(character)" }
     if let byte { text += ", byte \(byte)" }
     return text
   }

@@ -11,9 +11,15 @@ package enum SHA256 {
 
   /// The checksum of a file; `nil` when it cannot be read.
   package static func hex(file path: String) -> String? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    var descriptor: Int32
+    repeat { descriptor = open(path, O_RDONLY | O_CLOEXEC) } while descriptor < 0 && errno == EINTR
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
+    return hex(descriptor: descriptor)
+  }
+
+  /// The checksum of an open file from where it stands; `nil` when it cannot be read.
+  package static func hex(descriptor: Int32) -> String? {
     var state = crypto_hash_sha256_state()
     crypto_hash_sha256_init(&state)
     var block = [UInt8](repeating: 0, count: 262_144)

@@ -33,7 +33,7 @@ final class YAMLReader {
 
   func failure(_ what: String, remedy: String? = nil) -> StageFailure {
     let mark = node.mark
-    let place = Place(file: file, line: mark?.line, column: mark.map { String($0.column) })
+    let place = Place(file: file, line: mark?.line, character: mark?.column)
     return StageFailure(.definitions, at: place, what, remedy: remedy, exit: .configuration)
   }
 
@@ -103,9 +103,13 @@ final class YAMLReader {
 
   /// Complains about the first key that nobody read, with the nearest key that exists.
   func finish() throws(StageFailure) {
-    for (key, value) in try entries() where !read.contains(key) {
-      throw value.failure(
-        "unknown key \"\(key)\"", remedy: key.nearest(of: read).map { "did you mean \"\($0)\"?" })
+    guard let mapping = node.mapping else { throw failure("expected a mapping of keys to values") }
+    for key in mapping.keys {
+      let reader = YAMLReader(file: file, node: key)
+      let name = try reader.string()
+      guard !read.contains(name) else { continue }
+      throw reader.failure(
+        "unknown key \"\(name)\"", remedy: name.nearest(of: read).map { "did you mean \"\($0)\"?" })
     }
   }
 }

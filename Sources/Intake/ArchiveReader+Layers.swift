@@ -37,6 +37,15 @@ extension ArchiveReader {
         guard file.seek(0, 0) == 0 else {
           throw refusal("cannot be read from its start", ArchiveHandle.remedy)
         }
+        if found == .zip {
+          guard let directory = ZipDirectory(of: file) else {
+            throw refusal(
+              "is cut short: the directory at the end of the zip archive is missing", ArchiveHandle.remedy)
+          }
+          if directory.contradictsNames {
+            throw refusal("is damaged: its directory and its members differ in a name", ArchiveHandle.remedy)
+          }
+        }
         return (.members(try MemberSource(found, file, of: file)), found.rawValue)
       case .tar:
         return (

@@ -48,6 +48,9 @@ package final class ArchiveReader {
   /// How far the input file was read, in bytes, for progress.
   package var compressedBytes: Int { min(file.position, file.size) }
 
+  /// SHA-256 of the input file on disk; nothing can be read after it.
+  package func checksum() throws(StageFailure) -> String { try file.checksum() }
+
   /// The next entry, after what is left of the current one was read and checked; `nil` when the file ended
   /// well and did not change meanwhile.
   package func nextEntry() throws(StageFailure) -> EntryInfo? {
@@ -100,7 +103,9 @@ package final class ArchiveReader {
         }
         member = header.name
         if let reason = try reasonToSkip(header) {
-          if !header.isDirectory { skipped.append(SkippedEntry(member: header.name, reason: reason)) }
+          if !header.isDirectory {
+            skipped.append(SkippedEntry(member: header.name.escapingControls, reason: reason))
+          }
           while try members.next() != nil {}
           continue
         }

@@ -1,15 +1,16 @@
-internal import Definitions
+package import Definitions
 
 /// A date cell, with an optional time behind it: `30-06-2022`, `30-06-2022 14:05`, `2022-06-30T14:05:59`.
-struct DateField {
-  let date: CivilDate
+package struct DateField {
+  /// The day.
+  package let date: CivilDate
   /// Month of the date, `year * 12 + month - 1`.
-  let month: Int
+  package let month: Int
   /// Seconds since midnight; 0 without a time.
-  let seconds: Int
+  package let seconds: Int
 
   /// `nil` when the bytes are no date in this format, or the calendar has no such day.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ format: SourceLayout.DateFormat) {
+  package init?(_ bytes: UnsafeBufferPointer<UInt8>, _ format: SourceLayout.DateFormat) {
     var reader = Digits(bytes)
     guard let first = reader.number(upTo: format == .yearMonthDay ? 4 : 2), reader.skip(0x2D),
       let second = reader.number(upTo: 2), reader.skip(0x2D),

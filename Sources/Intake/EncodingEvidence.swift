@@ -17,8 +17,14 @@ struct EncodingEvidence: Sendable {
     return isValid || encoding == .windows1252
   }
 
-  /// Why the bytes contradict the declared encoding; `nil` when they do not.
-  func contradiction(_ encoding: SourceLayout.Encoding) -> String? {
+  /// Throws when the bytes contradict the declared encoding.
+  func check(_ encoding: SourceLayout.Encoding, at place: Place) throws(StageFailure) {
+    guard let what = contradiction(encoding) else { return }
+    throw StageFailure(
+      .intake, at: place, what, remedy: "export again in the encoding of the layout", exit: .dataRefused)
+  }
+
+  private func contradiction(_ encoding: SourceLayout.Encoding) -> String? {
     switch encoding {
     case .utf8 where invalidUTF8 >= 3 && invalidUTF8 > validUTF8:
       "the layout says UTF-8, but \(invalidUTF8) rows are not UTF-8"

@@ -38,6 +38,9 @@ package enum EntryCheck {
       if respondents != nil { _ = respondents!.decode(row) }
       if answers != nil { _ = answers!.decode(row) }
     }
+    try decoder?.finish()
+    try locations?.finish()
+    try (respondents?.columns ?? answers?.columns)?.finish()
     // Without a register every location is unknown, which says nothing about the file.
     let log =
       decoder?.problems ?? locations?.problems ?? respondents?.columns.problems ?? answers?.columns.problems

@@ -2,7 +2,7 @@ package import Definitions
 
 /// Which bytes are being read: an input file, or one member of it.
 package struct EntryInfo: Equatable, Sendable {
-  /// The path of the input file, as the caller gave it.
+  /// The path of the input file, as the caller gave it but for control characters: a label, like `member`.
   package let file: String
   /// The name of the member inside an archive, a label and never a path to write to; `nil` for a plain or
   /// a singly compressed file.
@@ -12,8 +12,8 @@ package struct EntryInfo: Equatable, Sendable {
 
   /// An entry as a caller without an archive describes it.
   package init(file: String, member: String? = nil, container: String = "csv") {
-    self.file = file
-    self.member = member
+    self.file = file.escapingControls
+    self.member = member?.escapingControls
     self.container = container
   }
 

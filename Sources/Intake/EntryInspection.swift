@@ -10,6 +10,8 @@ package struct EntryInspection: Sendable {
   package private(set) var encoding = SourceLayout.Encoding.utf8
   /// Physical line of the header.
   package private(set) var headerLine = 0
+  /// Whether the first row holds names; when it holds a date it is taken for data, and no name is shown.
+  package private(set) var hasHeader = true
   /// Rows under the header that are not blank.
   package private(set) var rows = 0
   /// Rows with another number of cells than the header.
@@ -60,7 +62,12 @@ package struct EntryInspection: Sendable {
       // A title has one cell; the header is the first row with more.
       guard row.count > 1, row.length > row.count else { return }
       headerLine = row.line
-      for index in 0..<row.count { columns.append(ColumnProfile(name: row[index].trimmed.text(encoding))) }
+      // A file without a header: what stands in its first row is of a person, and no name of a column.
+      let isData = (0..<row.count).contains { Self.isDate(row[$0].trimmed) }
+      for index in 0..<row.count {
+        columns.append(ColumnProfile(name: isData ? "?\(index + 1)" : row[index].trimmed.text(encoding)))
+      }
+      hasHeader = !isData
       return
     }
     rows += 1
@@ -77,6 +84,10 @@ package struct EntryInspection: Sendable {
       if isValidUTF8(UnsafeBufferPointer(rebasing: head[..<(head.count - lost)])) { return true }
     }
     return false
+  }
+
+  private static func isDate(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    SourceLayout.DateFormat.allCases.contains { DateField(cell, $0) != nil }
   }
 
   /// The most frequent of the usual delimiters on the first line that has any.

@@ -63,6 +63,7 @@ package struct EntryTable {
   /// A row of data that starts with such a word, in free text say, still has its dates.
   private static func isNoData(_ row: borrowing Row) -> Bool {
     if row.count == 1, row.isBlank { return true }
+    if row.fault != nil { return false }
     let first = row[0]
     if first.count >= 6, first.count <= 40, first[0] == 0x54 || first[0] == 0x74 {
       let text = first.text(.windows1252).folded

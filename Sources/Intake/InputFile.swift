@@ -48,11 +48,7 @@ final class InputFile: ByteSource {
   func next() throws(StageFailure) -> UnsafeRawBufferPointer? {
     try checkDeadline()
     let count = Self.retrying { Glibc.read(descriptor, block, Self.blockSize) }
-    guard count >= 0 else {
-      throw StageFailure(
-        .intake, at: Place(file: path), "cannot be read: \(String(cString: strerror(errno)))",
-        remedy: "check the disk or the network drive", exit: .ioError)
-    }
+    guard count >= 0 else { throw unreadable }
     position += count
     furthest = max(furthest, position)
     return count == 0 ? nil : UnsafeRawBufferPointer(start: block, count: count)
@@ -83,6 +79,21 @@ final class InputFile: ByteSource {
         remedy: "check where the file came from", exit: .dataRefused)
     }
     try checkDeadline()
+  }
+
+  /// SHA-256 of the whole file, as it was opened. The position moves to the end.
+  func checksum() throws(StageFailure) -> String {
+    guard lseek(descriptor, 0, SEEK_SET) == 0, let checksum = SHA256.hex(descriptor: descriptor) else {
+      throw unreadable
+    }
+    if let change { throw change }
+    return checksum
+  }
+
+  private var unreadable: StageFailure {
+    StageFailure(
+      .intake, at: Place(file: path), "cannot be read: \(String(cString: strerror(errno)))",
+      remedy: "check the disk or the network drive", exit: .ioError)
   }
 
   /// The failure to report when the file is no longer the one that was opened; `nil` when it is.

@@ -11,19 +11,22 @@ package struct IntakeLimits: Sendable {
   package var entries: Int
   /// Layers of compression around one input (`x.csv.gz.xz` has two).
   package var filters: Int
+  /// Rejected rows of one entry, of which every place is kept.
+  package var rejects: Int
   /// Seconds from opening one input to its end.
   package var seconds: Int
 
   /// The limits of a run without options.
   package init(
     lineBytes: Int = 1 << 20, ratio: Int = 200, ratioFloor: Int = 1 << 30, entries: Int = 10_000,
-    filters: Int = 2, seconds: Int = 600
+    filters: Int = 2, rejects: Int = 1_000_000, seconds: Int = 600
   ) {
     self.lineBytes = lineBytes
     self.ratio = ratio
     self.ratioFloor = ratioFloor
     self.entries = entries
     self.filters = filters
+    self.rejects = rejects
     self.seconds = seconds
   }
 }

@@ -3,6 +3,9 @@ internal import Definitions
 /// Turns the rows of a register file into locations.
 struct LocationDecoder {
   private(set) var problems = ProblemLog()
+  /// The rejected rows, in order.
+  private(set) var rejects: [Reject] = []
+  private var encoding = EncodingEvidence()
   private let match: HeaderMatch
   private let entry: EntryInfo
   private let geography: Geography
@@ -21,10 +24,15 @@ struct LocationDecoder {
     ) { first, _ in first }
   }
 
+  /// Throws when the bytes read so far contradict the encoding of the layout.
+  func finish() throws(StageFailure) { try encoding.check(match.layout.encoding, at: entry.place) }
+
   /// `nil` when the row is rejected, which ``problems`` then tells.
   mutating func decode(_ row: borrowing Row) -> Location? {
-    if row.fault != nil || row.count != match.width {
-      return reject(row.fault == nil ? .cellCount : .textAfterQuote, nil, row)
+    if let fault = row.fault { return reject(fault.problem, nil, row) }
+    guard row.count == match.width else { return reject(.cellCount, nil, row) }
+    if row.hasHighBytes, !encoding.accepts(row, match.layout.encoding) {
+      return reject(.invalidEncoding, nil, row)
     }
     var location = Location()
     for (column, place) in zip(match.layout.columns, match.places) {
@@ -59,12 +67,14 @@ struct LocationDecoder {
 
   private mutating func reject(_ kind: Problem.Kind, _ column: String?, _ row: borrowing Row) -> Location? {
     note(kind, column, row)
+    rejects.append(Reject(line: row.fault == nil ? row.line : row.faultLine, column: column, kind: kind))
     return nil
   }
 
   private mutating func note(_ kind: Problem.Kind, _ column: String?, _ row: borrowing Row) {
     let place = Place(
-      file: entry.file, member: entry.member, line: row.line, column: column, byte: row.byteOffset)
+      file: entry.file, member: entry.member, line: row.fault == nil ? row.line : row.faultLine,
+      column: column, byte: row.byteOffset)
     problems.note(kind, column: column, at: place)
   }
 

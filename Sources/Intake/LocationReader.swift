@@ -18,14 +18,17 @@ package struct LocationReader {
     self.limits = limits
   }
 
-  /// The rows of one file, in its order, and what became of them.
+  /// The rows of one file, in its order, and what became of them; the rejects are those of each receipt.
   package func read(
     _ path: String
-  ) throws(StageFailure) -> (locations: [Location], receipts: [Receipt], problems: ProblemLog) {
+  ) throws(StageFailure) -> (
+    locations: [Location], receipts: [Receipt], problems: ProblemLog, rejects: [[Reject]]
+  ) {
     let reader = try ArchiveReader(path: path, limits: limits)
     var locations: [Location] = []
     var receipts: [Receipt] = []
     var problems = ProblemLog()
+    var rejects: [[Reject]] = []
     while let entry = try reader.nextEntry() {
       var decoder: LocationDecoder?
       var ledger = Ledger()
@@ -44,13 +47,17 @@ package struct LocationReader {
         }
       }
       guard let decoder else { continue }
+      try decoder.finish()
       problems.merge(decoder.problems)
+      rejects.append(decoder.rejects)
       receipts.append(
         Receipt(
-          file: path, member: entry.member, container: entry.container, bytes: reader.fileSize,
-          checksum: SHA256.hex(file: path) ?? "", layout: layout.id, encoding: layout.encoding.rawValue,
+          file: entry.file, member: entry.member, container: entry.container, bytes: reader.fileSize,
+          checksum: "", layout: layout.id, encoding: layout.encoding.rawValue,
           ledger: ledger, isRegister: true))
     }
-    return (locations, receipts, problems)
+    let checksum = receipts.isEmpty ? "" : try reader.checksum()
+    for index in receipts.indices { receipts[index].checksum = checksum }
+    return (locations, receipts, problems, rejects)
   }
 }

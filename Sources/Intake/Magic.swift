@@ -18,7 +18,7 @@ enum Magic: String {
       self = .gzip
     } else if starts(0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00) {
       self = .xz
-    } else if starts(0x28, 0xB5, 0x2F, 0xFD) {
+    } else if starts(0x28, 0xB5, 0x2F, 0xFD) || Self.isSkippableFrame(bytes) {
       self = .zstd
     } else if starts("BZh"), bytes.count >= 10,
       bytes[4...9].elementsEqual([0x31, 0x41, 0x59, 0x26, 0x53, 0x59])
@@ -31,7 +31,7 @@ enum Magic: String {
       self = .zip
     } else if starts(0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C) {
       self = .sevenZip
-    } else if bytes.count >= 512, bytes[257...261].elementsEqual("ustar".utf8) {
+    } else if bytes.count >= 512, bytes[257...261].elementsEqual("ustar".utf8) || Self.isOldTar(bytes) {
       self = .tar
     } else if starts("Rar!") {
       self = .rar
@@ -53,6 +53,20 @@ enum Magic: String {
       let text = bytes.drop { $0 == 0x20 || (0x09...0x0D).contains($0) || [0xEF, 0xBB, 0xBF].contains($0) }
       self = text.first == 0x3C ? .html : .plain
     }
+  }
+
+  /// A frame of zstd without content, which pzstd puts first.
+  private static func isSkippableFrame(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 4 && bytes[0] & 0xF0 == 0x50 && bytes[1...3].elementsEqual([0x2A, 0x4D, 0x18])
+  }
+
+  /// A tar from before `ustar` has no magic, only the checksum of its header in octal digits.
+  private static func isOldTar(_ bytes: [UInt8]) -> Bool {
+    let digits = bytes[148..<156].drop { $0 == 0x20 }.prefix { (0x30...0x37).contains($0) }
+    guard !digits.isEmpty, bytes[0] != 0 else { return false }
+    let sum =
+      bytes[..<512].reduce(0) { $0 + Int($1) } - bytes[148..<156].reduce(0) { $0 + Int($1) } + 8 * 0x20
+    return digits.reduce(0) { $0 * 8 + Int($1 - 0x30) } == sum
   }
 
   /// What the name promises, from the outside in: `[.gzip, .tar]` for `x.tar.gz`; empty when it says nothing.

@@ -55,6 +55,7 @@ final class MemberSource: ByteSource {
       throw refusal("is damaged: a member is of no known kind", member: Self.name(of: entry))
     }
     name = Self.name(of: entry)
+    if magic == .zip { try checkKind(type, entry) }
     size = archive_entry_size_is_set(entry) != 0 ? archive_entry_size(entry) : nil
     return Header(
       name: name ?? "", isRegular: type == S_IFREG || type == 0, isDirectory: type == S_IFDIR,
@@ -72,6 +73,19 @@ final class MemberSource: ByteSource {
     return bytes
   }
 
+  /// What kind of member this is stands in a zip without a checksum: a changed bit could make a link or a folder of
+  /// an export, and that would be skipped.
+  private func checkKind(_ type: mode_t, _ entry: OpaquePointer?) throws(StageFailure) {
+    let target = type == S_IFLNK ? archive_entry_symlink(entry).map { String(cString: $0) } : nil
+    let isSound =
+      switch type {
+      case S_IFREG, 0: true
+      case S_IFLNK: target.map { !$0.isEmpty && $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } } ?? false
+      default: archive_entry_size(entry) == 0
+      }
+    if !isSound { throw refusal("is damaged: a member that is no file has content", member: name) }
+  }
+
   /// A tar cut between two members looks complete but for its end: two blocks of zeros, then nothing but zeros.
   private func checkEnd() throws(StageFailure) {
     let end = archive_filter_bytes(handle.raw, 0)
@@ -85,7 +99,7 @@ final class MemberSource: ByteSource {
 
   /// libarchive ends the directory of a zip quietly at the first thing it does not know.
   private func checkDirectory() throws(StageFailure) {
-    let listed = ZipDirectory.members(of: handle.file)
+    let listed = ZipDirectory(of: handle.file)?.members
     guard listed == members else {
       throw refusal("is damaged: its directory lists \(listed ?? 0) members but \(members) were found")
     }

@@ -8,6 +8,8 @@ package struct RecordDecoder {
   package private(set) var record: CodedRecord
   /// What was wrong or odd, by kind.
   package private(set) var problems = ProblemLog()
+  /// The rejected rows, in order.
+  package private(set) var rejects: [Reject] = []
   /// What the bytes beyond ASCII said about the encoding.
   private var encoding = EncodingEvidence()
   /// Per variable the rows that said 'Anders' beside a free text, and how many of them were recoded.
@@ -56,13 +58,15 @@ package struct RecordDecoder {
     }
   }
 
-  /// Why the bytes read so far contradict the encoding of the layout; `nil` when they do not.
-  package var contradiction: String? { encoding.contradiction(match.layout.encoding) }
+  /// Throws when the bytes read so far contradict the encoding of the layout.
+  package func finish() throws(StageFailure) { try encoding.check(match.layout.encoding, at: entry.place) }
 
   /// Decodes a row into ``record``; the kind of problem when the row is rejected.
   package mutating func decode(_ row: borrowing Row) -> Problem.Kind? {
     if let kind = decodeOrReject(row) {
       note(kind.0, kind.column, row)
+      rejects.append(
+        Reject(line: row.fault == nil ? row.line : row.faultLine, column: kind.column, kind: kind.0))
       return kind.0
     }
     return nil
@@ -72,13 +76,7 @@ package struct RecordDecoder {
     // What is wrong with a row is told of its location and quarter, as far as these are known by then.
     record.location = locations.unknown
     record.month = -1
-    if let fault = row.fault {
-      switch fault {
-      case .textAfterQuote: return (.textAfterQuote, nil)
-      case .unclosedQuote: return (.unclosedQuote, nil)
-      case .nulByte: return (.nulByte, nil)
-      }
-    }
+    if let fault = row.fault { return (fault.problem, nil) }
     guard row.count == match.width else { return (.cellCount, nil) }
     if row.hasHighBytes, !encoding.accepts(row, match.layout.encoding) { return (.invalidEncoding, nil) }
     decodeLocation(row)

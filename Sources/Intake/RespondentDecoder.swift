@@ -67,7 +67,7 @@ struct RespondentDecoder {
   private mutating func reject(
     _ kind: Problem.Kind, _ role: SourceLayout.Role, _ row: borrowing Row
   ) -> Respondent? {
-    columns.note(kind, role, row)
+    columns.reject(kind, role, row)
     return nil
   }
 }

@@ -1,3 +1,5 @@
+internal import Definitions
+
 /// Why a row cannot be trusted; the rows around it are not affected.
 package enum RowFault: String, Sendable {
   /// Something other than a delimiter or a line end follows a closing quote.
@@ -6,4 +8,13 @@ package enum RowFault: String, Sendable {
   case unclosedQuote = "a quote that is never closed"
   /// A byte with the value zero.
   case nulByte = "a NUL byte"
+
+  /// The kind of problem that the row is rejected for.
+  var problem: Problem.Kind {
+    switch self {
+    case .textAfterQuote: .textAfterQuote
+    case .unclosedQuote: .unclosedQuote
+    case .nulByte: .nulByte
+    }
+  }
 }

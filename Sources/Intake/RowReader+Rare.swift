@@ -53,26 +53,40 @@ extension RowReader {
     return used
   }
 
-  /// The failure for a row beyond the limit; a field in quotes that reaches the limit is the likely cause.
+  /// The failure for a row beyond the limit, told from its first bytes alone: the same however blocks are cut.
   @inline(never)
-  func tooLong(_ row: UnsafePointer<UInt8>, _ state: RowState) -> StageFailure {
-    var start = state.fieldStart - state.rowStart
-    if let span = spans[..<state.count].first(where: { $0.end >= limit }) { start = Int(span.start) }
+  func tooLong(_ row: UnsafePointer<UInt8>, line: Int) -> StageFailure {
     var place = entry.place
-    guard row[start] == 0x22 || (start > 0 && row[start - 1] == 0x22) else {
-      place.line = state.line
+    guard let opening = openQuote(row, line: line) else {
+      place.line = line
       return StageFailure(
         .intake, at: place, "has a row of more than \(limit) bytes",
         remedy: "check that this is a CSV export", exit: .dataRefused)
     }
-    var line = state.line
-    for index in 0..<start
-    where row[index] == 0x0D || (row[index] == 0x0A && (index == 0 || row[index - 1] != 0x0D)) {
-      line += 1
-    }
-    place.line = line
+    place.line = opening
     return StageFailure(
       .intake, at: place, "has a quote that is not closed within \(limit) bytes",
       remedy: "close the quote on this line, or make the export again", exit: .dataRefused)
+  }
+
+  /// The line of the quote that is open where the row passes the limit, which is the likely cause of its length.
+  private func openQuote(_ row: UnsafePointer<UInt8>, line: Int) -> Int? {
+    var mode = RowState.Mode.plain
+    var (line, opening, fieldStart) = (line, line, 0)
+    for index in 0...limit {
+      let byte = row[index]
+      switch mode {
+      case .plain where byte == delimiter: fieldStart = index + 1
+      case .plain where byte == 0x22 && index == fieldStart: (mode, opening) = (.quoted, line)
+      case .plain: break
+      case .quoted where byte == 0x22: mode = .closed
+      case .quoted: if byte == 0x0D || (byte == 0x0A && row[index - 1] != 0x0D) { line += 1 }
+      case .closed where byte == 0x22: mode = .quoted
+      case .closed:
+        mode = .plain
+        if byte == delimiter { fieldStart = index + 1 }
+      }
+    }
+    return mode == .quoted ? opening : nil
   }
 }

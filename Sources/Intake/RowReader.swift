@@ -25,7 +25,7 @@ package import Definitions
 /// doubled quotes. After a failure the reader must not be used again.
 package final class RowReader {
   let entry: EntryInfo
-  private let delimiter: UInt8
+  let delimiter: UInt8
   private let mask: ByteMask
   let limit: Int
   var state = RowState()
@@ -80,7 +80,7 @@ package final class RowReader {
       carry.append(rest.baseAddress! + state.rowStart, rest.count - state.rowStart)
       state.rebase()
     }
-    if carry.count > limit { throw tooLong(carry.bytes, state) }
+    if carry.count > limit { throw tooLong(carry.bytes, line: state.line) }
     if last, carry.count > 0 { try finish(body) }
   }
 
@@ -98,7 +98,7 @@ package final class RowReader {
     while position < end {
       let width = end &- position
       var hits = width >= ByteMask.width ? mask.full(base + position) : mask.short(base + position, width)
-      if position &- state.rowStart > limit { throw tooLong(base + state.rowStart, state) }
+      if position &- state.rowStart > limit { throw tooLong(base + state.rowStart, line: state.line) }
       if state.count &+ ByteMask.width >= spans.count { growSpans(used: state.count) }
       while hits != 0 {
         let at = position &+ hits.trailingZeroBitCount
@@ -186,7 +186,7 @@ package final class RowReader {
     _ state: RowState, _ base: UnsafePointer<UInt8>, length: Int, at byteOffset: Int,
     _ body: (borrowing Row) throws(StageFailure) -> Void
   ) throws(StageFailure) {
-    if length > limit { throw tooLong(base, state) }
+    if length > limit { throw tooLong(base, line: state.line) }
     let bytes = state.hasDoubled ? unescape(base, length, count: state.count) : base
     try body(
       Row(

@@ -82,7 +82,7 @@ struct SurveyAnswerDecoder {
   private mutating func reject(
     _ kind: Problem.Kind, _ role: SourceLayout.Role, _ row: borrowing Row
   ) -> Outcome {
-    columns.note(kind, role, row)
+    columns.reject(kind, role, row)
     return .rejected
   }
 

@@ -3,6 +3,8 @@ internal import Definitions
 /// The cells of a survey row by their role, and what was wrong with the rows so far.
 struct SurveyColumns {
   private(set) var problems = ProblemLog()
+  /// The rejected rows, in order.
+  private(set) var rejects: [Reject] = []
   private var evidence = EncodingEvidence()
   private let match: HeaderMatch
   private let entry: EntryInfo
@@ -31,24 +33,17 @@ struct SurveyColumns {
     }
   }
 
-  /// Why the bytes read so far contradict the encoding of the layout.
-  var contradiction: String? { evidence.contradiction(match.layout.encoding) }
+  /// Throws when the bytes read so far contradict the encoding of the layout.
+  func finish() throws(StageFailure) { try evidence.check(match.layout.encoding, at: entry.place) }
 
   /// Whether the cells of a row stand where the header says; if not, that is noted.
   mutating func isWhole(_ row: borrowing Row) -> Bool {
-    var kind: Problem.Kind?
-    switch row.fault {
-    case .textAfterQuote: kind = .textAfterQuote
-    case .unclosedQuote: kind = .unclosedQuote
-    case .nulByte: kind = .nulByte
-    case nil:
-      if row.count != match.width {
-        kind = .cellCount
-      } else if row.hasHighBytes, !evidence.accepts(row, match.layout.encoding) {
-        kind = .invalidEncoding
-      }
+    var kind = row.fault?.problem
+    if kind == nil, row.count != match.width { kind = .cellCount }
+    if kind == nil, row.hasHighBytes, !evidence.accepts(row, match.layout.encoding) {
+      kind = .invalidEncoding
     }
-    if let kind { note(kind, nil, row) }
+    if let kind { reject(kind, nil, row) }
     return kind == nil
   }
 
@@ -71,6 +66,13 @@ struct SurveyColumns {
     Place(
       file: entry.file, member: entry.member, line: row.fault == nil ? row.line : row.faultLine,
       byte: row.byteOffset)
+  }
+
+  /// Notes that a row cannot be used.
+  mutating func reject(_ kind: Problem.Kind, _ role: SourceLayout.Role?, _ row: borrowing Row) {
+    note(kind, role, row)
+    rejects.append(
+      Reject(line: place(row).line ?? 0, column: role.flatMap { places[$0]?.name }, kind: kind))
   }
 
   mutating func note(

@@ -39,9 +39,10 @@ package struct SurveyReader {
     guard !entries.isEmpty else { return [] }
     for skipped in reader.skipped {
       entries[0].problems.note(
-        .skippedEntry, nearest: skipped.reason, at: Place(file: path, member: skipped.member))
+        .skippedEntry, nearest: skipped.reason, at: Place(file: path.escapingControls, member: skipped.member)
+      )
     }
-    let checksum = SHA256.hex(file: path) ?? ""
+    let checksum = try reader.checksum()
     for index in entries.indices { entries[index].receipt.checksum = checksum }
     return entries
   }
@@ -88,13 +89,10 @@ package struct SurveyReader {
       }
     }
     guard var found, let columns = respondents?.columns ?? answers?.columns else { return nil }
-    if let what = columns.contradiction {
-      throw StageFailure(
-        .intake, at: entry.place, what, remedy: "correct `encoding` in the layout, or make the export again",
-        exit: .dataRefused)
-    }
+    try columns.finish()
     found.receipt.ledger.skipped += skipped
     found.problems = columns.problems
+    found.rejects = columns.rejects
     return found
   }
 }

@@ -1,25 +1,56 @@
 /// The records at the end of a zip archive.
-enum ZipDirectory {
+struct ZipDirectory {
   private static let endLength = 22
   private static let longestComment = 0xFFFF
 
-  /// How many members the directory says it lists; `nil` when its end cannot be found.
-  static func members(of file: InputFile) -> Int? {
-    let start = max(0, file.size - endLength - longestComment)
-    let tail = file.peek(at: start, endLength + longestComment)
-    guard tail.count >= endLength,
-      let end = (0...tail.count - endLength).last(where: {
+  /// How many members the directory says it lists.
+  let members: Int
+  private let start: Int
+  private let file: InputFile
+
+  /// `nil` when the end of the directory cannot be found.
+  init?(of file: InputFile) {
+    let tailStart = max(0, file.size - Self.endLength - Self.longestComment)
+    let tail = file.peek(at: tailStart, Self.endLength + Self.longestComment)
+    guard tail.count >= Self.endLength,
+      let end = (0...tail.count - Self.endLength).last(where: {
         tail[$0...].starts(with: [0x50, 0x4B, 5, 6])
       })
     else { return nil }
-    let members = number(tail, end + 10, bytes: 2)
-    guard members == 0xFFFF else { return members }
+    self.file = file
+    let listed = Self.number(tail, end + 10, bytes: 2)
+    let offset = Self.number(tail, end + 16, bytes: 4)
+    let locator = file.peek(at: tailStart + end - 20, 20)
+    guard listed == 0xFFFF || offset == 0xFFFF_FFFF, locator.count == 20,
+      locator.starts(with: [0x50, 0x4B, 6, 7])
+    else {
+      (members, start) = (listed, offset)
+      return
+    }
     // Too many for this record, or a program that always writes the larger one (zip64).
-    let locator = file.peek(at: start + end - 20, 20)
-    guard locator.count == 20, locator.starts(with: [0x50, 0x4B, 6, 7]) else { return members }
-    let record = file.peek(at: number(locator, 8, bytes: 7), 56)
+    let record = file.peek(at: Self.number(locator, 8, bytes: 7), 56)
     guard record.count == 56, record.starts(with: [0x50, 0x4B, 6, 6]) else { return nil }
-    return number(record, 32, bytes: 7)
+    members = listed == 0xFFFF ? Self.number(record, 32, bytes: 7) : listed
+    start = offset == 0xFFFF_FFFF ? Self.number(record, 48, bytes: 7) : offset
+  }
+
+  /// Whether the directory and a member itself give it different names, of which no checksum tells: a changed
+  /// byte could make a dotfile of an export, and that would be skipped.
+  var contradictsNames: Bool {
+    var at = start
+    for _ in 0..<min(members, file.limits.entries) {
+      let listed = file.peek(at: at, 46)
+      guard listed.count == 46, listed.starts(with: [0x50, 0x4B, 1, 2]) else { return false }
+      let length = Self.number(listed, 28, bytes: 2)
+      let place = Self.number(listed, 42, bytes: 4)
+      let own = file.peek(at: place, 30)
+      if own.count == 30, own.starts(with: [0x50, 0x4B, 3, 4]) {
+        let ownLength = Self.number(own, 26, bytes: 2)
+        if file.peek(at: place + 30, ownLength) != file.peek(at: at + 46, length) { return true }
+      }
+      at += 46 + length + Self.number(listed, 30, bytes: 2) + Self.number(listed, 32, bytes: 2)
+    }
+    return false
   }
 
   private static func number(_ record: [UInt8], _ position: Int, bytes: Int) -> Int {

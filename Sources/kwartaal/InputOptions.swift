@@ -28,6 +28,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: "Layers of compression around one file.")
   var maxFilters = IntakeLimits().filters
 
+  @Option(help: "Rejected rows of one file.")
+  var maxRejects = IntakeLimits().rejects
+
   @Option(help: "Seconds that reading one file may take.")
   var maxSeconds = IntakeLimits().seconds
 
@@ -36,7 +39,7 @@ struct InputOptions: ParsableArguments {
     if date != nil, today == nil { throw ValidationError("--date is a date such as 2022-07-31") }
     for (name, value) in [
       ("--max-line", maxLine), ("--max-ratio", maxRatio), ("--max-entries", maxEntries),
-      ("--max-filters", maxFilters),
+      ("--max-filters", maxFilters), ("--max-rejects", maxRejects),
       ("--max-seconds", maxSeconds),
     ] where value < 1 { throw ValidationError("\(name) is 1 or more") }
   }
@@ -47,7 +50,8 @@ struct InputOptions: ParsableArguments {
 
   var limits: IntakeLimits {
     IntakeLimits(
-      lineBytes: maxLine, ratio: maxRatio, entries: maxEntries, filters: maxFilters, seconds: maxSeconds)
+      lineBytes: maxLine, ratio: maxRatio, entries: maxEntries, filters: maxFilters, rejects: maxRejects,
+      seconds: maxSeconds)
   }
 
   /// The input files of a pipeline, or those that were named instead.

@@ -78,6 +78,7 @@ struct InspectCommand: ParsableCommand {
       "  text: \(inspection.encoding.rawValue), cells separated by \(delimiter), header on line \(inspection.headerLine)",
       "  rows: \(inspection.rows), columns: \(inspection.columns.count)",
     ]
+    if !inspection.hasHeader { lines.append("  header: none, the first row holds data") }
     if inspection.uneven > 0 { lines.append("  rows with another number of cells: \(inspection.uneven)") }
     return lines
   }

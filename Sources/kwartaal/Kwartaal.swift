@@ -34,6 +34,7 @@ struct Kwartaal: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     Console.holdStandardStreams()
     do {
+      try OpenFiles.require()
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as RunFailure {

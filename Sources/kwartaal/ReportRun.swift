@@ -16,19 +16,19 @@ struct ReportRun {
     let root = PublicationRoot(path: options.output)
     if options.dryRun, try !root.hasEditions() {
       // Nothing was published yet, so everything is new under any key, and no work folder is made.
-      return try run(definition, files, root, key: [UInt8](repeating: 0, count: 16))
+      return try run(definition, files, root, work: nil, key: [UInt8](repeating: 0, count: 16))
     }
     let work = try WorkFolder(path: options.work ?? root.path + ".work", root: root)
     return try RunLock.holding(work.lockPath, wait: options.wait) {
       let key = try RecordKey.read(
         keyFile: options.keyFile, work: work, rootHasEditions: try root.hasEditions())
-      return try run(definition, files, root, key: key, work: work)
+      return try run(definition, files, root, work: work, key: key)
     }
   }
 
   private func run(
-    _ definition: PipelineDefinition, _ files: [String], _ root: PublicationRoot, key: [UInt8],
-    work: WorkFolder? = nil
+    _ definition: PipelineDefinition, _ files: [String], _ root: PublicationRoot, work: WorkFolder?,
+    key: [UInt8]
   ) throws -> ReportResult {
     let progress = Progress(files: files)
     let request = CountingRequest(
@@ -36,6 +36,8 @@ struct ReportRun {
       nationalOnly: options.nationalOnly, limits: options.reading.limits)
     let tally = try CountingRun.count(request) { progress.advance($0) }
     progress.finish(tally)
+    // Before any gate, because a run that is refused needs the list most.
+    if let work, !options.dryRun { try RejectList.write(tally, to: work) }
 
     let periods = try EditionChoice(tally, definition).periods(options.period, all: options.allPeriods)
     let drafts = try periods.map { period in

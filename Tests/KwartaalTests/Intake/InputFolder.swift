@@ -17,18 +17,26 @@ final class InputFolder {
   @discardableResult
   func write(_ name: String, _ bytes: [UInt8]) throws -> String {
     let target = "\(path)/\(name)"
+    try Self.write(bytes, to: target)
+    return target
+  }
+
+  /// Writes a file anywhere.
+  static func write(_ bytes: [UInt8], to target: String) throws {
     let descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw SpawnFailure(program: "write \(target)", status: errno) }
     defer { close(descriptor) }
     let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
     guard written == bytes.count else { throw SpawnFailure(program: "write \(target)", status: errno) }
-    return target
   }
 
   /// The bytes of a file.
-  func bytes(_ name: String) throws -> [UInt8] {
-    let reader = open("\(path)/\(name)", O_RDONLY)
-    guard reader >= 0 else { throw SpawnFailure(program: "read \(name)", status: errno) }
+  func bytes(_ name: String) throws -> [UInt8] { try Self.bytes(ofFile: "\(path)/\(name)") }
+
+  /// The bytes of a file anywhere.
+  static func bytes(ofFile path: String) throws -> [UInt8] {
+    let reader = open(path, O_RDONLY)
+    guard reader >= 0 else { throw SpawnFailure(program: "read \(path)", status: errno) }
     defer { close(reader) }
     var bytes = [UInt8](repeating: 0, count: Int(lseek(reader, 0, SEEK_END)))
     _ = bytes.withUnsafeMutableBytes { pread(reader, $0.baseAddress, $0.count, 0) }

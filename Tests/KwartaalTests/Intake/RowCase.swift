@@ -14,7 +14,7 @@ struct RowCase: CustomTestStringConvertible, Sendable {
   var bytes: [UInt8] { Array(text.utf8) }
 
   static let all =
-    spectrum + [
+    spectrum + conformance + [
       RowCase(name: "no bytes", text: "", rows: []),
       RowCase(name: "one line end", text: "\n", rows: [[""]]),
       RowCase(name: "no final line end", text: "a;b\nc;d", rows: [["a", "b"], ["c", "d"]]),

@@ -1,4 +1,5 @@
 import Definitions
+import Fuzzing
 import Intake
 import Testing
 
@@ -16,7 +17,7 @@ import Testing
     let count = wanted.bytes.count
     #expect(try ReadRow.read(wanted.bytes, cuts: Array(0..<count + 1)) == whole)
     for cut in 0..<count + 1 { #expect(try ReadRow.read(wanted.bytes, cuts: [cut]) == whole) }
-    for size in [2, 3, 7] {
+    for size in [1, 2, 3, 7] {
       #expect(try ReadRow.read(wanted.bytes, cuts: Array(stride(from: size, to: count, by: size))) == whole)
     }
   }
@@ -27,6 +28,17 @@ import Testing
       let tail = Array(repeating: UInt8(ascii: "y"), count: 70)
       let bytes = Array(repeating: UInt8(ascii: "x"), count: shift) + [0x0A] + wanted.bytes + [0x0A] + tail
       #expect(try ReadRow.read(bytes) == NaiveRows.read(bytes))
+    }
+  }
+
+  /// Each case across the border between two blocks, behind a row that fills the first up to its middle.
+  @Test(arguments: RowCase.all) func acrossTheBorderOfABlock(_ wanted: RowCase) throws {
+    for size in [4095, 4096, 4097, 65535, 65536, 65537] {
+      let filler = size - wanted.bytes.count / 2 - 1
+      let bytes = Array(repeating: UInt8(ascii: "x"), count: filler) + [0x0A] + wanted.bytes
+      let rows = try ReadRow.read(bytes, cuts: [size])
+      #expect(rows == (try ReadRow.read(bytes)))
+      #expect(rows.dropFirst().map(\.byteOffset).allSatisfy { $0 > filler })
     }
   }
 

@@ -7,8 +7,8 @@ import Testing
 
 @Suite struct SurveyChaptersTests {
   private func page(_ year: String, _ path: String = "index.html") throws -> String {
-    let facts = try SurveyFixture().facts(year)
-    let tables = year == "2022" ? SurveyFixture.baseline : SurveyFixture.repeat
+    let facts = try SurveyReportFixture().facts(year)
+    let tables = year == "2022" ? SurveyReportFixture.baseline : SurveyReportFixture.repeat
     let artifacts = try Report.artifacts(tables, facts: facts)
     if let folder = ProcessInfo.processInfo.environment["KWARTAAL_PAGES"] {
       for artifact in artifacts {

@@ -1,27 +1,32 @@
 import Intake
 
 /// The rules of the row reader once more, one byte at a time over the whole input and without any haste.
-struct NaiveRows {
+package struct NaiveRows {
   private let bytes: [UInt8]
+  private let delimiter: UInt8
   private var at = 0
   private var line = 1
 
-  static func read(_ bytes: [UInt8]) -> [ReadRow] {
-    var naive = NaiveRows(bytes: bytes)
+  /// All rows of an input.
+  package static func read(_ bytes: [UInt8], delimiter: UInt8 = 0x3B) -> [ReadRow] {
+    var naive = NaiveRows(bytes: bytes, delimiter: delimiter)
     var rows: [ReadRow] = []
     for _ in 0..<2 where bytes[naive.at...].starts(with: [0xEF, 0xBB, 0xBF]) { naive.at += 3 }
     while naive.at < bytes.count { rows.append(naive.row()) }
     return rows
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8], delimiter: UInt8) {
+    self.bytes = bytes
+    self.delimiter = delimiter
+  }
 
   private func byte(_ offset: Int = 0) -> UInt8? { at + offset < bytes.count ? bytes[at + offset] : nil }
 
   private mutating func row() -> ReadRow {
     var row = ReadRow(line: line, byteOffset: at, fields: [], length: 0)
     let start = at
-    repeat { row.fields.append(field(&row)) } while take(0x3B)
+    repeat { row.fields.append(field(&row)) } while take(delimiter)
     row.length = at - start
     row.isBlank = bytes[start..<at].allSatisfy { $0 == 0x20 || $0 == 0x09 }
     row.hasHighBytes = bytes[start..<at].contains { $0 >= 0x80 }
@@ -37,7 +42,7 @@ struct NaiveRows {
     return true
   }
 
-  private var isAtFieldEnd: Bool { byte().map { [0x3B, 0x0A, 0x0D].contains($0) } ?? true }
+  private var isAtFieldEnd: Bool { byte().map { $0 == delimiter || $0 == 0x0A || $0 == 0x0D } ?? true }
 
   private func note(_ fault: RowFault, on line: Int, _ row: inout ReadRow) {
     guard row.fault == nil || fault == .unclosedQuote else { return }

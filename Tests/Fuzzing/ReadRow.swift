@@ -1,25 +1,25 @@
-import Definitions
-import Intake
+package import Definitions
+package import Intake
 
 /// A row as a value that may leave the closure, so that two readings can be compared.
-struct ReadRow: Equatable {
-  var line: Int
-  var byteOffset: Int
-  var fields: [[UInt8]]
-  var fault: RowFault?
-  var faultLine: Int?
-  var lineCount = 1
-  var length: Int
-  var isBlank = false
-  var hasHighBytes = false
+package struct ReadRow: Equatable {
+  package var line: Int
+  package var byteOffset: Int
+  package var fields: [[UInt8]]
+  package var fault: RowFault?
+  package var faultLine: Int?
+  package var lineCount = 1
+  package var length: Int
+  package var isBlank = false
+  package var hasHighBytes = false
 
   /// A row whose length, blankness and high bytes are not the point.
-  static func texts(_ rows: [ReadRow]) -> [[String]] {
+  package static func texts(_ rows: [ReadRow]) -> [[String]] {
     rows.map { $0.fields.map { String(decoding: $0, as: UTF8.self) } }
   }
 
   /// The rows of `bytes` when they arrive cut at `cuts`.
-  static func read(
+  package static func read(
     _ bytes: [UInt8], cuts: [Int] = [], delimiter: UInt8 = 0x3B, limits: IntakeLimits = .init()
   ) throws(StageFailure) -> [ReadRow] {
     let reader = RowReader(EntryInfo(file: "a.csv"), delimiter: delimiter, limits: limits)

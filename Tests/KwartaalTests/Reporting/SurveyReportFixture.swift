@@ -4,7 +4,7 @@ import Foundation
 @testable import Reporting
 
 /// A small survey with invented margins: two types, three questions, and a wave before it.
-struct SurveyFixture {
+struct SurveyReportFixture {
   let definition: PipelineDefinition
 
   /// The yearly pipeline of the project with the survey beside it.

@@ -1,0 +1,14 @@
+/// A row that does not count: where it stands and why, and nothing of what it holds.
+package struct Reject: Equatable, Sendable {
+  /// Physical line of its fault, which is that of its first byte except for faults inside quotes.
+  package let line: Int
+  /// The column, for kinds about a column.
+  package let column: String?
+  package let kind: Problem.Kind
+
+  package init(line: Int, column: String?, kind: Problem.Kind) {
+    self.line = line
+    self.column = column
+    self.kind = kind
+  }
+}

@@ -1,0 +1,36 @@
+import Testing
+
+/// The private list of rejected rows: complete, in the order of the input, without any value.
+@Suite(.enabled(if: Program.isBuilt, "the release build is missing: make build"))
+struct RejectListTests {
+  private let small: SmallReport
+
+  init() throws { small = try SmallReport() }
+
+  @Test func isComplete() throws {
+    let first = 2 + (try small.program.text(SmallReport.visits).split(separator: "\r\n").count - 1)
+    let rows = (0..<30).map { SmallReport.row("X\($0)", "31-06-2022", entered: "20-07-2022") }
+    try small.append(rows.joined() + "X30;y\r\n")
+    let outcome = try small.report()
+    #expect(outcome.exit == 0, "\(outcome)")
+    let lines = try small.program.text("public.work/rejects.csv").split(separator: "\n").map(String.init)
+    #expect(lines[0] == "file,member,line,column,kind")
+    let dates = lines.filter { $0.hasSuffix(",\"datum_bezoek\",invalid-date") }
+    #expect(dates.count >= 30)
+    #expect(
+      dates.suffix(30)
+        == (0..<30).map {
+          "\"\(SmallReport.visits)\",\"\",\(first + $0),\"datum_bezoek\",invalid-date"
+        })
+    #expect(lines.last == "\"\(SmallReport.visits)\",\"\",\(first + 30),\"\",cell-count")
+    #expect(small.tree("public.work")["rejects.csv"]?.hasPrefix("file 600 ") == true)
+  }
+
+  /// A run that a gate stops leaves the list for whoever mends the input.
+  @Test func isThereAfterARefusal() throws {
+    try small.append(
+      (0..<600).map { SmallReport.row("X\($0)", "31-06-2022", entered: "20-07-2022") }.joined())
+    #expect(try small.report().exit == 80)
+    #expect(try small.program.text("public.work/rejects.csv").split(separator: "\n").count > 600)
+  }
+}
