@@ -33,6 +33,6 @@ package struct CountingRequest: Sendable {
 
   /// The layouts that an entry may have.
   var layouts: [SourceLayout] {
-    definition.registrations.layouts + [definition.locations?.layout].compactMap { $0 }
+    definition.layouts
   }
 }

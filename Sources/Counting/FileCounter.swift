@@ -32,7 +32,7 @@ struct FileCounter {
     var counter: EntryCounter?
     let table = EntryTable(entry, layouts: request.layouts, limits: request.limits)
     let skipped = try table.read(reader) { (match) throws(StageFailure) in
-      guard match.layout.counts != .locations else { return }
+      guard match.layout.counts.isRegistration else { return }
       let decoder = RecordDecoder(
         match, entry: entry, codebook: request.definition.codebook, locations: locations, hash: request.hash,
         today: today)

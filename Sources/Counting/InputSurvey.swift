@@ -7,7 +7,8 @@ struct InputSurvey: Sendable {
   private(set) var registrations: [String] = []
   /// Files with at least one entry of the location register, in order.
   private(set) var locations: [String] = []
-
+  /// Files with at least one entry of inhabitants, in order.
+  private(set) var inhabitants: [String] = []
   /// The refusals, in the order of the input.
   private(set) var failures: [StageFailure] = []
 
@@ -21,7 +22,8 @@ struct InputSurvey: Sendable {
       switch result {
       case .success(let kinds):
         if kinds.contains(.locations) { locations.append(path) }
-        if kinds.contains(where: { $0 != .locations }) { registrations.append(path) }
+        if kinds.contains(.inhabitants) { inhabitants.append(path) }
+        if kinds.contains(where: \.isRegistration) { registrations.append(path) }
       case .failure(let failure): failures.append(failure)
       }
     }

@@ -5,6 +5,7 @@ internal import Intake
 package struct Tally: Sendable {
   private let cube: Cube
   package let register: LocationRegister
+  package let inhabitants: Inhabitants
   private let outcomes: [EntryOutcome]
   private let registerReceipts: [Receipt]
   private let registerProblems: ProblemLog
@@ -13,11 +14,13 @@ package struct Tally: Sendable {
   package let today: CivilDate?
 
   init(
-    cube: Cube, register: LocationRegister, outcomes: [EntryOutcome], registerReceipts: [Receipt],
-    registerProblems: ProblemLog, today: CivilDate?, definition: PipelineDefinition
+    cube: Cube, register: LocationRegister, inhabitants: Inhabitants, outcomes: [EntryOutcome],
+    registerReceipts: [Receipt], registerProblems: ProblemLog, today: CivilDate?,
+    definition: PipelineDefinition
   ) {
     self.cube = cube
     self.register = register
+    self.inhabitants = inhabitants
     self.outcomes = outcomes
     self.registerReceipts = registerReceipts
     self.registerProblems = registerProblems

@@ -24,15 +24,19 @@ package struct LocationRegister: Sendable {
     return rows[location].last { $0.asOf <= month } ?? rows[location].first
   }
 
-  /// The locations registered as open at the end of a period, by the rows of its last quarter.
+  /// The locations registered as open at the end of a period, by the rows of its last quarter; `nil` when no row
+  /// describes that quarter.
   package func open(in period: Period) -> [Location]? {
+    guard quarters.contains(period.lastMonth / 3 * 3) else { return nil }
+    return rows.indices.compactMap { open($0, in: period) }
+  }
+
+  /// The row of a location, by its number, when it is registered as open at the end of a period.
+  package func open(_ location: Int, in period: Period) -> Location? {
     let quarter = period.lastMonth / 3 * 3
-    guard quarters.contains(quarter) else { return nil }
-    return rows.compactMap { rows in
-      guard let row = rows.last(where: { $0.asOf == quarter }) else { return nil }
-      if let start = row.start, start > period.lastDay { return nil }
-      if let end = row.end, end <= period.lastDay { return nil }
-      return row
-    }
+    guard let row = rows[location].last(where: { $0.asOf == quarter }) else { return nil }
+    if let start = row.start, start > period.lastDay { return nil }
+    if let end = row.end, end <= period.lastDay { return nil }
+    return row
   }
 }

@@ -18,9 +18,14 @@ extension SourceLayout {
       try Column(name: entry.key, entry.value, codebook: codebook)
     }
     try root.finish()
-    if counts != .locations, !has(.visitDate) { throw root.failure("no column has the role visit-date") }
-    if counts != .locations, self.identity == .column, !has(.identity) {
+    if counts.isRegistration, !has(.visitDate) { throw root.failure("no column has the role visit-date") }
+    if counts.isRegistration, self.identity == .column, !has(.identity) {
       throw root.failure("no column has the role identity", remedy: "or write `identity: content`")
+    }
+    if counts == .inhabitants {
+      for role in [Role.municipalityCode, .year, .inhabitants] where !has(role) {
+        throw root.failure("no column has the role \(role.rawValue)")
+      }
     }
     if counts == .questions, !has(.questionNumber) {
       throw root.failure("no column has the role question-number")

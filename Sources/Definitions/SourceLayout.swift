@@ -1,7 +1,12 @@
 /// How one kind of export is written: its header, encoding, dates, and what each column means.
 package struct SourceLayout: Sendable {
   /// What a data row is.
-  package enum Counts: String, CaseIterable, Sendable { case visits, questions, locations }
+  package enum Counts: String, CaseIterable, Sendable {
+    case visits, questions, locations, inhabitants
+
+    /// Its rows are registrations, not a register or a reference.
+    package var isRegistration: Bool { self == .visits || self == .questions }
+  }
   package enum Encoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
     case windows1252 = "windows-1252"
@@ -84,6 +89,7 @@ package struct SourceLayout: Sendable {
     case formOnline = "form-online"
     case asOf = "as-of"
     case freeText = "free-text"
+    case year, inhabitants
   }
 
   /// The ids of the variables this layout asks.

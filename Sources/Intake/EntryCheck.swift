@@ -10,21 +10,31 @@ package enum EntryCheck {
     var layout: SourceLayout?
     var decoder: RecordDecoder?
     var locations: LocationDecoder?
+    var inhabitants: InhabitantsDecoder?
     let table = EntryTable(entry, layouts: layouts, limits: limits)
     _ = try table.read(reader) { (match) throws(StageFailure) in
       layout = match.layout
-      if match.layout.counts == .locations {
-        locations = LocationDecoder(match, entry: entry, geography: codebook.geography)
-      } else {
+      switch match.layout.counts {
+      case .locations: locations = LocationDecoder(match, entry: entry, geography: codebook.geography)
+      case .inhabitants:
+        inhabitants = InhabitantsDecoder(match, entry: entry, geography: codebook.geography)
+      case .visits, .questions:
         decoder = RecordDecoder(
           match, entry: entry, codebook: codebook, locations: LocationIndex(LocationRegister([])),
           hash: KeyedHash(key: [UInt8](repeating: 0, count: 16)), today: nil)
       }
     } _: { (row) throws(StageFailure) in
-      if decoder != nil { _ = decoder!.decode(row) } else { _ = locations!.decode(row) }
+      if decoder != nil {
+        _ = decoder!.decode(row)
+      } else if locations != nil {
+        _ = locations!.decode(row)
+      } else {
+        _ = inhabitants!.decode(row)
+      }
     }
     // Without a register every location is unknown, which says nothing about the file.
-    let problems = (decoder?.problems ?? locations!.problems).all.filter { $0.kind != .unknownLocation }
+    let log = decoder?.problems ?? locations?.problems ?? inhabitants!.problems
+    let problems = log.all.filter { $0.kind != .unknownLocation }
     return (layout!, problems)
   }
 }

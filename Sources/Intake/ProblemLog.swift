@@ -36,6 +36,13 @@ package struct ProblemLog: Sendable {
     }
   }
 
+  /// Both together.
+  package func merging(_ other: ProblemLog) -> ProblemLog {
+    var log = self
+    log.merge(other)
+    return log
+  }
+
   /// How many rows were rejected.
   package var rejected: Int { problems.values.reduce(0) { $0 + ($1.kind.rejects ? $1.count : 0) } }
 

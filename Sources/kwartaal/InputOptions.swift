@@ -63,7 +63,10 @@ struct InputOptions: ParsableArguments {
         definition.registrations.files, "no file matches this pattern of the pipeline",
         "check the pattern, or name files with --input")
     }
-    return registrations + (definition.locations.map { InputFiles.matching($0.files) } ?? [])
+    return registrations
+      + [definition.locations, definition.inhabitants].compactMap { $0 }.flatMap {
+        InputFiles.matching($0.files)
+      }
   }
 
   private func missing(_ place: String, _ what: String, _ remedy: String) -> StageFailure {

@@ -27,7 +27,7 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     let definition = try PipelineDefinition(path: pipeline)
-    let layouts = definition.registrations.layouts + [definition.locations?.layout].compactMap { $0 }
+    let layouts = definition.layouts
     var failures: [StageFailure] = []
     for path in files {
       do throws(StageFailure) {

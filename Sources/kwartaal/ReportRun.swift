@@ -16,18 +16,19 @@ struct ReportRun {
     let root = PublicationRoot(path: options.output)
     if options.dryRun, try !root.hasEditions() {
       // Nothing was published yet, so everything is new under any key, and no work folder is made.
-      return try run(definition, files, root, key: [UInt8](repeating: 0, count: 16))
+      return try run(definition, files, root, nil, key: [UInt8](repeating: 0, count: 16))
     }
     let work = try WorkFolder(path: options.work ?? root.path + ".work", root: root)
     return try RunLock.holding(work.lockPath, wait: options.wait) {
       let key = try RecordKey.read(
         keyFile: options.keyFile, work: work, rootHasEditions: try root.hasEditions())
-      return try run(definition, files, root, key: key)
+      return try run(definition, files, root, work, key: key)
     }
   }
 
   private func run(
-    _ definition: PipelineDefinition, _ files: [String], _ root: PublicationRoot, key: [UInt8]
+    _ definition: PipelineDefinition, _ files: [String], _ root: PublicationRoot, _ work: WorkFolder?,
+    key: [UInt8]
   ) throws -> ReportResult {
     let progress = Progress(files: files)
     let request = CountingRequest(
@@ -37,12 +38,7 @@ struct ReportRun {
     progress.finish(tally)
 
     let periods = try EditionChoice(tally, definition).periods(options.period, all: options.allPeriods)
-    let drafts = try periods.map { period in
-      try EditionDraft(
-        tally, definition, period, root,
-        isLocalWanted: !options.nationalOnly && (!options.allPeriods || period == periods.last),
-        mayRenewLocal: !options.nationalOnly)
-    }
+    let drafts = try drafts(periods, tally, definition, root)
     let refusals = drafts.flatMap { $0.refusals(mayReviseFinal: options.reviseFinal) }
     if !options.dryRun, !refusals.isEmpty { throw RunFailure(refusals) }
     for refusal in refusals { Console.note("would be refused: \(refusal.message)") }
@@ -56,7 +52,28 @@ struct ReportRun {
     let prepared = try prepare(changed, root)
     let written = try root.commit(prepared, notice: notice)
     result.note(written)
+    if let work { try AccountabilityFiles(tally, drafts.map(\.period), definition).write(to: work) }
     return result
+  }
+
+  /// The editions of the run. The baseline comes before those that are compared with it.
+  private func drafts(
+    _ periods: [Period], _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot
+  ) throws -> [EditionDraft] {
+    let year = definition.baseline
+    var baseline = try year.flatMap { try root.current(report: definition.report.id, period: $0) }?
+      .publishedNumbers { _ in true }
+    var drafts: [Period: EditionDraft] = [:]
+    for period in periods.filter({ $0 == year }) + periods.filter({ $0 != year }) {
+      // Every edition of a report with a baseline has local pages: these are what is compared.
+      let isLocalWanted = !options.allPeriods || period == periods.last || year != nil
+      let draft = try EditionDraft(
+        tally, definition, period, root, isLocalWanted: !options.nationalOnly && isLocalWanted,
+        mayRenewLocal: !options.nationalOnly, baseline: baseline)
+      if period == year, baseline == nil { baseline = try draft.published() }
+      drafts[period] = draft
+    }
+    return periods.compactMap { drafts[$0] }
   }
 
   /// Reads back what was written; a difference stops the run, and nothing is repaired then.

@@ -1,0 +1,58 @@
+import Counting
+import Definitions
+
+extension Comparison {
+  /// Visits and questions per 1.000 inhabitants, and locations per 100.000.
+  func addRates(_ level: Level, _ unit: String, to tables: inout ProtectedTables) {
+    let inhabitants = inhabitants(level, unit)
+    func add(_ rate: DerivedTable, _ id: String?, _ row: String, _ counted: Counted) {
+      guard let id, let per = rate.inhabitants, let source = tables[tableKey(id, level, unit, counted)],
+        let cell = source[row], let count = cell.count
+      else { return }
+      let key = tableKey(rate.id(of: id), level, unit, counted)
+      tables.add(
+        ProtectedTable(
+          key: key, rows: [row], cells: [[self.rate(count, cell.status, of: inhabitants, per: per)]],
+          status: source.status))
+    }
+    add(.perThousand, key, "visits", .visits)
+    add(.perThousand, key, "questions", .questions)
+    add(.perHundredThousand, locations, "total", .locations)
+  }
+
+  /// A rounded count has a rate from the base for percentages.
+  private func rate(_ count: Int, _ status: CellStatus, of inhabitants: Int?, per: Int) -> Cell {
+    guard let inhabitants else { return Cell(status: status.union(.notAvailable)) }
+    guard !status.contains(.rounded) || count >= definition.protection.minimumForPercentages else {
+      return Cell(base: inhabitants, status: status.union(.smallBase))
+    }
+    return Cell(
+      base: inhabitants, value: DecimalValue(sum: count * per, over: inhabitants, decimals: 1), status: status
+    )
+  }
+
+  /// Those of all municipalities of a unit, when the reference file has them all.
+  private func inhabitants(_ level: Level, _ unit: String) -> Int? {
+    guard level != .library, !tally.inhabitants.isEmpty else { return nil }
+    let geography = definition.codebook.geography
+    let provinces = Set(geography.provinces.filter { $0.poi == unit }.map(\.code))
+    let own = geography.municipalities.filter { municipality in
+      guard municipality.exists(on: edition.lastDay) else { return false }
+      return switch level {
+      case .municipality: municipality.code == unit
+      case .province: municipality.province == unit
+      case .poi: provinces.contains(municipality.province)
+      default: true
+      }
+    }
+    var sum = 0
+    for municipality in own {
+      guard
+        let count = tally.inhabitants.count(
+          of: municipality.code, in: edition.firstMonth / 12, geography, on: edition.lastDay)
+      else { return nil }
+      sum += count
+    }
+    return own.isEmpty ? nil : sum
+  }
+}
