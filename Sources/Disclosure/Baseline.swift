@@ -43,10 +43,29 @@ package struct Baseline: Sendable {
     guard level == .municipality else { return tables[key] }
     let codes = parts[unit] ?? []
     guard codes != [unit] else { return tables[key] }
+    if let rate = DerivedTable(id: id), let per = rate.inhabitants {
+      return self.rate(id, of: rate.source(of: id), per: per, codes, key)
+    }
     let found = codes.compactMap {
       tables[TableKey(id, period, level: level, unit: $0, counted: counted)]
     }
     return found.count == codes.count ? sum(found, key) : nil
+  }
+
+  /// The rate of the sums of counts and of inhabitants.
+  private func rate(_ id: String, of source: String, per: Int, _ codes: [String], _ key: TableKey)
+    -> ProtectedTable?
+  {
+    let found = codes.compactMap {
+      tables[TableKey(id, period, level: key.level, unit: $0, counted: key.counted)]
+    }
+    guard found.count == codes.count, let row = found.first?.rows.first,
+      let counted = table(source, key.level, key.unit, key.counted)?[row]
+    else { return nil }
+    let inhabitants = found.compactMap { $0[row]?.base }
+    let cell = Cell.rate(
+      counted, of: inhabitants.count == codes.count ? inhabitants.reduce(0, +) : nil, per: per, rule)
+    return ProtectedTable(key: key, rows: [row], cells: [[cell]], status: found[0].status)
   }
 
   /// Counts and bases add up, and percentages are made of the sums. A part that was too small for counts leaves the

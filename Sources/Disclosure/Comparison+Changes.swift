@@ -19,7 +19,7 @@ extension Comparison {
   /// What the baseline published about a unit, for the comparison.
   func addBaseline(_ level: Level, _ unit: String, to tables: inout ProtectedTables) {
     guard let baseline, !baseline.isDivided(level, unit) else { return }
-    for (id, counted) in compared {
+    for (id, counted) in compared + rates {
       if let table = baseline.table(id, level, unit, counted) { tables.add(table) }
     }
   }
@@ -61,6 +61,16 @@ extension Comparison {
     if let key { compared += [Counted.visits, .questions, .locations].map { (key, $0) } }
     compared += [locations, hours].compactMap { $0 }.map { ($0, .locations) }
     return compared
+  }
+
+  /// The rates, which have no change of their own.
+  private var rates: [(id: String, counted: Counted)] {
+    var rates: [(String, Counted)] = []
+    if let key {
+      rates += [Counted.visits, .questions].map { (DerivedTable.perThousand.id(of: key), $0) }
+    }
+    if let locations { rates.append((DerivedTable.perHundredThousand.id(of: locations), .locations)) }
+    return rates
   }
 
   private func add(

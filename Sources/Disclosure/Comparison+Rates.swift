@@ -7,28 +7,18 @@ extension Comparison {
     let inhabitants = inhabitants(level, unit)
     func add(_ rate: DerivedTable, _ id: String?, _ row: String, _ counted: Counted) {
       guard let id, let per = rate.inhabitants, let source = tables[tableKey(id, level, unit, counted)],
-        let cell = source[row], let count = cell.count
+        let cell = source[row], cell.count != nil
       else { return }
       let key = tableKey(rate.id(of: id), level, unit, counted)
       tables.add(
         ProtectedTable(
-          key: key, rows: [row], cells: [[self.rate(count, cell.status, of: inhabitants, per: per)]],
+          key: key, rows: [row],
+          cells: [[Cell.rate(cell, of: inhabitants, per: per, definition.protection)]],
           status: source.status))
     }
     add(.perThousand, key, "visits", .visits)
     add(.perThousand, key, "questions", .questions)
     add(.perHundredThousand, locations, "total", .locations)
-  }
-
-  /// A rounded count has a rate from the base for percentages.
-  private func rate(_ count: Int, _ status: CellStatus, of inhabitants: Int?, per: Int) -> Cell {
-    guard let inhabitants else { return Cell(status: status.union(.notAvailable)) }
-    guard !status.contains(.rounded) || count >= definition.protection.minimumForPercentages else {
-      return Cell(base: inhabitants, status: status.union(.smallBase))
-    }
-    return Cell(
-      base: inhabitants, value: DecimalValue(sum: count * per, over: inhabitants, decimals: 1), status: status
-    )
   }
 
   /// Those of all municipalities of a unit, when the reference file has them all.
@@ -54,5 +44,20 @@ extension Comparison {
       sum += count
     }
     return own.isEmpty ? nil : sum
+  }
+}
+
+extension Cell {
+  /// A published count per so many inhabitants; of a rounded count from the base for percentages.
+  static func rate(_ cell: Cell, of inhabitants: Int?, per: Int, _ rule: ProtectionRule) -> Cell {
+    guard let inhabitants, let count = cell.count else {
+      return Cell(status: cell.status.union(.notAvailable))
+    }
+    guard !cell.status.contains(.rounded) || count >= rule.minimumForPercentages else {
+      return Cell(base: inhabitants, status: cell.status.union(.smallBase))
+    }
+    return Cell(
+      base: inhabitants, value: DecimalValue(sum: count * per, over: inhabitants, decimals: 1),
+      status: cell.status)
   }
 }

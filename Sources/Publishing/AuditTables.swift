@@ -53,6 +53,10 @@ struct AuditTables {
         case ["table", "period", "level", "unit", "label", "visits", "locations", "visits_per_location"]
           + header.dropFirst(8):
           isOverview(row, shares: Array(header.dropFirst(8)))
+        case [
+          "table", "period", "level", "unit", "label", "row", "counted", "count", "base", "percent", "value",
+          "status",
+        ]: isNumber(row, of: WrittenUnit.Name(level: row["level"] ?? "", id: row["unit"] ?? ""))
         default: isNumber(row)
         }
       if !isRight { faults.append("line \(line) holds a number that is not published") }
@@ -60,13 +64,13 @@ struct AuditTables {
     return faults
   }
 
-  private func isNumber(_ row: [String: String]) -> Bool {
+  private func isNumber(_ row: [String: String], of name: WrittenUnit.Name = .nation) -> Bool {
     guard let table = row["table"], let period = row["period"], let counted = row["counted"],
       let id = row["row"]
     else { return false }
     let key = WrittenNumber.Key(
       table: table, period: period, row: id, column: row["column"] ?? "", counted: counted)
-    guard let number = numbers.nation[key] else { return false }
+    guard let number = numbers.units[name]?[key] else { return false }
     return number.count.map(String.init) ?? "" == row["count"] ?? "" && number.percent == row["percent"] ?? ""
       && number.base.map(String.init) ?? "" == row["base"] ?? "" && number.value == row["value"] ?? ""
       && number.status.joined(separator: " ") == row["status"] ?? ""

@@ -55,6 +55,11 @@ struct LocalEdition: Sendable {
     }
   }
 
+  /// The report has a baseline: its pages lead with where a unit stands.
+  var hasBaseline: Bool { facts.definition.baseline != nil }
+  /// The leading period as the head of a row or column: `Vier kwartalen`, `2022`.
+  var spanName: String { span == facts.period ? span.description : "Vier kwartalen" }
+
   func nation(_ key: TableKey) -> [String: Cell] { nations[key] ?? [:] }
   var rule: ProtectionRule { facts.definition.protection }
   func children(of unit: UnitTree.Unit) -> [UnitTree.Unit] { children[UnitKey(unit)] ?? [] }

@@ -14,10 +14,16 @@ struct ReportDocument {
   ) {
     self.facts = facts
     index = TableIndex(published: tables)
-    let themes = ThemeBuilder(facts, index)
     let edition = local.flatMap { local in
       tree.flatMap { LocalEdition(local, national: tables, tree: $0, facts: facts) }
     }
+    if let standing = edition.flatMap({ Standing($0) }).map(StandingTheme.init) {
+      let themes = ThemeBuilder(facts, index, after: standing.numbers)
+      self.themes = standing.sections + themes.sections
+      tableFiles = standing.files + themes.files
+      return
+    }
+    let themes = ThemeBuilder(facts, index)
     let overview = OverviewTheme(edition, after: themes.tables)
     self.themes = themes.sections + [overview?.section].compactMap { $0 }
     tableFiles = themes.files + (overview?.files ?? [])

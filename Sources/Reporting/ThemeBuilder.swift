@@ -8,11 +8,13 @@ struct ThemeBuilder {
   private(set) var sections: [Section] = []
   /// The files of the tables, by the name of the table.
   private(set) var files: [Artifact] = []
-  private var figures = 0
+  private var figures: Int
   /// The number of the last table.
-  private(set) var tables = 0
+  private(set) var tables: Int
 
-  init(_ facts: EditionFacts, _ index: TableIndex) {
+  /// `numbers` are the last figure and table before these themes.
+  init(_ facts: EditionFacts, _ index: TableIndex, after numbers: (figures: Int, tables: Int) = (0, 0)) {
+    (figures, tables) = numbers
     self.facts = facts
     self.index = index
     for theme in facts.definition.themes {

@@ -34,7 +34,8 @@ struct InhabitantsFile: Sendable {
     return parts.reduce(0) { sum, part in
       let municipality = places.all[part]
       let scattered = municipality.number &* 2_654_435_761 & 0xFFFF
-      let size = 4_000 + (scattered % 1000) * (scattered % 1000) / 22 + max(municipality.weight - 2, 0) * 37_000
+      let spread = scattered % 1000
+      let size = 12_000 + spread * spread / 16 + max(municipality.weight - 2, 0) * 50_000
       return sum + size + size * (year - Self.years[0]) * (2 + scattered % 9) / 1000
     }
   }
