@@ -1,4 +1,4 @@
-# make report   from a fresh checkout to the page of the sample report
+# make report   from a fresh checkout to the pages of the sample reports
 # make oracle   DuckDB beside the build, against which a test compares our tables; without it that test is skipped
 # make check-report   the published pages of public, or of REPORT=FOLDER: links, form, weight, equality of all formats,
 #               the Nu HTML checker, axe-core, pictures to look at; check-report-quick needs no browser and no Java
@@ -11,7 +11,9 @@ program := .build/release/kwartaal
 
 report: build
 	$(program) report pipelines/kwartaalrapportage.yaml --output public
-	@find "$(CURDIR)/public/kwartaalrapportage" -maxdepth 1 -type l | sort | tail -n 1 | sed 's|$$|/index.html|'
+	$(program) report pipelines/nulmeting.yaml --output public --period 2022 --period 2023
+	@for report in nulmeting kwartaalrapportage; do \
+	  find "$(CURDIR)/public/$$report" -maxdepth 1 -type l | sort | tail -n 1 | sed 's|$$|/index.html|'; done
 
 build: libraries
 	swift build -c release --static-swift-stdlib --product kwartaal

@@ -12,6 +12,7 @@ package enum CountingRun {
     let survey = InputSurvey(request)
     if !survey.failures.isEmpty { throw refusal(survey, request) }
     let (register, receipts, problems, rejects) = try readRegister(survey.locations, request)
+    let (inhabitants, reference) = try readInhabitants(survey.inhabitants, request)
     let answers = try readSurvey(survey, request)
     let locations = LocationIndex(register)
     let filter = request.filter.map { RowFilter($0, request.definition.codebook, register) }
@@ -31,10 +32,10 @@ package enum CountingRun {
     }
     try secondLook(survey.registrations, request, locations, today: today, &first)
     return Tally(
-      cube: first.cube, register: register, outcomes: first.outcomes.flatMap { $0 },
-      registerReceipts: receipts,
-      registerProblems: problems, registerRejects: rejects, survey: answers, today: today,
-      definition: request.definition)
+      cube: first.cube, register: register, inhabitants: inhabitants,
+      outcomes: first.outcomes.flatMap { $0 }, registerReceipts: receipts + reference.receipts,
+      registerProblems: problems.merging(reference.problems), registerRejects: rejects + reference.rejects,
+      survey: answers, today: today, definition: request.definition)
   }
 
   /// All refused files, not only those whose header tells: the others are read to their end as well.
@@ -95,6 +96,30 @@ package enum CountingRun {
       }
     ).flatMap { $0 }
     return SurveyTally(frames, answers, source.questionnaire, geography)
+  }
+
+  private static func readInhabitants(
+    _ files: [String], _ request: CountingRequest
+  ) throws(RunFailure) -> (Inhabitants, (receipts: [Receipt], problems: ProblemLog, rejects: [[Reject]])) {
+    guard let layout = request.definition.inhabitants?.layout else {
+      return (Inhabitants(), ([], ProblemLog(), []))
+    }
+    let reader = InhabitantsReader(
+      layout, among: request.layouts, geography: request.definition.codebook.geography, limits: request.limits
+    )
+    let read = try successes(
+      Parallel.map(files, threads: request.threads) { (path) throws(StageFailure) in try reader.read(path) })
+    do throws(StageFailure) {
+      return (
+        try Inhabitants(read.flatMap(\.rows)),
+        (
+          read.flatMap(\.receipts), read.reduce(ProblemLog()) { $0.merging($1.problems) },
+          read.flatMap(\.rejects)
+        )
+      )
+    } catch {
+      throw RunFailure([error])
+    }
   }
 
   private struct FirstLook {

@@ -7,11 +7,12 @@ struct InputSurvey: Sendable {
   private(set) var registrations: [String] = []
   /// Files with at least one entry of the location register, in order.
   private(set) var locations: [String] = []
+  /// Files with at least one entry of inhabitants, in order.
+  private(set) var inhabitants: [String] = []
   /// Files with at least one entry of who was asked in a survey, in order.
   private(set) var respondents: [String] = []
   /// Files with at least one entry of answers to a survey, in order.
   private(set) var answers: [String] = []
-
   /// The refusals, in the order of the input.
   private(set) var failures: [StageFailure] = []
 
@@ -25,6 +26,7 @@ struct InputSurvey: Sendable {
       switch result {
       case .success(let kinds):
         if kinds.contains(.locations) { locations.append(path) }
+        if kinds.contains(.inhabitants) { inhabitants.append(path) }
         if kinds.contains(.respondents) { respondents.append(path) }
         if kinds.contains(.answers) { answers.append(path) }
         if kinds.contains(where: \.isRegistrations) { registrations.append(path) }

@@ -5,6 +5,7 @@ internal import Intake
 package struct Tally: Sendable {
   private let cube: Cube
   package let register: LocationRegister
+  package let inhabitants: Inhabitants
   private let outcomes: [EntryOutcome]
   private let registerReceipts: [Receipt]
   private let registerProblems: ProblemLog
@@ -16,12 +17,14 @@ package struct Tally: Sendable {
   package let today: CivilDate?
 
   init(
-    cube: Cube, register: LocationRegister, outcomes: [EntryOutcome], registerReceipts: [Receipt],
-    registerProblems: ProblemLog, registerRejects: [[Reject]], survey: SurveyTally? = nil, today: CivilDate?,
+    cube: Cube, register: LocationRegister, inhabitants: Inhabitants, outcomes: [EntryOutcome],
+    registerReceipts: [Receipt], registerProblems: ProblemLog, registerRejects: [[Reject]],
+    survey: SurveyTally? = nil, today: CivilDate?,
     definition: PipelineDefinition
   ) {
     self.cube = cube
     self.register = register
+    self.inhabitants = inhabitants
     self.outcomes = outcomes
     self.registerReceipts = registerReceipts
     self.registerProblems = registerProblems

@@ -24,20 +24,24 @@ package struct LocationRegister: Sendable {
     return rows[location].last { $0.asOf <= month } ?? rows[location].first
   }
 
-  /// The locations registered as open at the end of a period, by the rows of its last quarter.
+  /// The locations registered as open at the end of a period, by the rows of its last quarter; `nil` when no row
+  /// describes that quarter.
   package func open(in period: Period) -> [Location]? {
-    openNumbers(in: period)?.compactMap { number in rows[number].last { $0.asOf == Self.quarter(period) } }
+    openNumbers(in: period)?.compactMap { open($0, in: period) }
   }
 
   /// The numbers of these locations; `nil` when the register does not describe the quarter.
   package func openNumbers(in period: Period) -> [Int]? {
     guard quarters.contains(Self.quarter(period)) else { return nil }
-    return rows.indices.filter { number in
-      guard let row = rows[number].last(where: { $0.asOf == Self.quarter(period) }) else { return false }
-      if let start = row.start, start > period.lastDay { return false }
-      if let end = row.end, end <= period.lastDay { return false }
-      return true
-    }
+    return rows.indices.filter { open($0, in: period) != nil }
+  }
+
+  /// The row of a location, by its number, when it is registered as open at the end of a period.
+  package func open(_ location: Int, in period: Period) -> Location? {
+    guard let row = rows[location].last(where: { $0.asOf == Self.quarter(period) }) else { return nil }
+    if let start = row.start, start > period.lastDay { return nil }
+    if let end = row.end, end <= period.lastDay { return nil }
+    return row
   }
 
   /// The first month of the last quarter of a period.

@@ -1,6 +1,8 @@
 extension PipelineDefinition {
-  /// Figures about a period are provisional until this many further quarters have ended.
+  /// Figures about a period are provisional until this many further quarters have ended; those of the baseline are
+  /// final at once.
   package func isProvisional(_ period: Period, on today: CivilDate) -> Bool {
+    if isBaseline(period) { return false }
     let quarter = Period.quarter(of: period.lastMonth)
     return today <= quarter.shifted(by: provisionalQuarters).lastDay
   }

@@ -23,14 +23,16 @@ extension PipelineDefinition {
     self.registrations = RegistrationSource(
       files: resolve(try registrations.required("files").string()), layouts: layouts)
     try registrations.finish()
-    if let node = inputs["locations"] {
-      locations = LocationSource(
+    func source(_ name: String) throws(StageFailure) -> LocationSource? {
+      guard let node = inputs[name] else { return nil }
+      let source = LocationSource(
         files: resolve(try node.required("files").string()),
         layout: try layout(node.required("layout").string()))
       try node.finish()
-    } else {
-      locations = nil
+      return source
     }
+    locations = try source("locations")
+    inhabitants = try source("inhabitants")
     survey = try inputs["survey"].tryMap { (node) throws(StageFailure) in
       let source = SurveySource(
         respondents: resolve(try node.required("respondents").string()),
@@ -43,6 +45,15 @@ extension PipelineDefinition {
     try inputs.finish()
 
     since = try root.required("since").period().firstMonth
+    baseline = try root["baseline"]?.period()
+    if let baseline, report.every != .year || baseline.kind != .year {
+      throw root.failure(
+        "a baseline is a year of a yearly report", remedy: "write `every: year` and `baseline: 2022`")
+    }
+    hasAccountability = try root["accountability"]?.flag() ?? false
+    if hasAccountability, report.every != .year {
+      throw root.failure("the numbers for accountability are yearly", remedy: "write `every: year`")
+    }
     classification = try root.choice("classification", of: Classification.self, default: .current)
     periodBy = try root.choice("period-by", of: PeriodBy.self, default: .visited)
     provisionalQuarters = try root["provisional-quarters"]?.integer() ?? 2
@@ -79,10 +90,16 @@ extension PipelineDefinition {
     pages = try (root["pages"]?.items() ?? []).tryMap { (node) throws(StageFailure) in
       try node.choice(of: Page.self)
     }
-    if report.every != .quarter, let page = pages.first(where: { $0 != .national }) {
+    let possible: [Page] =
+      switch report.every {
+      case .month: [.national]
+      case .quarter: Page.allCases
+      case .year: [.national, .province, .poi, .library, .municipality]
+      }
+    if let page = pages.first(where: { !possible.contains($0) }) {
       throw root.failure(
         "a report made every \(report.every.rawValue) cannot have pages of the level \(page.rawValue)",
-        remedy: "only quarterly reports have pages below the national level")
+        remedy: "it can have: \(possible.map(\.rawValue).joined(separator: ", "))")
     }
     sentences = try root["sentences"]?.texts() ?? []
     method = try root["method"]?.texts() ?? []

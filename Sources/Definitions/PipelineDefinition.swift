@@ -19,7 +19,13 @@ package struct PipelineDefinition: Sendable {
   package let codebook: Codebook
   package let registrations: RegistrationSource
   package let locations: LocationSource?
+  /// A reference file with the inhabitants of municipalities.
+  package let inhabitants: LocationSource?
   package let survey: SurveySource?
+  /// The edition that is frozen once published, and that later editions are compared with.
+  package let baseline: Period?
+  /// The numbers by which municipalities account for their grant (SPUK) are written as private files.
+  package let hasAccountability: Bool
   /// The first month that counts.
   package let since: Int
   package let periodBy: PeriodBy
@@ -66,6 +72,7 @@ package struct PipelineDefinition: Sendable {
     package let layouts: [SourceLayout]
   }
 
+  /// Files of one layout: the location register, or inhabitants.
   package struct LocationSource: Sendable {
     package let files: String
     package let layout: SourceLayout
@@ -82,7 +89,8 @@ package struct PipelineDefinition: Sendable {
 
   /// All layouts that an input file may have.
   package var layouts: [SourceLayout] {
-    registrations.layouts + [locations?.layout].compactMap { $0 } + (survey?.layouts ?? [])
+    registrations.layouts + [locations?.layout, inhabitants?.layout].compactMap { $0 }
+      + (survey?.layouts ?? [])
   }
 
   /// A heading of the page, and the anchor under which it can be cited.
@@ -102,14 +110,5 @@ package struct PipelineDefinition: Sendable {
     definition.tables = [table]
     definition.pages = [.national]
     return definition
-  }
-
-  /// The edition of the report's rhythm that holds a month.
-  package func edition(holding month: Int) -> Period {
-    switch report.every {
-    case .month: .month(month)
-    case .quarter: .quarter(of: month)
-    case .year: .year(of: month)
-    }
   }
 }

@@ -22,6 +22,11 @@ extension SourceLayout {
     if counts.isRegistrations, self.identity == .column, !has(.identity) {
       throw root.failure("no column has the role identity", remedy: "or write `identity: content`")
     }
+    if counts == .inhabitants {
+      for role in [Role.municipalityCode, .year, .inhabitants] where !has(role) {
+        throw root.failure("no column has the role \(role.rawValue)")
+      }
+    }
     if counts == .questions, !has(.questionNumber) {
       throw root.failure("no column has the role question-number")
     }

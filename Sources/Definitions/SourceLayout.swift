@@ -2,9 +2,9 @@
 package struct SourceLayout: Sendable {
   /// What a data row is.
   package enum Counts: String, CaseIterable, Sendable {
-    case visits, questions, locations, respondents, answers
+    case visits, questions, locations, inhabitants, respondents, answers
 
-    /// Rows that are visits or questions, not a register or a survey.
+    /// Rows that are visits or questions, not a register, a reference or a survey.
     package var isRegistrations: Bool { self == .visits || self == .questions }
   }
   package enum Encoding: String, CaseIterable, Sendable {
@@ -89,6 +89,7 @@ package struct SourceLayout: Sendable {
     case formOnline = "form-online"
     case asOf = "as-of"
     case freeText = "free-text"
+    case year, inhabitants
     case wave, respondent, invited, question, answer, value
     case respondentType = "respondent-type"
     case respondentName = "respondent-name"

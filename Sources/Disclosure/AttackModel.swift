@@ -50,7 +50,7 @@ struct AttackModel {
   mutating func add(_ table: ProtectedTable, isCurrent: Bool) {
     let unsaid: CellStatus = [.notMeasured, .noLongerRegistered, .notAvailable]
     guard table.key.counted == .visits || table.key.counted == .questions,
-      table.status.isDisjoint(with: unsaid), !table.key.table.hasSuffix("_index")
+      table.status.isDisjoint(with: unsaid), DerivedTable(id: table.key.table) == nil
     else { return }
     let number = tables.count
     let isCrossing = table.columns != [""]

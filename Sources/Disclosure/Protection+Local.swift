@@ -24,12 +24,10 @@ extension Protection {
   }
 
   /// The period that local pages lead with.
-  var localPeriod: Period { PeriodWord.fourQuarters.periods(in: edition, since: definition.since)[0] }
+  var localPeriod: Period { definition.span(of: edition) }
 
   /// The reported quarter and those before it, oldest first.
-  var trendPeriods: [Period] {
-    UnitDirectory.quarters(.quarter(of: edition.lastMonth)).filter { $0.lastMonth >= definition.since }
-  }
+  var trendPeriods: [Period] { definition.trend(of: edition) }
 
   /// The quarters that a period consists of.
   private func quarters(of period: Period) -> [Period] {
@@ -122,7 +120,9 @@ extension Protection {
         variable.id, localPeriod, level: entry.unit.level, unit: entry.unit.id, counted: counted)
       let table = profile(key, variable, counts, nation: nation)
       tables.add(table)
-      if let index = indices(of: table, to: nation) { tables.add(index) }
+      // A report with a baseline gives differences with the nation instead.
+      guard definition.baseline == nil, let index = indices(of: table, to: nation) else { continue }
+      tables.add(index)
     }
   }
 

@@ -11,6 +11,7 @@ package enum EntryCheck {
     var layout: SourceLayout?
     var decoder: RecordDecoder?
     var locations: LocationDecoder?
+    var inhabitants: InhabitantsDecoder?
     var respondents: RespondentDecoder?
     var answers: SurveyAnswerDecoder?
     let table = EntryTable(entry, layouts: layouts, limits: limits)
@@ -19,6 +20,8 @@ package enum EntryCheck {
       switch match.layout.counts {
       case .locations:
         locations = LocationDecoder(match, entry: entry, geography: codebook.geography)
+      case .inhabitants:
+        inhabitants = InhabitantsDecoder(match, entry: entry, geography: codebook.geography)
       case .respondents:
         respondents = questionnaire.map {
           RespondentDecoder(match, entry: entry, questionnaire: $0, geography: codebook.geography)
@@ -35,6 +38,7 @@ package enum EntryCheck {
     } _: { (row) throws(StageFailure) in
       if decoder != nil { _ = decoder!.decode(row) }
       if locations != nil { _ = locations!.decode(row) }
+      if inhabitants != nil { _ = inhabitants!.decode(row) }
       if respondents != nil { _ = respondents!.decode(row) }
       if answers != nil { _ = answers!.decode(row) }
     }
@@ -43,7 +47,8 @@ package enum EntryCheck {
     try (respondents?.columns ?? answers?.columns)?.finish()
     // Without a register every location is unknown, which says nothing about the file.
     let log =
-      decoder?.problems ?? locations?.problems ?? respondents?.columns.problems ?? answers?.columns.problems
+      decoder?.problems ?? locations?.problems ?? inhabitants?.problems ?? respondents?.columns.problems
+      ?? answers?.columns.problems
     let problems = (log?.all ?? []).filter { $0.kind != .unknownLocation }
     return (layout!, problems)
   }

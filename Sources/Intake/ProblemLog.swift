@@ -52,6 +52,13 @@ package struct ProblemLog: Sendable {
     local.merge(other.local) { $0 + $1 }
   }
 
+  /// Both together.
+  package func merging(_ other: ProblemLog) -> ProblemLog {
+    var log = self
+    log.merge(other)
+    return log
+  }
+
   /// How many rows were rejected.
   package var rejected: Int { problems.values.reduce(0) { $0 + ($1.kind.rejects ? $1.count : 0) } }
 

@@ -46,7 +46,9 @@ struct AuditNumbers {
         wholes[whole, default: Parts()].hasGaps = true
       }
     }
+    let derived = AuditDerived(unit, nation: numbers.nation, earlier)
     for number in unit.numbers {
+      if AuditDerived.covers(number), let fault = derived.fault(number) { faults.append(fault) }
       if rule.protects(number) { protected(number, wholes[Whole(number.key)] ?? Parts()) }
       percentage(number)
       if number.key.table.hasSuffix("_index") { index(number, unit) }

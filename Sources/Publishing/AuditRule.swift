@@ -36,6 +36,7 @@ struct AuditRule {
   /// Whether the count of a number must be a multiple of the base.
   func protects(_ number: WrittenNumber) -> Bool {
     if base == nil || ["locations", "respondents"].contains(number.key.counted) { return false }
+    if AuditDerived.covers(number) { return false }
     if number.level != "nl" {
       guard Self.isKey(number) else { return true }
       // An organisation's own national count is exact.

@@ -53,23 +53,27 @@ struct AuditTables {
         case ["table", "period", "level", "unit", "label", "visits", "locations", "visits_per_location"]
           + header.dropFirst(8):
           isOverview(row, shares: Array(header.dropFirst(8)))
-        default: isNumber(row)
+        default: isNumber(row, of: name(row))
         }
       if !isRight { faults.append("line \(line) holds a number that is not published") }
     }
     return faults
   }
 
-  private func isNumber(_ row: [String: String]) -> Bool {
+  /// The unit that a line names; a line without one is about the nation.
+  private func name(_ row: [String: String]) -> WrittenUnit.Name {
+    guard let id = row["unit"] else { return .nation }
+    return row["level"].map { WrittenUnit.Name(level: $0, id: id) }
+      ?? numbers.units.keys.first { $0.id == id } ?? WrittenUnit.Name(level: "", id: id)
+  }
+
+  private func isNumber(_ row: [String: String], of name: WrittenUnit.Name) -> Bool {
     guard let table = row["table"], let period = row["period"], let counted = row["counted"],
       let id = row["row"]
     else { return false }
     let key = WrittenNumber.Key(
       table: table, period: period, row: id, column: row["column"] ?? "", counted: counted)
-    // A file of several units names that of every line.
-    let unit =
-      row["unit"].map { id in numbers.units.first { $0.key.id == id }?.value } ?? numbers.nation
-    guard let number = unit?[key] else { return false }
+    guard let number = numbers.units[name]?[key] else { return false }
     return number.count.map(String.init) ?? "" == row["count"] ?? "" && number.percent == row["percent"] ?? ""
       && number.base.map(String.init) ?? "" == row["base"] ?? "" && number.value == row["value"] ?? ""
       && number.status.joined(separator: " ") == row["status"] ?? ""

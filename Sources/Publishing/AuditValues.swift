@@ -1,3 +1,5 @@
+import Definitions
+
 /// The published numbers that a page may show: those of its unit and of the nation, and what follows from them.
 struct AuditValues {
   private(set) var counts: Set<Int> = []
@@ -34,14 +36,19 @@ struct AuditValues {
       if let tenths = number.tenths { percents.insert(tenths) }
       if let value = WrittenNumber.units(number.value) {
         let tenths = value.decimals == 0 ? value.units * 10 : value.units
-        decimals.insert(tenths)
         // Margins of a survey are percentages, its changes percentage points.
         if number.key.counted == "respondents" {
+          decimals.insert(tenths)
           percents.insert(tenths)
           differences.insert(tenths)
+          continue
+        }
+        switch DerivedTable(id: number.key.table) {
+        case .change, .changeInPoints, .difference: differences.insert(tenths)
+        default: decimals.insert(tenths)
         }
       }
-      if number.key.row == "locations" { locations[number.key.period] = number.count }
+      if number.key.row == "locations", number.count != nil { locations[number.key.period] = number.count }
     }
     // Visits per location.
     for number in unit.numbers where number.key.row == "visits" {

@@ -1,3 +1,5 @@
+package import Definitions
+
 /// One row of `observations.csv`: a published number, as it was printed.
 package struct Observation: Equatable, Sendable {
   /// What the number is about; unique in an edition.
@@ -21,6 +23,13 @@ package struct Observation: Equatable, Sendable {
   package let value: String?
   /// The words of the column `status`.
   package let status: [String]
+}
+
+extension Observation {
+  /// The numbers of an `observations.csv` by their key. Throws when the bytes are none.
+  package static func all(in bytes: [UInt8]) throws(StageFailure) -> [Key: Observation] {
+    try ObservationFile.parse(bytes, path: WrittenEdition.observationsName)
+  }
 }
 
 extension Observation.Key: Comparable {

@@ -23,6 +23,14 @@ package struct WorkFolder: Sendable {
   /// The file that `RunLock` locks.
   package var lockPath: String { "\(path)/lock" }
 
+  /// A private folder within this one, made with mode 0700 when missing.
+  package func folder(_ name: String) throws(StageFailure) -> WorkFolder {
+    try Disk.makeFolder("\(path)/\(name)", mode: 0o700)
+    return WorkFolder(path: "\(path)/\(name)")
+  }
+
+  private init(path: String) { self.path = path }
+
   /// Writes a private file of the run, such as the rejects, with mode 0600; it replaces an earlier one in one step.
   package func write(_ bytes: [UInt8], to name: String) throws(StageFailure) {
     let temporary = "\(path)/.\(name).new"

@@ -62,6 +62,12 @@ struct FileColumn {
     description: "Code van het gebied of de organisatie: NL, PV26, GM0344, of een eigen code.",
     isRequired: true)
 
+  static let level = FileColumn(
+    name: "level", type: .string,
+    description:
+      "Niveau: Nederland (nl), provincie (province), POI (poi), bibliotheek (library), gemeente (municipality) of organisatie (organisation).",
+    values: Level.allCases.map(\.rawValue), isRequired: true)
+
   private static let part = "[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?"
   private static let words = CellStatus.allWords.joined(separator: "|")
 
@@ -78,12 +84,12 @@ struct FileColumn {
   /// The columns of `observations.csv`.
   static let ofObservations = [
     table, period,
-    FileColumn(
-      name: "level", type: .string,
-      description:
-        "Niveau: Nederland (nl), provincie (province), POI (poi), bibliotheek (library), gemeente (municipality) of organisatie (organisation).",
-      values: Level.allCases.map(\.rawValue), isRequired: true),
-    unit,
-    row, column, count, base, percent, value, counted, status,
+    level, unit, row, column, count, base, percent, value, counted, status,
+  ]
+
+  /// The columns of a file of units with several measures.
+  static let ofUnits = [
+    table, period, level, unit, label("label", "Naam van het gebied of de organisatie."), row,
+    label("row_label", "Het kenmerk in woorden."), counted, count, base, percent, value, status,
   ]
 }

@@ -3,8 +3,6 @@ import Disclosure
 
 /// The published tables below national level of one edition, found by unit, with the periods its pages share.
 struct LocalEdition: Sendable {
-  /// Quarters in the trend of a unit.
-  static let trendQuarters = 8
   /// The answers that opening sentences and overviews are about.
   static let leads: [(variable: String, row: String)] = [
     ("age", "65plus"), ("language", "nt2"), ("duration", "le15"),
@@ -37,11 +35,10 @@ struct LocalEdition: Sendable {
     self.tree = tree
     self.facts = facts
     self.key = key
-    span = PeriodWord.fourQuarters.periods(in: facts.period, since: definition.since)[0]
+    span = definition.span(of: facts.period)
     let last = Period.quarter(of: facts.period.lastMonth)
     quarter = last
-    trend = (0..<Self.trendQuarters).reversed().map { last.shifted(by: -$0) }
-      .filter { $0.lastMonth >= definition.since }
+    trend = definition.trend(of: facts.period)
     for variable in definition.codebook.variables where !variable.isWide {
       labels[variable.id] = Dictionary(variable.answers.map { ($0.id, $0.label(on: span.lastDay)) }) { $1 }
     }
@@ -57,6 +54,11 @@ struct LocalEdition: Sendable {
       parents[UnitKey(unit)] = parent
     }
   }
+
+  /// The report has a baseline: its pages lead with where a unit stands.
+  var hasBaseline: Bool { facts.definition.baseline != nil }
+  /// The leading period as the head of a row or column: `Vier kwartalen`, `2022`.
+  var spanName: String { span == facts.period ? span.description : "Vier kwartalen" }
 
   func nation(_ key: TableKey) -> [String: Cell] { nations[key] ?? [:] }
   var rule: ProtectionRule { facts.definition.protection }

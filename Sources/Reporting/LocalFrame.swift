@@ -48,11 +48,13 @@ enum LocalFrame {
         Line(
           "Aantallen van een kenmerk staan er vanaf \(rule.minimumForCounts). Percentages, verschillen en indexen "
             + "staan er vanaf \(rule.minimumForPercentages). Ze zijn berekend met de afgeronde aantallen.")))
-    blocks.append(
-      .paragraph(
-        Line(
-          "Een index van 100 is gelijk aan Nederland. Bij een index van 120 is het percentage een vijfde hoger."
-        )))
+    if !edition.hasBaseline {
+      blocks.append(
+        .paragraph(
+          Line(
+            "Een index van 100 is gelijk aan Nederland. Bij een index van 120 is het percentage een vijfde hoger."
+          )))
+    }
     switch unit?.level {
     case .municipality, .province, .poi:
       blocks.append(

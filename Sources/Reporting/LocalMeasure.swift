@@ -55,6 +55,22 @@ struct LocalMeasure {
     return own.tenths - nation.tenths
   }
 
+  /// The table of the unit in the baseline.
+  func earlier(_ baseline: Period) -> ProtectedTable? {
+    let key = table.key
+    return edition.tables[
+      TableKey(key.table, baseline, level: key.level, unit: key.unit, counted: key.counted)]
+  }
+
+  /// The changes of percentages since the baseline, in percentage points; `nil` when there are none.
+  var changes: ProtectedTable? {
+    let key = table.key
+    return edition.tables[
+      TableKey(
+        DerivedTable.changeInPoints.id(of: key.table), key.period, level: key.level, unit: key.unit,
+        counted: key.counted)]
+  }
+
   func label(_ row: String) -> String {
     switch row {
     case "total": Dutch.capitalised(counted.plural)

@@ -23,11 +23,32 @@ struct LocalOpening {
   // MARK: Key figures
 
   private var figures: [KeyFigure] {
+    if let standing = Standing(edition) {
+      let shown = ["total", "visits", "questions", "mean_hours"]
+      return standing.measures.filter {
+        shown.contains($0.row) && ($0.isCompared || $0.counted != .locations)
+      }
+      .map { figure($0, standing) } + [share]
+    }
     var figures = [figure("visits", edition.span), figure("visits", edition.quarter)]
     if edition.hasQuestions { figures.append(figure("questions", edition.quarter)) }
     figures.append(locations)
     figures.append(share)
     return figures
+  }
+
+  /// A measure of a report with a baseline, and its change.
+  private func figure(_ measure: StandingMeasure, _ standing: Standing) -> KeyFigure {
+    let entry = standing.entry(measure, unit, standing.year)
+    guard case .number(let value, _) = entry else {
+      let reason = if case .missing(let reason) = entry { reason } else { entry.printed }
+      return absent(measure.label, reason, standing.year.description)
+    }
+    var remarks = [Line(standing.year.description)]
+    if let baseline = standing.baseline, case .number(let change, _) = standing.change(measure, unit) {
+      remarks.append([.text("\(change) sinds "), .unbroken(baseline.description)])
+    }
+    return KeyFigure(label: measure.label, value: value, isAbsent: false, anchor: nil, remarks: remarks)
   }
 
   private func figure(_ row: String, _ period: Period) -> KeyFigure {

@@ -11,6 +11,13 @@ struct LocalTable {
   /// More variables in one table: rows name theirs.
   private var isJoined: Bool { measures.count > 1 }
   private var hasPercents: Bool { measures.contains(where: \.hasPercents) }
+  /// The baseline that percentages are compared with.
+  private var baseline: Period? {
+    guard hasPercents, let standing = Standing(words.edition), let baseline = standing.baseline,
+      measures.contains(where: { $0.changes != nil })
+    else { return nil }
+    return baseline
+  }
 
   var table: DataTable {
     let counted = measures[0].counted
@@ -28,20 +35,30 @@ struct LocalTable {
     columns.append(DataTable.Column(nation, showsHead: false, unit: "%"))
     if hasPercents {
       columns.append(DataTable.Column("Verschil", unit: "procentpunt"))
-      columns.append(DataTable.Column("Verschil", showsHead: false, unit: "index"))
+      if !words.edition.hasBaseline {
+        columns.append(DataTable.Column("Verschil", showsHead: false, unit: "index"))
+      }
     }
+    let baseline = self.baseline
+    if let baseline {
+      columns.append(DataTable.Column("\(own), \(baseline)", unit: "%"))
+      columns.append(DataTable.Column("Sinds \(baseline)", unit: "procentpunt"))
+    }
+    let index =
+      words.edition.hasBaseline
+      ? "" : " Index: \(words.isSignal ? "alle \(counted.plural)" : "Nederland") = 100."
     return DataTable(
       number: number, anchor: "tabel-\(number)", caption: caption,
       scope: "Aantal \(counted.plural) en percentage van de \(counted.plural), "
-        + "\(Dutch.title(words.edition.span)). Index: \(words.isSignal ? "alle \(counted.plural)" : "Nederland") = 100.",
+        + "\(Dutch.title(words.edition.span)).\(index)",
       corner: isJoined ? "Kenmerk" : "Antwoord", columns: columns,
-      rows: measures.flatMap { measure in measure.rows.map { row($0, of: measure) } },
+      rows: measures.flatMap { measure in measure.rows.map { row($0, of: measure, baseline) } },
       totals: isJoined && Set(measures.map(\.total)).count > 1
-        ? measures.map { total($0, "\($0.variable.label): \($0.counted.plural)") }
-        : [total(measures[0], Dutch.capitalised(counted.plural))])
+        ? measures.map { total($0, "\($0.variable.label): \($0.counted.plural)", baseline) }
+        : [total(measures[0], Dutch.capitalised(counted.plural), baseline)])
   }
 
-  private func row(_ id: String, of measure: LocalMeasure) -> DataTable.Row {
+  private func row(_ id: String, of measure: LocalMeasure, _ baseline: Period?) -> DataTable.Row {
     let label = measure.label(id)
     let anchor = words.anchor(measure.variable.id, id)
     let isLead = LocalEdition.leads.contains { $0.variable == measure.variable.id && $0.row == id }
@@ -52,7 +69,9 @@ struct LocalTable {
     cells.append(Entries.count(measure.whole(id), in: measure.nation))
     cells.append(
       Entries.percent(measure.whole(id), in: measure.nation, anchor: isLead ? anchor + ".nl" : nil))
-    if hasPercents { cells += [difference(id, measure), index(id, measure)] }
+    if hasPercents { cells.append(difference(id, measure)) }
+    if hasPercents, !words.edition.hasBaseline { cells.append(index(id, measure)) }
+    if let baseline { cells += change(id, measure, baseline) }
     return DataTable.Row(
       head: isJoined ? "\(measure.variable.label): \(label)" : label,
       cells: cells)
@@ -75,13 +94,25 @@ struct LocalTable {
     return .number(Dutch.value(value), anchor: nil)
   }
 
-  private func total(_ measure: LocalMeasure, _ head: String) -> DataTable.Row {
+  /// The percentage in the baseline and the change since.
+  private func change(_ id: String, _ measure: LocalMeasure, _ baseline: Period) -> [DataTable.Entry] {
+    guard let table = measure.earlier(baseline), let cell = table[id], cell.percent != nil,
+      let value = measure.changes?[id]?.value
+    else { return [.missing("te weinig waarnemingen"), .missing("te weinig waarnemingen")] }
+    return [
+      Entries.percent(cell, in: table, anchor: nil),
+      .number(Dutch.difference(value.units, decimals: value.decimals), anchor: nil),
+    ]
+  }
+
+  private func total(_ measure: LocalMeasure, _ head: String, _ baseline: Period?) -> DataTable.Row {
     let hasWhole = measure.variable.kind == .one
     var cells = [Entries.count(measure.table["total"], in: measure.table)]
     let whole: DataTable.Entry = hasWhole ? .number("100%", anchor: nil) : .notApplicable
     if hasPercents { cells.append(measure.hasPercents ? whole : .missing("te weinig waarnemingen")) }
     cells += [Entries.count(measure.nation["total"], in: measure.nation), whole]
-    if hasPercents { cells += [.notApplicable, .notApplicable] }
+    let rest = (hasPercents ? words.edition.hasBaseline ? 1 : 2 : 0) + (baseline == nil ? 0 : 2)
+    cells += Array(repeating: .notApplicable, count: rest)
     return DataTable.Row(head: head, cells: cells)
   }
 }

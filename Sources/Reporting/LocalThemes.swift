@@ -15,6 +15,11 @@ struct LocalThemes {
 
   init(_ words: LocalWords) {
     self.words = words
+    if let standing = Standing(words.edition) {
+      tables += 1
+      sections.append(Self.section(standing, words.unit, tables))
+      addMunicipalities(standing)
+    }
     figures += 1
     tables += 1
     sections.append(LocalTrend(words: words, figure: figures, table: tables).section)
@@ -39,6 +44,36 @@ struct LocalThemes {
         sections.append(Section(id: theme.id, title: theme.title, style: .theme, blocks: blocks))
       }
     }
+  }
+
+  /// Where the unit stands in a report with a baseline.
+  private static func section(_ standing: Standing, _ unit: UnitTree.Unit, _ number: Int) -> Section {
+    let words = StandingWords(standing)
+    let title =
+      standing.baseline.map { "\(standing.year) vergeleken met de nulmeting van \($0)" }
+      ?? "Stand in \(standing.year)"
+    let table = StandingTable(standing: standing, number: number).table(of: unit, caption: title)
+    let blocks: [Block] = [
+      .finding(Line(([words.comparison] + words.history(unit)).joined(separator: " "))),
+      .part(
+        ThemePart(
+          figure: nil, tables: [table], notes: words.obstacles.map { Line($0) } + words.notes, downloads: [])),
+    ]
+    return Section(id: "nulmeting", title: title, style: .theme, blocks: blocks)
+  }
+
+  /// The municipalities of a province, by name, and those without a location.
+  private mutating func addMunicipalities(_ standing: Standing) {
+    let units = standing.edition.children(of: words.unit).filter { $0.level == .municipality }
+    guard words.unit.level == .province, !units.isEmpty else { return }
+    tables += 1
+    let table = StandingTable(standing: standing, number: tables).table(
+      of: units, caption: "Gemeenten op naam", from: words.unit.level)
+    sections.append(
+      Section(
+        id: "gemeenten", title: "Gemeenten",
+        blocks: [.table(table)]
+          + StandingWords(standing).withoutLocation(units, of: words.unit, from: words.unit.level)))
   }
 
   private mutating func addTooFew() {

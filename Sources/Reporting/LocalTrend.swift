@@ -1,7 +1,7 @@
 import Definitions
 import Disclosure
 
-/// The last eight quarters of a unit: a line that stops at a break, and its table.
+/// The last quarters of a unit: a line that stops at a break, and its table.
 struct LocalTrend {
   let words: LocalWords
   let figure: Int
@@ -99,7 +99,7 @@ struct LocalTrend {
       rows: edition.trend.enumerated().map { place, period in
         row(period, period.description, place > 0 && followsBreak(period) ? "breuk" : nil)
       },
-      totals: [row(edition.span, "Vier kwartalen", nil)])
+      totals: [row(edition.span, edition.spanName, nil)])
   }
 
   private func row(_ period: Period, _ head: String, _ mark: String?) -> DataTable.Row {

@@ -13,7 +13,8 @@ struct OverviewPage {
 
   var document: Document {
     let units = edition.units(level)
-    var sections = [opening(units)] + (level == .organisation ? signals(units) : locals(units))
+    let body = level == .organisation ? signals(units) : standings(units) ?? locals(units)
+    var sections = [opening(units)] + body
     sections += [links, LocalFrame.method(edition, nil)]
     sections.append(LocalFrame.signs(of: sections, edition))
     return Document(
@@ -36,6 +37,36 @@ struct OverviewPage {
     }
     return Section(
       id: "kernpunten", title: "In het kort", style: .first, blocks: [.keySentences(lines)])
+  }
+
+  /// The units of a report with a baseline: by name only, for it does not rank.
+  private func standings(_ units: [UnitTree.Unit]) -> [Section]? {
+    guard let standing = Standing(edition) else { return nil }
+    let words = StandingWords(standing)
+    let table = StandingTable(standing: standing, number: 1).table(
+      of: units, caption: "\(level.plural) op naam", from: level, hasShares: level != .municipality)
+    var blocks: [Block] = [
+      .paragraph(Line(words.comparison)),
+      .part(
+        ThemePart(
+          figure: nil, tables: [table], notes: words.obstacles.map { Line($0) } + words.notes, downloads: [])),
+    ]
+    if level == .municipality {
+      blocks.append(.paragraph(Line("De kenmerken van bezoeken staan per provincie, en bij elke gemeente.")))
+      blocks += [.heading("Gemeenten zonder informatiepunt")]
+      // The table has them already: a second link to each would make the page half a screen longer.
+      blocks += words.withoutLocation(units, of: nil, from: level).prefix(1)
+      blocks.append(
+        .paragraph([
+          .link("De lijst staat op de landelijke pagina", to: "../index.html#zonder-informatiepunt"),
+          .text("."),
+        ]))
+      let history = units.map { words.history($0).joined(separator: " ") }.filter { !$0.isEmpty }
+      if !history.isEmpty {
+        blocks += [.heading("Samengevoegde en gesplitste gemeenten"), .list(history.map { Line($0) })]
+      }
+    }
+    return [Section(id: "naam", title: "Op naam", blocks: blocks)]
   }
 
   private func locals(_ units: [UnitTree.Unit]) -> [Section] {

@@ -16,17 +16,21 @@ struct ReportDocument {
   ) {
     self.facts = facts
     index = TableIndex(published: tables)
-    let themes = ThemeBuilder(facts, index)
     let edition = local.flatMap { local in
       tree.flatMap { LocalEdition(local, national: tables, tree: $0, facts: facts) }
     }
-    let overview = OverviewTheme(edition, after: themes.tables)
     surveyIndex = TableIndex(published: local.map(tables.adding) ?? tables)
+    // Where the country stands comes first, and says where to find the pages of units.
+    let standing = edition.flatMap { Standing($0) }.map(StandingTheme.init)
+    let themes = ThemeBuilder(facts, index, after: standing?.numbers ?? (0, 0))
+    let overview = standing == nil ? OverviewTheme(edition, after: themes.tables) : nil
     let survey = SurveyChapters(
       facts, surveyIndex, figures: themes.figures,
       tables: themes.tables + (overview?.section.tables.count ?? 0))
-    self.themes = themes.sections + [overview?.section].compactMap { $0 } + survey.sections
-    self.tables = themes.numbered + (overview?.tables ?? []) + survey.numbered
+    self.themes =
+      (standing?.sections ?? []) + themes.sections + [overview?.section].compactMap { $0 } + survey.sections
+    self.tables =
+      (standing?.tables ?? []) + themes.numbered + (overview?.tables ?? []) + survey.numbered
   }
 
   private var report: PipelineDefinition.Report { facts.definition.report }

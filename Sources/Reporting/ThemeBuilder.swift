@@ -9,11 +9,13 @@ struct ThemeBuilder {
   /// The tables with their files, in page order.
   private(set) var numbered: [NumberedTable] = []
   /// The number of the last figure.
-  private(set) var figures = 0
+  private(set) var figures: Int
   /// The number of the last table.
-  private(set) var tables = 0
+  private(set) var tables: Int
 
-  init(_ facts: EditionFacts, _ index: TableIndex) {
+  /// `numbers` are the last figure and table before these themes.
+  init(_ facts: EditionFacts, _ index: TableIndex, after numbers: (figures: Int, tables: Int) = (0, 0)) {
+    (figures, tables) = numbers
     self.facts = facts
     self.index = index
     for theme in facts.definition.themes {

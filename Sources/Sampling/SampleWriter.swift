@@ -1,8 +1,8 @@
 package import Definitions
 import Glibc
 
-/// Writes a sample: a delivery of registrations and a location file for each quarter, and the survey in the
-/// quarters in which it was held.
+/// Writes a sample: a delivery of registrations and a location file for each quarter, inhabitants, and the survey
+/// in the quarters in which it was held.
 ///
 ///     let files = try SampleWriter(request).write()
 package struct SampleWriter: Sendable {
@@ -32,7 +32,24 @@ package struct SampleWriter: Sendable {
       number += Delivery.numbers(forVisits: request.visits(in: quarter))
       quarter = quarter.next
     }
+    if let file = try writeInhabitants(places) { files.append(file) }
     return files
+  }
+
+  /// The inhabitants, when the sample has a whole year of which they are known.
+  private func writeInhabitants(_ places: RowEncoder.Places) throws(StageFailure) -> WrittenFile? {
+    let isAsked = InhabitantsFile.years.contains { year in
+      guard let first = SampleQuarter(year: year, quarter: 1),
+        let last = SampleQuarter(year: year, quarter: 4)
+      else { return false }
+      return request.from <= first && last <= request.to
+    }
+    guard isAsked else { return nil }
+    var file = try DeliveryFile(
+      directory: request.outputDirectory, name: "inwoners", container: .plain, isLarge: false)
+    try file.begin(member: "inwoners")
+    try file.end(InhabitantsFile(places: places.municipalities).rows)
+    return try file.close()
   }
 
   private func writeLocations(

@@ -21,11 +21,13 @@ struct EditionDraft {
   /// What the attack on the tables came to.
   let audit: AuditTotals
   private let facts: EditionFacts
+  private let observations: [UInt8]
 
-  /// `isLocalWanted` asks for pages below national level where the edition that stands has none.
+  /// `isLocalWanted` asks for pages below national level where the edition that stands has none. `published` is what
+  /// the baseline published, `nil` while there is none.
   init(
     _ tally: Tally, _ definition: PipelineDefinition, _ period: Period, _ root: PublicationRoot,
-    isLocalWanted: Bool, mayRenewLocal: Bool
+    isLocalWanted: Bool, mayRenewLocal: Bool, baseline published: [PublishedNumber]? = nil
   ) throws {
     self.period = period
     self.definition = definition
@@ -38,7 +40,9 @@ struct EditionDraft {
     quality = tally.quality(for: period) { rounding($0) }.published(under: definition.protection)
 
     let protection = Protection(tally, definition, edition: period)
-    var national = protection.tables()
+    let frozen =
+      definition.baseline(of: period) == nil ? nil : published.map { ProtectedTables(published: $0) }
+    var national = protection.tables(frozen: frozen)
     let directory = UnitDirectory(tally, definition, edition: period)
     var local = try LocalPart(
       protection, directory, national: national, current: current, isFinal: !isProvisional,
@@ -54,10 +58,20 @@ struct EditionDraft {
     if local?.source == nil {
       local?.tables = audited.tables.filter { $0.level != .national && $0.counted != .respondents }
     }
+    let baseline = definition.baseline(of: period).flatMap { year in
+      frozen.map { Baseline($0, of: year, definition: definition, edition: period) }
+    }
+    if let comparison = Comparison(tally, definition, edition: period, directory, baseline: baseline) {
+      national = comparison.national(national)
+      if let made = local, made.source == nil {
+        local?.tables = comparison.local(made.tables, national: national)
+      }
+    }
     self.local = local
     let all = local.map { national.adding($0.tables) } ?? national
     audit = audited.totals
-    let changes = try current?.changes(to: Observations.csv(all)) ?? []
+    observations = Observations.csv(all)
+    let changes = try current?.changes(to: observations) ?? []
     let changed = Set(
       changes.filter { $0.old != nil }.map {
         [$0.table, $0.period, $0.level, $0.unit, $0.row, $0.column, $0.counted]
@@ -73,10 +87,16 @@ struct EditionDraft {
       lastVisit: tally.lastVisit.map { min($0, period.lastDay) }, lastEntry: tally.lastEntry,
       previousNumber: current?.number, changes: changes, quality: quality, programVersion: Kwartaal.version,
       isInternal: definition.protection.base == nil, audit: audited.totals)
+    // A published baseline has no other editions: other words make none, and other numbers are refused.
     isChanged =
-      current?.fingerprint
-      != Report.fingerprint(tables, facts: facts, local: local?.tables, tree: local?.tree)
+      definition.isBaseline(period) && current != nil
+      ? !changes.isEmpty
+      : current?.fingerprint
+        != Report.fingerprint(tables, facts: facts, local: local?.tables, tree: local?.tree)
   }
+
+  /// What the edition will have published once it is written, as a later one reads it.
+  func published() throws -> [PublishedNumber] { PublishedNumber.list(try Observation.all(in: observations)) }
 
   /// Why this edition may not be made: crossed gates without a written-down exception, changed final figures.
   func refusals(mayReviseFinal: Bool) -> [StageFailure] {
@@ -89,6 +109,7 @@ struct EditionDraft {
         remedy: "look with `kwartaal check`, mend the input, or write the exception down under `expected`",
         exit: .qualityGate)
     }
+    if definition.isBaseline(period) { return refusals + frozen }
     let moved = changes.filter { $0.old != nil }
     if let current, current.isFinal, isChanged, !moved.isEmpty, !mayReviseFinal {
       refusals.append(
@@ -99,6 +120,26 @@ struct EditionDraft {
           exit: .finalFigure))
     }
     return refusals
+  }
+
+  /// A baseline is final at once, so it waits for the end of its year and never changes.
+  private var frozen: [StageFailure] {
+    if let current {
+      guard !changes.isEmpty else { return [] }
+      return [
+        StageFailure(
+          .publishing, at: Place(file: current.path),
+          "this is the baseline, which is frozen, and \(changes.count) of its figures would change",
+          remedy: "name a later --period, which compares with what was published; --revise-final does not "
+            + "change a baseline", exit: .finalFigure)
+      ]
+    }
+    guard facts.today <= period.lastDay else { return [] }
+    return [
+      StageFailure(
+        .publishing, "the baseline \(period) cannot be published before it has ended",
+        remedy: "it is final at once; run again after \(period.lastDay)", exit: .dataRefused)
+    ]
   }
 
   /// `2.50%` of hundredths of a percent.

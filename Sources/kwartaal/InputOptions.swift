@@ -67,7 +67,10 @@ struct InputOptions: ParsableArguments {
         definition.registrations.files, "no file matches this pattern of the pipeline",
         "check the pattern, or name files with --input")
     }
-    return registrations + (definition.locations.map { InputFiles.matching($0.files) } ?? [])
+    return registrations
+      + [definition.locations, definition.inhabitants].compactMap { $0 }.flatMap {
+        InputFiles.matching($0.files)
+      }
       + (definition.survey.map { InputFiles.matching($0.respondents) + InputFiles.matching($0.answers) } ?? [])
   }
 

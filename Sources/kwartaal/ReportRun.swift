@@ -40,12 +40,7 @@ struct ReportRun {
     if let work, !options.dryRun { try RejectList.write(tally, to: work) }
 
     let periods = try EditionChoice(tally, definition).periods(options.period, all: options.allPeriods)
-    let drafts = try periods.map { period in
-      try EditionDraft(
-        tally, definition, period, root,
-        isLocalWanted: !options.nationalOnly && (!options.allPeriods || period == periods.last),
-        mayRenewLocal: !options.nationalOnly)
-    }
+    let drafts = try drafts(periods, tally, definition, root)
     let refusals = drafts.flatMap { $0.refusals(mayReviseFinal: options.reviseFinal) }
     if !options.dryRun, !refusals.isEmpty { throw RunFailure(refusals) }
     for refusal in refusals { Console.note("would be refused: \(refusal.message)") }
@@ -69,7 +64,28 @@ struct ReportRun {
     }
     let written = try root.commit(prepared, notice: notice)
     result.note(written)
+    if let work { try AccountabilityFiles(tally, drafts.map(\.period), definition).write(to: work) }
     return result
+  }
+
+  /// The editions of the run. The baseline comes before those that are compared with it.
+  private func drafts(
+    _ periods: [Period], _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot
+  ) throws -> [EditionDraft] {
+    let year = definition.baseline
+    var baseline = try year.flatMap { try root.current(report: definition.report.id, period: $0) }?
+      .publishedNumbers { _ in true }
+    var drafts: [Period: EditionDraft] = [:]
+    for period in periods.filter({ $0 == year }) + periods.filter({ $0 != year }) {
+      // Every edition of a report with a baseline has local pages: these are what is compared.
+      let isLocalWanted = !options.allPeriods || period == periods.last || year != nil
+      let draft = try EditionDraft(
+        tally, definition, period, root, isLocalWanted: !options.nationalOnly && isLocalWanted,
+        mayRenewLocal: !options.nationalOnly, baseline: baseline)
+      if period == year, baseline == nil { baseline = try draft.published() }
+      drafts[period] = draft
+    }
+    return periods.compactMap { drafts[$0] }
   }
 
   /// Reads back what was written; a difference stops the run, and nothing is repaired then.

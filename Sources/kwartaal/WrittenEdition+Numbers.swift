@@ -5,21 +5,6 @@ import Publishing
 extension WrittenEdition {
   /// The numbers that the edition published at some levels, in the order of its `observations.csv`.
   func publishedNumbers(at isIncluded: (Level) -> Bool) throws(StageFailure) -> [PublishedNumber] {
-    var numbers: [(Observation.Key, PublishedNumber)] = []
-    for observation in try observations().values {
-      let key = observation.key
-      guard let period = Period(key.period), let level = Level(rawValue: key.level), isIncluded(level),
-        let counted = Counted(rawValue: key.counted)
-      else { continue }
-      numbers.append(
-        (
-          key,
-          PublishedNumber(
-            key: TableKey(key.table, period, level: level, unit: key.unit, counted: counted), row: key.row,
-            column: key.column, count: observation.count, base: observation.base,
-            percent: observation.percent, value: observation.value, status: observation.status)
-        ))
-    }
-    return numbers.sorted { $0.0 < $1.0 }.map(\.1)
+    PublishedNumber.list(try observations(), at: isIncluded)
   }
 }

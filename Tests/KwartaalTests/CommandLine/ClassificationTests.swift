@@ -47,7 +47,7 @@ struct ClassificationTests {
       try TextFile.read("\(edition)/index.md").contains("Gegevens over locaties zijn niet beschikbaar."))
   }
 
-  @Test func onlyQuarterlyReportsHaveLocalPages() throws {
+  @Test func monthlyReportsHaveNoLocalPages() throws {
     let text = try TextFile.read("\(Program.repository)/pipelines/maandoverzicht.yaml")
       .replacing("codebook: codebook.yaml", with: "codebook: \(Program.repository)/pipelines/codebook.yaml")
       .replacing("pages: [national]", with: "pages: [national, province]")

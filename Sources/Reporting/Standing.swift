@@ -1,0 +1,132 @@
+import Definitions
+import Disclosure
+
+/// Where the nation and every unit stand in a report with a baseline: now, in the baseline, and the change between.
+struct Standing {
+  let edition: LocalEdition
+  /// The measures that have a number for the nation, in the order of rows and columns.
+  let measures: [StandingMeasure]
+  /// The baseline that the edition is compared with; `nil` in the baseline itself, and while none is published.
+  let baseline: Period?
+
+  private var definition: PipelineDefinition { edition.facts.definition }
+  var year: Period { edition.span }
+
+  /// `nil` for a report without a baseline.
+  init?(_ edition: LocalEdition) {
+    let definition = edition.facts.definition
+    guard definition.baseline != nil else { return nil }
+    self.edition = edition
+    let key = edition.key
+    baseline = definition.baseline(of: edition.facts.period).flatMap { year in
+      edition.national[TableKey(key, year, counted: .visits)] == nil ? nil : year
+    }
+    var measures: [StandingMeasure] = []
+    if let id = definition.tables.first(where: { $0.rows == .locations })?.id {
+      measures.append(
+        StandingMeasure(
+          label: "Locaties in het register, 31 december", head: ("Locaties", "31 december"), table: id,
+          row: "total", counted: .locations))
+      measures.append(
+        StandingMeasure(
+          label: "Locaties per 100.000 inwoners", head: ("Locaties", "per 100.000 inwoners"),
+          table: DerivedTable.perHundredThousand.id(of: id), row: "total", counted: .locations,
+          isCompared: false))
+    }
+    measures.append(
+      StandingMeasure(
+        label: "Locaties die registreren", head: ("Locaties", "die registreren"), table: key,
+        row: "locations",
+        counted: .locations))
+    for (row, counted) in [("visits", Counted.visits), ("questions", .questions)] {
+      let name = Dutch.capitalised(counted.plural)
+      measures.append(
+        StandingMeasure(label: name, head: (name, "aantal"), table: key, row: row, counted: counted))
+      measures.append(
+        StandingMeasure(
+          label: "\(name) per 1.000 inwoners", head: (name, "per 1.000 inwoners"),
+          table: DerivedTable.perThousand.id(of: key), row: row, counted: counted, isCompared: false))
+    }
+    if let id = definition.tables.first(where: { $0.rows == .openingHours })?.id {
+      measures.append(
+        StandingMeasure(
+          label: "Uren open per week, gemiddeld per locatie", head: ("Open", "uren per week"), table: id,
+          row: "mean_hours", counted: .locations))
+    }
+    for lead in LocalEdition.leads {
+      guard let label = edition.labels[lead.variable]?[lead.row] else { continue }
+      for counted in [Counted.visits, .questions] {
+        measures.append(
+          StandingMeasure(
+            label: label, head: (label, "%"), table: lead.variable, row: lead.row, counted: counted,
+            isShare: true))
+      }
+    }
+    let rates: Set<String> = [
+      DerivedTable.perThousand.id(of: key),
+      definition.tables.first { $0.rows == .locations }.map { DerivedTable.perHundredThousand.id(of: $0.id) }
+        ?? "",
+    ]
+    let span = edition.span
+    self.measures = measures.filter { measure in
+      let cell = edition.national[TableKey(measure.table, span, counted: measure.counted)]?[measure.row]
+      // Without a file of inhabitants the rates stay, and say that they are not available.
+      let isRate = rates.contains(measure.table) && measure.row != "questions"
+      return cell?.count != nil || cell?.value != nil || cell?.percent != nil || isRate
+    }
+  }
+
+  // MARK: Numbers
+
+  /// A table of a unit, or of the nation for `nil`.
+  func table(_ id: String, _ unit: UnitTree.Unit?, _ period: Period, _ counted: Counted) -> ProtectedTable? {
+    guard let unit else { return edition.national[TableKey(id, period, counted: counted)] }
+    return edition.tables[TableKey(id, period, level: unit.level, unit: unit.id, counted: counted)]
+  }
+
+  /// The number of a measure in a period.
+  func entry(_ measure: StandingMeasure, _ unit: UnitTree.Unit?, _ period: Period) -> DataTable.Entry {
+    guard let table = table(measure.table, unit, period, measure.counted) else {
+      if period != year, let reason = obstacle(measure, unit) { return reason }
+      return .missing("niet beschikbaar")
+    }
+    // Without a row the base is too small for more than the total.
+    guard let cell = table[measure.row] else { return .missing(Entries.reason(table.status)) }
+    guard !measure.isShare else {
+      return cell.percent == nil
+        ? .missing("te weinig waarnemingen") : Entries.percent(cell, in: table, anchor: nil)
+    }
+    return Entries.count(cell, in: table)
+  }
+
+  /// The change of a measure since the baseline.
+  func change(_ measure: StandingMeasure, _ unit: UnitTree.Unit?) -> DataTable.Entry {
+    guard measure.isCompared else { return .text("") }
+    if let reason = obstacle(measure, unit) { return reason }
+    guard let cell = table(measure.change, unit, year, measure.counted)?[measure.row] else {
+      return .missing(measure.isShare ? "te weinig waarnemingen" : "niet beschikbaar")
+    }
+    guard let value = cell.value else { return .missing(Entries.reason(cell.status)) }
+    return .number(Dutch.difference(value.units, decimals: value.decimals), anchor: nil)
+  }
+
+  /// A percentage less that of the nation.
+  func difference(_ measure: StandingMeasure, _ unit: UnitTree.Unit) -> DataTable.Entry {
+    guard measure.isShare else { return .text("") }
+    let id = DerivedTable.difference.id(of: measure.table)
+    guard let value = table(id, unit, year, measure.counted)?[measure.row]?.value else {
+      return .missing("te weinig waarnemingen")
+    }
+    return .number(Dutch.difference(value.units, decimals: value.decimals), anchor: nil)
+  }
+
+  /// Why a measure of a unit is not compared with the baseline.
+  private func obstacle(_ measure: StandingMeasure, _ unit: UnitTree.Unit?) -> DataTable.Entry? {
+    guard let baseline else { return nil }
+    let isDivided = unit.map { StandingWords(self).isDivided($0) } ?? false
+    let broken =
+      measure.counted == .locations
+      ? nil : definition.obstacle(definition.codebook[measure.table], from: baseline, to: year)
+    return isDivided || broken != nil ? .text("niet vergelijkbaar") : nil
+  }
+}

@@ -1,0 +1,103 @@
+import Definitions
+import Disclosure
+
+/// The tables of a report with a baseline: one unit with a row per measure, or many units with a column per measure.
+struct StandingTable {
+  let standing: Standing
+  let number: Int
+
+  private var year: String { standing.year.description }
+  private var isProvisional: Bool { standing.edition.facts.isProvisional }
+
+  /// The measures of a unit, or of the nation for `nil`: in the baseline, now, the change, and the nation.
+  func table(of unit: UnitTree.Unit?, caption: String) -> DataTable {
+    let name = unit?.name ?? "Nederland"
+    var columns: [DataTable.Column] = []
+    if let baseline = standing.baseline {
+      columns.append(DataTable.Column(name, unit: "\(baseline), nulmeting"))
+      columns.append(DataTable.Column(name, unit: year, isProvisional: isProvisional))
+      columns.append(DataTable.Column("Verschil", unit: "sinds \(baseline)"))
+    } else {
+      columns.append(DataTable.Column(name, unit: year, isProvisional: isProvisional))
+    }
+    if unit != nil {
+      columns.append(DataTable.Column("Nederland", unit: year, isProvisional: isProvisional))
+      columns.append(DataTable.Column("Verschil", unit: "met Nederland"))
+    }
+    return DataTable(
+      number: number, anchor: "tabel-\(number)", caption: caption,
+      scope: "Aantallen, gemiddelden en percentages. Een verschil tussen percentages is in procentpunten.",
+      corner: "Kenmerk", columns: columns,
+      rows: standing.measures.map { measure in
+        var cells: [DataTable.Entry] = []
+        if let baseline = standing.baseline { cells.append(standing.entry(measure, unit, baseline)) }
+        cells.append(standing.entry(measure, unit, standing.year))
+        if standing.baseline != nil { cells.append(standing.change(measure, unit)) }
+        if let unit {
+          cells.append(standing.entry(measure, nil, standing.year))
+          cells.append(standing.difference(measure, unit))
+        }
+        return DataTable.Row(head: measure.label + (measure.isShare ? " (%)" : ""), cells: cells)
+      }, totals: [])
+  }
+
+  /// Units beneath each other, by name; with or without their shares.
+  func table(
+    of units: [UnitTree.Unit], caption: String, from folder: Level?, hasShares: Bool = true
+  ) -> DataTable {
+    let measures = overview.filter { hasShares || !$0.isShare }
+    var columns = measures.map { measure in
+      DataTable.Column(
+        measure.head.name, unit: measure.head.unit,
+        isProvisional: isProvisional && measure.counted != .locations)
+    }
+    let compared = standing.baseline.map { baseline in
+      columns.append(DataTable.Column("Bezoeken", unit: "verschil sinds \(baseline)"))
+      return standing.measures.filter { $0.row == "visits" && $0.isCompared }
+    }
+    let words = StandingWords(standing)
+    return DataTable(
+      number: number, anchor: "tabel-\(number)", caption: caption,
+      scope: hasShares ? "\(year), op naam. Percentages van de bezoeken." : "\(year), op naam.",
+      corner: units.first?.level.singular ?? "Naam",
+      columns: columns,
+      rows: units.map { unit in
+        DataTable.Row(
+          head: unit.name, link: unit.path(from: folder), mark: words.isDivided(unit) ? "gesplitst" : nil,
+          cells: measures.map { standing.entry($0, unit, standing.year) }
+            + (compared ?? []).map { standing.change($0, unit) })
+      }, totals: [])
+  }
+
+  /// What an overview shows of every unit.
+  var overview: [StandingMeasure] {
+    standing.measures.filter { $0.row != "locations" && !$0.head.unit.contains("100.000") }
+  }
+
+  /// The file of units, `nil` being the nation: the numbers of the table, one a line.
+  func file(named name: String, of units: [UnitTree.Unit?]) -> TableFile {
+    var lines: [[String]] = []
+    func add(_ id: String, _ unit: UnitTree.Unit?, _ period: Period, _ measure: StandingMeasure) {
+      guard let table = standing.table(id, unit, period, measure.counted), let cell = table[measure.row]
+      else { return }
+      lines.append([
+        id, period.description, (unit?.level ?? .national).rawValue, unit?.id ?? "NL",
+        unit?.name ?? "Nederland", measure.row, measure.label, measure.counted.rawValue,
+        cell.count.map(String.init) ?? "", cell.base.map(String.init) ?? "", cell.percent?.data ?? "",
+        cell.value?.data ?? "", cell.status.union(table.status).description,
+      ])
+    }
+    for unit in units {
+      for measure in unit == nil ? standing.measures : overview {
+        if unit == nil, let baseline = standing.baseline { add(measure.table, unit, baseline, measure) }
+        add(measure.table, unit, standing.year, measure)
+        if measure.isCompared, unit == nil || measure.row == "visits" {
+          add(measure.change, unit, standing.year, measure)
+        }
+      }
+    }
+    return TableFile(
+      name, columns: FileColumn.ofUnits, key: ["table", "period", "level", "unit", "row", "counted"],
+      rows: lines)
+  }
+}

@@ -1,0 +1,70 @@
+import Definitions
+import Disclosure
+
+/// The themes of a national page with a baseline: how the country stands, its provinces, and the way to all pages
+/// below it.
+struct StandingTheme {
+  let sections: [Section]
+  /// Its tables with their files.
+  let tables: [NumberedTable]
+  /// The last figure and table of these themes, which open the page.
+  let numbers: (figures: Int, tables: Int)
+
+  init(_ standing: Standing) {
+    let edition = standing.edition
+    let words = StandingWords(standing)
+    let municipalities = edition.units(.municipality)
+    let title = standing.baseline.map { "\(standing.year) vergeleken met de nulmeting van \($0)" }
+    let table = StandingTable(standing: standing, number: 1)
+    let figure = StandingFigure(standing: standing, number: 1).figure
+    var tables = [
+      NumberedTable(
+        table.table(of: nil, caption: title ?? "Stand in \(standing.year)"),
+        table.file(named: "comparison", of: [nil]), shown: [], hasBase: false
+      ).with(notes: words.obstacles.map { Line($0) } + words.notes)
+    ]
+    let nation = ThemePart(
+      figure: figure, tables: [tables[0].table], notes: tables[0].notes,
+      downloads: tables[0].downloads + [[.link("Vaste verwijzing: #tabel-1", to: "#tabel-1")]])
+    var sections = [
+      Section(
+        id: "nulmeting", title: title ?? "Stand in \(standing.year)", style: .theme,
+        blocks: [.finding(Line(words.comparison)), .part(nation)])
+    ]
+    var blocks: [Block] = []
+    let provinces = edition.units(.province)
+    if !provinces.isEmpty {
+      let table = StandingTable(standing: standing, number: 2)
+      let made = NumberedTable(
+        table.table(of: provinces, caption: "Provincies op naam", from: nil),
+        table.file(named: "provinces", of: provinces), shown: [], hasBase: false
+      ).with(notes: words.notes)
+      tables.append(made)
+      blocks.append(
+        .part(
+          ThemePart(
+            figure: nil, tables: [made.table], notes: words.notes,
+            downloads: made.downloads + [[.link("Vaste verwijzing: #tabel-2", to: "#tabel-2")]])))
+    }
+    blocks.append(
+      .list(
+        edition.levels.map { level in
+          [
+            .link(
+              "\(level.plural) (\(Dutch.count(edition.units(level).count)))", to: "\(level.folder)/index.html"
+            )
+          ]
+        }))
+    sections.append(
+      Section(id: "provincies", title: "Provincies en gemeenten", style: .theme, blocks: blocks))
+    if !municipalities.isEmpty {
+      sections.append(
+        Section(
+          id: "zonder-informatiepunt", title: "Gemeenten zonder informatiepunt",
+          blocks: words.withoutLocation(municipalities, of: nil, from: nil)))
+    }
+    self.sections = sections
+    self.tables = tables
+    numbers = (figure == nil ? 0 : 1, provinces.isEmpty ? 1 : 2)
+  }
+}

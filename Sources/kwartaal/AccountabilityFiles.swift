@@ -1,0 +1,49 @@
+import Counting
+import Definitions
+import Publishing
+import Reporting
+
+/// The private files `spuk/YEAR.csv` of the work folder: exact numbers, per municipality, for accountability.
+struct AccountabilityFiles {
+  private let tables: [(year: Period, table: PrivateTable)]
+
+  /// Files for some years; none when the pipeline does not ask for them or locations were not counted.
+  init(_ tally: Tally, _ years: [Period], _ definition: PipelineDefinition) {
+    tables =
+      definition.hasAccountability
+      ? years.compactMap { year in Accountability(tally, year: year).map { (year, Self.table($0)) } } : []
+  }
+
+  func write(to work: WorkFolder) throws(StageFailure) {
+    guard !tables.isEmpty else { return }
+    let folder = try work.folder("spuk")
+    for (year, table) in tables {
+      try folder.write(table.csv, to: "\(year).csv")
+      Console.note("internal, not for publication: \(folder.path)/\(year).csv")
+    }
+  }
+
+  static func table(_ numbers: Accountability) -> PrivateTable {
+    PrivateTable(
+      name: "SPUK \(numbers.year)", warning: "INTERN, vertrouwelijk: exacte aantallen, niet publiceren",
+      header: [
+        "jaar", "gemeente_code", "gemeente", "aantal_idos", "aantal_vragen", "waarvan_digitale_overheid",
+        "aantal_bezoeken", "locaties_in_register", "toelichting",
+      ],
+      rows: numbers.rows.map { row in
+        [
+          .text(numbers.year.description), .text(row.code), .text(row.code.isEmpty ? "Onbekend" : row.name),
+          .number(row.locations), .number(row.questions), row.digitalGovernment.map { .number($0) } ?? .empty,
+          .number(row.visits), .number(row.registered), .text(note(row, numbers.year)),
+        ]
+      })
+  }
+
+  private static func note(_ row: Accountability.Row, _ year: Period) -> String {
+    if row.code.isEmpty { return "Registraties van locaties waarvan de gemeente niet bekend is." }
+    return "aantal_idos: locaties in de gemeente op 31 december die in het jaar registreerden. "
+      + "Of de gemeente deze financiert, bevestigt de gemeente zelf."
+      + (row.digitalGovernment == nil
+        ? " aantal_vragen: in dit jaar telt een registratie als een vraag." : "")
+  }
+}
