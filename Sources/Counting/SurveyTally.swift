@@ -78,16 +78,25 @@ package struct SurveyTally: Sendable {
     return members.count { own.meets(condition, $0) }
   }
 
-  /// The answers to a question of those of a type who answered it in both waves.
-  package func overlap(_ question: Int, _ earlier: Int, _ later: Int, type: Int) -> OverlapCounts {
-    let bridge = SurveyBridge(
-      waves[earlier], waves[later], type: type, on: questionnaire.waves[later].from, geography)
-    var counts = OverlapCounts(
-      answers: questionnaire.questions[question].answers.map { _ in OverlapCounts.Pairs() })
+  /// How the organisations of a type in two frames go together, whoever answered.
+  package func overlap(_ earlier: Int, _ later: Int, type: Int) -> OverlapCounts {
+    let bridge = bridge(earlier, later, type: type)
+    var counts = OverlapCounts(answers: [])
     counts.common = bridge.pairs.count
     counts.merged = bridge.merged
     counts.split = bridge.split
-    for (before, after) in bridge.pairs {
+    return counts
+  }
+
+  private func bridge(_ earlier: Int, _ later: Int, type: Int) -> SurveyBridge {
+    SurveyBridge(waves[earlier], waves[later], type: type, on: questionnaire.waves[later].from, geography)
+  }
+
+  /// The answers to a question of those of a type who answered it in both waves.
+  package func overlap(_ question: Int, _ earlier: Int, _ later: Int, type: Int) -> OverlapCounts {
+    var counts = overlap(earlier, later, type: type)
+    counts.answers = questionnaire.questions[question].answers.map { _ in OverlapCounts.Pairs() }
+    for (before, after) in bridge(earlier, later, type: type).pairs {
       guard let old = waves[earlier].responses[before][question],
         let new = waves[later].responses[after][question]
       else { continue }

@@ -38,7 +38,12 @@ package struct Comparison: Sendable {
   package func national(_ tables: ProtectedTables) -> ProtectedTables {
     let earlier = definition.baseline(of: edition)
     var all = tables.filter { $0.period != earlier || $0.counted == .respondents }
-    for table in baseline?.national ?? [] { all.add(table) }
+    for table in baseline?.national ?? [] {
+      // Files are sorted; a page has the order of the codebook.
+      let key = table.key
+      let now = all[TableKey(key.table, edition, level: key.level, unit: key.unit, counted: key.counted)]
+      all.add(now.map { table.ordered(like: $0.rows) } ?? table)
+    }
     addMunicipalities(.national, "NL", to: &all)
     addRates(.national, "NL", to: &all)
     addChanges(.national, "NL", to: &all)

@@ -27,6 +27,15 @@ package struct ProtectedTable: Sendable {
     return cells[r][c]
   }
 
+  /// The same table with its rows in this order; those that are not named come before the total.
+  func ordered(like order: [String]) -> ProtectedTable {
+    func rank(_ row: String) -> Int { order.firstIndex(of: row) ?? (row == "total" ? .max : .max - 1) }
+    let places = rows.indices.sorted { (rank(rows[$0]), $0) < (rank(rows[$1]), $1) }
+    return ProtectedTable(
+      key: key, rows: places.map { rows[$0] }, columns: columns, cells: places.map { cells[$0] },
+      status: status)
+  }
+
   /// The published base: the count of the row `total`.
   package var total: Int? { self["total"]?.count }
 }

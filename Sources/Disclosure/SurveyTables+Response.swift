@@ -2,13 +2,23 @@ import Counting
 import Definitions
 
 extension SurveyTables {
-  /// Who was asked and who answered, by type, province and size class. That an organisation takes part in the monitor
+  /// Who was asked and who answered, by type, province and size class, and who stood in the wave before as well. That an organisation takes part in the monitor
   /// is not what it answered, so nothing of this is withheld.
   mutating func addResponse(_ wave: Int) {
     let types = questionnaire.respondents.indices
     let ids = questionnaire.respondents.map(\.id)
     add(response("response", wave, "NL", ids, types.map { SurveyGroup(type: $0) }))
     guard tally.hasFrame(wave) else { return }
+    if wave > 0, tally.hasFrame(wave - 1) {
+      let overlaps = types.map { tally.overlap(wave - 1, wave, type: $0) }
+      let rows: [(id: String, count: KeyPath<OverlapCounts, Int>)] = [
+        ("common", \.common), ("merged", \.merged), ("split", \.split),
+      ]
+      add(
+        ProtectedTable(
+          key: key("response_panel", wave), rows: rows.map(\.id), columns: ids,
+          cells: rows.map { row in overlaps.map { Cell(count: $0[keyPath: row.count]) } }))
+    }
     var columns: [String] = []
     var groups: [SurveyGroup] = []
     for type in types {

@@ -22,7 +22,9 @@ struct AuditTables {
         faults.append("\(number.name) is another than in \(WrittenEdition.observationsName)")
       }
     }
-    let isComplete = found.names == [unit.name] && found.count == unit.numbers.count
+    let isComplete =
+      found.names == [unit.name]
+      && found.count == unit.numbers.count { $0.key.counted != "respondents" }
     if !isComplete { faults.append("it is not all lines of its unit") }
     return faults.isEmpty ? ["its lines are other than those of \(WrittenEdition.observationsName)"] : faults
   }

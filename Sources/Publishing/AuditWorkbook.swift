@@ -67,7 +67,7 @@ struct AuditWorkbook {
       return WrittenTable.Cell(text: text, isHead: shown.isHead).compared == shown.compared
         && (shown.isHead || isWords(shown.text))
     case .number(let digits):
-      guard !shown.isHead, let tenths = AuditRows.tenths(digits) else { return false }
+      guard !shown.isHead, let tenths = Self.tenths(digits) else { return false }
       switch PrintedNumber(shown.text) {
       case .percent(let printed), .decimal(let printed), .difference(let printed): return tenths == printed
       case .count(let printed): return tenths == printed * 10
@@ -75,6 +75,13 @@ struct AuditWorkbook {
       case nil: return tenths == 0 && ["<1%", "<0,1%"].contains(shown.text)
       }
     }
+  }
+
+  /// A number of a sheet, which holds the nearest binary fraction to 16 digits: `8.800000000000001` is 88 tenths.
+  private static func tenths(_ digits: String) -> Int? {
+    guard let number = Double(digits), abs(number) < 1e12 else { return nil }
+    let tenths = (number * 10).rounded()
+    return abs(number * 10 - tenths) < 1e-6 ? Int(tenths) : nil
   }
 
   /// No single number; a margin has two, and stays text.
@@ -91,7 +98,7 @@ struct AuditWorkbook {
       var rest = known[...]
       for cell in row {
         guard case .number(let digits) = cell else { continue }
-        guard let place = rest.firstIndex(of: AuditRows.tenths(digits)) else {
+        guard let place = rest.firstIndex(of: Self.tenths(digits)) else {
           faults.append(
             "sheet \"\(sheet.name)\" has a number that its file lacks, in the row \"\(row[0].text)\"")
           break

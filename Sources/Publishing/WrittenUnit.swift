@@ -10,7 +10,8 @@ struct WrittenUnit {
 
   let name: Name
   private(set) var numbers: [WrittenNumber] = []
-  /// The lines of these numbers as they stand in `observations.csv`.
+  /// The lines of the unit's own file as they stand in `observations.csv`: all but those of a survey, which is a
+  /// matter of the national page.
   private(set) var lines: [UInt8] = []
   private var places: [WrittenNumber.Key: Int] = [:]
 
@@ -22,8 +23,10 @@ struct WrittenUnit {
   mutating func add(_ number: WrittenNumber, line: ArraySlice<UInt8>) -> Bool {
     guard places.updateValue(numbers.count, forKey: number.key) == nil else { return false }
     numbers.append(number)
-    lines += line
-    lines.append(UInt8(ascii: "\n"))
+    if number.key.counted != "respondents" {
+      lines += line
+      lines.append(UInt8(ascii: "\n"))
+    }
     return true
   }
 }

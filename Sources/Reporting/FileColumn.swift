@@ -89,7 +89,8 @@ struct FileColumn {
 
   /// The columns of a file of units with several measures.
   static let ofUnits = [
-    table, period, level, unit, label("label", "Naam van het gebied of de organisatie."), row,
-    label("row_label", "Het kenmerk in woorden."), counted, count, base, percent, value, status,
+    table, period, level, unit,
+    label("label", "Het hoofd van de rij: een gebied, een organisatie of een kenmerk."),
+    row, counted, count, base, percent, value, status,
   ]
 }

@@ -1,3 +1,5 @@
+package import Definitions
+
 /// A table for internal use, with exact numbers; it is no artifact of an edition.
 package struct PrivateTable: Sendable {
   /// What stands in a cell.
@@ -40,6 +42,40 @@ package struct PrivateTable: Sendable {
           })
     }
     return bytes
+  }
+
+  /// The table as a workbook: one sheet that says what it is, and one with the table. `scratch` is as in
+  /// ``Report/artifacts(_:facts:local:tree:scratch:)``.
+  package func workbook(
+    on date: CivilDate, publisher: String, source: String, scratch: String?
+  ) throws(StageFailure) -> [UInt8] {
+    let cells = rows.map { row in
+      [.text(warning)]
+        + row.map { entry -> SheetCell in
+          switch entry {
+          case .text(let text): .text(text.isEmpty ? "onbekend" : text)
+          case .number(let number): .number(number, decimals: 0, .plain)
+          case .empty: .text("n.v.t.")
+          }
+        }
+    }
+    let heads = (["vertrouwelijkheid"] + header).map { SheetCell.text($0) }
+    return try WorkbookWriter(scratch: scratch).bytes(
+      of: Workbook(
+        [
+          Sheet(
+            name: "Voorblad", kind: .cover, title: name,
+            rows: [
+              [.text(name)], [.text("Let op"), .text(warning)], [.text("Uitgever"), .text(publisher)],
+              [.text("Bron"), .text(source)], [.text("Stand"), .text(Dutch.date(date))],
+              [.text("Tabel"), .link(name, sheet: name)],
+            ]),
+          Sheet(name: name, kind: .numbers, title: name, rows: [heads] + cells),
+        ],
+        WorkbookProperties(
+          title: name, subject: name, publisher: publisher, keywords: name, comments: warning,
+          status: warning,
+          date: date, footer: warning)))
   }
 
   /// A text that a spreadsheet would take for a formula gets an apostrophe.

@@ -30,7 +30,10 @@ package enum Report {
     artifacts += SurveyPages(facts: facts, index: report.surveyIndex).artifacts
     artifacts += [
       observations,
-      try Workbook(report.tables, sections: page.sections, facts: facts).artifact(scratch: scratch),
+      Artifact(
+        path: Workbook.path(facts),
+        bytes: try WorkbookWriter(scratch: scratch).bytes(
+          of: Workbook(report.tables, sections: page.sections, facts: facts))),
       Artifact(
         path: "datapackage.json", text: DataPackageJSON(facts, observations, report.tables).json.text),
       Artifact(path: "quality.html", text: HTMLRenderer(document: quality).page),

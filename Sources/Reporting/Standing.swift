@@ -101,7 +101,7 @@ struct Standing {
 
   /// The change of a measure since the baseline.
   func change(_ measure: StandingMeasure, _ unit: UnitTree.Unit?) -> DataTable.Entry {
-    guard measure.isCompared else { return .text("") }
+    guard measure.isCompared else { return .text("n.v.t.") }
     if let reason = obstacle(measure, unit) { return reason }
     guard let cell = table(measure.change, unit, year, measure.counted)?[measure.row] else {
       return .missing(measure.isShare ? "te weinig waarnemingen" : "niet beschikbaar")
@@ -112,7 +112,7 @@ struct Standing {
 
   /// A percentage less that of the nation.
   func difference(_ measure: StandingMeasure, _ unit: UnitTree.Unit) -> DataTable.Entry {
-    guard measure.isShare else { return .text("") }
+    guard measure.isShare else { return .text("n.v.t.") }
     let id = DerivedTable.difference.id(of: measure.table)
     guard let value = table(id, unit, year, measure.counted)?[measure.row]?.value else {
       return .missing("te weinig waarnemingen")

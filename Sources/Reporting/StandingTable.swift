@@ -37,7 +37,7 @@ struct StandingTable {
           cells.append(standing.entry(measure, nil, standing.year))
           cells.append(standing.difference(measure, unit))
         }
-        return DataTable.Row(head: measure.label + (measure.isShare ? " (%)" : ""), cells: cells)
+        return DataTable.Row(head: head(measure), cells: cells)
       }, totals: [])
   }
 
@@ -74,30 +74,52 @@ struct StandingTable {
     standing.measures.filter { $0.row != "locations" && !$0.head.unit.contains("100.000") }
   }
 
-  /// The file of units, `nil` being the nation: the numbers of the table, one a line.
-  func file(named name: String, of units: [UnitTree.Unit?]) -> TableFile {
+  /// The file of units beneath each other: the numbers of the table, one a line.
+  func file(named name: String, of units: [UnitTree.Unit]) -> TableFile {
     var lines: [[String]] = []
-    func add(_ id: String, _ unit: UnitTree.Unit?, _ period: Period, _ measure: StandingMeasure) {
-      guard let table = standing.table(id, unit, period, measure.counted), let cell = table[measure.row]
-      else { return }
-      lines.append([
-        id, period.description, (unit?.level ?? .national).rawValue, unit?.id ?? "NL",
-        unit?.name ?? "Nederland", measure.row, measure.label, measure.counted.rawValue,
-        cell.count.map(String.init) ?? "", cell.base.map(String.init) ?? "", cell.percent?.data ?? "",
-        cell.value?.data ?? "", cell.status.union(table.status).description,
-      ])
-    }
     for unit in units {
-      for measure in unit == nil ? standing.measures : overview {
-        if unit == nil, let baseline = standing.baseline { add(measure.table, unit, baseline, measure) }
-        add(measure.table, unit, standing.year, measure)
-        if measure.isCompared, unit == nil || measure.row == "visits" {
-          add(measure.change, unit, standing.year, measure)
-        }
+      for measure in overview { lines += line(measure.table, unit, standing.year, measure, label: unit.name) }
+      for measure in overview where measure.row == "visits" && measure.isCompared {
+        lines += line(measure.change, unit, standing.year, measure, label: unit.name)
       }
     }
-    return TableFile(
+    return file(name, lines)
+  }
+
+  /// The file of the nation: of every measure the baseline, this year and the change.
+  func fileOfNation(named name: String) -> TableFile {
+    file(
+      name,
+      standing.measures.flatMap { measure in
+        let label = head(measure)
+        let then = standing.baseline.map { line(measure.table, nil, $0, measure, label: label) } ?? []
+        let now = line(measure.table, nil, standing.year, measure, label: label)
+        return then + now
+          + (measure.isCompared ? line(measure.change, nil, standing.year, measure, label: label) : [])
+      })
+  }
+
+  private func file(_ name: String, _ lines: [[String]]) -> TableFile {
+    TableFile(
       name, columns: FileColumn.ofUnits, key: ["table", "period", "level", "unit", "row", "counted"],
       rows: lines)
+  }
+
+  private func head(_ measure: StandingMeasure) -> String { measure.label + (measure.isShare ? " (%)" : "") }
+
+  /// One number of a unit, `nil` being the nation; nothing where it has none.
+  private func line(
+    _ id: String, _ unit: UnitTree.Unit?, _ period: Period, _ measure: StandingMeasure, label: String
+  ) -> [[String]] {
+    guard let table = standing.table(id, unit, period, measure.counted), let cell = table[measure.row] else {
+      return []
+    }
+    return [
+      [
+        id, period.description, (unit?.level ?? .national).rawValue, unit?.id ?? "NL", label, measure.row,
+        measure.counted.rawValue, cell.count.map(String.init) ?? "", cell.base.map(String.init) ?? "",
+        cell.percent?.data ?? "", cell.value?.data ?? "", cell.status.union(table.status).description,
+      ]
+    ]
   }
 }

@@ -20,7 +20,7 @@ struct StandingTheme {
     var tables = [
       NumberedTable(
         table.table(of: nil, caption: title ?? "Stand in \(standing.year)"),
-        table.file(named: "comparison", of: [nil]), shown: [], hasBase: false
+        table.fileOfNation(named: "comparison"), shown: [], hasBase: false
       ).with(notes: words.obstacles.map { Line($0) } + words.notes)
     ]
     let nation = ThemePart(

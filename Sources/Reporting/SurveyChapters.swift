@@ -41,7 +41,7 @@ struct SurveyChapters {
       questionnaire: questionnaire, wave: wave, index: index,
       provinces: facts.definition.codebook.geography.provinces)
     guard response.isPublished else { return }
-    let notes = Self.responseNotes(questionnaire, wave)
+    let notes = responseNotes(questionnaire, wave)
     let made = response.numbered(after: tables).map { $0.with(notes: notes) }
     tables += made.count
     numbered += made
@@ -60,19 +60,45 @@ struct SurveyChapters {
         ]))
   }
 
-  private static func responseNotes(_ questionnaire: Questionnaire, _ wave: Questionnaire.Wave) -> [Line] {
-    [
+  private func responseNotes(_ questionnaire: Questionnaire, _ wave: Questionnaire.Wave) -> [Line] {
+    let types = Dutch.list(questionnaire.respondents.map { $0.label.lowercased() })
+    return [
       Line("De vragen zijn gesteld van \(Dutch.date(wave.from)) tot en met \(Dutch.date(wave.to))."),
       Line(
         "Niet iedereen deed mee. De marges gaan ervan uit dat toeval bepaalt wie meedoet. Of dat zo is, "
           + "is niet bekend."),
       Line(
+        "Bij een vraag met een selectie is niet van iedereen bekend of die erbij hoort. De marge rekent dan met "
+          + "de hele lijst. Zo is zij eerder te breed dan te smal."),
+      Line(
         "Deels ingevuld: niet alle vragen zijn beantwoord. Wat wel is beantwoord, telt mee. "
           + "Daarom staat bij elke vraag een eigen N."),
-      Line(
-        "Bron: \(questionnaire.title), lijst van "
-          + "\(Dutch.list(questionnaire.respondents.map { $0.label.lowercased() })) en hun antwoorden."),
+    ] + changedOrganisations(questionnaire, wave).map { Line($0) } + [
+      Line("Bron: \(questionnaire.title), lijst van \(types) en hun antwoorden.")
     ]
+  }
+
+  /// Organisations that cannot be in the panel, since they are others than in the wave before.
+  private func changedOrganisations(_ questionnaire: Questionnaire, _ wave: Questionnaire.Wave) -> [String] {
+    guard
+      let table = index.published[TableKey("response_panel", wave.period, counted: .respondents)]
+    else { return [] }
+    return questionnaire.respondents.flatMap { type -> [String] in
+      func words(_ row: String, _ one: String, _ more: String) -> String? {
+        guard let count = table[row, type.id]?.count, count > 0 else { return nil }
+        return count == 1
+          ? "Sinds de vorige meting is 1 \(type.singular) \(one)."
+          : "Sinds de vorige meting zijn \(Dutch.count(count)) \(type.label.lowercased()) \(more)."
+      }
+      let sentences = [
+        words("merged", "ontstaan uit een samenvoeging", "ontstaan uit een samenvoeging"),
+        words("split", "gesplitst", "gesplitst"),
+      ].compactMap { $0 }
+      guard !sentences.isEmpty else { return [] }
+      return [
+        (sentences + ["Zij tellen niet mee bij \u{2018}zelfde deelnemers\u{2019}."]).joined(separator: " ")
+      ]
+    }
   }
 
   /// Heading, wording and caption, what was said most, figure, tables and notes of one question.

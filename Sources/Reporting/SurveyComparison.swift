@@ -8,6 +8,8 @@ struct SurveyComparison {
   let earlier: Questionnaire.Wave
   let number: Int
 
+  /// What was not recognised is no answer, and not compared.
+  private var rows: [String] { view.rows.filter { id in view.question.answers.contains { $0.id == id } } }
   private var hasPanel: Bool { view.rows.contains { view.cell($0, type, "_panel")?.value != nil } }
 
   var table: DataTable {
@@ -33,7 +35,7 @@ struct SurveyComparison {
       scope:
         "Verschil in procentpunten. Niet aantoonbaar: het verschil ligt binnen de marge en kan toeval zijn.\(panel)",
       corner: "Antwoord", columns: columns,
-      rows: view.rows.map(row), totals: [])
+      rows: rows.map(row), totals: [])
   }
 
   /// The table with its file, which holds exactly what it shows.
@@ -41,7 +43,7 @@ struct SurveyComparison {
     let now = ["", "_change", "_change_margin", "_panel", "_panel_margin"].compactMap { view.table($0) }
     let tables = [view.table(in: earlier.period)].compactMap { $0 } + now
     let file = TableFile(
-      "\(view.question.id)_\(type.id)_change", tables.map { ($0, [type.id]) }, rows: view.rows,
+      "\(view.question.id)_\(type.id)_change", tables.map { ($0, [type.id]) }, rows: rows,
       label: view.label, columnLabel: view.typeLabel)
     return NumberedTable(table, file, shown: tables, hasBase: false)
   }
@@ -71,8 +73,8 @@ struct SurveyComparison {
     return [
       .number(
         Dutch.difference(change.units, decimals: change.decimals), anchor: view.anchor(id, type.id, suffix)),
-      margin.map { .number(Dutch.value($0), anchor: view.anchor(id, type.id, suffix + "_margin")) }
-        ?? .text("geen"),
+      // Whoever refers to a margin refers to its difference; two anchors would make the page heavy.
+      margin.map { .number(Dutch.value($0), anchor: nil) } ?? .text("geen"),
     ]
   }
 

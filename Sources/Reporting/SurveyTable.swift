@@ -45,6 +45,8 @@ struct SurveyTable {
   {
     let cell = view.cell(id, type)
     guard cell?.percent != nil else { return Entries.percent(cell, in: table, anchor: nil) }
+    // What was not recognised is no answer, and has no margin.
+    guard view.question.answers.contains(where: { $0.id == id }) else { return .notApplicable }
     guard let low = view.cell(id, type, "_low")?.value, let high = view.cell(id, type, "_high")?.value else {
       return .text("geen")
     }

@@ -2,7 +2,7 @@ import Definitions
 
 /// The workbook of an edition: cover, contents, notes, and the tables of the national page, one a sheet.
 struct Workbook {
-  let facts: EditionFacts
+  let properties: WorkbookProperties
   let sheets: [Sheet]
 
   /// The path of the file in the edition.
@@ -12,7 +12,7 @@ struct Workbook {
 
   /// `sections` are those of the page, with its signs.
   init(_ tables: [NumberedTable], sections: [Section], facts: EditionFacts) {
-    self.facts = facts
+    properties = WorkbookProperties(facts)
     var names = SheetNames()
     let cover = names.add("Voorblad")
     let contents = names.add("Inhoud")
@@ -35,10 +35,9 @@ struct Workbook {
   /// What an edition without protection says.
   static let warning = "INTERN, NIET PUBLICEREN"
 
-  /// The workbook as a file. `scratch` is a private folder for parts that are gone once it is written; without
-  /// one they go to the system's folder for such files.
-  func artifact(scratch: String?) throws(StageFailure) -> Artifact {
-    Artifact(
-      path: Self.path(facts), bytes: try WorkbookWriter(scratch: scratch).bytes(of: self))
+  /// A workbook of these sheets.
+  init(_ sheets: [Sheet], _ properties: WorkbookProperties) {
+    self.sheets = sheets
+    self.properties = properties
   }
 }

@@ -27,7 +27,7 @@ struct WorkbookWriter {
         error = LXW_ERROR_PARAMETER_VALIDATION
         break
       }
-      error = SheetWriter(sheet, target).write(&formats, footer: workbook.footer)
+      error = SheetWriter(sheet, target).write(&formats, footer: workbook.properties.footer)
     }
     let closed = workbook_close(file)
     if error == LXW_NO_ERROR { error = closed }
@@ -37,15 +37,8 @@ struct WorkbookWriter {
 
   private static func describe(_ file: UnsafeMutablePointer<lxw_workbook>, _ workbook: Workbook) -> lxw_error
   {
-    let facts = workbook.facts
-    let report = facts.definition.report
-    let status = facts.isProvisional ? "Voorlopig" : "Definitief"
-    let words: [String] = [
-      workbook.sheets[0].title, report.series, report.publisher,
-      "\(report.id) \(facts.period) editie \(facts.number)",
-      workbook.notices.joined(separator: " ") + " Bron: \(report.source)",
-      facts.isInternal ? "\(status), \(Workbook.warning)" : status,
-    ]
+    let own = workbook.properties
+    let words = [own.title, own.subject, own.publisher, own.keywords, own.comments, own.status]
     let texts = words.map { strdup($0) }
     defer { texts.forEach { free($0) } }
     var properties = lxw_doc_properties()
@@ -57,7 +50,7 @@ struct WorkbookWriter {
     properties.comments = texts[4]
     properties.status = texts[5]
     // 0 would be the clock.
-    properties.created = max(1, Int(facts.today.day) * 86_400)
+    properties.created = max(1, Int(own.date.day) * 86_400)
     return workbook_set_properties(file, &properties)
   }
 
@@ -80,18 +73,5 @@ struct WorkbookWriter {
     StageFailure(
       .reporting, "cannot write the workbook: \(why)",
       remedy: "free space in the work folder and in memory, and run again", exit: .ioError)
-  }
-}
-
-extension Workbook {
-  /// Printed at the foot of every sheet of paper.
-  fileprivate var footer: String {
-    (["\(facts.definition.report.publisher), editie \(facts.number), \(Dutch.date(facts.today))."] + notices)
-      .joined(separator: " ")
-  }
-
-  /// What every part of the file says.
-  fileprivate var notices: [String] {
-    [facts.isInternal ? "\(Self.warning)." : nil, facts.definition.report.notice].compactMap { $0 }
   }
 }

@@ -3,12 +3,16 @@ import Definitions
 import Publishing
 import Reporting
 
-/// The private files `spuk/YEAR.csv` of the work folder: exact numbers, per municipality, for accountability.
+/// The private files `spuk/YEAR.csv` and `spuk/YEAR.xlsx` of the work folder: exact numbers, per municipality, for accountability.
 struct AccountabilityFiles {
   private let tables: [(year: Period, table: PrivateTable)]
+  private let definition: PipelineDefinition
+  private let today: CivilDate?
 
   /// Files for some years; none when the pipeline does not ask for them or locations were not counted.
   init(_ tally: Tally, _ years: [Period], _ definition: PipelineDefinition) {
+    self.definition = definition
+    today = tally.today
     tables =
       definition.hasAccountability
       ? years.compactMap { year in Accountability(tally, year: year).map { (year, Self.table($0)) } } : []
@@ -19,7 +23,11 @@ struct AccountabilityFiles {
     let folder = try work.folder("spuk")
     for (year, table) in tables {
       try folder.write(table.csv, to: "\(year).csv")
-      Console.note("internal, not for publication: \(folder.path)/\(year).csv")
+      let workbook = try table.workbook(
+        on: today ?? year.lastDay, publisher: definition.report.publisher, source: definition.report.source,
+        scratch: work.path)
+      try folder.write(workbook, to: "\(year).xlsx")
+      Console.note("internal, not for publication: \(folder.path)/\(year).csv and .xlsx")
     }
   }
 

@@ -25,7 +25,7 @@ struct LocalPart {
     tree = directory.tree
     let published = try current?.publishedNumbers { $0 != .national } ?? []
     if let current, !published.isEmpty, !mayRenew || current.isFinal || !isFinal {
-      tables = ProtectedTables(published: published)
+      tables = ProtectedTables(published: published).filter { $0.counted != .respondents }
       source = current
       return
     }

@@ -48,6 +48,8 @@ struct ReportRun {
     let changed = drafts.filter { $0.isChanged }
     var result = ReportResult(tally: tally, drafts: drafts, isDryRun: options.dryRun)
     guard !options.dryRun else { return result }
+    // Private, and of no edition: they are there whatever becomes of what is published.
+    if let work { try AccountabilityFiles(tally, drafts.map(\.period), definition).write(to: work) }
     try Console.begin(options.json ? "{" : "\(periods[0]): ")
     let notice = definition.report.notice
     for line in try root.clean(notice: notice) { Console.note(line) }
@@ -64,7 +66,6 @@ struct ReportRun {
     }
     let written = try root.commit(prepared, notice: notice)
     result.note(written)
-    if let work { try AccountabilityFiles(tally, drafts.map(\.period), definition).write(to: work) }
     return result
   }
 

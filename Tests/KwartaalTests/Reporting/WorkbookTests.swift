@@ -172,7 +172,7 @@ import Testing
     let tables = [table, table].map { NumberedTable($0, file, shown: []).with(notes: [Line(label)]) }
     let workbook = Workbook(tables, sections: [], facts: try ReportingFixture().facts())
     #expect(workbook.sheets.dropFirst(3).map(\.name) == ["1 =1+1", "1 =1+1 (2)"])
-    let written = try #require(WrittenWorkbook(workbook.artifact(scratch: nil).bytes))
+    let written = try #require(WrittenWorkbook(WorkbookWriter(scratch: nil).bytes(of: workbook)))
     #expect(written.faults == [])
     #expect(texts(written.sheets[3]).dropFirst().map { $0[0] } == labels)
     #expect(texts(written.sheets[3]).dropFirst().map { $0[2] } == labels)
