@@ -23,21 +23,21 @@ struct SurveyTables {
   let tally: SurveyTally
   let questionnaire: Questionnaire
   let definition: PipelineDefinition
-  /// What earlier editions published of earlier waves: that and no more stands, whatever became of the data.
-  let frozen: ProtectedTables?
-  private let frozenPeriods: Set<Period>
-  let edition: Period
   private(set) var tables = ProtectedTables()
 
   init(_ tally: SurveyTally, _ definition: PipelineDefinition, edition: Period, frozen: ProtectedTables?) {
     self.tally = tally
     self.definition = definition
-    self.edition = edition
-    self.frozen = frozen
-    frozenPeriods = Set(frozen?.all.map(\.key).filter { $0.counted == .respondents }.map(\.period) ?? [])
     questionnaire = tally.questionnaire
     for wave in questionnaire.waves.indices
     where questionnaire.waves[wave].period.firstMonth <= edition.lastMonth {
+      // Of an earlier wave that was published, that and no more stands, whatever became of the data.
+      let period = questionnaire.waves[wave].period
+      let published = frozen?.all.filter { $0.key.counted == .respondents && $0.key.period == period } ?? []
+      if period.lastMonth < edition.firstMonth, !published.isEmpty {
+        for table in published { tables.add(table) }
+        continue
+      }
       addResponse(wave)
       for question in questionnaire.questions.indices
       where questionnaire.questions[question].waves.contains(questionnaire.waves[wave].id) {
@@ -47,11 +47,7 @@ struct SurveyTables {
     }
   }
 
-  /// Adds a table, or in the place of one of a frozen wave what was published.
-  mutating func add(_ table: ProtectedTable) {
-    let isFrozen = table.key.period.lastMonth < edition.firstMonth && frozenPeriods.contains(table.key.period)
-    if let table = isFrozen ? frozen?[table.key] : table { tables.add(table) }
-  }
+  mutating func add(_ table: ProtectedTable) { tables.add(table) }
 
   func key(_ table: String, _ wave: Int, unit: String = "NL") -> TableKey {
     TableKey(

@@ -137,7 +137,7 @@ struct BaselineEditionTests {
       exact[cells[2]] = Int(cells[5])
     }
     #expect(exact.filter { $0.value > 0 } == (try naive()))
-    #expect(!program.folder.snapshot("\(program.folder.path)/public").keys.contains { $0.contains("spuk") })
+    #expect(!program.folder.snapshot("\(program.folder.path)/public").keys.contains { $0.contains("spuk/") })
   }
 
   /// Visits of 2023 per municipality of their location, counted with shell tools from the exports of 2023.

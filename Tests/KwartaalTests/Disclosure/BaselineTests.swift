@@ -44,7 +44,9 @@ struct BaselineTests {
           status: cells[0].status.description.split(separator: " ").map(String.init))
       }
     }
-    return Baseline(numbers, of: period, definition: try AttackFixture.definition, edition: edition)
+    return Baseline(
+      ProtectedTables(published: numbers), of: period, definition: try AttackFixture.definition,
+      edition: edition)
   }
 
   /// Brielle (GM0501), Hellevoetsluis (GM0530) and Westvoorne (GM0614) became Voorne aan Zee (GM1992) in 2023.
