@@ -94,7 +94,7 @@ struct HTMLTable {
     case .text(let text): writer.element("td", style(column), text: text)
     case .missing(let reason):
       writer.element("td", style(column)) { writer in
-        writer.element("span", [("class", "sign"), ("aria-hidden", "true")], text: ".")
+        writer.element("b", [("aria-hidden", "true")], text: ".")
         writer.element("span", [("class", "vh")], text: reason)
       }
     case .notApplicable:

@@ -39,7 +39,8 @@ struct StandingFigure {
     let told = shares.map {
       "\($0.measure.label): \(Dutch.percent($0.then)) in \(baseline), \(Dutch.percent($0.now)) in \(standing.year)."
     }
-    let description = "Stippen op een schaal in procenten. \(told.joined(separator: " "))"
+    let description =
+      "Stippen op een schaal in procenten. \(told.joined(separator: " ")) Alle gegevens staan in tabel \(number)."
     return Figure(
       number: number, name: "comparison", caption: caption, scope: "\(baseline) en \(standing.year)",
       content: .drawing(

@@ -13,7 +13,7 @@ struct SurveyBreakdown {
   var table: DataTable {
     let heads = [DataTable.Column("N", unit: "aantal")] + columns.map { column($0) }
     var rows: [DataTable.Row] = []
-    if let nation = view.table() { rows.append(row("Nederland", nation, type.id)) }
+    if let nation = view.table() { rows.append(row("Nederland", nation, type.id, hasAnchors: false)) }
     if let sizes = view.table("_by_size_class") {
       for size in type.sizeClasses where sizes.columns.contains("\(type.id)_\(size.id)") {
         rows.append(row(size.label, sizes, "\(type.id)_\(size.id)"))
@@ -35,9 +35,13 @@ struct SurveyBreakdown {
     DataTable.Column(view.label(id), unit: view.measures.contains(id) ? nil : "%")
   }
 
-  private func row(_ head: String, _ table: ProtectedTable, _ column: String) -> DataTable.Row {
-    func anchor(_ row: String) -> String {
-      SurveyView.anchor(
+  /// The cells of the country have their anchors on the national page.
+  private func row(
+    _ head: String, _ table: ProtectedTable, _ column: String, hasAnchors: Bool = true
+  ) -> DataTable.Row {
+    func anchor(_ row: String) -> String? {
+      guard hasAnchors else { return nil }
+      return SurveyView.anchor(
         table.key.table, row, column, view.period,
         province: table.key.level == .province ? table.key.unit : nil)
     }

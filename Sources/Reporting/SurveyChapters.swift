@@ -22,15 +22,16 @@ struct SurveyChapters {
     else { return }
     addResponse(questionnaire, wave)
     for theme in questionnaire.themes {
-      let views = questionnaire.questions.filter { $0.theme == theme.id }
-        .compactMap { SurveyView($0, questionnaire, wave, index) }
+      let views = SurveyPages.views(theme, questionnaire, wave, index)
       guard !views.isEmpty else { continue }
       var blocks = views.flatMap { add($0) }
-      blocks.append(
-        .paragraph([
-          .text("Dezelfde vragen naar grootte en provincie: "),
-          .link(theme.title, to: SurveyPages.path(theme)), .text("."),
-        ]))
+      var line: Line = [.text("Dezelfde vragen naar grootte en provincie: ")]
+      for type in questionnaire.respondents
+      where views.contains(where: { $0.types.contains { $0.id == type.id } }) {
+        if line.count > 1 { line.append(.text(" en ")) }
+        line.append(.link(type.label.lowercased(), to: SurveyPages.path(theme, type)))
+      }
+      blocks.append(.paragraph(line + [.text(".")]))
       sections.append(
         Section(id: "enquete-\(theme.id)", title: theme.title, style: .theme, blocks: blocks))
     }

@@ -1,49 +1,59 @@
 import Definitions
 import Disclosure
 
-/// The pages with the breakdowns of a survey, one per theme: `enquete/THEME.html`.
+/// The pages with the breakdowns of a survey, one per theme and type of respondent: `enquete/relatie-gemeenten.html`.
 struct SurveyPages {
   let facts: EditionFacts
   let index: TableIndex
 
-  static func path(_ theme: PipelineDefinition.Theme) -> String { "enquete/\(theme.id).html" }
+  static func path(_ theme: PipelineDefinition.Theme, _ type: Questionnaire.RespondentType) -> String {
+    "enquete/\(theme.id)-\(type.label.lowercased().split(separator: " ").joined(separator: "-")).html"
+  }
+
+  /// The questions of a theme that this wave asked, and the types they were asked of.
+  static func views(
+    _ theme: PipelineDefinition.Theme, _ questionnaire: Questionnaire, _ wave: Questionnaire.Wave,
+    _ index: TableIndex
+  ) -> [SurveyView] {
+    questionnaire.questions.filter { $0.theme == theme.id }
+      .compactMap { SurveyView($0, questionnaire, wave, index) }
+  }
 
   /// Every page in HTML and Markdown; none without a survey.
   var artifacts: [Artifact] {
     guard let questionnaire = facts.definition.survey?.questionnaire,
       let wave = questionnaire.wave(of: facts.period)
     else { return [] }
-    return questionnaire.themes.flatMap { theme -> [Artifact] in
-      let views = questionnaire.questions.filter { $0.theme == theme.id }
-        .compactMap { SurveyView($0, questionnaire, wave, index) }
-      guard !views.isEmpty else { return [] }
-      let page = document(theme, wave, views)
-      let path = Self.path(theme)
-      return [
-        Artifact(path: path, text: HTMLRenderer(document: page).page),
-        Artifact(
-          path: "\(path.dropLast(5)).md",
-          text: MarkdownRenderer(document: page, html: "\(theme.id).html").page),
-      ]
+    return questionnaire.themes.flatMap { theme in
+      let views = Self.views(theme, questionnaire, wave, index)
+      return questionnaire.respondents.flatMap { type -> [Artifact] in
+        let own = views.filter { view in view.types.contains { $0.id == type.id } }
+        guard !own.isEmpty else { return [] }
+        let page = document(theme, type, wave, own)
+        let path = Self.path(theme, type)
+        return [
+          Artifact(path: path, text: HTMLRenderer(document: page).page),
+          Artifact(
+            path: "\(path.dropLast(5)).md",
+            text: MarkdownRenderer(document: page, html: path.fileName).page),
+        ]
+      }
     }
   }
 
   private func document(
-    _ theme: PipelineDefinition.Theme, _ wave: Questionnaire.Wave, _ views: [SurveyView]
+    _ theme: PipelineDefinition.Theme, _ type: Questionnaire.RespondentType, _ wave: Questionnaire.Wave,
+    _ views: [SurveyView]
   ) -> Document {
-    var number = 0
-    var sections = views.map { view in
+    let provinces = facts.definition.codebook.geography.provinces
+    let title = "\(theme.title): \(type.label.lowercased())"
+    var sections = views.enumerated().map { place, view in
       Section(
         id: view.question.id, title: view.question.title,
-        blocks: [.question(title: nil, text: view.question.text, caption: view.caption)]
-          + view.types.map { type in
-            number += 1
-            return .table(
-              SurveyBreakdown(
-                view: view, type: type, provinces: facts.definition.codebook.geography.provinces,
-                number: number
-              ).table)
-          })
+        blocks: [
+          .question(title: nil, text: view.question.text, caption: view.caption),
+          .table(SurveyBreakdown(view: view, type: type, provinces: provinces, number: place + 1).table),
+        ])
     }
     let minimum = facts.definition.protection.minimumForSurvey
     sections.insert(
@@ -59,10 +69,10 @@ struct SurveyPages {
       Section(
         id: "tekens", title: "Verklaring van tekens", blocks: [.signs(Signs.occurring(in: sections))]))
     return Document(
-      title: theme.title, subtitle: "\(wave.label), naar grootte en provincie",
-      description: "\(theme.title), \(facts.definition.report.title), \(Dutch.title(facts.period)).",
+      title: title, subtitle: "\(wave.label), naar grootte en provincie",
+      description: "\(title), \(facts.definition.report.title), \(Dutch.title(facts.period)).",
       series: LocalFrame.series(facts), emphasis: PageHead.emphasis(facts.period),
-      runningTitle: "\(theme.title), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
+      runningTitle: "\(title), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
       boxes: PageHead.notices(facts), sections: sections, hasContents: true,
       colophon: LocalFrame.colophon(facts, nil))
   }

@@ -80,12 +80,12 @@ import Testing
   }
 
   @Test func breakdownsStandOnAPageOfTheTheme() throws {
-    let page = try page("2022", "enquete/dienstverlening.md")
+    let page = try page("2022", "enquete/dienstverlening-bibliotheken.md")
     #expect(page.contains("| Nederland | 124 | 73% | 23% | 3% |"))
     #expect(page.contains("| Werkgebied tot 50.000 inwoners | 44 | 68% | 27% | 5% |"))
     #expect(page.contains("| Werkgebied van 50.000 tot 100.000 inwoners | 8 | . | . | . |"))
     #expect(page.contains("| Utrecht | 12 | 75% | 17% | 8% |"))
-    #expect(try self.page("2022").contains("href=\"enquete/dienstverlening.html\""))
+    #expect(try self.page("2022").contains("href=\"enquete/dienstverlening-bibliotheken.html\""))
   }
 
   @Test func severalAnswersHaveAPanelPerType() throws {
