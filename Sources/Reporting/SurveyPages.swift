@@ -46,7 +46,7 @@ struct SurveyPages {
     _ views: [SurveyView]
   ) -> Document {
     let provinces = facts.definition.codebook.geography.provinces
-    let title = "\(theme.title): \(type.label.lowercased())"
+    let title = "\(theme.title), \(type.label.lowercased())"
     var sections = views.enumerated().map { place, view in
       Section(
         id: view.question.id, title: view.question.title,
