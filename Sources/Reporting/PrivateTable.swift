@@ -15,8 +15,14 @@ package struct PrivateTable: Sendable {
   package let warning: String
   package let header: [String]
   package let rows: [[Entry]]
+  /// What the columns hold, for the first sheet of the workbook.
+  package let notes: [(column: String, meaning: String)]
 
-  package init(name: String, warning: String, header: [String], rows: [[Entry]]) {
+  package init(
+    name: String, warning: String, header: [String], rows: [[Entry]],
+    notes: [(column: String, meaning: String)] = []
+  ) {
+    self.notes = notes
     self.name = name
     self.warning = warning
     self.header = header
@@ -69,8 +75,8 @@ package struct PrivateTable: Sendable {
               [.text(name)], [.text("Let op"), .text(warning)], [.text("Uitgever"), .text(publisher)],
               [.text("Bron"), .text(source)], [.text("Stand"), .text(Dutch.date(date))],
               [.text("Tabel"), .link(name, sheet: name)],
-            ]),
-          Sheet(name: name, kind: .numbers, title: name, rows: [heads] + cells),
+            ] + notes.map { [.text($0.column), .text($0.meaning)] }),
+          Sheet(name: name, kind: .list, title: name, rows: [heads] + cells),
         ],
         WorkbookProperties(
           title: name, subject: name, publisher: publisher, keywords: name, comments: warning,

@@ -32,7 +32,8 @@ struct AccountabilityFiles {
   }
 
   static func table(_ numbers: Accountability) -> PrivateTable {
-    PrivateTable(
+    let hasKinds = numbers.rows.contains { $0.digitalGovernment != nil }
+    return PrivateTable(
       name: "SPUK \(numbers.year)", warning: "INTERN, vertrouwelijk: exacte aantallen, niet publiceren",
       header: [
         "jaar", "gemeente_code", "gemeente", "aantal_idos", "aantal_vragen", "waarvan_digitale_overheid",
@@ -42,16 +43,27 @@ struct AccountabilityFiles {
         [
           .text(numbers.year.description), .text(row.code), .text(row.code.isEmpty ? "Onbekend" : row.name),
           .number(row.locations), .number(row.questions), row.digitalGovernment.map { .number($0) } ?? .empty,
-          .number(row.visits), .number(row.registered), .text(note(row, numbers.year)),
+          .number(row.visits), .number(row.registered),
+          .text(
+            row.code.isEmpty
+              ? "Registraties van locaties waarvan de gemeente niet bekend is."
+              : "De gemeente bevestigt zelf of zij deze IDO's financiert."),
         ]
-      })
-  }
-
-  private static func note(_ row: Accountability.Row, _ year: Period) -> String {
-    if row.code.isEmpty { return "Registraties van locaties waarvan de gemeente niet bekend is." }
-    return "aantal_idos: locaties in de gemeente op 31 december die in het jaar registreerden. "
-      + "Of de gemeente deze financiert, bevestigt de gemeente zelf."
-      + (row.digitalGovernment == nil
-        ? " aantal_vragen: in dit jaar telt een registratie als een vraag." : "")
+      },
+      notes: [
+        (
+          "aantal_idos",
+          "Locaties in de gemeente op 31 december die in het jaar registreerden. Of de gemeente deze financiert, "
+            + "bevestigt de gemeente zelf."
+        ),
+        (
+          "aantal_vragen",
+          hasKinds
+            ? "Vragen van alle soorten. Tot en met maart 2024 telt een registratie als een vraag."
+            : "In dit jaar telt een registratie als een vraag."
+        ),
+        ("waarvan_digitale_overheid", "Vragen over de digitale overheid; apart geteld vanaf april 2024."),
+        ("locaties_in_register", "Locaties die op 31 december volgens het locatieregister open waren."),
+      ])
   }
 }
