@@ -11,7 +11,9 @@ package enum CountingRun {
   ) throws(RunFailure) -> Tally {
     let survey = InputSurvey(request)
     if !survey.failures.isEmpty { throw refusal(survey, request) }
-    let (register, receipts, problems, rejects) = try readRegister(survey.locations, request)
+    let (register, receipts, registerProblems, rejects) = try readRegister(survey.locations, request)
+    var problems = survey.skipped
+    problems.merge(registerProblems)
     let answers = try readSurvey(survey, request)
     let locations = LocationIndex(register)
     let filter = request.filter.map { RowFilter($0, request.definition.codebook, register) }

@@ -12,6 +12,8 @@ struct InputSurvey: Sendable {
   /// Files with at least one entry of answers to a survey, in order.
   private(set) var answers: [String] = []
 
+  /// The members of archives that are left out, each once whatever else its archive holds.
+  private(set) var skipped = ProblemLog()
   /// The refusals, in the order of the input.
   private(set) var failures: [StageFailure] = []
 
@@ -23,7 +25,8 @@ struct InputSurvey: Sendable {
     }
     for (path, result) in zip(request.files, kinds) {
       switch result {
-      case .success(let kinds):
+      case .success(let (kinds, left)):
+        skipped.note(left, of: path)
         if kinds.contains(.locations) { locations.append(path) }
         if kinds.contains(.respondents) { respondents.append(path) }
         if kinds.contains(.answers) { answers.append(path) }
@@ -35,7 +38,7 @@ struct InputSurvey: Sendable {
 
   private static func kinds(
     _ path: String, _ layouts: [SourceLayout], _ limits: IntakeLimits
-  ) throws(StageFailure) -> Set<SourceLayout.Counts> {
+  ) throws(StageFailure) -> (Set<SourceLayout.Counts>, skipped: [SkippedEntry]) {
     let reader = try ArchiveReader(path: path, limits: limits)
     var kinds: Set<SourceLayout.Counts> = []
     while let entry = try reader.nextEntry() {
@@ -52,7 +55,7 @@ struct InputSurvey: Sendable {
         guard error == stop else { throw error }
       }
       if let kind { kinds.insert(kind) }
-      if entry.member == nil { return kinds }
+      if entry.member == nil { return (kinds, []) }
     }
     if kinds.isEmpty {
       throw StageFailure(
@@ -60,6 +63,6 @@ struct InputSurvey: Sendable {
         remedy: "check what was exported",
         exit: .dataRefused)
     }
-    return kinds
+    return (kinds, reader.skipped)
   }
 }

@@ -22,6 +22,9 @@ struct LocationDecoder {
         ([municipality.code, municipality.name] + municipality.aliases).map { ($0.folded, municipality.code) }
       }
     ) { first, _ in first }
+    for name in match.extra {
+      problems.note(.extraColumn, column: name.escapingControls, at: entry.place)
+    }
   }
 
   /// Throws when the bytes read so far contradict the encoding of the layout.
