@@ -11,8 +11,9 @@ package enum CountingRun {
   ) throws(RunFailure) -> Tally {
     let survey = InputSurvey(request)
     if !survey.failures.isEmpty { throw refusal(survey, request) }
-    let (register, receipts, problems, rejects) = try readRegister(survey.locations, request)
+    let (register, receipts, registerProblems, rejects) = try readRegister(survey.locations, request)
     let (inhabitants, reference) = try readInhabitants(survey.inhabitants, request)
+    let problems = survey.skipped.merging(registerProblems).merging(reference.problems)
     let answers = try readSurvey(survey, request)
     let locations = LocationIndex(register)
     let filter = request.filter.map { RowFilter($0, request.definition.codebook, register) }
@@ -34,7 +35,7 @@ package enum CountingRun {
     return Tally(
       cube: first.cube, register: register, inhabitants: inhabitants,
       outcomes: first.outcomes.flatMap { $0 }, registerReceipts: receipts + reference.receipts,
-      registerProblems: problems.merging(reference.problems), registerRejects: rejects + reference.rejects,
+      registerProblems: problems, registerRejects: rejects + reference.rejects,
       survey: answers, today: today, definition: request.definition)
   }
 

@@ -8,7 +8,7 @@ final class EntryCounter {
   private let layout: SourceLayout
   private var running: RunningNumbers
   private var outcome: EntryOutcome
-  private let mostRejects: Int
+  private let limits: IntakeLimits
 
   init(
     _ request: CountingRequest, _ layout: SourceLayout, _ decoder: RecordDecoder, number: Int,
@@ -17,7 +17,7 @@ final class EntryCounter {
     self.decoder = decoder
     self.layout = layout
     keeper = RowKeeper(request, layout.counts)
-    mostRejects = request.limits.rejects
+    limits = request.limits
     running = RunningNumbers(request.hash)
     running.isNeeded = layout.identity == .content
     outcome = EntryOutcome(number: number, receipt: receipt, since: request.definition.since)
@@ -28,7 +28,9 @@ final class EntryCounter {
     outcome.receipt.ledger.read += 1
     guard decoder.decode(row) == nil else {
       outcome.receipt.ledger.rejected += 1
-      if outcome.receipt.ledger.rejected > mostRejects { throw tooManyRejects }
+      try limits.check(
+        rejected: outcome.receipt.ledger.rejected,
+        at: Place(file: outcome.receipt.file, member: outcome.receipt.member))
       outcome.identities.append(.rejected)
       return
     }
@@ -38,13 +40,6 @@ final class EntryCounter {
     if record.isWithdrawn { outcome.withdrawn += 1 } else { outcome.note(month: keeper.month(record)) }
     noteDates(record)
     keeper.addSimply(record, identity: identity, to: &cube, sign: 1)
-  }
-
-  private var tooManyRejects: StageFailure {
-    StageFailure(
-      .counting, at: Place(file: outcome.receipt.file, member: outcome.receipt.member),
-      "has more than \(mostRejects) rows that are rejected",
-      remedy: "look with `kwartaal inspect` whether this is an export", exit: .dataRefused)
   }
 
   private func noteDates(_ record: borrowing CodedRecord) {

@@ -17,10 +17,6 @@ struct FileCounter {
       number += 1
     }
     guard !outcomes.isEmpty else { return [] }
-    for skipped in reader.skipped {
-      let place = Place(file: path.escapingControls, member: skipped.member)
-      outcomes[0].problems.note(.skippedEntry, column: nil, nearest: skipped.reason, at: place)
-    }
     let checksum = try reader.checksum()
     for index in outcomes.indices { outcomes[index].receipt.checksum = checksum }
     return outcomes

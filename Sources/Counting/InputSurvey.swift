@@ -13,6 +13,8 @@ struct InputSurvey: Sendable {
   private(set) var respondents: [String] = []
   /// Files with at least one entry of answers to a survey, in order.
   private(set) var answers: [String] = []
+  /// The members of archives that are left out, each once whatever else its archive holds.
+  private(set) var skipped = ProblemLog()
   /// The refusals, in the order of the input.
   private(set) var failures: [StageFailure] = []
 
@@ -24,7 +26,8 @@ struct InputSurvey: Sendable {
     }
     for (path, result) in zip(request.files, kinds) {
       switch result {
-      case .success(let kinds):
+      case .success(let (kinds, left)):
+        skipped.note(left, of: path)
         if kinds.contains(.locations) { locations.append(path) }
         if kinds.contains(.inhabitants) { inhabitants.append(path) }
         if kinds.contains(.respondents) { respondents.append(path) }
@@ -37,7 +40,7 @@ struct InputSurvey: Sendable {
 
   private static func kinds(
     _ path: String, _ layouts: [SourceLayout], _ limits: IntakeLimits
-  ) throws(StageFailure) -> Set<SourceLayout.Counts> {
+  ) throws(StageFailure) -> (Set<SourceLayout.Counts>, skipped: [SkippedEntry]) {
     let reader = try ArchiveReader(path: path, limits: limits)
     var kinds: Set<SourceLayout.Counts> = []
     while let entry = try reader.nextEntry() {
@@ -54,7 +57,7 @@ struct InputSurvey: Sendable {
         guard error == stop else { throw error }
       }
       if let kind { kinds.insert(kind) }
-      if entry.member == nil { return kinds }
+      if entry.member == nil { return (kinds, []) }
     }
     if kinds.isEmpty {
       throw StageFailure(
@@ -62,6 +65,6 @@ struct InputSurvey: Sendable {
         remedy: "check what was exported",
         exit: .dataRefused)
     }
-    return kinds
+    return (kinds, reader.skipped)
   }
 }

@@ -19,8 +19,13 @@ enum Parallel {
     _ body: @Sendable (Int, inout Part) throws(StageFailure) -> Result
   ) -> (results: [Swift.Result<Result, StageFailure>], parts: [Part]) {
     let next = Atomic(0)
-    let done = Mutex<(results: [Int: Swift.Result<Result, StageFailure>], parts: [Part])>(([:], []))
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, order.count))) { _ in
+    let workers = max(1, min(threads, order.count))
+    // A place per worker that nobody else touches, so that there is nothing to lock.
+    nonisolated(unsafe) let done =
+      UnsafeMutableBufferPointer<Share<Part, Result>?>.allocate(capacity: workers)
+    done.initialize(repeating: nil)
+    defer { done.deinitialize().deallocate() }
+    DispatchQueue.concurrentPerform(iterations: workers) { worker in
       var part = initial
       var own: [Int: Swift.Result<Result, StageFailure>] = [:]
       while true {
@@ -33,12 +38,15 @@ enum Parallel {
           own[index] = .failure(error)
         }
       }
-      let (results, finished) = (own, part)
-      done.withLock {
-        $0.results.merge(results) { first, _ in first }
-        $0.parts.append(finished)
-      }
+      done[worker] = Share(results: own, part: part)
     }
-    return done.withLock { state in (order.sorted().map { state.results[$0]! }, state.parts) }
+    let results = done.reduce(into: [:]) { all, share in all.merge(share!.results) { first, _ in first } }
+    return (order.sorted().map { results[$0]! }, done.map { $0!.part })
+  }
+
+  /// What one worker did.
+  private struct Share<Part: Sendable, Result: Sendable>: Sendable {
+    let results: [Int: Swift.Result<Result, StageFailure>]
+    let part: Part
   }
 }

@@ -41,17 +41,21 @@ package struct Problem: Equatable, Sendable {
   package let column: String?
   /// For unknown answers: the nearest label of the layout.
   package var nearest: String?
+  /// For skipped entries: why.
+  package let skipped: SkipReason?
   package var count: Int
   package var places: [Place]
   /// What stood in closed columns, with counts; filled for `check --show-values` only, and never published.
   package var values: [String: Int] = [:]
 
   package init(
-    kind: Kind, column: String? = nil, nearest: String? = nil, count: Int = 0, places: [Place] = []
+    kind: Kind, column: String? = nil, nearest: String? = nil, skipped: SkipReason? = nil, count: Int = 0,
+    places: [Place] = []
   ) {
     self.kind = kind
     self.column = column
     self.nearest = nearest
+    self.skipped = skipped
     self.count = count
     self.places = places
   }

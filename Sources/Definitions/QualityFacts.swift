@@ -74,7 +74,7 @@ package struct QualityFacts: Equatable, Sendable {
   /// The ledger of all registrations together.
   package var total: Ledger {
     var total = Ledger()
-    for receipt in receipts where !receipt.isRegister { total += receipt.ledger }
+    for receipt in receipts where receipt.kind == .registrations { total += receipt.ledger }
     return total
   }
 

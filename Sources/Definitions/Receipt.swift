@@ -1,5 +1,8 @@
 /// What was received: one file, or one member of an archive, and what became of its rows.
 package struct Receipt: Equatable, Sendable {
+  /// What the rows are.
+  package enum Kind: Sendable { case registrations, register, survey }
+
   /// The path as it was given.
   package var file: String
   package let member: String?
@@ -16,13 +19,12 @@ package struct Receipt: Equatable, Sendable {
   package var firstVisit: CivilDate?
   package var lastVisit: CivilDate?
   package var ledger: Ledger
-  /// Rows of the location register, which are no registrations.
-  package let isRegister: Bool
+  package let kind: Kind
 
   package init(
     file: String, member: String?, container: String, bytes: Int, checksum: String, layout: String,
     encoding: String, firstVisit: CivilDate? = nil, lastVisit: CivilDate? = nil, ledger: Ledger = Ledger(),
-    isRegister: Bool = false
+    kind: Kind = .registrations
   ) {
     self.file = file
     self.member = member
@@ -34,7 +36,7 @@ package struct Receipt: Equatable, Sendable {
     self.firstVisit = firstVisit
     self.lastVisit = lastVisit
     self.ledger = ledger
-    self.isRegister = isRegister
+    self.kind = kind
   }
 
   /// `exports/q2.zip > q2.csv`

@@ -7,6 +7,7 @@ import Glibc
 /// Every status below `ARCHIVE_OK` is a refusal: `ARCHIVE_WARN` is how libarchive reports a wrong checksum.
 final class ArchiveHandle {
   static let remedy = "make the export again or fetch it again"
+  static let withoutPassword = "pack it again without a password"
 
   let file: InputFile
   let raw: OpaquePointer
@@ -51,10 +52,11 @@ final class ArchiveHandle {
   func check(_ status: Int32, member: String? = nil) throws(StageFailure) {
     guard status != ARCHIVE_OK else { return }
     if let failure { throw failure }
-    let detail = archive_error_string(raw).map { String(cString: $0) }
+    let detail = archive_error_string(raw).map { String(cString: $0) } ?? ""
+    let fault = fault(for: detail)
     throw StageFailure(
-      .intake, at: Place(file: file.path, member: member), words(for: detail ?? ""),
-      remedy: Self.remedy, exit: .dataRefused)
+      .intake, at: Place(file: file.path, member: member),
+      detail.isEmpty ? fault.what : "\(fault.what): \(detail)", remedy: fault.remedy, exit: .dataRefused)
   }
 
   /// The next bytes of the current entry; `nil` when it ended well.
@@ -82,19 +84,15 @@ final class ArchiveHandle {
     return contentEnd <= position
   }
 
-  private func words(for detail: String) -> String {
+  private func fault(for detail: String) -> (what: String, remedy: String) {
     // After an open that failed libarchive follows a wild pointer when asked about encryption.
-    let what =
-      if (isOpen && archive_read_has_encrypted_entries(raw) == 1) || detail.contains("ncrypted") {
-        "is encrypted"
-      } else if detail.contains("nsupported") {
-        "uses an unsupported method"
-      } else if detail.contains("runcated") {
-        "is cut short"
-      } else {
-        "is damaged"
-      }
-    return detail.isEmpty ? what : "\(what): \(detail)"
+    if (isOpen && archive_read_has_encrypted_entries(raw) == 1) || detail.contains("ncrypted") {
+      return ("is encrypted", Self.withoutPassword)
+    }
+    if detail.contains("nsupported") {
+      return ("uses an unsupported method", "pack the CSV as .zip or .csv.gz")
+    }
+    return (detail.contains("runcated") ? "is cut short" : "is damaged", Self.remedy)
   }
 
   private func deliver(_ block: UnsafeMutablePointer<UnsafeRawPointer?>) -> Int {

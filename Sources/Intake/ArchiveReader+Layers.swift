@@ -42,6 +42,8 @@ extension ArchiveReader {
             throw refusal(
               "is cut short: the directory at the end of the zip archive is missing", ArchiveHandle.remedy)
           }
+          // Before libarchive takes all of the directory into memory.
+          if directory.members > file.limits.entries { throw file.tooManyEntries }
           if directory.contradictsNames {
             throw refusal("is damaged: its directory and its members differ in a name", ArchiveHandle.remedy)
           }

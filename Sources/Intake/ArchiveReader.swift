@@ -98,9 +98,7 @@ package final class ArchiveReader {
     case .members(let members):
       while let header = try members.nextHeader() {
         entries += 1
-        guard entries <= file.limits.entries else {
-          throw refusal("has more than \(file.limits.entries) members", "check where the archive came from")
-        }
+        guard entries <= file.limits.entries else { throw file.tooManyEntries }
         member = header.name
         if let reason = try reasonToSkip(header) {
           if !header.isDirectory {
@@ -119,21 +117,21 @@ package final class ArchiveReader {
     }
   }
 
-  private func reasonToSkip(_ header: MemberSource.Header) throws(StageFailure) -> String? {
+  private func reasonToSkip(_ header: MemberSource.Header) throws(StageFailure) -> SkipReason? {
     if container == "zip", Self.isExcelPart(header.name) {
       member = nil
       throw refusal("is an Excel workbook", Magic.excel.remedy!)
     }
-    if header.isDirectory { return "a folder" }
-    if header.isLink { return "a link" }
-    if !header.isRegular { return "a device or pipe" }
-    if header.isEncrypted { throw refusal("is encrypted", "pack it again without a password") }
+    if header.isDirectory { return .folder }
+    if header.isLink { return .link }
+    if !header.isRegular { return .device }
+    if header.isEncrypted { throw refusal("is encrypted", ArchiveHandle.withoutPassword) }
     return SkippedEntry.reason(forName: header.name)
   }
 
-  /// Every .xlsx has these three, in any order.
+  /// Every .xlsx has some of these first, in any order.
   private static func isExcelPart(_ name: String) -> Bool {
-    name == "[Content_Types].xml" || name == "_rels/.rels" || name.hasPrefix("xl/")
+    name == "[Content_Types].xml" || ["_rels/", "docProps/", "xl/"].contains(where: name.hasPrefix)
   }
 
   /// Refuses a member that is not text.

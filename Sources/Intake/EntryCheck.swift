@@ -2,13 +2,15 @@ package import Definitions
 
 /// Decodes an entry by its layout, to see what is wrong with it; nothing is counted.
 package enum EntryCheck {
-  /// The layout that the header fits, and the problems of the rows. Throws when no layout fits.
+  /// The layout that the header fits, and the problems of the rows. Throws when no layout fits, or when more rows
+  /// are rejected than the limit.
   package static func check(
     _ entry: EntryInfo, _ reader: ArchiveReader, layouts: [SourceLayout], codebook: Codebook,
     questionnaire: Questionnaire? = nil,
     limits: IntakeLimits = .init()
   ) throws(StageFailure) -> (layout: SourceLayout, problems: [Problem]) {
     var layout: SourceLayout?
+    var rejected = 0
     var decoder: RecordDecoder?
     var locations: LocationDecoder?
     var inhabitants: InhabitantsDecoder?
@@ -36,11 +38,12 @@ package enum EntryCheck {
           hash: KeyedHash(key: [UInt8](repeating: 0, count: 16)), today: nil)
       }
     } _: { (row) throws(StageFailure) in
-      if decoder != nil { _ = decoder!.decode(row) }
-      if locations != nil { _ = locations!.decode(row) }
-      if inhabitants != nil { _ = inhabitants!.decode(row) }
-      if respondents != nil { _ = respondents!.decode(row) }
-      if answers != nil { _ = answers!.decode(row) }
+      if decoder != nil, decoder!.decode(row) != nil { rejected += 1 }
+      if locations != nil, locations!.decode(row) == nil { rejected += 1 }
+      if inhabitants != nil, inhabitants!.decode(row) == nil { rejected += 1 }
+      if respondents != nil, respondents!.decode(row) == nil { rejected += 1 }
+      if answers != nil, case .rejected = answers!.decode(row) { rejected += 1 }
+      try limits.check(rejected: rejected, at: entry.place)
     }
     try decoder?.finish()
     try locations?.finish()

@@ -44,6 +44,7 @@ package struct InhabitantsReader: Sendable {
           rows.append(row)
         } else {
           ledger.rejected += 1
+          try limits.check(rejected: ledger.rejected, at: entry.place)
         }
       }
       guard let decoder else { continue }
@@ -53,7 +54,7 @@ package struct InhabitantsReader: Sendable {
         Receipt(
           file: entry.file, member: entry.member, container: entry.container, bytes: reader.fileSize,
           checksum: "", layout: layout.id, encoding: layout.encoding.rawValue,
-          ledger: ledger, isRegister: true))
+          ledger: ledger, kind: .register))
     }
     let checksum = receipts.isEmpty ? "" : try reader.checksum()
     for index in receipts.indices { receipts[index].checksum = checksum }

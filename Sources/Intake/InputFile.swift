@@ -36,7 +36,8 @@ final class InputFile: ByteSource {
     self.descriptor = descriptor
     self.opened = status
     self.size = status.st_size
-    self.deadline = Self.now() + limits.seconds
+    // A century, when someone asks for more than there are seconds.
+    self.deadline = Self.now() + min(limits.seconds, 100 * 366 * 86_400)
     self.block = .allocate(byteCount: Self.blockSize, alignment: 64)
   }
 
@@ -107,6 +108,13 @@ final class InputFile: ByteSource {
     return StageFailure(
       .intake, at: Place(file: path), "changed while it was read",
       remedy: "wait until the export or the copy is complete", exit: .tryLater)
+  }
+
+  /// The failure for an archive of more members than the limit.
+  var tooManyEntries: StageFailure {
+    StageFailure(
+      .intake, at: Place(file: path), "has more than \(limits.entries) members",
+      remedy: "check where the archive came from", exit: .dataRefused)
   }
 
   private func checkDeadline() throws(StageFailure) {

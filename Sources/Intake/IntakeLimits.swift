@@ -1,3 +1,5 @@
+package import Definitions
+
 /// What one input may ask of this machine before it is refused: a damaged or hostile file must end in a
 /// sentence, never in a full memory or an endless run.
 package struct IntakeLimits: Sendable {
@@ -28,5 +30,13 @@ package struct IntakeLimits: Sendable {
     self.filters = filters
     self.rejects = rejects
     self.seconds = seconds
+  }
+
+  /// Throws when so many rows were rejected that the entry cannot be an export.
+  package func check(rejected count: Int, at place: @autoclosure () -> Place) throws(StageFailure) {
+    guard count > rejects else { return }
+    throw StageFailure(
+      .intake, at: place(), "has more than \(rejects) rows that are rejected",
+      remedy: "look with `kwartaal inspect` whether this is an export", exit: .dataRefused)
   }
 }

@@ -22,6 +22,9 @@ struct LocationDecoder {
         ([municipality.code, municipality.name] + municipality.aliases).map { ($0.folded, municipality.code) }
       }
     ) { first, _ in first }
+    for name in match.extra {
+      problems.note(.extraColumn, column: name.escapingControls, at: entry.place)
+    }
   }
 
   /// Throws when the bytes read so far contradict the encoding of the layout.
@@ -82,10 +85,10 @@ struct LocationDecoder {
     _ role: SourceLayout.Role, _ text: String, _ location: inout Location, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     switch role {
-    case .locationCode: location.code = text
-    case .locationName: location.name = text
-    case .libraryCode: location.libraryCode = text
-    case .libraryName: location.library = text
+    case .locationCode: location.code = text.escapedCode
+    case .locationName: location.name = text.escapingControls
+    case .libraryCode: location.libraryCode = text.escapedCode
+    case .libraryName: location.library = text.escapingControls
     case .municipalityCode: location.municipality = municipalities[text.folded] ?? location.municipality
     case .municipalityName:
       if location.municipality.isEmpty { location.municipality = municipalities[text.folded] ?? "" }

@@ -23,13 +23,14 @@ package struct LocationIndex: Sendable {
     byName = names
   }
 
-  func location(code: String) -> Int { byCode[code.folded] ?? unknown }
+  func location(code: String) -> Int { byCode[code.escapedCode.folded] ?? unknown }
 
   func location(library: String?, name: String) -> Int {
     (byName[Self.key(library: library, location: name)] ?? nil) ?? unknown
   }
 
+  /// Names in the register had their controls escaped when they were read; so have those looked for.
   private static func key(library: String?, location: String) -> String {
-    "\(library.map(\.folded) ?? "")\u{1F}\(location.folded)"
+    "\(library.map(\.escapingControls.folded) ?? "")\u{1F}\(location.escapingControls.folded)"
   }
 }

@@ -44,6 +44,7 @@ package struct LocationReader {
           locations.append(location)
         } else {
           ledger.rejected += 1
+          try limits.check(rejected: ledger.rejected, at: entry.place)
         }
       }
       guard let decoder else { continue }
@@ -54,7 +55,7 @@ package struct LocationReader {
         Receipt(
           file: entry.file, member: entry.member, container: entry.container, bytes: reader.fileSize,
           checksum: "", layout: layout.id, encoding: layout.encoding.rawValue,
-          ledger: ledger, isRegister: true))
+          ledger: ledger, kind: .register))
     }
     let checksum = receipts.isEmpty ? "" : try reader.checksum()
     for index in receipts.indices { receipts[index].checksum = checksum }

@@ -6,6 +6,7 @@ package struct ProblemLog: Sendable {
     let kind: Problem.Kind
     let column: String?
     let nearest: String?
+    var skipped: SkipReason?
   }
 
   private struct LocalKey: Hashable {
@@ -35,6 +36,19 @@ package struct ProblemLog: Sendable {
     }
     problems[key] = problem
     if let origin { local[LocalKey(key: key, origin: origin), default: 0] += 1 }
+  }
+
+  /// Notes the members of an archive that were left out.
+  package mutating func note(_ skipped: [SkippedEntry], of file: String) {
+    for entry in skipped {
+      let key = Key(kind: .skippedEntry, column: nil, nearest: nil, skipped: entry.reason)
+      var problem = problems[key] ?? Problem(kind: .skippedEntry, skipped: entry.reason)
+      problem.count += 1
+      if problem.places.count < Problem.placesShown {
+        problem.places.append(Place(file: file.escapingControls, member: entry.member))
+      }
+      problems[key] = problem
+    }
   }
 
   /// Adds the problems of an entry that comes later in the order of the input.
@@ -71,12 +85,12 @@ package struct ProblemLog: Sendable {
     }
   }
 
-  /// All problems, in the order of the kinds, then by column and nearest label.
+  /// All problems, in the order of the kinds, then by column, nearest label and reason.
   package var all: [Problem] {
     let order = Dictionary(uniqueKeysWithValues: Problem.Kind.allCases.enumerated().map { ($1, $0) })
     return problems.values.sorted { left, right in
-      (order[left.kind]!, left.column ?? "", left.nearest ?? "")
-        < (order[right.kind]!, right.column ?? "", right.nearest ?? "")
+      (order[left.kind]!, left.column ?? "", left.nearest ?? "", left.skipped?.rawValue ?? "")
+        < (order[right.kind]!, right.column ?? "", right.nearest ?? "", right.skipped?.rawValue ?? "")
     }
   }
 }

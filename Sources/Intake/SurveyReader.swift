@@ -37,11 +37,6 @@ package struct SurveyReader {
       if let read = try read(entry, reader, counts, frame) { entries.append(read) }
     }
     guard !entries.isEmpty else { return [] }
-    for skipped in reader.skipped {
-      entries[0].problems.note(
-        .skippedEntry, nearest: skipped.reason, at: Place(file: path.escapingControls, member: skipped.member)
-      )
-    }
     let checksum = try reader.checksum()
     for index in entries.indices { entries[index].receipt.checksum = checksum }
     return entries
@@ -59,7 +54,7 @@ package struct SurveyReader {
       found = SurveyEntry(
         receipt: Receipt(
           file: entry.file, member: entry.member, container: entry.container, bytes: reader.fileSize,
-          checksum: "", layout: match.layout.id, encoding: match.layout.encoding.rawValue, isRegister: true),
+          checksum: "", layout: match.layout.id, encoding: match.layout.encoding.rawValue, kind: .survey),
         problems: ProblemLog())
       if counts == .respondents {
         respondents = RespondentDecoder(
@@ -75,6 +70,7 @@ package struct SurveyReader {
           found!.places.append(respondents!.columns.place(row))
         } else {
           found!.receipt.ledger.rejected += 1
+          try limits.check(rejected: found!.receipt.ledger.rejected, at: entry.place)
         }
       } else if answers != nil {
         switch answers!.decode(row) {
@@ -84,6 +80,7 @@ package struct SurveyReader {
         case .rejected:
           found!.receipt.ledger.read += 1
           found!.receipt.ledger.rejected += 1
+          try limits.check(rejected: found!.receipt.ledger.rejected, at: entry.place)
         case .blank: found!.receipt.ledger.skipped += 1
         }
       }

@@ -34,6 +34,22 @@ extension Problem.Kind {
   }
 }
 
+extension SkipReason {
+  /// The reason in words for the quality report.
+  var dutch: String {
+    switch self {
+    case .folder: "een map"
+    case .link: "een koppeling"
+    case .device: "een apparaat of pijp"
+    case .nameless: "een onderdeel zonder naam"
+    case .macMetadata: "gegevens van macOS"
+    case .thumbnails: "miniaturen van Windows"
+    case .lockFile: "een vergrendeling van Office"
+    case .hidden: "een verborgen bestand"
+    }
+  }
+}
+
 extension Gate.Rule {
   /// The gate in words for the quality report.
   var dutch: String {

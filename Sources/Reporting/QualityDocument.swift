@@ -96,7 +96,13 @@ struct QualityDocument {
   }
 
   private var input: [Section] {
-    let isRegister = quality.receipts.contains(where: \.isRegister)
+    let kinds = quality.receipts.map(\.kind)
+    let survey = section(
+      "enquete", "Enquêtebestanden",
+      [
+        .table(QualityTables.receipts(quality.receipts, .survey)),
+        .table(QualityTables.origins(quality.receipts, .survey)),
+      ], otherwise: "")
     return [
       section(
         "per-probleem", "Problemen",
@@ -105,16 +111,16 @@ struct QualityDocument {
       section(
         "per-bestand", "Bestanden met registraties",
         [
-          .table(QualityTables.receipts(quality.receipts, ofRegister: false)),
-          .table(QualityTables.origins(quality.receipts, ofRegister: false)),
-        ], otherwise: "Er zijn geen bronbestanden.", unless: quality.receipts.isEmpty),
+          .table(QualityTables.receipts(quality.receipts, .registrations)),
+          .table(QualityTables.origins(quality.receipts, .registrations)),
+        ], otherwise: "Er zijn geen bronbestanden.", unless: !kinds.contains(.registrations)),
       section(
         "locatieregister", "Bestanden met locaties",
         [
-          .table(QualityTables.receipts(quality.receipts, ofRegister: true)),
-          .table(QualityTables.origins(quality.receipts, ofRegister: true)),
-        ], otherwise: "Het locatieregister ontbreekt.", unless: !isRegister),
-    ]
+          .table(QualityTables.receipts(quality.receipts, .register)),
+          .table(QualityTables.origins(quality.receipts, .register)),
+        ], otherwise: "Het locatieregister ontbreekt.", unless: !kinds.contains(.register)),
+    ] + (kinds.contains(.survey) ? [survey] : [])
   }
 
   private var details: [Section] {

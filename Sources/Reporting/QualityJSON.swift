@@ -11,8 +11,9 @@ struct QualityJSON {
       ("report", .string(facts.definition.report.id)), ("period", .string(facts.period.description)),
       ("edition", .number(facts.number)), ("verdict", .string(quality.verdict.rawValue)),
       ("remarks", .array(quality.remarks.map(Self.remark))), ("total", .object(Self.ledger(quality.total))),
-      ("files", .array(quality.receipts.filter { !$0.isRegister }.map(file))),
-      ("register", .array(quality.receipts.filter(\.isRegister).map(file))),
+      ("files", .array(quality.receipts.filter { $0.kind == .registrations }.map(file))),
+      ("register", .array(quality.receipts.filter { $0.kind == .register }.map(file))),
+      ("survey", .array(quality.receipts.filter { $0.kind == .survey }.map(file))),
       ("problems", .array(quality.problems.map(problem))),
       ("unknown_answers", .array(quality.unknownAnswers.map(Self.unknownAnswer))),
       ("completeness", .array(quality.completeness.map(Self.completeness))),
@@ -54,7 +55,8 @@ struct QualityJSON {
   private func problem(_ problem: Problem) -> JSON {
     .object([
       ("kind", .string(problem.kind.rawValue)), ("column", .optional(problem.column)),
-      ("nearest", .optional(problem.nearest)), ("count", .number(problem.count)),
+      ("nearest", .optional(problem.nearest)), ("reason", .optional(problem.skipped?.rawValue)),
+      ("count", .number(problem.count)),
       ("rejects", .flag(problem.kind.rejects)),
       (
         "places",

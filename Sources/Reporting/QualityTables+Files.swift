@@ -2,19 +2,18 @@ import Definitions
 
 /// The receipts: what was delivered, and what became of every row.
 extension QualityTables {
-  /// One row per source file: of the registrations, or of the location register.
-  static func receipts(_ receipts: [Receipt], ofRegister: Bool) -> DataTable {
+  /// One row per source file with rows of a kind.
+  static func receipts(_ receipts: [Receipt], _ kind: Receipt.Kind) -> DataTable {
     let heads = ["Gelezen", "Geteld", "Dubbel", "Ingetrokken", "Afgewezen", "Buiten periode", "Overgeslagen"]
-    let dates = ofRegister ? [] : ["Eerste bezoek", "Laatste bezoek"]
-    let shown = receipts.filter { $0.isRegister == ofRegister }
+    let dates = kind == .registrations ? ["Eerste bezoek", "Laatste bezoek"] : []
+    let shown = receipts.filter { $0.kind == kind }
     var total = Ledger()
     for receipt in shown { total += receipt.ledger }
     func cells(_ ledger: Ledger) -> [DataTable.Entry] {
       ledger.entries.map { count($0.count) } + [.text(ledger.balances ? "ja" : "nee")]
     }
     return DataTable(
-      number: nil, anchor: ofRegister ? "registerbestanden" : "bestanden",
-      caption: ofRegister ? "Regels van het locatieregister per bestand" : "Regels per bestand",
+      number: nil, anchor: anchors(kind).rows, caption: caption(kind),
       scope: "Gelezen is de som van geteld, dubbel, ingetrokken, afgewezen en buiten de periode. "
         + "Kopregels, lege regels en totaalregels zijn overgeslagen.",
       corner: "Bestand",
@@ -23,7 +22,8 @@ extension QualityTables {
       rows: shown.map { receipt in
         let days = [receipt.firstVisit, receipt.lastVisit].map { DataTable.Entry.text($0?.iso ?? "geen") }
         return DataTable.Row(
-          head: name(receipt.file, receipt.member), cells: (ofRegister ? [] : days) + cells(receipt.ledger))
+          head: name(receipt.file, receipt.member), cells: (dates.isEmpty ? [] : days) + cells(receipt.ledger)
+        )
       },
       totals: [
         DataTable.Row(head: "Alle bestanden", cells: dates.map { _ in .notApplicable } + cells(total))
@@ -31,17 +31,16 @@ extension QualityTables {
   }
 
   /// One row per source file: what kind of file it is, and the checksum it is known by.
-  static func origins(_ receipts: [Receipt], ofRegister: Bool) -> DataTable {
+  static func origins(_ receipts: [Receipt], _ kind: Receipt.Kind) -> DataTable {
     DataTable(
-      number: nil, anchor: ofRegister ? "registerherkomst" : "herkomst-bestanden",
-      caption: "Kenmerken per bestand",
+      number: nil, anchor: anchors(kind).origins, caption: "Kenmerken per bestand",
       scope: "Met het controlegetal (SHA-256) is na te gaan of een bestand hetzelfde is.", corner: "Bestand",
       columns: [
         DataTable.Column("Vorm", isText: true), DataTable.Column("Bytes"),
         DataTable.Column("Indeling", isText: true), DataTable.Column("Codering", isText: true),
         DataTable.Column("Controlegetal", isText: true),
       ],
-      rows: receipts.filter { $0.isRegister == ofRegister }.map { receipt in
+      rows: receipts.filter { $0.kind == kind }.map { receipt in
         DataTable.Row(
           head: name(receipt.file, receipt.member),
           cells: [
@@ -49,6 +48,22 @@ extension QualityTables {
             .text(receipt.checksum),
           ])
       }, totals: [])
+  }
+
+  private static func anchors(_ kind: Receipt.Kind) -> (rows: String, origins: String) {
+    switch kind {
+    case .registrations: ("bestanden", "herkomst-bestanden")
+    case .register: ("registerbestanden", "registerherkomst")
+    case .survey: ("enquetebestanden", "enqueteherkomst")
+    }
+  }
+
+  private static func caption(_ kind: Receipt.Kind) -> String {
+    switch kind {
+    case .registrations: "Regels per bestand"
+    case .register: "Regels van het locatieregister per bestand"
+    case .survey: "Regels van de enquête per bestand"
+    }
   }
 
   static func name(_ file: String, _ member: String?) -> String {

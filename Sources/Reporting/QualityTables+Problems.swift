@@ -35,7 +35,8 @@ extension QualityTables {
       rows: problems.map { problem in
         let shown = problem.places.prefix(Problem.placesShown)
         return DataTable.Row(
-          head: title(problem) + (problem.nearest.map { ", lijkt op \($0)" } ?? ""),
+          head: title(problem) + (problem.nearest.map { ", lijkt op \($0)" } ?? "")
+            + (problem.skipped.map { ": \($0.dutch)" } ?? ""),
           cells: [
             .text(
               shown.count < problem.count

@@ -5,6 +5,8 @@ import Intake
 
 /// What every command that reads registrations takes.
 struct InputOptions: ParsableArguments {
+  private static let mostThreads = 1024
+
   @Option(
     parsing: .upToNextOption,
     help: "Files or folders to read instead of every input of the pipeline; layouts follow from the headers.")
@@ -16,43 +18,20 @@ struct InputOptions: ParsableArguments {
   @Option(help: "Threads to read with. Default: the cores of this machine.")
   var threads: Int?
 
-  @Option(help: "The longest row in bytes.")
-  var maxLine = IntakeLimits().lineBytes
-
-  @Option(help: "Decompressed bytes per compressed byte, beyond 1 GiB.")
-  var maxRatio = IntakeLimits().ratio
-
-  @Option(help: "Members of one archive.")
-  var maxEntries = IntakeLimits().entries
-
-  @Option(help: "Layers of compression around one file.")
-  var maxFilters = IntakeLimits().filters
-
-  @Option(help: "Rejected rows of one file.")
-  var maxRejects = IntakeLimits().rejects
-
-  @Option(help: "Seconds that reading one file may take.")
-  var maxSeconds = IntakeLimits().seconds
+  @OptionGroup(title: "Limits") var limitOptions: LimitOptions
 
   func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads is 1 or more") }
+    if let threads, !(1...Self.mostThreads).contains(threads) {
+      throw ValidationError("--threads is 1 to \(Self.mostThreads)")
+    }
     if date != nil, today == nil { throw ValidationError("--date is a date such as 2022-07-31") }
-    for (name, value) in [
-      ("--max-line", maxLine), ("--max-ratio", maxRatio), ("--max-entries", maxEntries),
-      ("--max-filters", maxFilters), ("--max-rejects", maxRejects),
-      ("--max-seconds", maxSeconds),
-    ] where value < 1 { throw ValidationError("\(name) is 1 or more") }
   }
 
   var today: CivilDate? { date.flatMap(CivilDate.init(iso:)) }
 
   var threadCount: Int { threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  var limits: IntakeLimits {
-    IntakeLimits(
-      lineBytes: maxLine, ratio: maxRatio, entries: maxEntries, filters: maxFilters, rejects: maxRejects,
-      seconds: maxSeconds)
-  }
+  var limits: IntakeLimits { limitOptions.limits }
 
   /// The input files of a pipeline, or those that were named instead.
   func files(_ definition: PipelineDefinition) throws -> [String] {

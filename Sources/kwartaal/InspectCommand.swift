@@ -25,6 +25,8 @@ struct InspectCommand: ParsableCommand {
   @Option(help: "The pipeline file whose layouts are tried.")
   var pipeline = "pipelines/kwartaalrapportage.yaml"
 
+  @OptionGroup(title: "Limits") var limitOptions: LimitOptions
+
   func run() throws {
     let definition = try PipelineDefinition(path: pipeline)
     let layouts = definition.layouts
@@ -43,11 +45,12 @@ struct InspectCommand: ParsableCommand {
     _ path: String, _ layouts: [SourceLayout], _ definition: PipelineDefinition
   ) throws(StageFailure) {
     let codebook = definition.codebook
-    let reader = try ArchiveReader(path: path)
-    let checker = try ArchiveReader(path: path)
+    let limits = limitOptions.limits
+    let reader = try ArchiveReader(path: path, limits: limits)
+    let checker = try ArchiveReader(path: path, limits: limits)
     if !draftLayout { Console.result("\(path.escapingControls): \(reader.fileSize) bytes\n") }
     while let entry = try reader.nextEntry() {
-      let inspection = try EntryInspection(entry, reader)
+      let inspection = try EntryInspection(entry, reader, limits: limits)
       guard !draftLayout else {
         Console.result(LayoutDraft(inspection, layouts: layouts, codebook: codebook).yaml)
         continue
@@ -57,7 +60,7 @@ struct InspectCommand: ParsableCommand {
       do throws(StageFailure) {
         let found = try EntryCheck.check(
           entry, checker, layouts: layouts, codebook: codebook,
-          questionnaire: definition.survey?.questionnaire)
+          questionnaire: definition.survey?.questionnaire, limits: limits)
         lines.append("  layout: \(found.layout.id), \(found.layout.title)")
         lines += found.problems.map(describe)
       } catch {
@@ -66,7 +69,7 @@ struct InspectCommand: ParsableCommand {
       Console.result(lines.map { $0.escapingControls + "\n" }.joined())
     }
     for skipped in reader.skipped {
-      Console.result("  skipped: \(skipped.member.escapingControls), \(skipped.reason)\n")
+      Console.result("  skipped: \(skipped.member.escapingControls), \(skipped.reason.rawValue)\n")
     }
   }
 

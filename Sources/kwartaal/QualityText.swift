@@ -79,7 +79,9 @@ struct QualityText {
 
   private func problem(_ problem: Problem) -> [String] {
     let column = problem.column.map { ", column \"\($0.escapingControls)\"" } ?? ""
-    let nearest = problem.nearest.map { " (nearest: \"\($0.escapingControls)\")" } ?? ""
+    let nearest =
+      problem.nearest.map { " (nearest: \"\($0.escapingControls)\")" }
+      ?? problem.skipped.map { " (\($0.rawValue))" } ?? ""
     let shown =
       problem.count > problem.places.count ? ", shown \(problem.places.count) of \(problem.count)" : ""
     var lines = ["  \(problem.kind.rawValue)\(column)\(nearest): \(problem.count)\(shown)"]

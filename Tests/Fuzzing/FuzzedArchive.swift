@@ -19,7 +19,7 @@ enum FuzzedArchive {
         while let block = try reader.nextBlock() { count += block.count }
         members.append("\(entry.place) \(entry.container) \(count)")
       }
-      return members + reader.skipped.map { "\($0.member) \($0.reason)" }
+      return members + reader.skipped.map { "\($0.member) \($0.reason.rawValue)" }
     }
   }
 }

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Publishing
+
 /// Names that would steer a terminal or a spreadsheet, in every way out.
 @Suite(.enabled(if: Program.isBuilt, "the release build is missing: make build"))
 struct HostileNameTests {
@@ -11,7 +13,7 @@ struct HostileNameTests {
 
   private func expectHarmless(_ text: String, _ location: SourceLocation = #_sourceLocation) {
     let steering = text.unicodeScalars.filter {
-      ($0.value < 0x20 && $0 != "\n") || (0x7F..<0xA0).contains($0.value) || $0 == "\u{202E}"
+      ($0.value < 0x20 && $0 != "\n" && $0 != "\r") || (0x7F..<0xA0).contains($0.value) || $0 == "\u{202E}"
     }
     #expect(steering.isEmpty, "\(text.debugDescription)", sourceLocation: location)
   }
@@ -41,7 +43,7 @@ struct HostileNameTests {
     expectHarmless(outcome.output + outcome.errors)
     for (path, kind) in small.tree() where kind.hasPrefix("file ") && !path.hasSuffix(".xlsx") {
       let text = try small.program.text("public/\(path)")
-      expectHarmless(text.replacing("\r", with: ""))
+      expectHarmless(text)
       let isMarkup = path.hasSuffix(".html") || path.hasSuffix(".svg")
       #expect(!isMarkup || !text.contains("<img") && !text.contains("<script"), "\(path)")
       #expect(!path.hasSuffix(".md") || !text.replacing("\\<", with: "").contains("<img"), "\(path)")
@@ -58,6 +60,57 @@ struct HostileNameTests {
       let said = try small.program.run(
         arguments + (arguments[0] == "check" ? ["--input"] + input : [hostile]))
       expectHarmless(said.output + said.errors)
+    }
+  }
+
+  /// Names and codes of libraries and locations come from a file too, and stand on pages, in file names and as keys.
+  @Test func registerInEveryFormat() throws {
+    let names = [
+      "\"=HYPERLINK(\"\"x\"\")<script>|`*_\"", "+1\u{7}<img src=x>", "@SUM(A1)\u{1B}[2J", "-2\u{202E}b",
+    ]
+    let codes = ["../../weg", "=cmd\u{1B}|x", "a/b\\c", "-."]
+    try small.program.copy("\(SmallReport.exports)/\(SmallReport.locations)", to: "l.csv") {
+      var lines = String(decoding: $0, as: UTF8.self).split(separator: "\r\n").map {
+        $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+      }
+      for line in 1..<lines.count {
+        (lines[line][1], lines[line][2]) = (names[line % 4], codes[line % 4])
+        lines[line][3] = names[(line + 1) % 4]
+      }
+      $0 = Array(lines.map { $0.joined(separator: ";") }.joined(separator: "\n").utf8)
+    }
+    let input = ["--input", SmallReport.visits, "l.csv"]
+    let outcome = try small.program.run(["report", Program.pipeline, "--key-file", "key"] + input)
+    #expect(outcome.exit == 0, "\(outcome)")
+    let check = try small.program.run(["check", Program.pipeline, "--feedback", "feedback"] + input)
+    expectHarmless(outcome.output + outcome.errors + check.output + check.errors)
+    let tree = small.program.folder.snapshot(small.program.folder.path)
+    #expect(tree.keys.contains { $0.contains("/bibliotheken/hyperlink-x-script") })
+    #expect(tree.keys.filter { $0.hasPrefix("feedback/") }.count > 2)
+    for (path, kind) in tree where kind.hasPrefix("file ") && path.contains("/") {
+      expectHarmless(path)
+      if path.hasSuffix(".xlsx") {
+        let bytes = try Disk.read("\(small.program.folder.path)/\(path)")
+        for (name, part) in try #require(bytes.flatMap(ArchiveMembers.read)) where name.hasPrefix("xl/") {
+          let text = String(decoding: part, as: UTF8.self)
+          expectHarmless(text)
+          #expect(!text.contains("<f>"), "\(name)")
+        }
+        continue
+      }
+      let text = try small.program.text(path)
+      expectHarmless(text)
+      #expect(!path.hasSuffix(".html") || !text.contains("<img") && !text.contains("<script"), "\(path)")
+      #expect(!path.hasSuffix(".md") || !text.replacing("\\<", with: "").contains("<img"), "\(path)")
+      guard path.hasSuffix(".csv") else { continue }
+      let isForExcel = ["feedback/", "terugmelding/", ".excel."].contains(where: path.contains)
+      var rows = CSVRows(Array(text.utf8), separator: UInt8(ascii: isForExcel ? ";" : ","))
+      while let row = rows.next() {
+        for cell in row where cell.first.map("=+-@".contains) ?? false {
+          #expect(cell.count == 1 || Double(cell.replacing(",", with: ".")) != nil, "\(path): \(cell)")
+        }
+      }
+      #expect(!rows.isDamaged, "\(path)")
     }
   }
 }

@@ -1,3 +1,5 @@
+import Definitions
+import Intake
 import Testing
 
 /// Each limit of the command line bites, in words, and with little memory.
@@ -40,6 +42,30 @@ struct LimitTests {
     let message = try refusal(command, file, option, value)
     #expect(message.hasPrefix("kwartaal: error: \(file)"))
     #expect(message.hasSuffix(": \(words)\n"), "\(message)")
+  }
+
+  @Test func areInHelpAndReadme() throws {
+    let limits = IntakeLimits()
+    let readme = try TextFile.read("\(Program.repository)/README.md")
+    for (name, limit) in [
+      ("line", limits.lineBytes), ("ratio", limits.ratio), ("entries", limits.entries),
+      ("filters", limits.filters), ("rejects", limits.rejects), ("seconds", limits.seconds),
+    ] {
+      for command in ["report", "check", "table", "inspect"] {
+        let help = try small.program.run(command, "--help").output
+        let option = try #require(help.split(separator: "\n  --max-\(name) ").dropFirst().first)
+        #expect(option.prefix(200).contains("(default: \(limit))"), "\(command) --max-\(name)")
+      }
+      #expect(readme.contains("| `--max-\(name)` | \(limit) |"))
+    }
+  }
+
+  /// A register and the files of a survey have the same limits as registrations.
+  @Test func ofRejectedRowsInARegister() throws {
+    let message = try refusal(
+      "(cat \(SmallReport.locations); yes x | head -n 50) > l.csv", "l.csv", "--max-rejects", "40")
+    #expect(
+      message.hasPrefix("kwartaal: error: l.csv: has more than 40 rows that are rejected"), "\(message)")
   }
 
   /// Some kilobytes that become five gigabytes, of a kind that no other limit catches first.

@@ -107,7 +107,7 @@ import Testing
     while let entry = try reader.nextEntry() { members.append(entry.member) }
     #expect(members == ["map/a.csv", "../b.csv"])
     #expect(
-      reader.skipped.map(\.reason) == [
+      reader.skipped.map(\.reason.rawValue) == [
         "macOS metadata", "macOS metadata", "macOS metadata", "Windows thumbnails", "an Office lock file",
         "a hidden file", "a link", "a link", "a device or pipe", "a device or pipe",
       ])

@@ -84,6 +84,18 @@ import Testing
       try refusal("y.zip", damaged)?.what == "is damaged: its directory lists 1 members but 0 were found")
   }
 
+  /// The directory is not taken into memory first.
+  @Test(.enabled(if: InputFolder.has("zip"), "zip is not installed")) func zipOfManyMembers() throws {
+    for name in ["a.csv", "b.csv", "c.csv"] { try folder.write(name, text) }
+    try folder.run("zip", "x.zip", "a.csv", "b.csv", "c.csv")
+    let path = "\(folder.path)/x.zip"
+    #expect(try ReadEntry.all(path, limits: IntakeLimits(entries: 3)).count == 3)
+    let failure = #expect(throws: StageFailure.self) {
+      _ = try ArchiveReader(path: path, limits: IntakeLimits(entries: 2))
+    }
+    #expect(failure?.message == "\(path): has more than 2 members (check where the archive came from)")
+  }
+
   @Test(.enabled(if: InputFolder.has("zip"), "zip is not installed")) func zip64() throws {
     try folder.write("a.csv", text)
     try folder.run("sh", "-c", "zip -fz x.zip a.csv; zip e.zip a.csv; zip -d e.zip a.csv")
@@ -115,6 +127,7 @@ import Testing
       let failure = ReadEntry.refusal("\(folder.path)/\(name)")
       #expect(failure?.exit == .dataRefused)
       #expect(failure?.what.hasPrefix("is encrypted") == true, "\(name): \(String(describing: failure))")
+      #expect(failure?.remedy == "pack it again without a password")
     }
   }
 
@@ -126,11 +139,15 @@ import Testing
     for index in zip.indices where zip[index...].starts(with: [0x50, 0x4B, 1, 2]) { zip[index + 10] = 97 }
     let failure = try refusal("y.zip", zip)
     #expect(failure?.what.hasPrefix("uses an unsupported method") == true, "\(String(describing: failure))")
+    #expect(failure?.remedy == "pack the CSV as .zip or .csv.gz")
   }
 
   @Test(.enabled(if: InputFolder.has("zip"), "zip is not installed")) func workbooks() throws {
-    for names in ["[Content_Types].xml\na.csv", "a.csv\nxl/workbook.xml", "mimetype\na.csv"] {
-      try folder.run("sh", "-c", "rm -f x.zip; mkdir -p xl")
+    for names in [
+      "[Content_Types].xml\na.csv", "a.csv\nxl/workbook.xml", "docProps/app.xml\na.csv", "mimetype\na.csv",
+    ] {
+      try folder.run("sh", "-c", "rm -f x.zip; mkdir -p xl docProps")
+      try folder.write("docProps/app.xml", Array("<Properties>".utf8))
       try folder.write("[Content_Types].xml", text)
       try folder.write("a.csv", text)
       try folder.write("xl/workbook.xml", text)

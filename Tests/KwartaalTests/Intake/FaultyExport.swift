@@ -9,6 +9,10 @@ struct FaultyExport {
     + "type_dienstverlening;geslacht;leeftijd;taalachtergrond;gemeente_bezoeker;onderwerpen;onderwerp_anders;"
     + "organisaties;hulp;hulp_anders;duur_gesprek;tevreden"
 
+  private static let definition = Result {
+    try PipelineDefinition(path: "\(Program.repository)/Tests/KwartaalTests/Golden/golden.yaml")
+  }
+
   let folder = InputFolder()
 
   /// A good row.
@@ -21,11 +25,17 @@ struct FaultyExport {
 
   /// What a run over these bytes comes to.
   func count(_ bytes: [UInt8], _ name: String = "a.csv") throws -> Result<QualityFacts, RunFailure> {
-    let pipeline = "\(Program.repository)/Tests/KwartaalTests/Golden/golden.yaml"
+    let file = try folder.write(name, bytes)
+    return Result { () throws(RunFailure) in try facts(of: [file]) }
+  }
+
+  /// What a run over these files comes to.
+  func facts(of files: [String]) throws(RunFailure) -> QualityFacts {
+    let definition: PipelineDefinition
+    do { definition = try Self.definition.get() } catch { preconditionFailure("\(error)") }
     let request = CountingRequest(
-      try PipelineDefinition(path: pipeline), files: [try folder.write(name, bytes)], threads: 1,
-      key: [UInt8](repeating: 7, count: 16), nationalOnly: true)
-    return Result { () throws(RunFailure) in try CountingRun.count(request).quality(for: Period("2022-Q2")!) }
+      definition, files: files, threads: 1, key: [UInt8](repeating: 7, count: 16), nationalOnly: true)
+    return try CountingRun.count(request).quality(for: Period("2022-Q2")!)
   }
 
   /// The facts of a text that must be read.

@@ -22,6 +22,12 @@ import Testing
     ])
   }
 
+  private static func receipt(_ file: String, _ kind: Receipt.Kind) -> Receipt {
+    Receipt(
+      file: file, member: nil, container: "csv", bytes: 9, checksum: "cd", layout: "x", encoding: "utf-8",
+      ledger: ledger(2), kind: kind)
+  }
+
   private static func gate(_ passed: Bool, _ exception: String? = nil) -> QualityFacts.GateResult {
     .init(
       rule: .volumeDrop, subject: nil, thresholdBasisPoints: 5000, basisPoints: passed ? 100 : 6000,
@@ -155,8 +161,11 @@ import Testing
   @Test func pageIsSmallAndComplete() throws {
     var quality = Self.facts(rejected: 4)
     quality.problems = [
-      Problem(kind: .unknownAnswer, column: "a<b", nearest: "65 jaar of ouder", count: 25, places: [])
+      Problem(kind: .unknownAnswer, column: "a<b", nearest: "65 jaar of ouder", count: 25, places: []),
+      Problem(
+        kind: .skippedEntry, skipped: .lockFile, count: 1, places: [Place(file: "a.zip", member: "~$b")]),
     ]
+    quality.receipts += [Self.receipt("l.csv", .register), Self.receipt("m.csv", .survey)]
     let fixture = try ReportingFixture()
     let artifacts = try Report.artifacts(ReportingFixture.usual, facts: fixture.facts(quality: quality))
     let html = fixture.text("quality.html", artifacts)
@@ -164,9 +173,19 @@ import Testing
     #expect(html.contains("De som klopt: 1.200 gelezen = 1.196 geteld + 0 dubbel"))
     #expect(html.contains("a&lt;b") && !html.contains("a<b"))
     #expect(html.contains("<td>25</td><td class=\"left\">65 jaar of ouder</td>"))
+    #expect(html.contains("Onderdeel van een archief overgeslagen: een vergrendeling van Office"))
+    let markdown = fixture.text("quality.md", artifacts)
+    for (title, file) in [
+      ("Bestanden met registraties", "a.csv"), ("Bestanden met locaties", "l.csv"),
+      ("Enquêtebestanden", "m.csv"),
+    ] {
+      let part = try #require(markdown.split(separator: "\n## ").first { $0.hasPrefix(title) })
+      for name in ["a.csv", "l.csv", "m.csv"] { #expect(part.contains(name) == (name == file), "\(title)") }
+    }
     let json = fixture.text("quality.json", artifacts)
     for key in [
-      "verdict", "remarks", "total", "files", "register", "problems", "unknown_answers", "completeness",
+      "verdict", "remarks", "total", "files", "register", "survey", "problems", "unknown_answers",
+      "completeness",
       "completeness_by_quarter", "recoded", "late", "with_entry_date", "delays", "locations", "comparisons",
       "breaks", "gates",
     ] {
