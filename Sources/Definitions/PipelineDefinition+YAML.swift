@@ -84,6 +84,8 @@ extension PipelineDefinition {
         "a report made every \(report.every.rawValue) cannot have pages of the level \(page.rawValue)",
         remedy: "only quarterly reports have pages below the national level")
     }
+    style =
+      try root["style"].tryMap { (node) throws(StageFailure) in try PageStyle(node) } ?? .standard
     sentences = try root["sentences"]?.texts() ?? []
     method = try root["method"]?.texts() ?? []
     try root.finish()

@@ -20,7 +20,7 @@ struct SurveyPages {
       let page = document(theme, wave, views)
       let path = Self.path(theme)
       return [
-        Artifact(path: path, text: HTMLRenderer(document: page).page),
+        Artifact(path: path, text: HTMLRenderer(document: page, style: facts.definition.style).page),
         Artifact(
           path: "\(path.dropLast(5)).md",
           text: MarkdownRenderer(document: page, html: "\(theme.id).html").page),

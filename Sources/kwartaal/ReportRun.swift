@@ -55,7 +55,7 @@ struct ReportRun {
     guard !options.dryRun else { return result }
     try Console.begin(options.json ? "{" : "\(periods[0]): ")
     let notice = definition.report.notice
-    for line in try root.clean(notice: notice) { Console.note(line) }
+    for line in try root.clean(notice: notice, style: definition.style) { Console.note(line) }
     let prepared = try prepare(changed, root, scratch: work?.path)
     do {
       // Before anything is published, so that a failure leaves the root as it was.
@@ -67,7 +67,7 @@ struct ReportRun {
       root.discard(prepared)
       throw error
     }
-    let written = try root.commit(prepared, notice: notice)
+    let written = try root.commit(prepared, notice: notice, style: definition.style)
     result.note(written)
     return result
   }
