@@ -46,8 +46,8 @@ struct QualityDocument {
         [
           .paragraph(
             Line(
-              "Er zijn vijf soorten niets: niet gevraagd, niet ingevuld, onbekend, niet herkend, en een "
-                + "antwoord dat niemand gaf.")),
+              "Niets kan vijf dingen betekenen. Het is niet gevraagd, niet ingevuld, onbekend of niet herkend. "
+                + "Of niemand gaf het antwoord.")),
           .table(QualityTables.completeness(facts)), .table(QualityTables.nothingShares(facts)),
           .paragraph([
             .text("Alle aantallen per kwartaal staan "),
@@ -140,6 +140,6 @@ struct QualityDocument {
       let share = PrintedShare(quality.late, of: quality.withEntryDate)
     else { return nil }
     return
-      "Van de bezoeken \(Dutch.within(facts.period)) is \(share.text) na het kwartaal van het bezoek ingevoerd."
+      "Bezoeken \(Dutch.within(facts.period)): \(share.text) is na het kwartaal van het bezoek ingevoerd."
   }
 }

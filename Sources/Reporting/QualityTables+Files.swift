@@ -34,7 +34,7 @@ extension QualityTables {
   static func origins(_ receipts: [Receipt], ofRegister: Bool) -> DataTable {
     DataTable(
       number: nil, anchor: ofRegister ? "registerherkomst" : "herkomst-bestanden",
-      caption: "Kenmerken per bestand",
+      caption: ofRegister ? "Kenmerken per bestand van het locatieregister" : "Kenmerken per bestand",
       scope: "Met het controlegetal (SHA-256) is na te gaan of een bestand hetzelfde is.", corner: "Bestand",
       columns: [
         DataTable.Column("Vorm", isText: true), DataTable.Column("Bytes"),
