@@ -101,6 +101,8 @@ extension PipelineDefinition {
         "a report made every \(report.every.rawValue) cannot have pages of the level \(page.rawValue)",
         remedy: "it can have: \(possible.map(\.rawValue).joined(separator: ", "))")
     }
+    style =
+      try root["style"].tryMap { (node) throws(StageFailure) in try PageStyle(node) } ?? .standard
     sentences = try root["sentences"]?.texts() ?? []
     method = try root["method"]?.texts() ?? []
     try root.finish()

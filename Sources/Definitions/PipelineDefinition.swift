@@ -40,6 +40,8 @@ package struct PipelineDefinition: Sendable {
   package internal(set) var tables: [TableSpec]
   package let themes: [Theme]
   package internal(set) var pages: [Page]
+  /// Colours and fonts of the pages.
+  package let style: PageStyle
   /// Key sentences, with bound numbers `{table.row}`.
   package let sentences: [String]
   /// Paragraphs of the method section.

@@ -1,7 +1,7 @@
 /// What was received: one file, or one member of an archive, and what became of its rows.
 package struct Receipt: Equatable, Sendable {
   /// What the rows are.
-  package enum Kind: Sendable { case registrations, register, survey }
+  package enum Kind: Sendable { case registrations, register, inhabitants, survey }
 
   /// The path as it was given.
   package var file: String

@@ -54,7 +54,7 @@ package struct InhabitantsReader: Sendable {
         Receipt(
           file: entry.file, member: entry.member, container: entry.container, bytes: reader.fileSize,
           checksum: "", layout: layout.id, encoding: layout.encoding.rawValue,
-          ledger: ledger, kind: .register))
+          ledger: ledger, kind: .inhabitants))
     }
     let checksum = receipts.isEmpty ? "" : try reader.checksum()
     for index in receipts.indices { receipts[index].checksum = checksum }

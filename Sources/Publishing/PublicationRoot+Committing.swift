@@ -7,11 +7,11 @@ extension PublicationRoot {
   /// `notice` is the line that the site's pages carry. Everything that needs space is written before the
   /// first edition is switched: a failure until then removes what was prepared and leaves the root as it was.
   package func commit(
-    _ editions: [PreparedEdition], notice: String? = nil
+    _ editions: [PreparedEdition], notice: String? = nil, style: PageStyle = .standard
   ) throws(StageFailure) -> [WrittenEdition] {
     guard !editions.isEmpty else { return [] }
     var published: [WrittenEdition] = []
-    let site = Site(root: self, notice: notice)
+    let site = Site(root: self, notice: notice, style: style)
     do {
       for edition in editions { try edition.stageLink() }
       let staged = try site.stage(replacing: editions.map(\.staged))
@@ -31,9 +31,9 @@ extension PublicationRoot {
   /// To be called under the lock, once no gate can refuse the run any more, and before anything is prepared:
   /// it takes every staging folder for a leftover.
   @discardableResult
-  package func clean(notice: String? = nil) throws(StageFailure) -> [String] {
+  package func clean(notice: String? = nil, style: PageStyle = .standard) throws(StageFailure) -> [String] {
     var done: [String] = []
-    let site = Site(root: self, notice: notice)
+    let site = Site(root: self, notice: notice, style: style)
     site.removeStaged()
     for report in try reports() {
       let folder = folder(of: report)

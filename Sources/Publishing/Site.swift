@@ -6,6 +6,7 @@ struct Site {
   let root: PublicationRoot
   /// The line that the pages carry.
   let notice: String?
+  let style: PageStyle
 
   /// Writes the files that change under their temporary names, as they must be once `prepared` editions are
   /// published; answers with their names.
@@ -17,7 +18,7 @@ struct Site {
     }
     editions += prepared
     editions.sort(by: Self.isNewer)
-    let pages = SiteIndex.artifacts(editions.map(\.entry), notice: notice)
+    let pages = SiteIndex.artifacts(editions.map(\.entry), notice: notice, style: style)
     let files = pages + [Artifact(path: Self.catalogueName, bytes: Array(try catalogue(editions).utf8))]
 
     removeStaged()

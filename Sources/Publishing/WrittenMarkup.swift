@@ -70,8 +70,13 @@ struct WrittenMarkup {
     return found
   }
 
-  /// The text with its five references resolved.
+  /// The text with its five references resolved, and without the places where a long word may be broken.
   func text(_ range: Range<Int>) -> String {
+    let text = resolved(range)
+    return text.utf8.contains(0xC2) ? text.filter { $0 != "\u{AD}" } : text
+  }
+
+  private func resolved(_ range: Range<Int>) -> String {
     guard bytes[range].contains(UInt8(ascii: "&")) else {
       return String(decoding: bytes[range], as: UTF8.self)
     }

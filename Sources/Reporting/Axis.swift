@@ -12,12 +12,15 @@ struct Axis: Equatable {
   static func percentages(_ highest: Int, isWhole: Bool) -> Axis {
     if isWhole { return Axis(maximum: 1000, step: 250) }
     let unit = highest < 500 ? 50 : 100
-    let maximum = max(50, (highest + unit - 1) / unit * unit)
+    var maximum = max(50, (highest + unit - 1) / unit * unit)
     let steps = [10, 20, 50, 100, 150, 200, 250, 300]
-    let step = steps.first { maximum.isMultiple(of: $0) && maximum / $0 <= 5 }
-    return Axis(
-      maximum: maximum,
-      step: step ?? steps.first { maximum.isMultiple(of: $0) && maximum / $0 <= 7 } ?? maximum)
+    // More than five steps collide on a narrow screen.
+    while true {
+      if let step = steps.first(where: { maximum.isMultiple(of: $0) && maximum / $0 <= 5 }) {
+        return Axis(maximum: maximum, step: step)
+      }
+      maximum += unit
+    }
   }
 
   /// For counts: at most four steps of 1, 2 or 5 times a power of ten.

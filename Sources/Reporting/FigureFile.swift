@@ -1,10 +1,12 @@
+import Definitions
+
 /// A figure as a file of its own: the same drawing at 704 pixels, with its own style in light colours.
 struct FigureFile {
   let path: String
   let text: String
 
   /// `nil` when there is nothing to draw.
-  init?(figure: Figure) {
+  init?(figure: Figure, style: PageStyle) {
     guard case .drawing(_, let panels, _) = figure.content, let path = figure.path else {
       return nil
     }
@@ -26,7 +28,7 @@ struct FigureFile {
       writer.element("title", [("id", "t")], text: figure.title)
       writer.element("desc", [("id", "d")], text: figure.alternative)
       writer.line()
-      writer.element("style") { $0.literal(Stylesheet.figure) }
+      writer.element("style") { Stylesheet.figure(style, &$0) }
       writer.line()
       writer.closed("rect", [("class", "paper"), ("width", "100%"), ("height", "100%")])
       writer.line()

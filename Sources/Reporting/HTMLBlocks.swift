@@ -30,7 +30,7 @@ struct HTMLBlocks {
     writer.block("dl", [("class", figures.count == 4 ? "key-figures four" : "key-figures")]) { writer in
       for figure in figures {
         writer.element("div", figure.isAbsent ? [("class", "absent")] : []) { writer in
-          writer.element("dt", text: figure.label)
+          writer.element("dt") { $0.head(figure.label) }
           let anchor: MarkupWriter.Attributes = figure.anchor.map { [("id", $0)] } ?? []
           writer.element("dd", [("class", "value")] + anchor) { writer in
             if figure.isAbsent {
@@ -64,11 +64,14 @@ struct HTMLBlocks {
   }
 
   private func part(_ part: ThemePart, _ writer: inout MarkupWriter) {
-    writer.block("div", [("class", "pair")]) { writer in
+    let isWide = part.tables.contains(where: \.isWide)
+    writer.block("div", [("class", isWide ? "pair wide" : "pair")]) { writer in
       if let figure = part.figure { HTMLFigure(figure: figure).render(&writer) }
       for table in part.tables { HTMLTable(table: table).render(&writer) }
     }
-    writer.block("div", [("class", "margin")]) { writer in
+    // Without a figure beside it the margin column stands under a table that takes the whole width.
+    let isUnder = isWide && part.figure == nil
+    writer.block("div", [("class", isUnder ? "margin under" : "margin")]) { writer in
       if !part.notes.isEmpty {
         writer.block("div", [("class", "notes")]) { writer in
           writer.element("h3", text: "Bij deze cijfers")

@@ -1,6 +1,9 @@
+import Definitions
+
 /// Renders a document as one self-contained page: no script, no other file, no font.
 struct HTMLRenderer {
   let document: Document
+  let style: PageStyle
 
   var page: String {
     var writer = MarkupWriter()
@@ -24,8 +27,8 @@ struct HTMLRenderer {
     writer.void("meta", [("name", "description"), ("content", document.description)])
     writer.line()
     writer.literal("<style>\n")
-    writer.literal(Stylesheet.page)
-    writer.style("@page{@top-left{content:\"", document.runningTitle, "\";font:8pt sans-serif}}\n")
+    Stylesheet.page(style, &writer)
+    writer.style("@page{@top-left{content:\"", document.runningTitle, "\";font:7pt sans-serif}}\n")
     writer.literal("</style>\n")
   }
 

@@ -5,7 +5,11 @@ struct HTMLTable {
   func render(_ writer: inout MarkupWriter) {
     let caption = "\(table.anchor)-c"
     writer.block(
-      "div", [("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", caption)]
+      "div",
+      [
+        ("class", table.isWide ? "scroll wide" : "scroll"), ("role", "region"), ("tabindex", "0"),
+        ("aria-labelledby", caption),
+      ]
     ) { writer in
       writer.block("table", (isPaired ? [("class", "pairs")] : []) + [("id", table.anchor)]) { writer in
         writer.element("caption") { writer in
@@ -47,12 +51,16 @@ struct HTMLTable {
 
   private func head(_ writer: inout MarkupWriter) {
     writer.element("tr") { writer in
-      writer.element("th", [("scope", "col")], text: table.corner)
+      writer.element("th", [("scope", "col")]) { $0.head(table.corner) }
       for column in table.columns {
         writer.element("th", [("scope", "col")] + headStyle(column)) { writer in
           if column.showsHead {
-            writer.text(column.head)
-            if column.isProvisional { provisional(&writer) }
+            if isPaired, table.isWide {
+              // Stands above both columns of its pair, so that a long word does not widen the first.
+              writer.element("span", [("class", "over")]) { shownHead(column, &$0) }
+            } else {
+              shownHead(column, &writer)
+            }
           } else {
             writer.element("span", [("class", "vh")], text: "\(column.head) ")
           }
@@ -60,6 +68,11 @@ struct HTMLTable {
         }
       }
     }
+  }
+
+  private func shownHead(_ column: DataTable.Column, _ writer: inout MarkupWriter) {
+    writer.head(column.head)
+    if column.isProvisional { provisional(&writer) }
   }
 
   private func provisional(_ writer: inout MarkupWriter) {

@@ -25,9 +25,28 @@ struct KeyFigureRules {
     }
     return KeyFigure(
       label: view.label(row), value: Dutch.count(count), isAbsent: false, anchor: anchor,
-      remarks: [change(row, count, period.shifted(by: -1))]
-        + (definition.report.every == .year ? [] : [change(row, count, period.yearEarlier)])
-        + since(row).map { Line($0) })
+      remarks: changes(row, count) + since(row).map { Line($0) })
+  }
+
+  /// Against the period before and a year earlier; in one remark when neither can be compared.
+  private func changes(_ row: String, _ now: Int) -> [Line] {
+    let before = period.shifted(by: -1)
+    guard definition.report.every != .year else { return [change(row, now, before)] }
+    let earlier = period.yearEarlier
+    guard isBroken(row, since: before), isBroken(row, since: earlier),
+      [before, earlier].allSatisfy({ view.index.cell(view.spec.id, $0, row: row)?.count != nil })
+    else { return [change(row, now, before), change(row, now, earlier)] }
+    return [
+      [
+        .text("niet te vergelijken met "), .unbroken(before.description), .text(" en "),
+        .unbroken(earlier.description), .text(" (breuk)"),
+      ]
+    ]
+  }
+
+  private func isBroken(_ row: String, since earlier: Period) -> Bool {
+    (row == "visits" || row == "questions")
+      && definition.breaks.contains { Breaks.lies($0, between: earlier, and: period) }
   }
 
   /// The change since an earlier period, or why there is none.
@@ -38,7 +57,7 @@ struct KeyFigureRules {
       return [.unbroken(earlier.description), .text(": \(Entries.reason(status))")]
     }
     let isCount = row == "visits" || row == "questions"
-    if isCount, definition.breaks.contains(where: { Breaks.lies($0, between: earlier, and: period) }) {
+    if isBroken(row, since: earlier) {
       return [.text("niet te vergelijken met "), .unbroken(earlier.description), .text(" (breuk)")]
     }
     if now == then { return [.text("gelijk aan "), .unbroken(earlier.description)] }
@@ -76,11 +95,11 @@ struct KeyFigureRules {
     ]
     let earlier = period.shifted(by: -1)
     guard let then = view.index.cell(view.spec.id, earlier, row: "visits")?.count else { return line }
-    guard !definition.breaks.contains(where: { Breaks.lies($0, between: earlier, and: period) }) else {
-      line.append(.text(" Dat is niet te vergelijken met \(earlier), want de reeks heeft een breuk."))
+    let before = Dutch.within(earlier).split(separator: " ").dropFirst().joined(separator: " ")
+    guard !isBroken("visits", since: earlier) else {
+      line.append(.text(" Dat is niet te vergelijken met \(before): de reeks heeft een breuk."))
       return line
     }
-    let before = Dutch.within(earlier).split(separator: " ").dropFirst().joined(separator: " ")
     if now == then {
       line.append(.text(" Dat aantal is gelijk gebleven sinds \(before)."))
     } else {

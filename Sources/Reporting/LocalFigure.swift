@@ -24,7 +24,7 @@ struct LocalFigure {
     let kind = first.variable.kind == .one ? "Stippen op een schaal van 0% tot 100%" : "Liggende staven"
     let nation = words.nation(first.counted)
     let description =
-      "\(kind), \(Dutch.title(words.edition.span)), \(words.unit.name) en "
+      "\(kind). \(Dutch.title(words.edition.span)), \(words.unit.name) en "
       + "\(nation.prefix(1) == "A" ? nation.lowercased() : nation). \(largestDifference(drawn))"
       + (table.map { "Alle gegevens staan in tabel \($0)." } ?? "")
     let drawing = first.variable.kind == .one ? dots(drawn) : bars(first)

@@ -18,19 +18,18 @@ struct LocalFindings {
     return most.map { ($0.measure, $0.row) }
   }
 
-  /// The sentence of a lead: `Bij 30% van de bezoeken was de bezoeker 65 jaar of ouder.`
+  /// The sentence of a lead: `Bij ruim de helft van de bezoeken (55%) was de bezoeker 65 jaar of ouder.`
   func lead(_ measure: LocalMeasure, _ row: String) -> Line? {
-    guard let own = words.own(measure, row), let nation = words.nation(measure, row),
+    guard let share = words.share(measure, row), let nation = words.nation(measure, row),
       let difference = measure.difference(row)
     else { return nil }
     let label = measure.label(row)
-    let noun = measure.counted.plural
     let opening: Line =
       switch measure.variable.id {
-      case "age": [.text("Bij "), own, .text(" van de \(noun) was de bezoeker \(label).")]
-      case "language": [.text("Bij "), own, .text(" van de \(noun) had de bezoeker \(label).")]
-      case "duration": [own, .text(" van de gesprekken duurde \(Self.inSentence(label)).")]
-      default: [.text("\(label): "), own, .text(" van de \(noun).")]
+      case "age": [.text("Bij ")] + share + [.text(" was de bezoeker \(label).")]
+      case "language": [.text("Bij ")] + share + [.text(" had de bezoeker \(label).")]
+      case "duration": [.text("Bij ")] + share + [.text(" duurde het gesprek \(Self.length(label)).")]
+      default: [.text("\(label): ")] + share + [.text(".")]
       }
     return opening + compared(measure, nation, difference)
   }
@@ -42,16 +41,25 @@ struct LocalFindings {
     ]
   }
 
-  private static func inSentence(_ label: String) -> String {
-    label.prefix(1).lowercased() + label.dropFirst()
+  /// `15 minuten of korter` of `Tot en met 15 minuten`
+  private static func length(_ label: String) -> String {
+    let opening = "Tot en met "
+    return label.hasPrefix(opening)
+      ? "\(label.dropFirst(opening.count)) of korter" : label.prefix(1).lowercased() + label.dropFirst()
   }
 
-  /// The answer that occurs most.
+  /// The answer that occurs most; where more gave an answer without content of its own, that is said.
   func largest(_ measure: LocalMeasure) -> Line? {
     guard let row = measure.largest, let own = words.own(measure, row),
       let nation = words.nation(measure, row), let difference = measure.difference(row)
     else { return nil }
-    return [.text("\(measure.label(row)) kwam het vaakst voor: "), own, .text(".")]
+    let label = measure.label(row)
+    let larger = ["other", "none"].filter { measure.own($0)?.count ?? -1 >= measure.own(row)?.count ?? 0 }
+      .map { "'\(measure.label($0))'" }
+    let opening =
+      larger.isEmpty
+      ? "\(label) kwam het vaakst voor" : "Op \(Dutch.list(larger)) na kwam \(label) het vaakst voor"
+    return [.text("\(opening): "), own, .text(".")]
       + compared(measure, nation, difference)
   }
 

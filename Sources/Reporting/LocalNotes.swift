@@ -21,7 +21,7 @@ struct LocalNotes {
           Line("\(measure.variable.label): de percentages tellen op tot \(sum)%. Dat komt door afronden."))
       }
     }
-    notes += Set(measures.compactMap(coverage)).sorted().map { Line($0) }
+    notes += coverages.map { Line($0) }
     for measure in measures {
       notes += measure.variable.breaks.filter {
         $0.from > edition.span.firstDay && $0.from <= edition.span.lastDay
@@ -42,6 +42,20 @@ struct LocalNotes {
     return percents.reduce(0) { $0 + $1.units }
   }
 
+  /// The days that tables cover; those with the same days are named together.
+  private var coverages: [String] {
+    var found: [(days: String, names: [String])] = []
+    for measure in measures {
+      guard let days = coverage(measure) else { continue }
+      if let place = found.firstIndex(where: { $0.days == days }) {
+        found[place].names.append(measure.variable.label.lowercased())
+      } else {
+        found.append((days, [measure.variable.label]))
+      }
+    }
+    return found.map { "\(Dutch.list($0.names)): \($0.days)" }
+  }
+
   /// The days that a table covers, when these are not all days of the period.
   private func coverage(_ measure: LocalMeasure) -> String? {
     let span = edition.span
@@ -53,7 +67,7 @@ struct LocalNotes {
       if measure.counted == .visits { to = min(to, CivilDate(day: start.day - 1)) }
     }
     guard from > span.firstDay || to < span.lastDay, from <= to else { return nil }
-    return "\(variable.label): \(measure.counted.plural) van \(Dutch.date(from)) "
+    return "\(measure.counted.plural) van \(Dutch.date(from)) "
       + "tot en met \(Dutch.date(to))."
   }
 }

@@ -25,22 +25,24 @@ package enum LocalPages {
       var made: [Artifact] = []
       for unit in units[(turn * batch)..<min(units.count, (turn + 1) * batch)] {
         let path = "\(unit.level.folder)/\(unit.file)"
-        made += pages(LocalPage(edition: edition, unit: unit).document, path)
+        made += pages(LocalPage(edition: edition, unit: unit).document, path, facts.definition.style)
         made.append(Artifact(path: path + ".csv", bytes: Observations.csv(tables[UnitKey(unit)] ?? [])))
       }
       let finished = made
       done.withLock { $0[turn] = finished }
     }
     let overviews = edition.levels.flatMap { level in
-      pages(OverviewPage(edition: edition, level: level).document, "\(level.folder)/index")
+      pages(
+        OverviewPage(edition: edition, level: level).document, "\(level.folder)/index", facts.definition.style
+      )
     }
     return overviews + done.withLock { $0.sorted { $0.key < $1.key }.flatMap(\.value) }
   }
 
-  private static func pages(_ document: Document, _ path: String) -> [Artifact] {
+  private static func pages(_ document: Document, _ path: String, _ style: PageStyle) -> [Artifact] {
     let name = path.fileName + ".html"
     return [
-      Artifact(path: path + ".html", text: HTMLRenderer(document: document).page),
+      Artifact(path: path + ".html", text: HTMLRenderer(document: document, style: style).page),
       Artifact(path: path + ".md", text: MarkdownRenderer(document: document, html: name).page),
     ]
   }

@@ -71,6 +71,14 @@ struct LocalWords {
     }
   }
 
+  /// `ruim de helft van de bezoeken (57%)`, or `30% van de bezoeken` where no words lie near.
+  func share(_ measure: LocalMeasure, _ row: String) -> Line? {
+    guard let percent = measure.own(row)?.percent, let link = own(measure, row) else { return nil }
+    let noun = measure.counted.plural
+    guard let words = ShareWords.words(percent, of: noun) else { return [link, .text(" van de \(noun)")] }
+    return [.text("\(words) ("), link, .text(")")]
+  }
+
   func nation(_ measure: LocalMeasure, _ row: String) -> Inline? {
     measure.whole(row)?.percent.map {
       .link(Dutch.percent($0), to: "#\(anchor(measure.variable.id, row)).nl")

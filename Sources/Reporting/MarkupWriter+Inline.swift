@@ -3,7 +3,7 @@ extension MarkupWriter {
   mutating func line(_ line: Line) {
     for part in line {
       switch part {
-      case .text(let text): self.text(text)
+      case .text(let text): prose(text)
       case .strong(let text): element("strong", text: text)
       case .code(let text): element("code", text: text)
       case .link(let text, let target): element("a", [("href", target)], text: text)
@@ -12,6 +12,27 @@ extension MarkupWriter {
       }
     }
   }
+
+  /// Text in which a period such as `2022-Q2` is not broken over two lines.
+  mutating func prose(_ text: String) {
+    guard text.utf8.contains(UInt8(ascii: "Q")) else { return self.text(text) }
+    var rest = text[...]
+    while let period = rest.firstMatch(of: #/[0-9]{4}-Q[1-4]/#) {
+      self.text(String(rest[..<period.range.lowerBound]))
+      element("span", [("class", "nb")], text: String(period.output))
+      rest = rest[period.range.upperBound...]
+    }
+    self.text(String(rest))
+  }
+
+  /// A head in a narrow column: its long words may be broken where they are joined.
+  mutating func head(_ text: String) {
+    prose(Self.seams.reduce(text) { $0.replacing($1.filter { $0 != "\u{AD}" }, with: $1) })
+  }
+
+  private static let seams = [
+    "Bibliotheek\u{AD}organisaties", "Ondersteunings\u{AD}instelling", "Belasting\u{AD}aangifte",
+  ]
 
   mutating func paragraph(_ line: Line, _ attributes: Attributes = []) {
     element("p", attributes) { $0.line(line) }

@@ -1,5 +1,7 @@
+import Definitions
+
 /// Writes HTML and SVG. Every text and attribute passes the one escape below; only a literal of this
-/// program's source (`StaticString`) can be written as it is.
+/// program's source (`StaticString`) can be written as it is, and colours and fonts, which cannot hold markup.
 struct MarkupWriter {
   typealias Attributes = [(String, String)]
   private(set) var output = ""
@@ -9,6 +11,12 @@ struct MarkupWriter {
 
   /// A piece of markup that stands in the source, such as the document type or a stylesheet.
   mutating func literal(_ markup: StaticString) { output += markup.description }
+
+  /// A colour in a stylesheet; its type holds nothing that could end it.
+  mutating func style(_ colour: Colour) { output += colour.css }
+
+  /// The fonts of a text in a stylesheet, the wished one first.
+  mutating func style(_ families: [FontFamily]) { output += families.map(\.css).joined(separator: ",") }
 
   mutating func line() { output += "\n" }
 

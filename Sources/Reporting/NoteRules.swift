@@ -129,7 +129,9 @@ struct NoteRules {
         }
       }
     }
-    notes += spans.map { "Alleen gemeten \($0.span) (\(Dutch.list($0.heads))). De basis is dat deel." }
+    notes += spans.map {
+      "\(Dutch.capitalised(Dutch.list($0.heads))): alleen gemeten \($0.span). De basis is dat deel."
+    }
     return notes
   }
 

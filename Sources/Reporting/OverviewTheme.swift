@@ -41,7 +41,7 @@ struct OverviewTheme {
       ]
     }
     let part = ThemePart(figure: nil, tables: [], notes: [], downloads: links)
-    if blocks.isEmpty { blocks.append(.part(part)) } else { blocks.append(.list(links)) }
+    if blocks.isEmpty { blocks.append(.part(part)) } else { blocks.insert(.list(links), at: 0) }
     section = Section(
       id: "provincies", title: "Provincies en ondersteuningsinstellingen", style: .theme,
       blocks: [.finding(Line(Self.finding(edition)))]

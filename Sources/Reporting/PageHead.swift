@@ -9,11 +9,13 @@ enum PageHead {
     return month * 100 / 12..<(month + period.months) * 100 / 12
   }
 
+  /// One line on paper: of a notice its first sentence.
   static func runningTitle(_ facts: EditionFacts) -> String {
     let report = facts.definition.report
+    let notice = report.notice.map { ", " + $0.prefix { $0 != "." } }
     return
       "\(report.title), \(facts.period), editie \(facts.number), \(facts.isProvisional ? "voorlopig" : "definitief")"
-      + (facts.isInternal ? ", INTERN, NIET PUBLICEREN" : "") + (report.notice.map { ", \($0)" } ?? "")
+      + (facts.isInternal ? ", INTERN, NIET PUBLICEREN" : "") + (notice ?? "")
   }
 
   static func status(_ facts: EditionFacts) -> [Document.StatusItem] {

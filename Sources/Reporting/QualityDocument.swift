@@ -46,8 +46,8 @@ struct QualityDocument {
         [
           .paragraph(
             Line(
-              "Er zijn vijf soorten niets: niet gevraagd, niet ingevuld, onbekend, niet herkend, en een "
-                + "antwoord dat niemand gaf.")),
+              "Niets kan vijf dingen betekenen. Het is niet gevraagd, niet ingevuld, onbekend of niet herkend. "
+                + "Of niemand gaf het antwoord.")),
           .table(QualityTables.completeness(facts)), .table(QualityTables.nothingShares(facts)),
           .paragraph([
             .text("Alle aantallen per kwartaal staan "),
@@ -97,12 +97,9 @@ struct QualityDocument {
 
   private var input: [Section] {
     let kinds = quality.receipts.map(\.kind)
-    let survey = section(
-      "enquete", "Enquêtebestanden",
-      [
-        .table(QualityTables.receipts(quality.receipts, .survey)),
-        .table(QualityTables.origins(quality.receipts, .survey)),
-      ], otherwise: "")
+    let others: [(kind: Receipt.Kind, id: String, title: String)] = [
+      (.inhabitants, "inwoners", "Bestanden met inwoners"), (.survey, "enquete", "Enquêtebestanden"),
+    ]
     return [
       section(
         "per-probleem", "Problemen",
@@ -120,7 +117,15 @@ struct QualityDocument {
           .table(QualityTables.receipts(quality.receipts, .register)),
           .table(QualityTables.origins(quality.receipts, .register)),
         ], otherwise: "Het locatieregister ontbreekt.", unless: !kinds.contains(.register)),
-    ] + (kinds.contains(.survey) ? [survey] : [])
+    ]
+      + others.filter { kinds.contains($0.kind) }.map { kind, id, title in
+        section(
+          id, title,
+          [
+            .table(QualityTables.receipts(quality.receipts, kind)),
+            .table(QualityTables.origins(quality.receipts, kind)),
+          ], otherwise: "")
+      }
   }
 
   private var details: [Section] {
@@ -146,6 +151,6 @@ struct QualityDocument {
       let share = PrintedShare(quality.late, of: quality.withEntryDate)
     else { return nil }
     return
-      "Van de bezoeken \(Dutch.within(facts.period)) is \(share.text) na het kwartaal van het bezoek ingevoerd."
+      "Bezoeken \(Dutch.within(facts.period)): \(share.text) is na het kwartaal van het bezoek ingevoerd."
   }
 }

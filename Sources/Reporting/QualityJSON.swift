@@ -13,6 +13,7 @@ struct QualityJSON {
       ("remarks", .array(quality.remarks.map(Self.remark))), ("total", .object(Self.ledger(quality.total))),
       ("files", .array(quality.receipts.filter { $0.kind == .registrations }.map(file))),
       ("register", .array(quality.receipts.filter { $0.kind == .register }.map(file))),
+      ("inhabitants", .array(quality.receipts.filter { $0.kind == .inhabitants }.map(file))),
       ("survey", .array(quality.receipts.filter { $0.kind == .survey }.map(file))),
       ("problems", .array(quality.problems.map(problem))),
       ("unknown_answers", .array(quality.unknownAnswers.map(Self.unknownAnswer))),

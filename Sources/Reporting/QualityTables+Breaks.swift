@@ -11,7 +11,7 @@ extension QualityTables {
       columns: [DataTable.Column("Geldt voor", isText: true), DataTable.Column("Uitleg", isText: true)],
       rows: breaks.declared.map {
         DataTable.Row(
-          head: $0.point.from.iso,
+          head: Dutch.date($0.point.from),
           cells: [.text($0.variable?.label ?? "alle tabellen"), .text($0.point.reason)])
       }, totals: [])
   }

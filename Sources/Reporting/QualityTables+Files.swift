@@ -13,7 +13,7 @@ extension QualityTables {
       ledger.entries.map { count($0.count) } + [.text(ledger.balances ? "ja" : "nee")]
     }
     return DataTable(
-      number: nil, anchor: anchors(kind).rows, caption: caption(kind),
+      number: nil, anchor: anchors(kind).rows, caption: "Regels per bestand\(of(kind))",
       scope: "Gelezen is de som van geteld, dubbel, ingetrokken, afgewezen en buiten de periode. "
         + "Kopregels, lege regels en totaalregels zijn overgeslagen.",
       corner: "Bestand",
@@ -33,7 +33,7 @@ extension QualityTables {
   /// One row per source file: what kind of file it is, and the checksum it is known by.
   static func origins(_ receipts: [Receipt], _ kind: Receipt.Kind) -> DataTable {
     DataTable(
-      number: nil, anchor: anchors(kind).origins, caption: "Kenmerken per bestand",
+      number: nil, anchor: anchors(kind).origins, caption: "Kenmerken per bestand\(of(kind))",
       scope: "Met het controlegetal (SHA-256) is na te gaan of een bestand hetzelfde is.", corner: "Bestand",
       columns: [
         DataTable.Column("Vorm", isText: true), DataTable.Column("Bytes"),
@@ -54,15 +54,17 @@ extension QualityTables {
     switch kind {
     case .registrations: ("bestanden", "herkomst-bestanden")
     case .register: ("registerbestanden", "registerherkomst")
+    case .inhabitants: ("inwonersbestanden", "inwonersherkomst")
     case .survey: ("enquetebestanden", "enqueteherkomst")
     }
   }
 
-  private static func caption(_ kind: Receipt.Kind) -> String {
+  private static func of(_ kind: Receipt.Kind) -> String {
     switch kind {
-    case .registrations: "Regels per bestand"
-    case .register: "Regels van het locatieregister per bestand"
-    case .survey: "Regels van de enquête per bestand"
+    case .registrations: ""
+    case .register: " van het locatieregister"
+    case .inhabitants: " van de inwoners"
+    case .survey: " van de enquête"
     }
   }
 

@@ -1,6 +1,6 @@
 import Definitions
 
-/// What the data quality report comes down to, in one to three sentences whose numbers lead to their tables.
+/// What the data quality report comes down to, in one to five sentences whose numbers lead to their tables.
 struct QualityVerdict {
   /// Remarks that the sentence names; the others it counts.
   private static let named = 3
@@ -28,18 +28,24 @@ struct QualityVerdict {
     let rest = remarks.count - shown.count
     var line: Line = [.text(quality.verdict == .notUsable ? " De reden: " : " Let op: ")]
     for (place, words) in shown.enumerated() {
-      if place > 0 { line.append(.text(place == shown.count - 1 && rest == 0 ? " en " : ", ")) }
-      line += words
+      line += (place == 0 ? words : [.text(" ")] + Self.capitalised(words)) + [.text(".")]
     }
-    if rest > 0 { line.append(.text(" en nog \(rest) \(rest == 1 ? "opmerking" : "opmerkingen")")) }
-    return line + [.text(".")]
+    if rest > 0 {
+      line.append(.text(" Er \(rest == 1 ? "is nog 1 opmerking" : "zijn nog \(rest) opmerkingen")."))
+    }
+    return line
+  }
+
+  private static func capitalised(_ line: Line) -> Line {
+    guard case .text(let text)? = line.first else { return line }
+    return [.text(Dutch.capitalised(text))] + line.dropFirst()
   }
 
   private var counted: Line {
     let total = quality.total
     return [
       .text("Er zijn "), .link(Dutch.count(total.read), to: "#registraties"),
-      .text(" regels gelezen; daarvan zijn er "), .link(Dutch.count(total.counted), to: "#registraties"),
+      .text(" regels gelezen. Daarvan zijn er "), .link(Dutch.count(total.counted), to: "#registraties"),
       .text(" geteld."),
     ]
   }

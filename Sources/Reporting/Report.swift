@@ -17,14 +17,15 @@ package enum Report {
     let all = local.map(tables.adding) ?? tables
     let observations = Artifact(path: "observations.csv", bytes: Observations.csv(all))
     let page = report.document()
+    let style = facts.definition.style
     let fingerprint = fingerprint(tables, facts: facts, local: local, tree: tree)
     let quality = QualityDocument(facts: facts).document
     var artifacts = [
-      Artifact(path: "index.html", text: HTMLRenderer(document: page).page),
+      Artifact(path: "index.html", text: HTMLRenderer(document: page, style: style).page),
       Artifact(path: "index.md", text: MarkdownRenderer(document: page, html: "index.html").page),
     ]
     artifacts += page.figures.compactMap { figure in
-      FigureFile(figure: figure).map { Artifact(path: $0.path, text: $0.text) }
+      FigureFile(figure: figure, style: style).map { Artifact(path: $0.path, text: $0.text) }
     }
     artifacts += report.tables.flatMap { [$0.file.csv, $0.file.excel] }
     artifacts += SurveyPages(facts: facts, index: report.surveyIndex).artifacts
@@ -36,7 +37,7 @@ package enum Report {
           of: Workbook(report.tables, sections: page.sections, facts: facts))),
       Artifact(
         path: "datapackage.json", text: DataPackageJSON(facts, observations, report.tables).json.text),
-      Artifact(path: "quality.html", text: HTMLRenderer(document: quality).page),
+      Artifact(path: "quality.html", text: HTMLRenderer(document: quality, style: style).page),
       Artifact(path: "quality.md", text: MarkdownRenderer(document: quality, html: "quality.html").page),
       Artifact(path: "quality.json", text: QualityJSON(facts: facts).json.text),
       Artifact(

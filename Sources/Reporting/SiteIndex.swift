@@ -1,9 +1,9 @@
-import Definitions
+package import Definitions
 
 /// The front page of a publication root.
 package enum SiteIndex {
   /// `index.html` and `index.md`: all reports, the newest period first, one section per report.
-  package static func artifacts(_ entries: [SiteEntry], notice: String?) -> [Artifact] {
+  package static func artifacts(_ entries: [SiteEntry], notice: String?, style: PageStyle) -> [Artifact] {
     var reports: [String] = []
     let sorted = entries.sorted { left, right in
       let ends = (left.period.lastMonth, right.period.lastMonth)
@@ -29,7 +29,7 @@ package enum SiteIndex {
       boxes: notice.map { [Document.Box(kind: .notice, heading: nil, lines: [[.strong($0)]])] } ?? [],
       sections: sections, hasContents: false, colophon: [])
     return [
-      Artifact(path: "index.html", text: HTMLRenderer(document: document).page),
+      Artifact(path: "index.html", text: HTMLRenderer(document: document, style: style).page),
       Artifact(path: "index.md", text: MarkdownRenderer(document: document, html: "index.html").page),
     ]
   }

@@ -1,17 +1,7 @@
 /// The styles of the pages and of the figure files. Colours are tokens; a chart is drawn once for all of them.
 enum Stylesheet {
-  /// The style of every page: light, dark, more contrast, forced colours and paper.
-  static let page: StaticString = #"""
-    :root{
-    --paper:#fff;--tint:#f1f4f7;--rule:#c9d0d7;--ink:#1a1f26;--soft:#4a535d;--edge:#6b7580;
-    --link:#0a4f94;--bar:#154273;--past:#7d8b9a;--mark:#b3420e;
-    --text:"Segoe UI",Roboto,"Noto Sans","Open Sans","Helvetica Neue",Arial,system-ui,sans-serif;
-    --head:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,"Noto Serif",serif;
-    }
-    @media (prefers-color-scheme:dark){:root{
-    --paper:#12161b;--tint:#1c232b;--rule:#3a434d;--ink:#e9ecef;--soft:#b3bcc6;--edge:#8f9aa6;
-    --link:#93c5f7;--bar:#86b6ea;--past:#6b7d91;--mark:#f5a66a;
-    }}
+  /// What follows the tokens on every page: screens, more contrast, forced colours and paper.
+  static let rules: StaticString = #"""
     @media (prefers-contrast:more){:root{--soft:var(--ink);--rule:var(--edge);--past:var(--edge)}}
 
     *{box-sizing:border-box}
@@ -41,12 +31,10 @@ enum Stylesheet {
     .quarter-rule{display:block;width:100%;height:9px;margin-bottom:1.1rem}
     .quarter-rule line{stroke:var(--edge)}
     .quarter-rule rect{fill:var(--bar)}
-    .series{margin:0;font-size:.9375rem;color:var(--soft)}
-    .series a{display:inline-block;padding:.15rem 0}
-    .key-figures dt{hyphens:auto}
+    .series{margin:0;font-size:.9375rem;line-height:1.75;color:var(--soft)}
     .status,.key-figures{grid-template-columns:repeat(2,minmax(0,1fr))}
     @media (min-width:40rem){.status,.key-figures{grid-template-columns:repeat(3,minmax(0,1fr))}.key-figures.four{grid-template-columns:repeat(4,minmax(0,1fr))}}
-    @media (min-width:60rem){.status,.key-figures{grid-template-columns:repeat(5,minmax(0,1fr))}}
+    @media (min-width:60rem){.status,.key-figures,.key-figures.four{grid-auto-flow:column;grid-template-columns:none;grid-auto-columns:minmax(0,1fr)}}
     .status{display:grid;gap:.9rem 1.25rem;margin:0 0 1.5rem;padding:.9rem 0;border:solid var(--rule);border-width:1px 0}
     .status dt,.key-figures dt{font-size:.875rem;color:var(--soft)}
     .status dd{margin:0;font-size:.9375rem;line-height:1.4}
@@ -87,9 +75,12 @@ enum Stylesheet {
     .notes li{margin-bottom:.5rem}
     .downloads a{display:inline-block;padding:.2rem 0;vertical-align:top}
     @media (min-width:64rem){
-    .theme{display:grid;grid-template-columns:minmax(0,44rem) minmax(0,1fr);column-gap:3rem}
-    .theme>h2,.theme>.finding,.theme>.question,.theme>.measure{grid-column:1/-1}
-    .margin{border-left:1px solid var(--rule);padding-left:1.25rem;align-self:start}
+    .theme{display:grid;grid-template-columns:minmax(0,44rem) minmax(0,1fr);column-gap:3rem;grid-auto-flow:row dense}
+    .theme>*,.pair.wide>.wide{grid-column:1/-1}
+    .theme>.pair,.pair.wide>*{grid-column:1}
+    .theme>.margin{grid-column:2;border-left:1px solid var(--rule);padding-left:1.25rem;align-self:start}
+    .pair.wide{display:contents}
+    .theme>.margin.under{grid-column:1/-1;display:grid;grid-template-columns:1fr 1fr;column-gap:3rem;border:0;padding:0}
     }
 
     /* figures */
@@ -103,6 +94,7 @@ enum Stylesheet {
     .chart{display:block;width:100%;overflow:visible;font:.875rem/1 var(--text);font-variant-numeric:tabular-nums lining-nums}
     .chart text{fill:var(--ink)}
     .chart .v{font-weight:700}
+    .chart text.v,.break-label{paint-order:stroke;stroke:var(--paper);stroke-width:3px}
     .chart .q{fill:var(--soft)}
     .bar{fill:var(--bar)}
     .past{fill:var(--past)}
@@ -129,27 +121,31 @@ enum Stylesheet {
 
     /* tables */
     .scroll{overflow-x:auto;margin:0 0 1.25rem;position:relative}
+    .scroll:not(.wide){max-width:44rem}
     table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.35;font-variant-numeric:tabular-nums lining-nums}
     caption{text-align:left;padding:0 0 .5rem}
     caption span{display:inline-block;position:sticky;left:0;max-width:min(42rem,calc(100vw - 2.5rem));font-weight:600}
     caption small{display:block;font-weight:400;font-size:.8125rem;color:var(--soft)}
-    @media (min-width:46rem){caption .hint{display:none}}
-    th,td{padding:.4rem .5rem;text-align:right;vertical-align:baseline;border-bottom:1px solid var(--rule);position:relative}
+    @media (min-width:46rem){.scroll:not(.wide) .hint{display:none}}
+    @media (min-width:69rem){.hint{display:none}.wide{--gap:.35rem}}
+    th,td{padding:.4rem var(--gap,.45rem);text-align:right;vertical-align:baseline;border-bottom:1px solid var(--rule);position:relative}
     thead th{font-size:.8125rem;font-weight:600;vertical-align:bottom;border-bottom:2px solid var(--ink);white-space:nowrap}
     thead th b{display:block;font-weight:400;color:var(--soft)}
     th:first-child{text-align:left;padding-left:0}
     tbody th,tfoot th{font-weight:400;min-width:8rem;position:sticky;left:0;background:var(--paper);z-index:1}
     thead th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
     tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink)}
-    .g{border-left:1px solid var(--rule);padding-left:.9rem}
-    .pairs td:nth-child(2n),.pairs thead th:nth-child(2n){border-left:1px solid var(--rule);padding-left:.9rem}
+    .g,.pairs td:nth-child(2n),.pairs thead th:nth-child(2n){border-left:1px solid var(--rule);padding-left:calc(1.7*var(--gap,.45rem))}
+    .over{display:block;margin-right:-2.6em}
     .left{text-align:left}
-    thead .wrap{white-space:normal;hyphens:auto}
+    td.left{min-width:5.5em}
+    thead .wrap,thead th:first-child{white-space:normal;hyphens:auto}
     .sign{font-weight:700}
     th .sign{color:var(--mark)}
     .nation-col{color:var(--soft)}
     .facts td,.facts th{text-align:left}
     .facts{max-width:46rem}
+    .theme>ul.measure{columns:2}
     .signs{display:grid;grid-template-columns:3rem minmax(0,38rem);row-gap:.4rem}
     .signs dt{font-weight:700}
     .signs dd{margin:0}
@@ -169,20 +165,21 @@ enum Stylesheet {
     .hollow,.nation,.point.provisional{fill:Window;stroke:WindowText}
     .grid{stroke:GrayText}
     .axis,.tick,.span,.break,.series-line,.quarter-rule line{stroke:WindowText}
-    .halo,.unit{stroke:Window}
+    .halo,.unit,.chart text.v,.break-label{stroke:Window}
     .box,.key-figures div{border-color:WindowText}
     }
 
-    @page{size:A4;margin:17mm 17mm 15mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
+    @page{size:A4;margin:17mm 17mm 15mm;@bottom-right{content:counter(page) " / " counter(pages);font:7pt sans-serif}}
     @media print{
     html{font-size:12px}
-    :root{--paper:#fff;--tint:#eef1f4;--rule:#b5bdc5;--ink:#000;--soft:#3a424b;--edge:#5d6670;--link:#000;--bar:#154273;--past:#8a97a5;--mark:#8f3208}
-    body{font-size:9.5pt;line-height:1.45}
+    :root{--paper:#fff;--tint:#eef1f4;--rule:#b5bdc5;--ink:#000;--soft:#3a424b;--edge:#5d6670;--link:#000}
+    body{font-size:9pt;line-height:1.4}
     .page{max-width:none;padding:0}
     .skip,.contents,.downloads,caption .hint{display:none}
     h1{font-size:22pt}h2{font-size:14pt}
-    h2,h3,.finding,figcaption,caption,.panel-title{break-after:avoid}
-    .theme,.pair,figure,tr,.box,.finding,.margin,.key-figures,.status,.panels>div,.together{break-inside:avoid}
+    h2,h3,.finding,figcaption,caption,.panel-title,thead{break-after:avoid}
+    tfoot{display:table-row-group;break-before:avoid}
+    .theme,.pair,figure,.scroll,tr,.box,.finding,.margin,.key-figures,.status,.panels>div,.together{break-inside:avoid}
     main>section{margin-top:9pt;padding-top:7pt}
     .masthead{padding-top:0}
     .key-figures{grid-template-columns:repeat(5,1fr);gap:10pt}
@@ -194,36 +191,25 @@ enum Stylesheet {
     .key-sentences{max-width:none}.key-sentences li{font-size:10.5pt;padding:3pt 0}
     .finding{font-size:11pt;margin-bottom:6pt;max-width:none}
     .theme{display:block}
-    .margin{border:0;padding:0;font-size:8pt}.notes ul{columns:2;column-gap:20pt;margin:0}.notes li{break-inside:avoid}
+    .margin{border:0;padding:0;font-size:8pt;line-height:1.35;break-before:avoid}.notes ul{columns:2;column-gap:20pt;margin:0}.notes li{break-inside:avoid}
     .margin h3{font-size:8.5pt}
     .panel-title{font-size:9pt}.panel-title span{font-size:8pt}
-    .chart{font-size:8pt}
-    .panels{grid-template-columns:1fr 1fr;gap:8pt 20pt;margin:4pt 0}
-    .panels.quarters{grid-template-columns:1fr 1fr 1fr}
+    .chart{font-size:7.5pt}
+    .panels{grid-template-columns:1fr 1fr 1fr;gap:6pt 16pt;margin:4pt 0}
     figure{margin-bottom:8pt}
-    table,.legend{font-size:8.5pt}
+    table,.legend{font-size:8pt;line-height:1.25}
     caption small,.source,thead th{font-size:7.5pt}
-    th,td{padding:1.4pt 4pt}
+    th,td{padding:1.3pt 4pt}
+    tbody th,tfoot th{min-width:7.5em}
+    thead th{white-space:normal}
+    .wide{--gap:1.5pt}.wide table{font-size:7.5pt}.wide th,.wide td{padding:1.3pt 2pt}
     thead th:first-child,tbody th:first-child,tfoot th:first-child{padding-left:0}
-    .scroll{overflow:visible;margin-bottom:6pt}
+    .scroll,.scroll:not(.wide){overflow:visible;margin-bottom:6pt;max-width:none}
     tbody th,tfoot th,thead th:first-child{position:static}
     caption span{max-width:none}
     a{text-decoration:none}
     .key-sentences a,.colophon a{color:inherit}
     }
-
-    """#
-
-  /// The style of a figure file: the same classes, in light colours only.
-  static let figure: StaticString = #"""
-
-    svg{font:14px "Segoe UI",Roboto,"Noto Sans","Open Sans",Arial,sans-serif;font-variant-numeric:tabular-nums lining-nums}
-    text{fill:#1a1f26}.v{font-weight:700}.q{fill:#4a535d}.paper{fill:#fff}
-    .bar{fill:#154273}.past{fill:#7d8b9a}.hollow{fill:#fff;stroke:#6b7580;stroke-width:1.5}.track{fill:#f1f4f7}
-    .grid{stroke:#c9d0d7}.axis{stroke:#6b7580}.tick{stroke:#1a1f26;stroke-width:2.5}.halo{stroke:#fff;stroke-width:6}
-    .series-line{stroke:#154273;stroke-width:2.5;stroke-linecap:round}
-    .point{fill:#154273;stroke:#154273;stroke-width:2}.point.provisional{fill:#fff}
-    .break{stroke:#b3420e;stroke-width:1.5;stroke-dasharray:5 4}.break-label{fill:#b3420e;font-weight:600}
 
     """#
 }

@@ -32,7 +32,7 @@ struct SurveyPages {
         let page = document(theme, type, wave, own)
         let path = Self.path(theme, type)
         return [
-          Artifact(path: path, text: HTMLRenderer(document: page).page),
+          Artifact(path: path, text: HTMLRenderer(document: page, style: facts.definition.style).page),
           Artifact(
             path: "\(path.dropLast(5)).md",
             text: MarkdownRenderer(document: page, html: path.fileName).page),

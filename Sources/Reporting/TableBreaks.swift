@@ -54,11 +54,11 @@ struct TableBreaks {
     .sorted { ($0.era.from?.day ?? .min, $0.id) < ($1.era.from?.day ?? .min, $1.id) }
     let asks: (SourceLayout) -> Bool = { layout in variables.allSatisfy { layout.variables.contains($0.id) } }
     return Row(
-      id: id, title: title, breaks: breaks.sorted().map(\.iso), forms: layouts.filter(asks).map(\.id),
+      id: id, title: title, breaks: breaks.sorted().map(Dutch.date), forms: layouts.filter(asks).map(\.id),
       withoutIt: layouts.filter { !asks($0) }.map(\.id), answers: variables.flatMap(answers))
   }
 
-  /// `2022-07-01 erbij: A en B`
+  /// `1 juli 2022 erbij: A en B`
   private func answers(_ variable: Variable) -> [String] {
     guard !variable.isMunicipality else { return [] }
     var days: [(day: CivilDate, word: String, labels: [String])] = []
@@ -75,7 +75,7 @@ struct TableBreaks {
       note(answer.validity.to, "voor het laatst", answer.label)
     }
     return days.sorted { ($0.day, $0.word) < ($1.day, $1.word) }.map {
-      "\($0.day.iso) \($0.word): \(Dutch.list($0.labels))"
+      "\(Dutch.date($0.day)) \($0.word): \(Dutch.list($0.labels))"
     }
   }
 

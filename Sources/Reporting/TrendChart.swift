@@ -77,19 +77,27 @@ struct TrendChart {
     let highest = present.max { points[$0].value! < points[$1].value! }!
     let sides = points.indices.dropFirst().filter { points[$0].followsBreak }.flatMap { [$0, $0 - 1] }
     var taken: [TrendLabel] = []
-    for place in [last, first, highest] + sides where points[place].value != nil {
-      let label = label(place, isFirst: place == first, isLast: place == last)
-      if !taken.contains(where: { $0.overlaps(label) }) { taken.append(label) }
+    let ticks = axis.ticks.dropFirst().map {
+      TrendLabel(text: Dutch.count($0), x: 0, y: y($0) - 350, anchor: "start")
+    }
+    var seen: Set<Int> = []
+    for place in [last, first, highest] + sides
+    where points[place].value != nil && seen.insert(place).inserted {
+      let labels = labels(place, isFirst: place == first, isLast: place == last)
+      let free = labels.first { label in !(taken + ticks).contains { $0.overlaps(label) } }
+      if let free { taken.append(free) }
     }
     return taken.map(\.shape)
   }
 
-  private func label(_ place: Int, isFirst: Bool, isLast: Bool) -> TrendLabel {
+  /// Below a point that is lower than the one before it and after a break, else above it; then the other side.
+  private func labels(_ place: Int, isFirst: Bool, isLast: Bool) -> [TrendLabel] {
     let point = points[place]
     let value = point.value!
     let beforeBreak = place + 1 < points.count && points[place + 1].followsBreak
     let isLower = place > 0 && (points[place - 1].value ?? 0) > value
-    let isBelow = (isLower || point.followsBreak) && y(value) < Self.bottom - 2000
+    let hasRoomBelow = y(value) < Self.bottom - 2000
+    let isBelow = (isLower || point.followsBreak) && hasRoomBelow
     let (position, anchor) =
       isFirst
       ? (0, "start")
@@ -97,8 +105,10 @@ struct TrendChart {
         ? (10_000, "end")
         : beforeBreak
           ? (x(place) + 60, "end") : point.followsBreak ? (x(place) - 60, "start") : (x(place), "middle")
-    return TrendLabel(
-      text: Dutch.count(value), x: position, y: y(value) + (isBelow ? 1500 : -750), anchor: anchor)
+    let sides = !hasRoomBelow ? [false] : [isBelow, !isBelow]
+    return sides.map {
+      TrendLabel(text: Dutch.count(value), x: position, y: y(value) + ($0 ? 1500 : -750), anchor: anchor)
+    }
   }
 
   private var shortLabels: [Shape] {

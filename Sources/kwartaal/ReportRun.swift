@@ -52,7 +52,7 @@ struct ReportRun {
     if let work { try AccountabilityFiles(tally, drafts.map(\.period), definition).write(to: work) }
     try Console.begin(options.json ? "{" : "\(periods[0]): ")
     let notice = definition.report.notice
-    for line in try root.clean(notice: notice) { Console.note(line) }
+    for line in try root.clean(notice: notice, style: definition.style) { Console.note(line) }
     let prepared = try prepare(changed, root, scratch: work?.path)
     do {
       // Before anything is published, so that a failure leaves the root as it was.
@@ -64,7 +64,7 @@ struct ReportRun {
       root.discard(prepared)
       throw error
     }
-    let written = try root.commit(prepared, notice: notice)
+    let written = try root.commit(prepared, notice: notice, style: definition.style)
     result.note(written)
     return result
   }

@@ -10,6 +10,11 @@ STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pract
 RUN = "axe.run(document, {runOnly: %s}).then(found => JSON.stringify(found.violations.map(" \
     "each => [each.id, each.nodes.length, each.nodes[0].html.slice(0, 160)])))"
 
+CUT = "JSON.stringify([...document.querySelectorAll('.scroll')]" \
+    ".filter(each => each.scrollWidth > each.clientWidth).map(each => each.firstElementChild.id))"
+# A4 between its margins, in pixels.
+SHEET = 665
+
 
 def script():
     """The text of axe-core that a Python package carries along, or `None`."""
@@ -19,7 +24,7 @@ def script():
 
 
 def faults(pages):
-    """`(path, what)` for every violation, light and dark, narrow and wide; and that a page scrolls sideways."""
+    """`(path, what)` for every violation, light and dark, narrow and wide; and for what does not fit its width."""
     axe = script()
     with Browser() as browser:
         for path in pages:
@@ -32,3 +37,11 @@ def faults(pages):
                         yield path, f"{place}: {rule} ({count} times), such as {html}"
                 if browser.run("document.documentElement.scrollWidth > innerWidth"):
                     yield path, f"{width} px: the page scrolls sideways"
+            browser.show(path, 1280)
+            for name in json.loads(browser.run(CUT)):
+                yield path, f"1280 px: {name} has to be scrolled"
+            # A sheet that is too narrow makes a browser print everything smaller.
+            browser.show(path, SHEET)
+            browser.medium("print")
+            if browser.run("document.documentElement.scrollWidth > innerWidth"):
+                yield path, "paper: the page is wider than the sheet"

@@ -73,6 +73,10 @@ class Browser:
         while self.run("document.readyState") != "complete" or self.run("location.protocol") != "file:":
             time.sleep(0.02)
 
+    def medium(self, name):
+        """Shows the page as on another medium, such as `print`."""
+        self.call("Emulation.setEmulatedMedia", media=name)
+
     def run(self, script):
         """The value of a piece of JavaScript, waited for."""
         answer = self.call("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
@@ -80,12 +84,14 @@ class Browser:
             raise RuntimeError(answer["exceptionDetails"]["text"])
         return answer["result"].get("value")
 
-    def picture(self):
-        """The whole page as PNG."""
+    def pictures(self, height):
+        """The whole page as PNGs of at most this height."""
         size = self.call("Page.getLayoutMetrics")["cssContentSize"]
-        clip = {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], 16_000), "scale": 1}
-        return base64.b64decode(
-            self.call("Page.captureScreenshot", format="png", captureBeyondViewport=True, clip=clip)["data"])
+        for top in range(0, int(size["height"]), height):
+            clip = {"x": 0, "y": top, "width": size["width"], "height": min(height, size["height"] - top), "scale": 1}
+            yield base64.b64decode(
+                self.call("Page.captureScreenshot", format="png", captureBeyondViewport=True,
+                          optimizeForSpeed=True, clip=clip)["data"])
 
     def paper(self):
         """The page as a PDF of its own paper size."""

@@ -71,7 +71,8 @@ class Page(HTMLParser):
         self.open = self.open.parent
 
     def handle_data(self, text):
-        self.open.children.append(text)
+        # A soft hyphen only says where a long word may be broken.
+        self.open.children.append(text.replace("\u00ad", ""))
 
     @property
     def headings(self):

@@ -1,22 +1,18 @@
 """Pictures of pages, for a person to look at: on screens, in other colours and on paper."""
 
-import io
-
 import pypdfium2
 from PIL import Image
 
 from browser import Browser
 
 WIDTHS = (320, 768, 1280)
-LONGEST = 4000
+LONGEST = 2000
 
 
-def save(png, folder, name):
+def save(pngs, folder, name):
     """A picture in pieces that a viewer can show."""
-    image = Image.open(io.BytesIO(png))
-    for number, top in enumerate(range(0, image.height, LONGEST), 1):
-        piece = image.crop((0, top, image.width, min(top + LONGEST, image.height)))
-        piece.save(folder / (f"{name}.png" if image.height <= LONGEST else f"{name}-{number}.png"))
+    for number, png in enumerate(pngs, 1):
+        (folder / f"{name}-{number:02}.png").write_bytes(png)
 
 
 def take(pages, folder):
@@ -26,11 +22,11 @@ def take(pages, folder):
         for name, path in pages.items():
             for width in WIDTHS:
                 browser.show(path, width)
-                save(browser.picture(), folder, f"{name}-{width}")
+                save(browser.pictures(LONGEST), folder, f"{name}-{width}")
             browser.show(path, 1280, scheme="dark")
-            save(browser.picture(), folder, f"{name}-dark")
+            save(browser.pictures(LONGEST), folder, f"{name}-dark")
             browser.show(path, 1280, forced_colors="active")
-            save(browser.picture(), folder, f"{name}-forced-colours")
+            save(browser.pictures(LONGEST), folder, f"{name}-forced-colours")
             browser.show(path, 1280)
             pdf = browser.paper()
             (folder / f"{name}.pdf").write_bytes(pdf)

@@ -13,6 +13,7 @@ NATIONAL_PAGE = 300_000
 FORBIDDEN = {"script", "iframe", "object", "embed", "link", "img", "base", "form", "audio", "video", "font"}
 LOCAL_PATH = re.compile(r"(?:^|[\s\"'(=>])(?:/(?:home|root|tmp|var|work|Users|private)/|file:|[A-Z]:\\)")
 TEXTS = {".html", ".md", ".csv", ".svg", ".json"}
+LONGEST_SENTENCE = 15
 
 
 class Site:
@@ -153,10 +154,35 @@ def page_faults(page):
     if "skip" not in next(links).classes:
         yield "the first link does not skip to the text"
     yield from heading_faults(page.headings)
+    yield from sentence_faults(root)
     for table in root.all("table"):
         yield from table_faults(table)
+    captions = [" ".join(c.first("span").text.split()) for c in root.all("caption") if c.first("span")]
+    for caption in {caption for caption in captions if captions.count(caption) > 1}:
+        yield f"two tables are called \"{caption}\""
     for figure in root.all("figure"):
         yield from figure_faults(figure, page)
+
+
+def running_text(root):
+    """The elements that hold sentences."""
+    for element in root.all("p", "li"):
+        parent = element.parent
+        if {"finding", "measure"} & set(element.classes):
+            yield element
+        elif {"key-sentences", "measure", "box"} & set(parent.classes) or "notes" in parent.parent.classes:
+            yield element
+
+
+def sentence_faults(root):
+    """Sentences that are too long; a span of quarters counts as one word, a reference and a sum are no sentences."""
+    for element in running_text(root):
+        text = re.sub(r"\d{4}-Q[1-4] tot en met ", "", element.words)
+        for sentence in re.split(r"[.:?;·] ", text):
+            if text.startswith("Verwijs zo") or " = " in sentence:
+                continue
+            if len(sentence.split()) > LONGEST_SENTENCE:
+                yield f"a sentence has {len(sentence.split())} words: \"{sentence}\""
 
 
 def heading_faults(headings):

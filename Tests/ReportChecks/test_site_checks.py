@@ -56,6 +56,10 @@ PLANTED_IN_HTML = [
     ("</section>", "", "closes <section>"),
     ("tekst<", "x" * 100_000 + "<", "is not under 100000"),
     ('class="skip"', "", "the first link does not skip"),
+    ("<p><a", '<p class="finding">' + "woord " * 16 + "</p><p><a", "a sentence has 16 words"),
+    ("<p><a", '<ul class="key-sentences"><li>' + "woord " * 16 + "</li></ul><p><a", "a sentence has 16 words"),
+    ("<p><a", '<div role="region" tabindex="0" aria-labelledby="c"><table><caption><span>Tabel 1</span></caption>'
+     '</table></div><p><a', 'two tables are called "Tabel 1"'),
 ]
 PLANTED_IN_MARKDOWN = [
     ("## Leeftijd", "## Leeftijden", "the headings are other than those in HTML"),

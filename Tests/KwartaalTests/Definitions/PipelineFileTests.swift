@@ -37,6 +37,30 @@ struct PipelineFileTests {
     ("license: CC0-1.0", "license: CC0", "unknown value \"CC0\" (one of: CC0-1.0, CC-BY-4.0, CC-BY-SA-4.0)"),
     ("[GOVE, SOCI, EDUC]", "[GOV, SOCI]", "unknown value \"GOV\" (did you mean \"GOVE\"?)"),
     ("website: https", "website: http", "expected a web address that begins with https://"),
+    (
+      "method:", "style: {past: \"#ccc\"}\nmethod:",
+      "\"past\" on \"paper\" has a contrast of 1.6; a drawing needs at least 3.0 (take colours that are further apart)"
+    ),
+    (
+      "method:", "style: {dark: {paper: \"#808080\"}}\nmethod:",
+      "\"ink\" on \"paper\" has a contrast of 3.3; text needs at least 4.5 (take colours that are further apart)"
+    ),
+    (
+      "method:",
+      "style: {paper: \"#000\", tint: \"#111\", ink: \"#fff\", soft: \"#ddd\", link: \"#9cf\", "
+        + "mark: \"#fa6\", edge: \"#999\", bar: \"#8be\", past: \"#777\"}\nmethod:",
+      "\"mark\" on white, as in print, has a contrast of 1.8; text needs at least 4.5 (take colours that are further apart)"
+    ),
+    (
+      "method:", "style: {bar: \"red;}\"}\nmethod:",
+      "expected a colour as \"#1a1f26\" (with the quotes: a # without them begins a comment)"
+    ),
+    ("method:", "style: {baar: \"#154273\"}\nmethod:", "unknown key \"baar\" (did you mean \"bar\"?)"),
+    (
+      "method:", "style: {head: [\"Arial;}@import url(x)\"]}\nmethod:",
+      "the name of a font has letters, digits, spaces and hyphens (name fonts of the reader's computer; a page loads none)"
+    ),
+    ("method:", "style: {text: []}\nmethod:", "expected the name of a font"),
     ("version: 1\n", "version: 9\n", "this file has version 9 (this program reads version 1)"),
   ])
   func aMistakeIsNamedWithItsPlace(_ old: String, _ new: String, _ message: String) throws {

@@ -75,16 +75,22 @@ struct LocalFixture {
   }
 
   private static func age(_ unit: UnitTree.Unit, _ counts: [(String, Int)], base: Int) -> [ProtectedTable] {
+    let index = counts.map { Cell(value: DecimalValue(units: $0.1), status: .rounded) }
+    return [
+      table("age", unit, counts, base: base), table("age_index", unit, counts.map(\.0), index, .rounded),
+    ]
+  }
+
+  /// A table of one unit over the last four quarters, with these counts.
+  static func table(_ id: String, _ unit: UnitTree.Unit, _ counts: [(String, Int)], base: Int)
+    -> ProtectedTable
+  {
     let cells = counts.map {
       Cell(count: $0.1, base: base, percent: Percent($0.1, of: base), status: .rounded)
     }
-    let index = counts.map { Cell(value: DecimalValue(units: $0.1), status: .rounded) }
-    return [
-      table(
-        "age", unit, counts.map(\.0) + ["total"], cells + [Cell(count: base, base: base, status: .rounded)],
-        .rounded),
-      table("age_index", unit, counts.map(\.0), index, .rounded),
-    ]
+    return table(
+      id, unit, counts.map(\.0) + ["total"], cells + [Cell(count: base, base: base, status: .rounded)],
+      .rounded)
   }
 
   private static func table(

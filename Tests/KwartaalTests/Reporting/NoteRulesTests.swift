@@ -56,7 +56,7 @@ import Testing
     #expect(
       try notes("age", list, period: "2024-Q2") == [
         "Leeftijd is sinds 1 april 2024 niet meer geregistreerd.",
-        "Alleen gemeten van 1 juli 2023 tot en met 31 maart 2024 (vier kwartalen). De basis is dat deel.",
+        "Vier kwartalen: alleen gemeten van 1 juli 2023 tot en met 31 maart 2024. De basis is dat deel.",
       ])
   }
 

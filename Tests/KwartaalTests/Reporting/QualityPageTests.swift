@@ -53,7 +53,7 @@ import Testing
     #expect(
       try verdict(quality) == [
         "De gegevens zijn bruikbaar. Er zijn geen opmerkingen.",
-        "Er zijn 1.200 regels gelezen; daarvan zijn er 1.200 geteld.",
+        "Er zijn 1.200 regels gelezen. Daarvan zijn er 1.200 geteld.",
       ])
     #expect(quality.verdict == .usable)
   }
@@ -68,8 +68,8 @@ import Testing
     #expect(quality.verdict == .withRemarks)
     #expect(
       try verdict(quality)[0]
-        == "De gegevens zijn bruikbaar, met opmerkingen. Let op: 1 grens is overschreden om een bekende reden, "
-        + "7 antwoorden zijn niet herkend, 1 open locatie stopte met registreren en nog 1 opmerking.")
+        == "De gegevens zijn bruikbaar, met opmerkingen. Let op: 1 grens is overschreden om een bekende reden. "
+        + "7 antwoorden zijn niet herkend. 1 open locatie stopte met registreren. Er is nog 1 opmerking.")
   }
 
   @Test func verdictNotUsable() throws {
@@ -95,7 +95,7 @@ import Testing
     #expect(
       try verdict(quality)[0]
         == "De gegevens zijn bruikbaar, met opmerkingen. Let op: het aantal bezoeken is 30,0% lager dan vorig "
-        + "kwartaal en bij 1 kenmerk is de verdeling sterk veranderd.")
+        + "kwartaal. Bij 1 kenmerk is de verdeling sterk veranderd.")
     let facts = try ReportingFixture().facts(quality: quality)
     let rows = QualityTables.shifts(quality.comparisons[0], facts).rows.map { row in
       ([row.head] + row.cells.map(\.printed)).joined(separator: " | ")
@@ -147,9 +147,9 @@ import Testing
   @Test func everyTableTellsItsBreaks() throws {
     let rows = TableBreaks(try ReportingFixture("2024-Q2").facts()).rows
     let help = try #require(rows.first { $0.id == "help" })
-    #expect(help.breaks == ["2021-07-01", "2022-07-01", "2024-04-01"])
+    #expect(help.breaks == ["1 juli 2021", "1 juli 2022", "1 april 2024"])
     #expect(help.forms == ["excel-2019", "webform-2021", "portal-2021", "form-2022", "monitor-2024"])
-    #expect(help.answers == ["2022-07-01 erbij: App geïnstalleerd en Uitleg smartphone"])
+    #expect(help.answers == ["1 juli 2022 erbij: App geïnstalleerd en Uitleg smartphone"])
     let age = try #require(rows.first { $0.id == "age" })
     #expect(age.withoutIt == ["monitor-2024"])
     let crossing = try #require(rows.first { $0.id == "topic_by_age" })

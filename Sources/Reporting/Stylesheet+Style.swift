@@ -1,0 +1,57 @@
+import Definitions
+
+extension Stylesheet {
+  /// The style of every page. Dark colours are for screens; paper takes the light ones.
+  static func page(_ style: PageStyle, _ writer: inout MarkupWriter) {
+    writer.literal(":root{")
+    tokens(style.light, &writer)
+    writer.literal("--text:")
+    writer.style(style.text)
+    writer.literal(";--head:")
+    writer.style(style.head)
+    writer.literal("}\n@media screen and (prefers-color-scheme:dark){:root{")
+    tokens(style.dark, &writer)
+    writer.literal("}}\n")
+    writer.literal(rules)
+  }
+
+  private static func tokens(_ palette: Palette, _ writer: inout MarkupWriter) {
+    for role in Palette.Role.allCases {
+      writer.literal("--")
+      writer.text(role.rawValue)
+      writer.literal(":")
+      writer.style(palette[role])
+      writer.literal(";")
+    }
+  }
+
+  /// The style of a figure file: the same classes, in light colours only, and without tokens, which few programs
+  /// but browsers know.
+  static func figure(_ style: PageStyle, _ writer: inout MarkupWriter) {
+    writer.literal("\nsvg{font:14px ")
+    writer.style(style.text)
+    writer.literal(
+      ";font-variant-numeric:tabular-nums lining-nums}\n.v{font-weight:700}.break-label{font-weight:600}\n")
+    for (selector, role, isStroke) in colours {
+      writer.literal(selector)
+      writer.literal(isStroke ? "{stroke:" : "{fill:")
+      writer.style(style.light[role])
+      writer.literal("}\n")
+    }
+    writer.literal(strokes)
+  }
+
+  private static let colours: [(StaticString, Palette.Role, isStroke: Bool)] = [
+    ("text", .ink, false), (".q", .soft, false), (".break-label", .mark, false),
+    (".bar,.point", .bar, false), (".past", .past, false), (".track", .tint, false),
+    (".paper,.hollow,.point.provisional", .paper, false), (".grid", .rule, true),
+    (".axis,.hollow", .edge, true), (".tick", .ink, true), (".halo", .paper, true),
+    (".series-line,.point", .bar, true), (".break", .mark, true),
+  ]
+
+  private static let strokes: StaticString = #"""
+    .hollow{stroke-width:1.5}.tick,.series-line{stroke-width:2.5}.series-line{stroke-linecap:round}
+    .halo{stroke-width:6}.point{stroke-width:2}.break{stroke-width:1.5;stroke-dasharray:5 4}
+
+    """#
+}

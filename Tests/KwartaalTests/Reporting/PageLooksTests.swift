@@ -1,0 +1,91 @@
+@testable import Definitions
+@testable import Reporting
+import Testing
+
+/// What the pages owe to their style and to their width.
+@Suite struct PageLooksTests {
+  private func written(_ write: (inout MarkupWriter) -> Void) -> String {
+    var writer = MarkupWriter()
+    write(&writer)
+    return writer.output
+  }
+
+  @Test func aStyleReachesPagesAndFigures() throws {
+    var style = PageStyle.standard
+    style.light = style.light.replacing([.bar: try #require(Colour("#123456"))])
+    style.dark = style.dark.replacing([.bar: try #require(Colour("#abcdef"))])
+    style.text = [try #require(FontFamily("Comic Neue")), try #require(FontFamily("sans-serif"))]
+    let page = written { Stylesheet.page(style, &$0) }
+    #expect(page.hasPrefix(":root{--paper:#ffffff;--tint:#f1f4f7;"))
+    #expect(page.contains("--bar:#123456;--past:"))
+    #expect(page.contains("--text:\"Comic Neue\",sans-serif;--head:"))
+    #expect(page.split(separator: "prefers-color-scheme:dark").last?.contains("--bar:#abcdef;") == true)
+    let figure = written { Stylesheet.figure(style, &$0) }
+    #expect(figure.contains(".bar,.point{fill:#123456}"))
+    #expect(figure.contains("svg{font:14px \"Comic Neue\",sans-serif;"))
+    #expect(!figure.contains("var("))
+  }
+
+  /// Colours stand in the tokens only, but for those of ink on paper.
+  @Test func rulesHaveNoColours() {
+    let rules = Stylesheet.rules.description
+    let screen = rules.prefix(upTo: rules.firstRange(of: "@page")!.lowerBound)
+    #expect(!screen.contains("#"))
+  }
+
+  private func table(_ columns: [DataTable.Column]) -> String {
+    let row = DataTable.Row(head: "Rij", cells: columns.map { _ in .text("x") })
+    let table = DataTable(
+      number: 1, anchor: "tabel-1", caption: "Titel", scope: "Aantal.", corner: "Antwoord", columns: columns,
+      rows: [row], totals: [])
+    return written { HTMLTable(table: table).render(&$0) }
+  }
+
+  @Test func manyColumnsTakeTheWidthOfThePage() {
+    let one = DataTable.Column("Bezoeken")
+    #expect(!table(Array(repeating: one, count: 6)).contains("wide"))
+    #expect(table(Array(repeating: one, count: 7)).contains("class=\"scroll wide\""))
+    let pair = [DataTable.Column("2022-Q2", unit: "aantal"), .init("2022-Q2", showsHead: false, unit: "%")]
+    #expect(!table(Array(repeating: pair, count: 4).flatMap { $0 }).contains("wide"))
+    let wide = table(Array(repeating: pair, count: 5).flatMap { $0 })
+    #expect(wide.contains("class=\"scroll wide\""))
+    #expect(wide.contains("<span class=\"over\"><span class=\"nb\">2022-Q2</span></span><b>aantal</b>"))
+    let text = DataTable.Column("Uitleg", isText: true)
+    #expect(!table([text]).contains("wide") && table([text, text]).contains("wide"))
+  }
+
+  @Test func longHeadsBreakWhereTheirWordsMeet() {
+    let head = written { $0.head("Bibliotheekorganisaties") }
+    #expect(head == "Bibliotheek\u{AD}organisaties")
+    #expect(written { $0.head("Bezoeken") } == "Bezoeken")
+  }
+
+  @Test(arguments: [
+    (
+      "van 2021-Q3 tot 2022-Q2.",
+      "van <span class=\"nb\">2021-Q3</span> tot <span class=\"nb\">2022-Q2</span>."
+    ),
+    ("Q en <b>", "Q en &lt;b&gt;"), ("2022-Q5", "2022-Q5"), ("", ""),
+  ])
+  func periodsAreNotBroken(_ text: String, _ markup: String) {
+    #expect(written { $0.prose(text) } == markup)
+  }
+
+  @Test func theFirstLabelStandsFreeOfTheScale() throws {
+    let points = ["2021-Q3", "2021-Q4"].enumerated().map { place, period in
+      TrendChart.Point(
+        period: Period(period)!, value: 110 + 100 * place, isProvisional: false, followsBreak: false)
+    }
+    let axis = Axis(maximum: 400, step: 100)
+    let shapes = TrendChart(points: points, axis: axis).drawing.shapes
+    func y(_ style: String, _ text: String) throws -> Double {
+      let written = shapes.map { shape in self.written { shape.write(to: &$0) } }
+      let shape = try #require(
+        written.first { $0.contains("class=\"\(style)\"") && $0.hasSuffix(">\(text)</text>") })
+      let value = try #require(shape.split(separator: " y=\"").last)
+      return try #require(Double(value.prefix { $0 != "e" }))
+    }
+    let (label, tick) = (try y("v", "110"), try y("q", "100"))
+    #expect(abs(label - tick) >= 1.1)
+  }
+}
