@@ -47,7 +47,9 @@ struct ReportRun {
         mayRenewLocal: !options.nationalOnly)
     }
     let refusals = drafts.flatMap { $0.refusals(mayReviseFinal: options.reviseFinal) }
-    if !options.dryRun, !refusals.isEmpty { throw RunFailure(refusals) }
+    if !options.dryRun, !refusals.isEmpty {
+      throw RunFailure(refusals, gates: drafts.flatMap(\.quality.gates))
+    }
     for refusal in refusals { Console.note("would be refused: \(refusal.message)") }
 
     let changed = drafts.filter { $0.isChanged }
