@@ -32,6 +32,7 @@ package enum CountingRun {
       }
     }
     try secondLook(survey.registrations, request, locations, today: today, &first)
+    if case let changes = survey.changes, !changes.isEmpty { throw RunFailure(changes) }
     return Tally(
       cube: first.cube, register: register, inhabitants: inhabitants,
       outcomes: first.outcomes.flatMap { $0 }, registerReceipts: receipts + reference.receipts,

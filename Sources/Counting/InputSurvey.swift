@@ -13,10 +13,15 @@ struct InputSurvey: Sendable {
   private(set) var respondents: [String] = []
   /// Files with at least one entry of answers to a survey, in order.
   private(set) var answers: [String] = []
+  /// The files that were looked at, as they were then.
+  private(set) var stamps: [(path: String, stamp: FileStamp)] = []
   /// The members of archives that are left out, each once whatever else its archive holds.
   private(set) var skipped = ProblemLog()
   /// The refusals, in the order of the input.
   private(set) var failures: [StageFailure] = []
+
+  /// The files that are no longer what they were: every look must have seen the same.
+  var changes: [StageFailure] { stamps.compactMap { $0.stamp.change(of: $0.path) } }
 
   /// Looks at the header of every entry. A file that is not an archive is left after its header.
   init(_ request: CountingRequest) {
@@ -26,8 +31,9 @@ struct InputSurvey: Sendable {
     }
     for (path, result) in zip(request.files, kinds) {
       switch result {
-      case .success(let (kinds, left)):
+      case .success(let (kinds, left, stamp)):
         skipped.note(left, of: path)
+        stamps.append((path, stamp))
         if kinds.contains(.locations) { locations.append(path) }
         if kinds.contains(.inhabitants) { inhabitants.append(path) }
         if kinds.contains(.respondents) { respondents.append(path) }
@@ -40,7 +46,7 @@ struct InputSurvey: Sendable {
 
   private static func kinds(
     _ path: String, _ layouts: [SourceLayout], _ limits: IntakeLimits
-  ) throws(StageFailure) -> (Set<SourceLayout.Counts>, skipped: [SkippedEntry]) {
+  ) throws(StageFailure) -> (Set<SourceLayout.Counts>, skipped: [SkippedEntry], FileStamp) {
     let reader = try ArchiveReader(path: path, limits: limits)
     var kinds: Set<SourceLayout.Counts> = []
     while let entry = try reader.nextEntry() {
@@ -57,7 +63,7 @@ struct InputSurvey: Sendable {
         guard error == stop else { throw error }
       }
       if let kind { kinds.insert(kind) }
-      if entry.member == nil { return (kinds, []) }
+      if entry.member == nil { return (kinds, [], reader.stamp) }
     }
     if kinds.isEmpty {
       throw StageFailure(
@@ -65,6 +71,6 @@ struct InputSurvey: Sendable {
         remedy: "check what was exported",
         exit: .dataRefused)
     }
-    return (kinds, reader.skipped)
+    return (kinds, reader.skipped, reader.stamp)
   }
 }

@@ -45,6 +45,9 @@ package final class ArchiveReader {
   /// The size of the input file in bytes, for progress.
   package var fileSize: Int { file.size }
 
+  /// The input file as it was opened.
+  package var stamp: FileStamp { file.stamp }
+
   /// How far the input file was read, in bytes, for progress.
   package var compressedBytes: Int { min(file.position, file.size) }
 

@@ -12,7 +12,8 @@ final class InputFile: ByteSource {
   /// Where the next read starts.
   private(set) var position = 0
   private let descriptor: Int32
-  private let opened: stat
+  /// The file as it was opened.
+  let stamp: FileStamp
   private let deadline: Int
   private let block: UnsafeMutableRawPointer
   /// The furthest byte read, the denominator of the ratio limit.
@@ -34,7 +35,7 @@ final class InputFile: ByteSource {
       throw Self.missing(path, isFolder ? "is a folder, not a file" : "is not a regular file")
     }
     self.descriptor = descriptor
-    self.opened = status
+    self.stamp = FileStamp(status)
     self.size = status.st_size
     // A century, when someone asks for more than there are seconds.
     self.deadline = Self.now() + min(limits.seconds, 100 * 366 * 86_400)
@@ -100,14 +101,7 @@ final class InputFile: ByteSource {
   /// The failure to report when the file is no longer the one that was opened; `nil` when it is.
   var change: StageFailure? {
     var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_size == opened.st_size,
-      status.st_mtim.tv_sec == opened.st_mtim.tv_sec, status.st_mtim.tv_nsec == opened.st_mtim.tv_nsec
-    {
-      return nil
-    }
-    return StageFailure(
-      .intake, at: Place(file: path), "changed while it was read",
-      remedy: "wait until the export or the copy is complete", exit: .tryLater)
+    return fstat(descriptor, &status) == 0 && FileStamp(status) == stamp ? nil : FileStamp.changed(path)
   }
 
   /// The failure for an archive of more members than the limit.

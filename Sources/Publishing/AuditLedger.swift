@@ -8,7 +8,9 @@ struct AuditLedger {
   init(quality report: JSONValue?, provenance origin: JSONValue?, _ numbers: WrittenNumbers) {
     checkQuality(report)
     checkCells(origin, numbers)
-    let files = ["files", "register", "inhabitants", "survey"].flatMap { Self.files(report?[$0], ledger: nil) }
+    let files = ["files", "register", "inhabitants", "survey"].flatMap {
+      Self.files(report?[$0], ledger: nil)
+    }
     let same = files.sorted() == Self.files(origin?["sources"], ledger: "ledger").sorted()
     if !same { provenance.append("the sources are other than those of the data quality report") }
   }

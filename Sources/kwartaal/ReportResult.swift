@@ -46,6 +46,7 @@ struct ReportResult {
     result = "refused"
     exit = failure.exit
     refused = failure.failures
+    gates = failure.gates
   }
 
   /// Notes where the published editions stand.

@@ -42,7 +42,9 @@ struct ReportRun {
     let periods = try EditionChoice(tally, definition).periods(options.period, all: options.allPeriods)
     let drafts = try drafts(periods, tally, definition, root)
     let refusals = drafts.flatMap { $0.refusals(mayReviseFinal: options.reviseFinal) }
-    if !options.dryRun, !refusals.isEmpty { throw RunFailure(refusals) }
+    if !options.dryRun, !refusals.isEmpty {
+      throw RunFailure(refusals, gates: drafts.flatMap(\.quality.gates))
+    }
     for refusal in refusals { Console.note("would be refused: \(refusal.message)") }
 
     let changed = drafts.filter { $0.isChanged }

@@ -73,6 +73,17 @@ struct FaultInjectionTests {
     try expectSound("killed at \(number)")
   }
 
+  @Test(arguments: ["TERM", "INT", "HUP", "XFSZ", "PIPE"], [2, 12]) func signalled(
+    _ signal: String, _ number: Int
+  )
+    throws
+  {
+    let outcome = try run(
+      "/^(write|fsync|rename|mkdir|symlink|unlink|fchmod|rmdir):signal=\(signal):when=\(number)")
+    #expect([0, -1, -2, -15, 129, 130, 143].contains(outcome.exit), "\(outcome)")
+    try expectSound("\(signal) at \(number)")
+  }
+
   @Test func everySecondCallInterrupted() throws {
     let outcome = try run("write,fsync:error=EINTR:when=1+2")
     #expect(outcome.exit == 0, "\(outcome)")

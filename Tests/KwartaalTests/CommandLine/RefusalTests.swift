@@ -133,8 +133,41 @@ struct RefusalTests {
         "kwartaal: error: quality gate not-recognised of \"age\" in 2022-Q2: 9.76%, at most 5.00% is allowed "
           + "(look with `kwartaal check`, mend the input, or write the exception down under `expected`)\n"))
     #expect(small.tree() == before)
+    let json = try small.report("--json").output
+    #expect(
+      json.contains("\"threshold\": 500,\n      \"passed\": false,\n      \"exception\": null\n"), "\(json)")
     let check = try small.program.run("check", SmallReport.pipeline, "--input", SmallReport.visits)
     #expect(check.exit == 80)
     #expect(check.output.hasPrefix("not usable: a quality gate is crossed (period 2022-Q2)\n"))
+  }
+
+  /// An exception that is written down lets the run pass, and is told on the page.
+  @Test func expectedGate() throws {
+    let pipelines = "\(Program.repository)/pipelines"
+    symlink("\(pipelines)/layouts", "\(small.program.folder.path)/layouts")
+    try small.program.copy(SmallReport.pipeline, to: "expected.yaml") {
+      let text = String(decoding: $0, as: UTF8.self).replacing("../../../pipelines", with: pipelines)
+      let expected =
+        "\nexpected: [{gate: not-recognised, period: 2022-Q2, reason: \"<b>oude| formulieren\"}]\ngates:"
+      $0 = Array(text.replacing("\ngates:", with: expected).utf8)
+    }
+    let rows = (0..<600).map {
+      SmallReport.row("H\($0)", "20-05-2022", entered: "20-05-2022", age: $0 < 60 ? "oud" : "Onbekend")
+    }
+    try small.append(rows.joined())
+    let input = ["--input", SmallReport.visits, SmallReport.locations]
+    let outcome = try small.program.run(
+      ["report", "expected.yaml", "--key-file", "key", "--date", "2022-07-31"] + input)
+    #expect(outcome.exit == 0, "\(outcome)")
+    let page = "public/golden/2022-Q2/quality"
+    #expect(
+      try small.program.text(page + ".html").contains("bekende uitzondering: &lt;b&gt;oude| formulieren"))
+    #expect(
+      try small.program.text(page + ".md").contains("bekende uitzondering: \\<b\\>oude\\| formulieren"))
+    let check = try small.program.run(["check", "expected.yaml"] + input)
+    #expect(check.exit == 0)
+    #expect(
+      check.output.contains(
+        "not-recognised age: 9.76%, at most 5.00%: crossed, but expected: <b>oude| formulieren\n"))
   }
 }

@@ -1,3 +1,4 @@
+import Counting
 import Definitions
 import Testing
 
@@ -158,10 +159,37 @@ import Testing
         .hasPrefix("65 a.csv: the layout says UTF-8, but ") == true)
   }
 
+  @Test func utf8InsteadOfWindows1252() throws {
+    let definition = try PipelineDefinition(path: Program.pipeline)
+    let header =
+      "Datum;Bibliotheek;Vestiging;M/V;Leeftijd;NT1/NT2;Woonplaats;Organisatie;Hoe geholpen;Duur;Opmerking"
+    let rows = Array(repeating: "1-8-2019;Bieb;Vest;V;;;Súdwest-Fryslân;;;;", count: 3)
+    let path = try export.folder.write("a.csv", Array(([header] + rows).joined(separator: "\n").utf8))
+    let request = CountingRequest(
+      definition, files: [path], threads: 1, key: [UInt8](repeating: 7, count: 16), nationalOnly: true)
+    let failure = #expect(throws: RunFailure.self) { _ = try CountingRun.count(request) }
+    #expect(
+      failure?.failures.map(\.message) == [
+        "\(path): the layout says Windows-1252, but every row with an accent is UTF-8 (export again in the encoding of the layout)"
+      ])
+  }
+
+  @Test func oneAnswerTwiceInACell() throws {
+    let rows = [
+      FaultyExport.row(1).replacing("DigiD-app", with: "\"DigiD-app; DigiD-app;\""),
+      FaultyExport.row(2).replacing("DigiD-app", with: "\"digid-APP ;Anders\""),
+    ]
+    let facts = try export.facts(([FaultyExport.header] + rows).joined(separator: "\n"))
+    #expect(facts.total.counted == 2)
+    #expect(facts.problems.filter { $0.kind == .unknownAnswer }.isEmpty)
+    #expect(facts.completeness.first { $0.variable == "topic" }?.other == 1)
+  }
+
   // MARK: one place, however it is written
 
   @Test(arguments: [
-    "Súdwest-Fryslân", "Su\u{301}dwest-Frysla\u{302}n", "SÚDWEST-FRYSLÂN", "Súdwest  -Fryslân",
+    "'s-Gravenhage", "Den Haag", "Súdwest-Fryslân", "Su\u{301}dwest-Frysla\u{302}n", "SÚDWEST-FRYSLÂN",
+    "Súdwest  -Fryslân",
   ])
   func aMunicipality(_ name: String) throws {
     let text = [FaultyExport.header, FaultyExport.row(1, place: name)].joined(separator: "\n")
