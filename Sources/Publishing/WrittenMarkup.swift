@@ -72,11 +72,6 @@ struct WrittenMarkup {
 
   /// The text with its five references resolved, and without the places where a long word may be broken.
   func text(_ range: Range<Int>) -> String {
-    let text = resolved(range)
-    return text.utf8.contains(0xC2) ? text.filter { $0 != "\u{AD}" } : text
-  }
-
-  private func resolved(_ range: Range<Int>) -> String {
     guard bytes[range].contains(UInt8(ascii: "&")) else {
       return String(decoding: bytes[range], as: UTF8.self)
     }
@@ -87,7 +82,7 @@ struct WrittenMarkup {
         let (name, byte) = Self.references.first(where: { bytes[place..<range.upperBound].starts(with: $0.0) }
         )
       {
-        text.append(byte)
+        if let byte { text.append(byte) }
         place += name.count
       } else {
         text.append(bytes[place])
@@ -97,9 +92,9 @@ struct WrittenMarkup {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private static let references: [([UInt8], UInt8)] = [
+  private static let references: [([UInt8], UInt8?)] = [
     (Array("&amp;".utf8), 0x26), (Array("&lt;".utf8), 0x3C), (Array("&gt;".utf8), 0x3E),
-    (Array("&quot;".utf8), 0x22), (Array("&#39;".utf8), 0x27),
+    (Array("&quot;".utf8), 0x22), (Array("&#39;".utf8), 0x27), (Array("&shy;".utf8), nil),
   ]
 
   private static func isName(_ byte: UInt8) -> Bool {

@@ -27,11 +27,17 @@ extension MarkupWriter {
 
   /// A head in a narrow column: its long words may be broken where they are joined.
   mutating func head(_ text: String) {
-    prose(Self.seams.reduce(text) { $0.replacing($1.filter { $0 != "\u{AD}" }, with: $1) })
+    for (first, second) in Self.joined {
+      guard let place = text.firstRange(of: first + second) else { continue }
+      prose(String(text[..<place.lowerBound]) + first)
+      literal("&shy;")
+      return prose(second + String(text[place.upperBound...]))
+    }
+    prose(text)
   }
 
-  private static let seams = [
-    "Bibliotheek\u{AD}organisaties", "Ondersteunings\u{AD}instelling", "Belasting\u{AD}aangifte",
+  private static let joined = [
+    ("Bibliotheek", "organisaties"), ("Ondersteunings", "instelling"), ("Belasting", "aangifte"),
   ]
 
   mutating func paragraph(_ line: Line, _ attributes: Attributes = []) {
