@@ -42,14 +42,15 @@ check-report-quick: build $(if $(REPORT),,report)
 	cd Tests/ReportChecks && python3 -m unittest --quiet
 	python3 $(checks) --quick --program $(program) $(checked)
 
-# What it finds on its way stays in .build-fuzz; the corpus of the tests is only read.
+# What it finds on its way stays in .build-fuzz; the corpus of the tests is only read. A 7z may ask for gigabytes that
+# it never touches: what counts is what is resident.
 TARGET ?= rows
 RUNS ?= 1000000
 fuzz: libraries
 	KWARTAAL_FUZZ=1 swift build -c release --scratch-path .build-fuzz --product Fuzzer \
 	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
 	mkdir -p .build-fuzz/found/$(TARGET)
-	cd .build-fuzz && release/Fuzzer $(TARGET) -runs=$(RUNS) -max_len=4096 -timeout=20 -rss_limit_mb=2048 \
+	cd .build-fuzz && release/Fuzzer $(TARGET) -runs=$(RUNS) -max_len=4096 -timeout=20 -rss_limit_mb=2048 -malloc_limit_mb=16384 \
 	  -print_final_stats=1 found/$(TARGET) ../Tests/KwartaalTests/Corpora/$(TARGET)
 
 lint:

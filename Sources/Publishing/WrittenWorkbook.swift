@@ -23,11 +23,32 @@ struct WrittenWorkbook {
   /// What no workbook of ours has.
   private(set) var faults: [String] = []
 
+  /// Whether every tag of a part is closed again.
+  private static func isWhole(_ part: [UInt8]) -> Bool {
+    var markup = WrittenMarkup(part)
+    var open: [String] = []
+    var isEmpty = true
+    while let token = markup.next() {
+      switch token {
+      case .open(let name, _, let isClosed) where !name.isEmpty:
+        isEmpty = false
+        if !isClosed { open.append(name) }
+      case .close(let name): if open.popLast() != name { return false }
+      default: continue
+      }
+    }
+    return !isEmpty && open.isEmpty
+  }
+
   /// `nil` when these bytes are no workbook at all.
   init?(_ bytes: [UInt8]) {
     guard let members = ArchiveMembers.read(bytes), let book = members["xl/workbook.xml"] else { return nil }
     for path in members.keys.sorted() where !Self.isKnown(path) {
       faults.append("it holds \(path), which no workbook of ours has")
+    }
+    // The library that writes it tells of no part that a full disk cut short.
+    for (path, part) in members.sorted(by: { $0.key < $1.key }) where !Self.isWhole(part) {
+      faults.append("its part \(path) is damaged")
     }
     let texts = members["xl/sharedStrings.xml"].map(Self.texts) ?? []
     var markup = WrittenMarkup(book)
