@@ -127,6 +127,7 @@ enum Stylesheet {
     caption span{display:inline-block;position:sticky;left:0;max-width:min(42rem,calc(100vw - 2.5rem));font-weight:600}
     caption small{display:block;font-weight:400;font-size:.8125rem;color:var(--soft)}
     @media (min-width:46rem){.scroll:not(.wide) .hint{display:none}}
+    .wide{--gap:.28rem}
     @media (min-width:69rem){.hint{display:none}.wide{--gap:.35rem}}
     th,td{padding:.4rem var(--gap,.45rem);text-align:right;vertical-align:baseline;border-bottom:1px solid var(--rule);position:relative}
     thead th{font-size:.8125rem;font-weight:600;vertical-align:bottom;border-bottom:2px solid var(--ink);white-space:nowrap;overflow-wrap:normal}
