@@ -140,11 +140,21 @@ struct ReportDocument {
       id: "tekens", title: "Verklaring van tekens",
       blocks: [
         .signs(Signs.occurring(in: sections)),
-        .paragraph([
-          .strong("2022-Q2"), .text(" is het tweede kwartaal van 2022: april, mei en juni. Een "),
-          .strong("procentpunt"), .text(" is het verschil tussen twee percentages."),
-        ]),
+        .paragraph(
+          periodInWords + [
+            .text("Een "), .strong("procentpunt"), .text(" is het verschil tussen twee percentages."),
+          ]),
       ])
+  }
+
+  /// `2022-Q2 is het tweede kwartaal van 2022: april, mei en juni.`
+  private var periodInWords: Line {
+    let period = facts.period
+    guard period.kind == .quarter else { return [] }
+    let months = (period.firstMonth...period.lastMonth).map { Dutch.months[$0 % 12] }
+    return [
+      .strong(period.description), .text(" is het \(Dutch.running(period)): \(Dutch.list(months)). "),
+    ]
   }
 
   private var citation: Section {

@@ -80,6 +80,7 @@ enum Stylesheet {
     .theme>.pair,.pair.wide>*{grid-column:1}
     .theme>.margin{grid-column:2;border-left:1px solid var(--rule);padding-left:1.25rem;align-self:start}
     .pair.wide{display:contents}
+    .margin+.pair.wide>:first-child{margin-top:2rem}
     .theme>.margin.under{grid-column:1/-1;display:grid;grid-template-columns:1fr 1fr;column-gap:3rem;border:0;padding:0}
     }
 
@@ -94,7 +95,6 @@ enum Stylesheet {
     .chart{display:block;width:100%;overflow:visible;font:.875rem/1 var(--text);font-variant-numeric:tabular-nums lining-nums}
     .chart text{fill:var(--ink)}
     .chart .v{font-weight:700}
-    .chart text.v,.break-label{paint-order:stroke;stroke:var(--paper);stroke-width:3px}
     .chart .q{fill:var(--soft)}
     .bar{fill:var(--bar)}
     .past{fill:var(--past)}
@@ -127,9 +127,10 @@ enum Stylesheet {
     caption span{display:inline-block;position:sticky;left:0;max-width:min(42rem,calc(100vw - 2.5rem));font-weight:600}
     caption small{display:block;font-weight:400;font-size:.8125rem;color:var(--soft)}
     @media (min-width:46rem){.scroll:not(.wide) .hint{display:none}}
+    .wide{--gap:.28rem}
     @media (min-width:69rem){.hint{display:none}.wide{--gap:.35rem}}
     th,td{padding:.4rem var(--gap,.45rem);text-align:right;vertical-align:baseline;border-bottom:1px solid var(--rule);position:relative}
-    thead th{font-size:.8125rem;font-weight:600;vertical-align:bottom;border-bottom:2px solid var(--ink);white-space:nowrap}
+    thead th{font-size:.8125rem;font-weight:600;vertical-align:bottom;border-bottom:2px solid var(--ink);white-space:nowrap;overflow-wrap:normal}
     thead th b{display:block;font-weight:400;color:var(--soft)}
     th:first-child{text-align:left;padding-left:0}
     tbody th,tfoot th{font-weight:400;min-width:8rem;position:sticky;left:0;background:var(--paper);z-index:1}
@@ -145,7 +146,7 @@ enum Stylesheet {
     .nation-col{color:var(--soft)}
     .facts td,.facts th{text-align:left}
     .facts{max-width:46rem}
-    .theme>ul.measure{columns:2}
+    .theme>ul.measure{columns:16rem 2;column-gap:2.5rem}
     .signs{display:grid;grid-template-columns:3rem minmax(0,38rem);row-gap:.4rem}
     .signs dt{font-weight:700}
     .signs dd{margin:0}
@@ -165,7 +166,7 @@ enum Stylesheet {
     .hollow,.nation,.point.provisional{fill:Window;stroke:WindowText}
     .grid{stroke:GrayText}
     .axis,.tick,.span,.break,.series-line,.quarter-rule line{stroke:WindowText}
-    .halo,.unit,.chart text.v,.break-label{stroke:Window}
+    .halo,.unit{stroke:Window}
     .box,.key-figures div{border-color:WindowText}
     }
 
