@@ -29,19 +29,18 @@ def faults(pages):
     with Browser() as browser:
         for path in pages:
             for width in (320, 1280):
+                browser.show(path, width)
+                browser.run(axe + ";0")
                 for scheme in ("light", "dark"):
-                    browser.show(path, width, scheme=scheme)
-                    browser.run(axe + ";0")
-                    place = f"{width} px, {scheme}"
+                    browser.medium(prefers_color_scheme=scheme)
                     for rule, count, html in json.loads(browser.run(RUN % json.dumps(STANDARDS))):
-                        yield path, f"{place}: {rule} ({count} times), such as {html}"
+                        yield path, f"{width} px, {scheme}: {rule} ({count} times), such as {html}"
                 if browser.run("document.documentElement.scrollWidth > innerWidth"):
                     yield path, f"{width} px: the page scrolls sideways"
-            browser.show(path, 1280)
             for name in json.loads(browser.run(CUT)):
                 yield path, f"1280 px: {name} has to be scrolled"
             # A sheet that is too narrow makes a browser print everything smaller.
-            browser.show(path, SHEET)
+            browser.window(SHEET)
             browser.medium("print")
             if browser.run("document.documentElement.scrollWidth > innerWidth"):
                 yield path, "paper: the page is wider than the sheet"

@@ -62,20 +62,22 @@ class Browser:
                     raise RuntimeError(f"{method}: {answer['error']['message']}")
                 return answer["result"]
 
-    def show(self, path, width, height=900, scheme="light", **features):
-        """Opens a file in a window of this size; `features` are media features, such as forced colours."""
-        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1,
-                  mobile=False)
-        chosen = {"prefers-color-scheme": scheme, **features}
-        self.call("Emulation.setEmulatedMedia", media="",
-                  features=[{"name": name.replace("_", "-"), "value": value} for name, value in chosen.items()])
+    def show(self, path, width, **features):
+        """Opens a file in a window of this width; `features` are media features, such as forced colours."""
+        self.window(width)
+        self.medium(**{"prefers_color_scheme": "light", **features})
         self.call("Page.navigate", url=Path(path).as_uri())
         while self.run("document.readyState") != "complete" or self.run("location.protocol") != "file:":
             time.sleep(0.02)
 
-    def medium(self, name):
-        """Shows the page as on another medium, such as `print`."""
-        self.call("Emulation.setEmulatedMedia", media=name)
+    def window(self, width, height=900):
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1,
+                  mobile=False)
+
+    def medium(self, name="", **features):
+        """Shows the page as on another medium, such as `print`, or with other media features."""
+        self.call("Emulation.setEmulatedMedia", media=name,
+                  features=[{"name": name.replace("_", "-"), "value": value} for name, value in features.items()])
 
     def run(self, script):
         """The value of a piece of JavaScript, waited for."""

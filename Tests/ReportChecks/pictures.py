@@ -23,7 +23,7 @@ def take(pages, folder):
             for width in WIDTHS:
                 browser.show(path, width)
                 save(browser.pictures(LONGEST), folder, f"{name}-{width}")
-            browser.show(path, 1280, scheme="dark")
+            browser.show(path, 1280, prefers_color_scheme="dark")
             save(browser.pictures(LONGEST), folder, f"{name}-dark")
             browser.show(path, 1280, forced_colors="active")
             save(browser.pictures(LONGEST), folder, f"{name}-forced-colours")
