@@ -115,7 +115,8 @@ import Testing
       let html = file(path + ".html").split(separator: "<td").dropFirst().map { cell -> String in
         let text = cell.split(separator: ">", maxSplits: 1, omittingEmptySubsequences: false)[1].split(
           separator: "</td>")[0]
-        return text.hasPrefix("<span") ? text.contains("n.v.t.") ? "n.v.t." : "." : String(text)
+        return text.hasPrefix("<span") || text.hasPrefix("<b ")
+          ? text.contains("n.v.t.") ? "n.v.t." : "." : String(text)
       }
       var markdown: [String] = []
       for line in file(path + ".md").split(separator: "\n")
