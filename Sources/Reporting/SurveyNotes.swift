@@ -70,11 +70,11 @@ struct SurveyNotes {
   /// The wording changed: shown apart, never compared.
   var otherWording: String? {
     if let predecessor = view.predecessor {
-      return "Deze vraag is anders gesteld dan in de vorige meting (\(predecessor.title.quoted)). "
+      return "De vorige meting stelde deze vraag anders. Daar heette zij \(predecessor.title.quoted). "
         + "De antwoorden zijn niet te vergelijken."
     }
     if let successor = view.question.successor.flatMap({ view.questionnaire[question: $0] }) {
-      return "In een latere meting is deze vraag anders gesteld (\(successor.title.quoted)). "
+      return "Een latere meting stelt deze vraag anders. Daar heet zij \(successor.title.quoted). "
         + "De antwoorden zijn niet te vergelijken."
     }
     return nil

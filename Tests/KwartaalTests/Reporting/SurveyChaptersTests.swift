@@ -74,8 +74,8 @@ import Testing
   @Test func aChangedWordingIsNotCompared() throws {
     #expect(
       try page("2022").contains(
-        "In een latere meting is deze vraag anders gesteld "
-          + "(\u{2018}Is het geld uit de specifieke uitkering genoeg?\u{2019})"))
+        "Een latere meting stelt deze vraag anders. "
+          + "Daar heet zij \u{2018}Is het geld uit de specifieke uitkering genoeg?\u{2019}."))
     #expect(try page("2022").contains("Kleine basis: 20 gemeenten."))
   }
 
