@@ -68,8 +68,9 @@ struct DataTable {
   var title: String { number.map { "Tabel \($0). \(caption)" } ?? caption }
   /// A group of columns starts where the head is shown, if there is more than one column per head.
   var isGrouped: Bool { columns.contains { !$0.showsHead } }
-  /// Needs the whole width of the page: many columns, or more than one of words.
+  /// Needs the whole width of the page: many columns, many groups of them, or more than one of words.
   var isWide: Bool {
     columns.count > (isGrouped ? 8 : 6) || columns.count { $0.isText } > 1
+      || isGrouped && columns.count { $0.showsHead && !$0.isText } > 4
   }
 }

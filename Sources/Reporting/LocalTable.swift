@@ -41,7 +41,7 @@ struct LocalTable {
     }
     let baseline = self.baseline
     if let baseline {
-      columns.append(DataTable.Column("\(own), \(baseline)", unit: "%"))
+      columns.append(DataTable.Column("Nulmeting", unit: "\(baseline), %"))
       columns.append(DataTable.Column("Sinds \(baseline)", unit: "procentpunt"))
     }
     let index =
@@ -50,7 +50,8 @@ struct LocalTable {
     return DataTable(
       number: number, anchor: "tabel-\(number)", caption: caption,
       scope: "Aantal \(counted.plural) en percentage van de \(counted.plural), "
-        + "\(Dutch.title(words.edition.span)).\(index)",
+        + "\(Dutch.title(words.edition.span)).\(index)"
+        + (baseline.map { " Nulmeting: \(own) in \($0)." } ?? ""),
       corner: isJoined ? "Kenmerk" : "Antwoord", columns: columns,
       rows: measures.flatMap { measure in measure.rows.map { row($0, of: measure, baseline) } },
       totals: isJoined && Set(measures.map(\.total)).count > 1

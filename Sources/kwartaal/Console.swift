@@ -6,6 +6,8 @@ import Synchronization
 enum Console {
   static let isTerminal = isatty(STDERR_FILENO) == 1
   private static let begun = Mutex("")
+  /// Narration that waits for the end of a result, so that no line of a terminal holds both.
+  private static let held = Mutex<[String]>([])
   private static let usesColour = isTerminal && getenv("NO_COLOR") == nil
 
   /// Opens the standard streams that the caller closed, so that no file of the run gets their numbers and with
@@ -27,6 +29,7 @@ enum Console {
 
   /// A line of narration. A failure to write it is no failure of the run.
   static func note(_ text: String) {
+    guard !hasBegun else { return held.withLock { $0.append(text) } }
     let isError = text.hasPrefix("error: ")
     let line =
       isError && usesColour ? "kwartaal: \u{1B}[31merror:\u{1B}[0m\(text.dropFirst(6))" : "kwartaal: \(text)"
@@ -38,11 +41,19 @@ enum Console {
 
   /// A result. A failure to write it ends the program with exit code 74.
   static func result(_ text: String) {
-    let first = begun.withLock { $0 }
+    let first = begun.withLock { first in
+      defer { first = "" }
+      return first
+    }
     guard write(text.hasPrefix(first) ? String(text.dropFirst(first.count)) : text, to: STDOUT_FILENO) else {
       note("error: \(unwritable.message)")
       exit(ExitCode.ioError.rawValue)
     }
+    let notes = held.withLock { notes in
+      defer { notes = [] }
+      return notes
+    }
+    for note in notes { self.note(note) }
   }
 
   /// The first words of a result, before anything is published: an output that takes nothing stops the run here.
