@@ -9,9 +9,7 @@ package enum InputFiles {
     var files: [String] = []
     for path in paths {
       if isFolder(path) {
-        files += glob(path.hasSuffix("/") ? path + "*" : path + "/*").filter {
-          !isFolder($0) && !isClutter($0)
-        }
+        files += contents(path, "*").filter { !isClutter($0) }
       } else if access(path, F_OK) == 0 {
         files.append(path)
       } else {
@@ -25,6 +23,17 @@ package enum InputFiles {
       }
     }
     return sorted(files)
+  }
+
+  /// What `expand` leaves out of the folders among these paths, sorted.
+  package static func leftOut(of paths: [String]) -> [String] {
+    sorted(
+      paths.filter(isFolder).flatMap { path in contents(path, "*").filter(isClutter) + contents(path, ".*") })
+  }
+
+  /// The files in a folder with names of this pattern.
+  private static func contents(_ folder: String, _ pattern: String) -> [String] {
+    glob(folder.hasSuffix("/") ? folder + pattern : "\(folder)/\(pattern)").filter { !isFolder($0) }
   }
 
   /// The files that match a pattern, sorted; none is no error.

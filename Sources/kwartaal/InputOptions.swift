@@ -37,6 +37,9 @@ struct InputOptions: ParsableArguments {
   func files(_ definition: PipelineDefinition) throws -> [String] {
     if !input.isEmpty {
       let files = try InputFiles.expand(input)
+      for path in InputFiles.leftOut(of: input) {
+        Console.note("not read, for it is no export: \(path.escapingControls)")
+      }
       guard files.isEmpty else { return files }
       throw missing(input.joined(separator: ", "), "there is no export in it", "check --input")
     }
