@@ -39,7 +39,7 @@ extension ProtectedTables {
 }
 
 extension ProtectedTable {
-  fileprivate func withholding(_ names: [AuditTotals.CellName], rule: ProtectionRule) -> ProtectedTable {
+  func withholding(_ names: [AuditTotals.CellName], rule: ProtectionRule) -> ProtectedTable {
     var cells = cells
     let last = rows.firstIndex(of: "total")
     for (c, column) in columns.enumerated() {
@@ -47,6 +47,12 @@ extension ProtectedTable {
       guard !own.isEmpty else { continue }
       for row in own { cells[row][c] = Cell(status: cells[row][c].status.union(.withheld)) }
       let total = last.flatMap { cells[$0][c].count }
+      // The parts were enough for counts, but the total, which is rounded by itself, is not.
+      if let last, let total, total < rule.minimumForCounts {
+        for row in rows.indices where row != last && !own.contains(row) {
+          cells[row][c] = Cell(status: cells[row][c].status.union(.smallBase))
+        }
+      }
       for row in rows.indices {
         guard let count = cells[row][c].count else { continue }
         let decimals = cells[row][c].percent?.decimals ?? 0
