@@ -88,13 +88,13 @@ struct Standing {
   func entry(_ measure: StandingMeasure, _ unit: UnitTree.Unit?, _ period: Period) -> DataTable.Entry {
     guard let table = table(measure.table, unit, period, measure.counted) else {
       if period != year, let reason = obstacle(measure, unit) { return reason }
-      return .missing("niet beschikbaar")
+      return .missing(.notAvailable)
     }
     // Without a row the base is too small for more than the total.
     guard let cell = table[measure.row] else { return .missing(Entries.reason(table.status)) }
     guard !measure.isShare else {
       return cell.percent == nil
-        ? .missing("te weinig waarnemingen") : Entries.percent(cell, in: table, anchor: nil)
+        ? .missing(.smallBase) : Entries.percent(cell, in: table, anchor: nil)
     }
     return Entries.count(cell, in: table)
   }
@@ -107,7 +107,7 @@ struct Standing {
       return .missing(measure.isShare ? "te weinig waarnemingen" : "niet beschikbaar")
     }
     guard let value = cell.value else { return .missing(Entries.reason(cell.status)) }
-    return .number(Dutch.difference(value.units, decimals: value.decimals), anchor: nil)
+    return .number(.difference(value), anchor: nil)
   }
 
   /// A percentage less that of the nation.
@@ -115,9 +115,9 @@ struct Standing {
     guard measure.isShare else { return .text("n.v.t.") }
     let id = DerivedTable.difference.id(of: measure.table)
     guard let value = table(id, unit, year, measure.counted)?[measure.row]?.value else {
-      return .missing("te weinig waarnemingen")
+      return .missing(.smallBase)
     }
-    return .number(Dutch.difference(value.units, decimals: value.decimals), anchor: nil)
+    return .number(.difference(value), anchor: nil)
   }
 
   /// Why a measure of a unit is not compared with the baseline.

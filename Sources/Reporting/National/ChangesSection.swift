@@ -50,7 +50,7 @@ struct ChangesSection {
   }
 
   private func entry(_ text: String?) -> DataTable.Entry {
-    guard let text, !text.isEmpty else { return .missing("niet beschikbaar") }
+    guard let text, !text.isEmpty else { return .missing(.notAvailable) }
     return .number(Int(text).map(Dutch.count) ?? text, anchor: nil)
   }
 

@@ -72,7 +72,7 @@ extension DataTable.Entry {
     guard let count = cell?.count, count > 0, !view.takesSeveral, cell?.percent?.units != nil else {
       return .notApplicable
     }
-    return .number("100%", anchor: nil)
+    return .number(.whole, anchor: nil)
   }
 }
 

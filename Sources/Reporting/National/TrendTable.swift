@@ -86,7 +86,7 @@ struct TrendTable {
 
   private func entry(_ row: String, _ period: Period) -> DataTable.Entry {
     guard let table = view.index.table(view.spec.id, period, row: row) else {
-      return .missing("niet beschikbaar")
+      return .missing(.notAvailable)
     }
     let anchor = TableIndex.anchor(view.spec.id, [row], period)
     let entry = Entries.count(table[row], in: table, anchor: anchor)
@@ -96,11 +96,11 @@ struct TrendTable {
 
   private func difference(_ period: Period, _ earlier: Period, _ part: String?) -> DataTable.Entry {
     guard let now = count(lead, period), let then = count(lead, earlier) else {
-      return .missing("niet beschikbaar")
+      return .missing(.notAvailable)
     }
     guard !view.facts.definition.breaks.contains(where: { Breaks.lies($0, between: earlier, and: period) })
     else {
-      return .missing("niet te vergelijken, breuk")
+      return .missing(.broken)
     }
     let anchor = part.map { TableIndex.anchor(view.spec.id, [lead, $0], period) }
     return .number(Dutch.difference(now - then), anchor: anchor)

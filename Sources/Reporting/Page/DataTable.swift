@@ -1,3 +1,5 @@
+import Definitions
+
 /// A table of a page. Caption and scope are not optional.
 struct DataTable {
   /// `Tabel 3`; `nil` outside the numbering.
@@ -21,16 +23,19 @@ struct DataTable {
     let unit: String?
     let isProvisional: Bool
     let isText: Bool
+    /// Its counts are rounded.
+    let isRounded: Bool
 
     init(
       _ head: String, showsHead: Bool = true, unit: String? = nil, isProvisional: Bool = false,
-      isText: Bool = false
+      isText: Bool = false, isRounded: Bool = false
     ) {
       self.head = head
       self.showsHead = showsHead
       self.unit = unit
       self.isProvisional = isProvisional
       self.isText = isText
+      self.isRounded = isRounded
     }
   }
 
@@ -47,25 +52,28 @@ struct DataTable {
 
   /// What stands in a cell.
   enum Entry: Equatable {
-    case number(String, anchor: String?)
+    case number(Printed, anchor: String?)
     case text(String)
     /// The sign `.` with the words that say why.
-    case missing(String)
+    case missing(Absence)
     /// `n.v.t.`
     case notApplicable
 
     /// As it reads without markup.
-    var printed: String {
+    func printed(_ words: Words) -> String {
       switch self {
-      case .number(let text, _), .text(let text): text
+      case .number(let number, _): number.said(in: words)
+      case .text(let text): text
       case .missing: "."
-      case .notApplicable: "n.v.t."
+      case .notApplicable: words(PagePhrase.notApplicableSign)
       }
     }
   }
 
   /// `Tabel 3. Leeftijd`
-  var title: String { number.map { "Tabel \($0). \(caption)" } ?? caption }
+  func title(_ words: Words) -> String {
+    number.map { words.text(PagePhrase.tableTitle, ["number": String($0), "caption": caption]) } ?? caption
+  }
   /// A group of columns starts where the head is shown, if there is more than one column per head.
   var isGrouped: Bool { columns.contains { !$0.showsHead } }
   /// Needs the whole width of the page: many columns, many groups of them, or more than one of words.

@@ -1,5 +1,9 @@
+import Definitions
+
 /// A page: the one model that HTML and Markdown render.
 struct Document {
+  /// The language of the page.
+  let words: Words
   let title: String
   /// The second line of the heading, such as the reported period.
   let subtitle: String

@@ -6,15 +6,15 @@ enum Entries {
   /// The count of a cell, or why there is none.
   static func count(_ cell: Cell?, in table: ProtectedTable, anchor: String? = nil) -> DataTable.Entry {
     guard let cell else { return .notApplicable }
-    if let value = cell.value { return .number(Dutch.value(value), anchor: anchor) }
-    if let count = cell.count { return .number(Dutch.count(count), anchor: anchor) }
+    if let value = cell.value { return .number(.value(value), anchor: anchor) }
+    if let count = cell.count { return .number(.count(count), anchor: anchor) }
     return absent(cell, in: table)
   }
 
   /// The percentage of a cell, or why there is none.
   static func percent(_ cell: Cell?, in table: ProtectedTable, anchor: String?) -> DataTable.Entry {
     guard let cell else { return .notApplicable }
-    if let percent = cell.percent { return .number(Dutch.percent(percent), anchor: anchor) }
+    if let percent = cell.percent { return .number(.percent(percent), anchor: anchor) }
     let status = cell.status.union(table.status)
     if cell.count != nil || cell.value != nil, status.isDisjoint(with: [.smallBase, .withheld]) {
       return .notApplicable
@@ -28,12 +28,12 @@ enum Entries {
     return .missing(reason(cell.status.union(table.status)))
   }
 
-  /// Why there is no number, in words.
-  static func reason(_ status: CellStatus) -> String {
-    if status.contains(.noLongerRegistered) { return "niet meer geregistreerd" }
-    if status.contains(.notMeasured) { return "niet gemeten" }
-    if status.contains(.withheld) { return "geheim" }
-    if status.contains(.smallBase) { return "te weinig waarnemingen" }
-    return "niet beschikbaar"
+  /// Why there is no number.
+  static func reason(_ status: CellStatus) -> Absence {
+    if status.contains(.noLongerRegistered) { return .noLongerRegistered }
+    if status.contains(.notMeasured) { return .notMeasured }
+    if status.contains(.withheld) { return .withheld }
+    if status.contains(.smallBase) { return .smallBase }
+    return .notAvailable
   }
 }

@@ -1,3 +1,5 @@
+import Definitions
+
 /// A figure of a page. Caption, scope and text alternative are not optional.
 struct Figure {
   let number: Int
@@ -37,7 +39,9 @@ struct Figure {
   }
 
   var anchor: String { "figuur-\(number)" }
-  var title: String { "Figuur \(number). \(caption)" }
+  func title(_ words: Words) -> String {
+    words.text(PagePhrase.figureTitle, ["number": String(number), "caption": caption])
+  }
   /// `nil` when there is nothing to draw, or no file.
   var path: String? {
     if case .drawing = content, hasFile { "figures/\(name).svg" } else { nil }

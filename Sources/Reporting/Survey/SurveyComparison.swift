@@ -59,7 +59,7 @@ struct SurveyComparison {
   }
 
   private func percent(_ id: String, _ period: Period) -> DataTable.Entry {
-    guard let table = view.table(in: period) else { return .missing("niet beschikbaar") }
+    guard let table = view.table(in: period) else { return .missing(.notAvailable) }
     let anchor =
       period == view.period ? nil : SurveyView.anchor(view.question.id, id, type.id, period)
     return Entries.percent(table[id, type.id], in: table, anchor: anchor)
@@ -67,14 +67,13 @@ struct SurveyComparison {
 
   private func difference(_ id: String, _ suffix: String) -> [DataTable.Entry] {
     guard let change = view.cell(id, type, suffix)?.value else {
-      return [.missing("niet beschikbaar"), .missing("niet beschikbaar")]
+      return [.missing(.notAvailable), .missing(.notAvailable)]
     }
     let margin = view.cell(id, type, suffix + "_margin")?.value
     return [
-      .number(
-        Dutch.difference(change.units, decimals: change.decimals), anchor: view.anchor(id, type.id, suffix)),
+      .number(.difference(change), anchor: view.anchor(id, type.id, suffix)),
       // Whoever refers to a margin refers to its difference; two anchors would make the page heavy.
-      margin.map { .number(Dutch.value($0), anchor: nil) } ?? .text("geen"),
+      margin.map { .number(.value($0), anchor: nil) } ?? .text("geen"),
     ]
   }
 

@@ -50,7 +50,7 @@ struct SurveyTable {
     guard let low = view.cell(id, type, "_low")?.value, let high = view.cell(id, type, "_high")?.value else {
       return .text("geen")
     }
-    return .number(Dutch.range(low, high), anchor: view.anchor(id, type.id, "_low"))
+    return .number(.margin(low, high), anchor: view.anchor(id, type.id, "_low"))
   }
 
   /// A mean or median, where a count would stand.
@@ -72,7 +72,7 @@ struct SurveyTable {
         let hasWhole = !view.question.takesSeveral && view.base(type) ?? 0 > 0
         return [
           Entries.count(view.cell("total", type), in: table, anchor: view.anchor("total", type.id)),
-          hasWhole ? .number("100%", anchor: nil) : .notApplicable,
+          hasWhole ? .number(.whole, anchor: nil) : .notApplicable,
         ] + (hasMargins ? [.notApplicable] : [])
       })
   }
@@ -87,10 +87,10 @@ struct SurveyTable {
   }
 }
 
-extension Dutch {
+extension Printed {
   /// The ends of a margin in whole percents, half away from zero: `65–80%`.
-  static func range(_ low: DecimalValue, _ high: DecimalValue) -> String {
+  static func margin(_ low: DecimalValue, _ high: DecimalValue) -> Printed {
     func whole(_ value: DecimalValue) -> Int { value.decimals == 0 ? value.units : (value.units + 5) / 10 }
-    return "\(whole(low))\u{2013}\(whole(high))%"
+    return .interval(whole(low), whole(high))
   }
 }

@@ -80,7 +80,7 @@ struct LocalTable {
 
   private func difference(_ id: String, _ measure: LocalMeasure) -> DataTable.Entry {
     guard let tenths = measure.difference(id) else {
-      return measure.hasPercents ? .notApplicable : .missing("te weinig waarnemingen")
+      return measure.hasPercents ? .notApplicable : .missing(.smallBase)
     }
     let isWhole = tenths.isMultiple(of: 10)
     return .number(
@@ -90,27 +90,27 @@ struct LocalTable {
   /// An index to a share that is printed as 0% or to no share has no meaning.
   private func index(_ id: String, _ measure: LocalMeasure) -> DataTable.Entry {
     guard let value = measure.index?[id]?.value else {
-      return measure.hasPercents ? .notApplicable : .missing("te weinig waarnemingen")
+      return measure.hasPercents ? .notApplicable : .missing(.smallBase)
     }
-    return .number(Dutch.value(value), anchor: nil)
+    return .number(.value(value), anchor: nil)
   }
 
   /// The percentage in the baseline and the change since.
   private func change(_ id: String, _ measure: LocalMeasure, _ baseline: Period) -> [DataTable.Entry] {
     guard let table = measure.earlier(baseline), let cell = table[id], cell.percent != nil,
       let value = measure.changes?[id]?.value
-    else { return [.missing("te weinig waarnemingen"), .missing("te weinig waarnemingen")] }
+    else { return [.missing(.smallBase), .missing(.smallBase)] }
     return [
       Entries.percent(cell, in: table, anchor: nil),
-      .number(Dutch.difference(value.units, decimals: value.decimals), anchor: nil),
+      .number(.difference(value), anchor: nil),
     ]
   }
 
   private func total(_ measure: LocalMeasure, _ head: String, _ baseline: Period?) -> DataTable.Row {
     let hasWhole = measure.variable.kind == .one
     var cells = [Entries.count(measure.table["total"], in: measure.table)]
-    let whole: DataTable.Entry = hasWhole ? .number("100%", anchor: nil) : .notApplicable
-    if hasPercents { cells.append(measure.hasPercents ? whole : .missing("te weinig waarnemingen")) }
+    let whole: DataTable.Entry = hasWhole ? .number(.whole, anchor: nil) : .notApplicable
+    if hasPercents { cells.append(measure.hasPercents ? whole : .missing(.smallBase)) }
     cells += [Entries.count(measure.nation["total"], in: measure.nation), whole]
     let rest = (hasPercents ? words.edition.hasBaseline ? 1 : 2 : 0) + (baseline == nil ? 0 : 2)
     cells += Array(repeating: .notApplicable, count: rest)

@@ -106,7 +106,7 @@ struct LocalTrend {
     var cells: [DataTable.Entry] = []
     for row in rows {
       guard let table = edition.keyTable(row, unit, period), let cell = table[row] else {
-        cells += Array(repeating: .missing("niet gemeten"), count: words.isSignal ? 2 : 1)
+        cells += Array(repeating: .missing(.notMeasured), count: words.isSignal ? 2 : 1)
         continue
       }
       let anchor = TableIndex.anchor(edition.key, [row], period)

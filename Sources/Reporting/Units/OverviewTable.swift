@@ -63,22 +63,22 @@ struct OverviewTable {
     if !hasRatio { cells.append(entry("visits", unit, edition.quarter)) }
     cells.append(entry("locations", unit, edition.span))
     if hasRatio {
-      cells.append(ratio(unit).map { .number(Dutch.value($0), anchor: nil) } ?? .notApplicable)
+      cells.append(ratio(unit).map { .number(.value($0), anchor: nil) } ?? .notApplicable)
     }
     for lead in leads {
       let measure = OverviewShare(edition, unit, lead.variable.id, lead.row)
       cells.append(
-        measure.percent.map { .number(Dutch.percent($0), anchor: nil) } ?? .missing("te weinig waarnemingen"))
+        measure.percent.map { .number(.percent($0), anchor: nil) } ?? .missing(.smallBase))
       cells.append(
-        measure.index.map { .number(Dutch.value($0), anchor: nil) }
-          ?? (measure.percent == nil ? .missing("te weinig waarnemingen") : .notApplicable))
+        measure.index.map { .number(.value($0), anchor: nil) }
+          ?? (measure.percent == nil ? .missing(.smallBase) : .notApplicable))
     }
     return DataTable.Row(head: unit.name, link: unit.path(from: folder), cells: cells)
   }
 
   private func entry(_ row: String, _ unit: UnitTree.Unit, _ period: Period) -> DataTable.Entry {
     guard let table = edition.keyTable(row, unit, period), let cell = table[row] else {
-      return .missing("niet beschikbaar")
+      return .missing(.notAvailable)
     }
     return Entries.count(cell, in: table)
   }

@@ -34,7 +34,7 @@ struct SignalTable {
           cells.append(entry(table, counted))
           let percent = table?[counted.rawValue]?.percent
           cells.append(
-            percent.map { .number(Dutch.percent($0), anchor: nil) } ?? .missing("niet beschikbaar"))
+            percent.map { .number(.percent($0), anchor: nil) } ?? .missing(.notAvailable))
         }
         for counted in counted {
           cells.append(entry(edition.keyTable(counted.rawValue, unit, edition.quarter), counted))
@@ -44,6 +44,6 @@ struct SignalTable {
   }
 
   private func entry(_ table: ProtectedTable?, _ counted: Counted) -> DataTable.Entry {
-    table.map { Entries.count($0[counted.rawValue], in: $0) } ?? .missing("niet gemeten")
+    table.map { Entries.count($0[counted.rawValue], in: $0) } ?? .missing(.notMeasured)
   }
 }

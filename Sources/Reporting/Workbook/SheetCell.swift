@@ -1,3 +1,5 @@
+import Definitions
+
 /// What stands in a cell of the workbook.
 enum SheetCell: Equatable {
   case text(String)
@@ -14,29 +16,23 @@ enum SheetCell: Equatable {
     case belowOne
   }
 
-  /// A cell of a table, read from what the page prints, so that both show the same.
-  init(_ entry: DataTable.Entry) {
-    switch entry {
-    case .number(let text, _): self = Self.number(text) ?? .text(text)
-    default: self = .text(entry.printed)
+  /// A cell of a table: the number that the page prints.
+  init(_ entry: DataTable.Entry, _ words: Words) {
+    guard case .number(let number, _) = entry else {
+      self = .text(entry.printed(words))
+      return
     }
-  }
-
-  /// `1.234`, `45%`, `12,3%`, `<1%`, `+31` or `−5`; `nil` for anything else.
-  private static func number(_ printed: String) -> SheetCell? {
-    var rest = printed[...]
-    if rest.last == "%" { rest = rest.dropLast() }
-    if rest.first == "<" {
-      return .number(0, decimals: rest.contains(",") ? 1 : 0, .belowOne)
+    switch number {
+    case .count(let count): self = .number(count, decimals: 0, .plain)
+    case .percent(let percent):
+      self =
+        percent.isBelowOne
+        ? .number(0, decimals: percent.decimals, .belowOne)
+        : .number(percent.units, decimals: percent.decimals, .plain)
+    case .value(let value): self = .number(value.units, decimals: value.decimals, .plain)
+    case .difference(let value): self = .number(value.units, decimals: value.decimals, .difference)
+    case .tenths(let tenths, let hasSign): self = .number(tenths, decimals: 1, hasSign ? .difference : .plain)
+    case .interval: self = .text(number.said(in: words))
     }
-    let isNegative = rest.first == "\u{2212}"
-    let isDifference = isNegative || rest.first == "+"
-    if isDifference { rest = rest.dropFirst() }
-    let parts = rest.split(separator: ",", omittingEmptySubsequences: false)
-    let decimals = parts.count == 2 ? parts[1].utf8.count : 0
-    guard parts.count <= 2, decimals <= 1, let units = Int(parts.joined().filter { $0 != "." }) else {
-      return nil
-    }
-    return .number(isNegative ? -units : units, decimals: decimals, isDifference ? .difference : .plain)
   }
 }
