@@ -2,9 +2,7 @@ extension Question {
   /// Rows of its tables that are no answers.
   private static let reserved = ["total", "mean", "median", "unrecognised", "empty"]
   /// Ends of the ids of the tables made beside its own.
-  private static let suffixes = [
-    "_low", "_high", "_change", "_margin", "_panel", "_by_size_class", "_index",
-  ]
+  private static let suffixes = ["_low", "_high", "_by_size_class", "_index"]
 
   /// One item of `questions:`.
   init(_ node: YAMLReader, types: [String], waves: [String], themes: [String]) throws(StageFailure) {
@@ -65,7 +63,8 @@ extension Question {
     for name in [id] + answers.map(\.id) where name.isEmpty || !name.allSatisfy(allowed.contains) {
       throw node.failure("\"\(name)\" is no id", remedy: "an id consists of a-z, 0-9 and _")
     }
-    if id == "response" || Self.suffixes.contains(where: id.hasSuffix) {
+    if id == "response" || Self.suffixes.contains(where: id.hasSuffix) || ["_change", "_panel"].contains(where: id.contains)
+    {
       throw node.failure(
         "the question id \"\(id)\" is that of another table", remedy: "give this question another id")
     }

@@ -1,6 +1,8 @@
 extension Words {
   /// All sections of texts; a family of phrases is read when it stands here.
-  static let families: [any Phrase.Type] = [CommonPhrase.self, Absence.self, SourcePhrase.self, UnitPhrase.self]
+  static let families: [any Phrase.Type] = [
+    CommonPhrase.self, Absence.self, SourcePhrase.self, UnitPhrase.self, SurveyPhrase.self,
+  ]
 
   /// Reads a file of words.
   package init(path: String) throws(StageFailure) {

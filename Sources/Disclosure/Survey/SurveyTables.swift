@@ -42,8 +42,8 @@ struct SurveyTables {
       for question in questionnaire.questions.indices
       where questionnaire.questions[question].waves.contains(questionnaire.waves[wave].id) {
         addQuestion(question, wave)
-        addChanges(question, wave)
       }
+      for theme in questionnaire.themes { addChanges(theme, wave) }
     }
   }
 

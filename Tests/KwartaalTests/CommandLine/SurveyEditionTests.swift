@@ -58,7 +58,7 @@ struct SurveyEditionTests {
     #expect(try report("--period", "2023").exit == 0)
     #expect(published.count > 1000)
     #expect(try lines("2023", wave: "2022") == published)
-    let changes = try lines("2023", wave: "2023").filter { $0.hasPrefix("digid_help_change,") }
+    let changes = try lines("2023", wave: "2023").filter { $0.hasPrefix("digid_help_change_2022,") }
     #expect(!changes.isEmpty)
     #expect(try report("--period", "2022").exit == 82, "the baseline is refused, not made again")
     #expect(try program.run("audit", "public/nulmeting/2023").output.hasPrefix("audit clean: "))
