@@ -69,6 +69,14 @@ extension PipelineDefinition {
       try node.finish()
       return theme
     }
+    leads = try (root["leads"]?.items() ?? []).tryMap { (node) throws(StageFailure) in
+      try Lead(node, codebook: codebook)
+    }
+    profile = try (root["profile"]?.items() ?? []).tryMap { (node) throws(StageFailure) in
+      let name = try node.string()
+      guard codebook[name] != nil else { throw node.failure("there is no variable \"\(name)\"") }
+      return name
+    }
     let nodes = try root.required("tables").items()
     let tables = try nodes.tryMap { (node) throws(StageFailure) in try TableSpec(node, codebook: codebook) }
     for (place, table) in tables.enumerated() {

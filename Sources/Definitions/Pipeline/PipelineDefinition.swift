@@ -41,6 +41,10 @@ package struct PipelineDefinition: Sendable {
   package let breaks: [SeriesBreak]
   package internal(set) var tables: [TableSpec]
   package let themes: [Theme]
+  /// What the pages of units say first.
+  package let leads: [Lead]
+  /// The variables that stand together at the top of the page of a unit.
+  package let profile: [String]
   package internal(set) var pages: [Page]
   /// Colours and fonts of the pages.
   package let style: PageStyle

@@ -1,5 +1,5 @@
 /// A text with places for values: `{count} {count|regel is|regels zijn} afgewezen`.
-struct Template: Sendable {
+package struct Template: Sendable {
   /// A part of the text.
   enum Piece: Equatable, Sendable {
     case text(String)

@@ -1,7 +1,9 @@
 extension Words {
   /// All sections of texts; a family of phrases is read when it stands here.
   static let families: [any Phrase.Type] = [
-    CommonPhrase.self, Absence.self, SourcePhrase.self, UnitPhrase.self, SurveyPhrase.self,
+    CommonPhrase.self, Absence.self, Problem.Kind.self, SkipReason.self, Gate.Rule.self, SourcePhrase.self,
+    UnitPhrase.self, SurveyPhrase.self, PagePhrase.self, DataPhrase.self, NationalPhrase.self,
+    SitePhrase.self, WorkbookPhrase.self, QualityPhrase.self, PrivatePhrase.self,
   ]
 
   /// Reads a file of words.

@@ -37,7 +37,12 @@ package struct Words: Sendable {
     guard let template = templates[P.section]?[phrase.rawValue] else {
       preconditionFailure("the phrase \(P.section).\(phrase.key) was not read")
     }
-    return template.pieces.map { piece in
+    return pieces(template, values)
+  }
+
+  /// The parts of a text of a pipeline with its values.
+  package func pieces(_ template: Template, _ values: KeyValuePairs<String, any Sayable>) -> [Piece] {
+    return template.pieces.map { piece -> Piece in
       switch piece {
       case .text(let text): .text(text)
       case .value(let name): .value(value(name))
@@ -46,7 +51,7 @@ package struct Words: Sendable {
     }
     func value(_ name: String) -> any Sayable {
       guard let value = values.first(where: { $0.key == name })?.value else {
-        preconditionFailure("the phrase \(P.section).\(phrase.key) has no value for {\(name)}")
+        preconditionFailure("a text has no value for {\(name)}: \(template.pieces)")
       }
       return value
     }

@@ -4,14 +4,14 @@ import Glibc
 extension PublicationRoot {
   /// Publishes prepared editions one by one, and then the pages and the catalogue of the whole site.
   ///
-  /// `notice` is the line that the site's pages carry. Everything that needs space is written before the
+  /// `words` is the language of the site's pages and `notice` the line that they carry. Everything that needs space is written before the
   /// first edition is switched: a failure until then removes what was prepared and leaves the root as it was.
   package func commit(
-    _ editions: [PreparedEdition], notice: String? = nil, style: PageStyle = .standard
+    _ editions: [PreparedEdition], words: Words, notice: String? = nil, style: PageStyle = .standard
   ) throws(StageFailure) -> [WrittenEdition] {
     guard !editions.isEmpty else { return [] }
     var published: [WrittenEdition] = []
-    let site = Site(root: self, notice: notice, style: style)
+    let site = Site(root: self, notice: notice, style: style, words: words)
     do {
       for edition in editions { try edition.stageLink() }
       let staged = try site.stage(replacing: editions.map(\.staged))
@@ -31,9 +31,11 @@ extension PublicationRoot {
   /// To be called under the lock, once no gate can refuse the run any more, and before anything is prepared:
   /// it takes every staging folder for a leftover.
   @discardableResult
-  package func clean(notice: String? = nil, style: PageStyle = .standard) throws(StageFailure) -> [String] {
+  package func clean(
+    words: Words, notice: String? = nil, style: PageStyle = .standard
+  ) throws(StageFailure) -> [String] {
     var done: [String] = []
-    let site = Site(root: self, notice: notice, style: style)
+    let site = Site(root: self, notice: notice, style: style, words: words)
     site.removeStaged()
     for report in try reports() {
       let folder = folder(of: report)

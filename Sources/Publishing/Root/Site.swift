@@ -7,6 +7,7 @@ struct Site {
   /// The line that the pages carry.
   let notice: String?
   let style: PageStyle
+  let words: Words
 
   /// Writes the files that change under their temporary names, as they must be once `prepared` editions are
   /// published; answers with their names.
@@ -18,7 +19,7 @@ struct Site {
     }
     editions += prepared
     editions.sort(by: Self.isNewer)
-    let pages = SiteIndex.artifacts(editions.map(\.entry), notice: notice, style: style)
+    let pages = SiteIndex.artifacts(editions.map(\.entry), notice: notice, style: style, words: words)
     let files = pages + [Artifact(path: Self.catalogueName, bytes: Array(try catalogue(editions).utf8))]
 
     removeStaged()

@@ -53,7 +53,7 @@ struct Standing {
           label: "Uren open per week, gemiddeld per locatie", head: ("Open", "uren per week"), table: id,
           row: "mean_hours", counted: .locations))
     }
-    for lead in LocalEdition.leads {
+    for lead in edition.leads {
       guard let label = edition.labels[lead.variable]?[lead.row] else { continue }
       for counted in [Counted.visits, .questions] {
         measures.append(
@@ -101,10 +101,10 @@ struct Standing {
 
   /// The change of a measure since the baseline.
   func change(_ measure: StandingMeasure, _ unit: UnitTree.Unit?) -> DataTable.Entry {
-    guard measure.isCompared else { return .text("n.v.t.") }
+    guard measure.isCompared else { return .text(edition.words(PagePhrase.notApplicableSign)) }
     if let reason = obstacle(measure, unit) { return reason }
     guard let cell = table(measure.change, unit, year, measure.counted)?[measure.row] else {
-      return .missing(measure.isShare ? "te weinig waarnemingen" : "niet beschikbaar")
+      return .missing(measure.isShare ? .smallBase : .notAvailable)
     }
     guard let value = cell.value else { return .missing(Entries.reason(cell.status)) }
     return .number(.difference(value), anchor: nil)
@@ -112,7 +112,7 @@ struct Standing {
 
   /// A percentage less that of the nation.
   func difference(_ measure: StandingMeasure, _ unit: UnitTree.Unit) -> DataTable.Entry {
-    guard measure.isShare else { return .text("n.v.t.") }
+    guard measure.isShare else { return .text(edition.words(PagePhrase.notApplicableSign)) }
     let id = DerivedTable.difference.id(of: measure.table)
     guard let value = table(id, unit, year, measure.counted)?[measure.row]?.value else {
       return .missing(.smallBase)

@@ -59,11 +59,12 @@ struct StandingTable {
     return DataTable(
       number: number, anchor: "tabel-\(number)", caption: caption,
       scope: hasShares ? "\(year), op naam. Percentages van de bezoeken." : "\(year), op naam.",
-      corner: units.first?.level.singular ?? "Naam",
+      corner: units.first.map { standing.edition.words.level($0.level).one } ?? "Naam",
       columns: columns,
       rows: units.map { unit in
         DataTable.Row(
-          head: unit.name, link: unit.path(from: folder), mark: words.isDivided(unit) ? "gesplitst" : nil,
+          head: unit.name, link: unit.path(from: folder, standing.edition.words),
+          mark: words.isDivided(unit) ? "gesplitst" : nil,
           cells: measures.map { standing.entry($0, unit, standing.year) }
             + (compared ?? []).map { standing.change($0, unit) })
       }, totals: [])

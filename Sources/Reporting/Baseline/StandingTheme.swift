@@ -20,12 +20,12 @@ struct StandingTheme {
     var tables = [
       NumberedTable(
         table.table(of: nil, caption: title ?? "Stand in \(standing.year)"),
-        table.fileOfNation(named: "comparison"), shown: [], hasBase: false
+        table.fileOfNation(named: "comparison"), shown: [], in: edition.words, hasBase: false
       ).with(notes: words.obstacles.map { Line($0) } + words.notes)
     ]
     let nation = ThemePart(
       figure: figure, tables: [tables[0].table], notes: tables[0].notes,
-      downloads: tables[0].downloads + [[.link("Vaste verwijzing: #tabel-1", to: "#tabel-1")]])
+      downloads: tables[0].downloads(edition.words) + [[.link("Vaste verwijzing: #tabel-1", to: "#tabel-1")]])
     var sections = [
       Section(
         id: "nulmeting", title: title ?? "Stand in \(standing.year)", style: .theme,
@@ -37,21 +37,23 @@ struct StandingTheme {
       let table = StandingTable(standing: standing, number: 2)
       let made = NumberedTable(
         table.table(of: provinces, caption: "Provincies op naam", from: nil),
-        table.file(named: "provinces", of: provinces), shown: [], hasBase: false
+        table.file(named: "provinces", of: provinces), shown: [], in: edition.words, hasBase: false
       ).with(notes: words.notes)
       tables.append(made)
       blocks.append(
         .part(
           ThemePart(
             figure: nil, tables: [made.table], notes: words.notes,
-            downloads: made.downloads + [[.link("Vaste verwijzing: #tabel-2", to: "#tabel-2")]])))
+            downloads: made.downloads(edition.words) + [[.link("Vaste verwijzing: #tabel-2", to: "#tabel-2")]]
+          )))
     }
     blocks.append(
       .list(
         edition.levels.map { level in
           [
             .link(
-              "\(level.plural) (\(Dutch.count(edition.units(level).count)))", to: "\(level.folder)/index.html"
+              "\(edition.words.level(level).many) (\(Dutch.count(edition.units(level).count)))",
+              to: "\(edition.words.level(level).folder)/index.html"
             )
           ]
         }))

@@ -101,7 +101,7 @@ struct StandingWords {
     var line: Line = []
     for unit in without(units) {
       if !line.isEmpty { line.append(.text(" · ")) }
-      line.append(.link(unit.name, to: unit.path(from: folder)))
+      line.append(.link(unit.name, to: unit.path(from: folder, standing.edition.words)))
     }
     return [
       .paragraph(

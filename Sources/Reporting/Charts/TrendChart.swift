@@ -13,6 +13,7 @@ struct TrendChart {
 
   let points: [Point]
   let axis: Axis
+  let words: Words
 
   private static let top = 2200
   private static let bottom = 17_000
@@ -38,7 +39,7 @@ struct TrendChart {
       + axis.ticks.dropFirst().flatMap { tick -> [Shape] in
         [
           .line("grid", x1: 0, y1: y(tick), x2: 10_000, y2: y(tick)),
-          .text(Dutch.count(tick), "q", y: y(tick) - 350),
+          .text(words.count(tick), "q", y: y(tick) - 350),
         ]
       }
   }
@@ -58,7 +59,7 @@ struct TrendChart {
       return [
         .line("break", x1: middle, y1: 1000, x2: middle, y2: Self.bottom),
         .text(
-          "breuk", "break-label", x: middle, y: 1800, anchor: toLeft ? "end" : "start",
+          words(PagePhrase.breakMark), "break-label", x: middle, y: 1800, anchor: toLeft ? "end" : "start",
           dx: toLeft ? "-.6em" : ".6em"),
       ]
     }
@@ -78,7 +79,7 @@ struct TrendChart {
     let sides = points.indices.dropFirst().filter { points[$0].followsBreak }.flatMap { [$0, $0 - 1] }
     var taken: [TrendLabel] = []
     let ticks = axis.ticks.dropFirst().map {
-      TrendLabel(text: Dutch.count($0), x: 0, y: y($0) - 350, anchor: "start")
+      TrendLabel(text: words.count($0), x: 0, y: y($0) - 350, anchor: "start")
     }
     var seen: Set<Int> = []
     for place in [last, first, highest] + sides
@@ -107,7 +108,7 @@ struct TrendChart {
           ? (x(place) + 60, "end") : point.followsBreak ? (x(place) - 60, "start") : (x(place), "middle")
     let sides = !hasRoomBelow ? [false] : [isBelow, !isBelow]
     return sides.map {
-      TrendLabel(text: Dutch.count(value), x: position, y: y(value) + ($0 ? 1500 : -750), anchor: anchor)
+      TrendLabel(text: words.count(value), x: position, y: y(value) + ($0 ? 1500 : -750), anchor: anchor)
     }
   }
 

@@ -12,15 +12,15 @@ struct DataPackageJSON {
     files =
       [
         (
-          observations, "Alle cijfers", FileColumn.ofObservations,
+          observations, facts.words(DataPhrase.allNumbers), FileColumn.ofObservations,
           ["table", "period", "level", "unit", "row", "column", "counted"]
         )
-      ] + tables.map { ($0.file.csv, $0.table.title, $0.file.columns, $0.file.key) }
+      ] + tables.map { ($0.file.csv, $0.table.title(facts.words), $0.file.columns, $0.file.key) }
   }
 
   var json: JSON {
     let report = facts.definition.report
-    let title = "\(report.title), \(Dutch.title(facts.period))"
+    let title = "\(report.title), \(facts.words.title(facts.period))"
     var members: [(String, JSON)] = [
       ("$schema", .string("https://datapackage.org/profiles/2.0/datapackage.json")),
       ("name", .string("\(report.id)-\(facts.period)".lowercased())), ("title", .string(title)),
@@ -60,9 +60,10 @@ struct DataPackageJSON {
   }
 
   private var description: String {
-    let state = facts.isProvisional ? "Voorlopige cijfers." : "Definitieve cijfers."
+    let state =
+      facts.isProvisional ? facts.words(DataPhrase.provisionalNumbers) : facts.words(DataPhrase.finalNumbers)
     return [
-      facts.isInternal ? "\(Workbook.warning). De aantallen zijn niet beschermd." : nil,
+      facts.isInternal ? facts.words(DataPhrase.unprotected) : nil,
       facts.definition.report.description, facts.definition.report.notice, state,
     ].compactMap { $0 }.joined(separator: " ")
   }
@@ -103,7 +104,7 @@ struct DataPackageJSON {
     if let maximum = column.maximum { constraints.append(("maximum", .number(maximum))) }
     var members: [(String, JSON)] = [
       ("name", .string(column.name)), ("type", .string(column.type.rawValue)),
-      ("description", .string(column.description)),
+      ("description", .string(facts.words.text(column.description, ["answer": column.of ?? ""]))),
     ]
     if !constraints.isEmpty { members.append(("constraints", .object(constraints))) }
     return .object(members)

@@ -6,7 +6,7 @@ struct FigureFile {
   let text: String
 
   /// `nil` when there is nothing to draw.
-  init?(figure: Figure, style: PageStyle) {
+  init?(figure: Figure, style: PageStyle, words: Words) {
     guard case .drawing(_, let panels, _) = figure.content, let path = figure.path else {
       return nil
     }
@@ -25,7 +25,7 @@ struct FigureFile {
         ("height", Drawing.em(height)), ("font-size", "14"), ("aria-labelledby", "t d"),
       ]
     ) { writer in
-      writer.element("title", [("id", "t")], text: figure.title)
+      writer.element("title", [("id", "t")], text: figure.title(words))
       writer.element("desc", [("id", "d")], text: figure.alternative)
       writer.line()
       writer.element("style") { Stylesheet.figure(style, &$0) }

@@ -10,7 +10,7 @@ struct TableFile {
   let rows: [[String]]
 
   var path: String { "tables/\(name).csv" }
-  /// The same lines for Excel in Dutch.
+  /// The same lines for Excel in the language of the report.
   var excelPath: String { "tables/\(name).excel.csv" }
 
   /// The lines as comma-separated values.
@@ -21,9 +21,9 @@ struct TableFile {
     return Artifact(path: path, bytes: writer.bytes)
   }
 
-  /// The lines as Excel in Dutch opens them.
-  var excel: Artifact {
-    var writer = ExcelCSVWriter()
+  /// The lines as Excel opens them.
+  func excel(_ words: Words) -> Artifact {
+    var writer = ExcelCSVWriter(words)
     writer.row(columns.map { .text($0.name) })
     for row in rows {
       writer.row(zip(row, columns).map { $1.type == .string ? .text($0) : .number($0) })

@@ -25,9 +25,11 @@ package enum Report {
       Artifact(path: "index.md", text: MarkdownRenderer(document: page, html: "index.html").page),
     ]
     artifacts += page.figures.compactMap { figure in
-      FigureFile(figure: figure, style: style).map { Artifact(path: $0.path, text: $0.text) }
+      FigureFile(figure: figure, style: style, words: facts.words).map {
+        Artifact(path: $0.path, text: $0.text)
+      }
     }
-    artifacts += report.tables.flatMap { [$0.file.csv, $0.file.excel] }
+    artifacts += report.tables.flatMap { [$0.file.csv, $0.file.excel(facts.words)] }
     artifacts += SurveyPages(facts: facts, index: report.surveyIndex).artifacts
     artifacts += [
       observations,
@@ -55,7 +57,7 @@ package enum Report {
     let page = ReportDocument(tables, facts.withoutOrigin, local: local, tree: tree)
       .document(forFingerprint: true)
     let units = (local == nil ? [] : tree?.units ?? []).map {
-      "\($0.level.folder)/\($0.file) \($0.id) \($0.name)\n"
+      "\(facts.words.level($0.level).folder)/\($0.file) \($0.id) \($0.name)\n"
     }
     return Array((MarkdownRenderer(document: page, html: "index.html").page + units.joined()).utf8)
   }

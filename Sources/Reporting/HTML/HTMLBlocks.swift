@@ -1,6 +1,9 @@
+import Definitions
+
 /// Renders what a section consists of.
 struct HTMLBlocks {
   let block: Block
+  let words: Words
 
   func render(_ writer: inout MarkupWriter) {
     switch block {
@@ -21,7 +24,7 @@ struct HTMLBlocks {
     case .keyFigures(let figures): keyFigures(figures, &writer)
     case .keySentences(let lines): writer.list(lines, [("class", "key-sentences")])
     case .signs(let signs): self.signs(signs, &writer)
-    case .table(let table): HTMLTable(table: table).render(&writer)
+    case .table(let table): HTMLTable(table: table, words: words).render(&writer)
     case .map(let map): HTMLTileMap(map: map).render(&writer)
     case .part(let part): self.part(part, &writer)
     }
@@ -67,21 +70,21 @@ struct HTMLBlocks {
   private func part(_ part: ThemePart, _ writer: inout MarkupWriter) {
     let isWide = part.tables.contains(where: \.isWide)
     writer.block("div", [("class", isWide ? "pair wide" : "pair")]) { writer in
-      if let figure = part.figure { HTMLFigure(figure: figure).render(&writer) }
-      for table in part.tables { HTMLTable(table: table).render(&writer) }
+      if let figure = part.figure { HTMLFigure(figure: figure, words: words).render(&writer) }
+      for table in part.tables { HTMLTable(table: table, words: words).render(&writer) }
     }
     // Without a figure beside it the margin column stands under a table that takes the whole width.
     let isUnder = isWide && part.figure == nil
     writer.block("div", [("class", isUnder ? "margin under" : "margin")]) { writer in
       if !part.notes.isEmpty {
         writer.block("div", [("class", "notes")]) { writer in
-          writer.element("h3", text: "Bij deze cijfers")
+          writer.element("h3", text: words(PagePhrase.notesTitle))
           writer.list(part.notes)
         }
       }
       if !part.downloads.isEmpty {
         writer.block("div", [("class", "downloads")]) { writer in
-          writer.element("h3", text: "Downloaden en verwijzen")
+          writer.element("h3", text: words(PagePhrase.downloadsTitle))
           writer.list(part.downloads)
         }
       }

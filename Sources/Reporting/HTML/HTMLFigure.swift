@@ -1,11 +1,14 @@
+import Definitions
+
 /// Renders a figure: caption, legend, drawings and source.
 struct HTMLFigure {
   let figure: Figure
+  let words: Words
 
   func render(_ writer: inout MarkupWriter) {
     writer.block("figure", [("id", figure.anchor)]) { writer in
       writer.element("figcaption") { writer in
-        writer.text("\(figure.title) ")
+        writer.text("\(figure.title(words)) ")
         writer.element("b", text: figure.scope)
       }
       writer.line()

@@ -8,7 +8,7 @@ struct HTMLRenderer {
   var page: String {
     var writer = MarkupWriter()
     writer.literal("<!DOCTYPE html>\n")
-    writer.block("html", [("lang", "nl")]) { writer in
+    writer.block("html", [("lang", document.words.language)]) { writer in
       writer.block("head") { head(&$0) }
       writer.block("body") { body(&$0) }
     }
@@ -33,7 +33,7 @@ struct HTMLRenderer {
   }
 
   private func body(_ writer: inout MarkupWriter) {
-    writer.element("a", [("class", "skip"), ("href", "#inhoud")], text: "Naar de inhoud")
+    writer.element("a", [("class", "skip"), ("href", "#inhoud")], text: document.words(PagePhrase.skip))
     writer.line()
     writer.block("div", [("class", "page")]) { writer in
       writer.block("header", [("class", "masthead")]) { masthead(&$0) }
@@ -100,7 +100,7 @@ struct HTMLRenderer {
 
   private func contents(_ writer: inout MarkupWriter) {
     writer.block("nav", [("class", "contents"), ("aria-labelledby", "inhoudsopgave")]) { writer in
-      writer.element("h2", [("id", "inhoudsopgave")], text: "Inhoud")
+      writer.element("h2", [("id", "inhoudsopgave")], text: document.words(PagePhrase.contents))
       writer.block("ul") { writer in
         for section in document.sections where section.style != .first {
           writer.element("li") { $0.element("a", [("href", "#\(section.id)")], text: section.title) }
@@ -121,7 +121,7 @@ struct HTMLRenderer {
     writer.block("section", style + [("id", section.id), ("aria-labelledby", heading)]) { writer in
       writer.element("h2", [("id", heading)], text: section.title)
       writer.line()
-      for block in section.blocks { HTMLBlocks(block: block).render(&writer) }
+      for block in section.blocks { HTMLBlocks(block: block, words: document.words).render(&writer) }
     }
   }
 
@@ -137,7 +137,7 @@ struct HTMLRenderer {
 
   private func colophon(_ writer: inout MarkupWriter) {
     writer.block("footer", [("class", "colophon")]) { writer in
-      writer.element("h2", [("id", "herkomst")], text: "Herkomst")
+      writer.element("h2", [("id", "herkomst")], text: document.words(PagePhrase.provenance))
       writer.block("dl") { writer in
         for item in document.colophon {
           writer.element("dt", text: item.term)

@@ -1,6 +1,9 @@
+import Definitions
+
 /// Renders a table with its caption and the scope of every head; it scrolls inside its own region.
 struct HTMLTable {
   let table: DataTable
+  let words: Words
 
   func render(_ writer: inout MarkupWriter) {
     let caption = "\(table.anchor)-c"
@@ -14,10 +17,10 @@ struct HTMLTable {
       writer.block("table", (isPaired ? [("class", "pairs")] : []) + [("id", table.anchor)]) { writer in
         writer.element("caption") { writer in
           writer.element("span", [("id", caption)]) { writer in
-            writer.text(table.title)
+            writer.text(table.title(words))
             writer.element("small", text: table.scope)
             if table.columns.count > 4 {
-              writer.element("small", [("class", "hint")], text: "Schuif opzij voor alle kolommen.")
+              writer.element("small", [("class", "hint")], text: words(PagePhrase.scrollHint))
             }
           }
         }
@@ -77,7 +80,7 @@ struct HTMLTable {
 
   private func provisional(_ writer: inout MarkupWriter) {
     writer.element("span", [("class", "sign"), ("aria-hidden", "true")], text: "*")
-    writer.element("span", [("class", "vh")], text: " voorlopig")
+    writer.element("span", [("class", "vh")], text: " " + words(PagePhrase.provisional))
   }
 
   private func row(_ row: DataTable.Row, _ writer: inout MarkupWriter) {
@@ -101,19 +104,19 @@ struct HTMLTable {
 
   private func cell(_ cell: DataTable.Entry, _ column: DataTable.Column, _ writer: inout MarkupWriter) {
     switch cell {
-    case .number(let text, let anchor):
+    case .number(let number, let anchor):
       let anchor: MarkupWriter.Attributes = anchor.map { [("id", $0)] } ?? []
-      writer.element("td", style(column) + anchor, text: text)
+      writer.element("td", style(column) + anchor, text: number.said(in: words))
     case .text(let text): writer.element("td", style(column), text: text)
     case .missing(let reason):
       writer.element("td", style(column)) { writer in
         writer.element("b", [("aria-hidden", "true")], text: ".")
-        writer.element("span", [("class", "vh")], text: reason)
+        writer.element("span", [("class", "vh")], text: words(reason))
       }
     case .notApplicable:
       writer.element("td", style(column)) { writer in
-        writer.element("span", [("aria-hidden", "true")], text: "n.v.t.")
-        writer.element("span", [("class", "vh")], text: "niet van toepassing")
+        writer.element("span", [("aria-hidden", "true")], text: words(PagePhrase.notApplicableSign))
+        writer.element("span", [("class", "vh")], text: words(PagePhrase.notApplicable))
       }
     }
   }

@@ -1,3 +1,5 @@
+import Definitions
+
 /// Renders a document as Markdown: the same headings, figures, tables and notes in the same order, no HTML.
 struct MarkdownRenderer {
   let document: Document
@@ -17,12 +19,12 @@ struct MarkdownRenderer {
     for section in opening { render(section, &writer) }
     let rest = document.sections.dropFirst(opening.count)
     if document.hasContents, !rest.isEmpty {
-      writer.heading(2, "Inhoud")
+      writer.heading(2, document.words(PagePhrase.contents))
       writer.contents(rest.map(\.title))
     }
     for section in rest { render(section, &writer) }
     if !document.colophon.isEmpty {
-      writer.heading(2, "Herkomst")
+      writer.heading(2, document.words(PagePhrase.provenance))
       writer.list(document.colophon.map { [.text("\($0.term): ")] + $0.text })
     }
     return String(writer.output.dropLast())
@@ -56,18 +58,18 @@ struct MarkdownRenderer {
       if let figure = part.figure { self.figure(figure, &writer) }
       for table in part.tables { self.table(table, &writer) }
       if !part.notes.isEmpty {
-        writer.heading(3, "Bij deze cijfers")
+        writer.heading(3, document.words(PagePhrase.notesTitle))
         writer.list(part.notes)
       }
       if !part.downloads.isEmpty {
-        writer.heading(3, "Downloaden en verwijzen")
+        writer.heading(3, document.words(PagePhrase.downloadsTitle))
         writer.list(part.downloads)
       }
     }
   }
 
   private func figure(_ figure: Figure, _ writer: inout MarkdownWriter) {
-    writer.paragraph([.strong(figure.title), .text(" \(figure.scope)")])
+    writer.paragraph([.strong(figure.title(document.words)), .text(" \(figure.scope)")])
     switch figure.content {
     case .absent(let reason): writer.paragraph(Line(reason))
     case .drawing:
@@ -81,14 +83,14 @@ struct MarkdownRenderer {
   }
 
   private func table(_ table: DataTable, _ writer: inout MarkdownWriter) {
-    writer.paragraph([.strong(table.title), .text(" \(table.scope)")])
+    writer.paragraph([.strong(table.title(document.words)), .text(" \(table.scope)")])
     let heads = table.columns.map { column in
       [column.head + (column.isProvisional ? "*" : ""), column.unit ?? ""].filter { !$0.isEmpty }.joined(
         separator: " ")
     }
     let rows = (table.rows + table.totals).map { row -> [String] in
       let head = row.head + (row.isProvisional ? "*" : "") + (row.mark.map { " (\($0))" } ?? "")
-      return [head] + row.cells.map(\.printed)
+      return [head] + row.cells.map { $0.printed(document.words) }
     }
     writer.table(
       head: [table.corner] + heads, isText: [true] + table.columns.map(\.isText), rows: rows,

@@ -16,25 +16,28 @@ struct ChangesSection {
     let total = facts.changes.count
     var blocks: [Block] = [
       .paragraph(
-        Line(
-          "\(Dutch.count(total)) \(total == 1 ? "cijfer is" : "cijfers zijn") anders dan in editie \(previous)."
-            + (national.count > listed.count
-              ? " De tabel toont de eerste \(listed.count) landelijke cijfers." : "")))
+        facts.words.line(PagePhrase.changed, ["count": total, "previous": String(previous)])
+          + (national.count > listed.count
+            ? [.text(" " + facts.words.text(NationalPhrase.firstNational, ["count": listed.count]))] : []))
     ]
     if !listed.isEmpty {
       blocks.append(
         .table(
           DataTable(
-            number: nil, anchor: "wijzigingen-tabel", caption: "Gewijzigde cijfers",
+            number: nil, anchor: "wijzigingen-tabel", caption: facts.words(NationalPhrase.changedNumbers),
             scope:
-              "Editie \(facts.number) vergeleken met editie \(previous). Alleen cijfers die anders zijn.",
-            corner: "Cijfer",
+              facts.words.text(
+                NationalPhrase.changedScope, ["number": String(facts.number), "previous": String(previous)]),
+            corner: facts.words(NationalPhrase.figure),
             columns: [
-              DataTable.Column("Editie \(previous)"), DataTable.Column("Editie \(facts.number)"),
-              DataTable.Column("Verschil"),
+              DataTable.Column(facts.words.text(PagePhrase.editionNumber, ["number": String(previous)])),
+              DataTable.Column(facts.words.text(PagePhrase.editionNumber, ["number": String(facts.number)])),
+              DataTable.Column(facts.words(PagePhrase.difference)),
             ], rows: listed.map(row), totals: [])))
     }
-    return Section(id: "wijzigingen", title: "Wijzigingen sinds editie \(previous)", blocks: blocks)
+    return Section(
+      id: "wijzigingen", title: facts.words.text(NationalPhrase.changesSince, ["number": String(previous)]),
+      blocks: blocks)
   }
 
   private func row(_ change: CellChange) -> DataTable.Row {
@@ -45,13 +48,13 @@ struct ChangesSection {
       head: name(change),
       cells: [
         entry(change.old), entry(change.new),
-        difference.map { .number(Dutch.difference($0), anchor: nil) } ?? .notApplicable,
+        difference.map { .number(.difference($0), anchor: nil) } ?? .notApplicable,
       ])
   }
 
   private func entry(_ text: String?) -> DataTable.Entry {
     guard let text, !text.isEmpty else { return .missing(.notAvailable) }
-    return .number(Int(text).map(Dutch.count) ?? text, anchor: nil)
+    return Int(text).map { .number(.count($0), anchor: nil) } ?? .text(text)
   }
 
   /// `Leeftijd, 65 jaar of ouder, 2022-Q2`

@@ -53,7 +53,7 @@ struct CrossTable {
   }
 
   func columnLabel(_ column: String) -> String {
-    column == "total" ? "Totaal" : view.label(column, of: columnVariable)
+    column == "total" ? view.facts.words(PagePhrase.total) : view.label(column, of: columnVariable)
   }
 
   var table: DataTable {
@@ -61,20 +61,27 @@ struct CrossTable {
     for column in columns {
       heads.append(
         DataTable.Column(
-          columnLabel(column), unit: published.isRounded ? "afgerond" : "aantal",
-          isProvisional: published.isProvisional))
+          columnLabel(column),
+          unit: published.isRounded
+            ? view.facts.words(PagePhrase.rounded) : view.facts.words(PagePhrase.count),
+          isProvisional: published.isProvisional, isRounded: published.isRounded))
       heads.append(DataTable.Column(columnLabel(column), showsHead: false, unit: "%"))
     }
-    let noun = published.key.counted.plural
-    let within = columnVariable.map { $0.label.prefix(1).lowercased() + $0.label.dropFirst() } ?? "kolom"
-    let rounded =
-      published.isRounded ? ", afgerond op \(Rounding.multiples(view.facts.definition.protection))" : ""
+    let noun = view.facts.words.many(published.key.counted)
+    let within = columnVariable.map(\.label.uncapitalised) ?? view.facts.words(NationalPhrase.column)
+    let period = view.facts.words.title(published.key.period).capitalised
+    let multiples = view.facts.words.multiples(of: view.facts.definition.protection.base)
     return DataTable(
       number: number, anchor: "tabel-\(number)", caption: view.spec.title,
       scope:
-        "\(Dutch.capitalised(Dutch.title(published.key.period))). Aantal \(noun)\(rounded), en percentage van de "
-        + "\(noun) per kolom (\(within)).",
-      corner: view.variable?.label ?? "Antwoord", columns: heads, rows: rows.map { row($0) },
+        published.isRounded
+        ? view.facts.words.text(
+          NationalPhrase.crossRounded,
+          ["period": period, "things": noun, "multiples": multiples, "variable": within])
+        : view.facts.words.text(
+          NationalPhrase.crossScope, ["period": period, "things": noun, "variable": within]),
+      corner: view.variable?.label ?? view.facts.words(PagePhrase.answer), columns: heads,
+      rows: rows.map { row($0) },
       totals: published.rows.contains("total") ? [row("total")] : [])
   }
 
@@ -96,7 +103,7 @@ struct CrossTable {
       table,
       TableFile(
         view.spec.id, [(published, columns)], rows: rows + ["total"], view, columnLabel: columnLabel),
-      shown: [published])
+      shown: [published], in: view.facts.words)
   }
 }
 

@@ -9,13 +9,13 @@ extension FigureBuilder {
   var crossing: Figure {
     let spec = view.spec
     guard view.hasNumbers, let cross = CrossTable(view: view, number: table) else {
-      let reason = Entries.reason(view.current?.status ?? .notAvailable)
+      let reason = absent(Entries.reason(view.current?.status ?? .notAvailable))
       return Figure(
-        number: number, name: spec.id, caption: spec.title, scope: Dutch.title(view.reported),
-        content: .absent("Geen figuur: \(reason)."), alternative: "Geen figuur: \(reason).", source: origin)
+        number: number, name: spec.id, caption: spec.title, scope: view.facts.words.title(view.reported),
+        content: .absent(reason), alternative: reason, source: origin)
     }
     let published = cross.published
-    let noun = published.key.counted.plural
+    let noun = view.facts.words.many(published.key.counted)
     let rows = Array(
       cross.rows.filter { !TableView.silent.contains($0) && $0 != "none" }.prefix(Self.barsInPanel))
     let columns = cross.columns.filter { column in
@@ -24,9 +24,8 @@ extension FigureBuilder {
     }
     guard !columns.isEmpty else {
       return Figure(
-        number: number, name: spec.id, caption: spec.title, scope: Dutch.title(view.reported),
-        content: .absent("Geen figuur: te weinig waarnemingen."),
-        alternative: "Geen figuur: te weinig waarnemingen.", source: origin)
+        number: number, name: spec.id, caption: spec.title, scope: view.facts.words.title(view.reported),
+        content: .absent(absent(.smallBase)), alternative: absent(.smallBase), source: origin)
     }
     let percents = rows.flatMap { row in
       (columns + ["total"]).compactMap { published[row, $0]?.percent?.tenths }
@@ -34,23 +33,30 @@ extension FigureBuilder {
     let axis = Axis.percentages(percents.max() ?? 0, isWhole: (percents.max() ?? 0) > 900)
     let panels = columns.map { panel($0, rows, cross, axis) }
     let bases = columns.compactMap { column in
-      published["total", column]?.count.map { "\(Dutch.count($0)) (\(cross.columnLabel(column)))" }
+      published["total", column]?.count.map { "\(view.facts.words.count($0)) (\(cross.columnLabel(column)))" }
     }
-    let period = Dutch.title(published.key.period)
+    let period = view.facts.words.title(published.key.period)
     let description =
-      "Liggende staven per groep, \(period). Groepen: \(Dutch.list(columns.map(cross.columnLabel))). "
-      + "Alle gegevens staan in tabel \(table)."
+      view.facts.words.text(
+        NationalPhrase.barsPerGroup,
+        ["period": period, "groups": view.facts.words.list(columns.map(cross.columnLabel))])
+      + " " + allInTable
     return Figure(
       number: number, name: spec.id, caption: spec.title,
-      scope: "\(period), % van de \(noun) per groep\(view.takesSeveral ? ", meer antwoorden mogelijk" : "")",
+      scope: view.facts.words.text(NationalPhrase.shareOfGroup, ["period": period, "things": noun]) + several,
       content: .drawing(
         legend: [
-          Figure.LegendItem(mark: .bar, text: "deze groep"),
-          Figure.LegendItem(mark: .tick, text: "alle \(noun) samen"),
+          Figure.LegendItem(mark: .bar, text: view.facts.words(NationalPhrase.thisGroup)),
+          Figure.LegendItem(
+            mark: .tick, text: view.facts.words.text(NationalPhrase.allTogether, ["things": noun])),
         ], panels: panels, isQuarters: false),
       alternative: "\(spec.title). \(description)",
-      source: "Basis, afgerond aantal \(noun): \(bases.joined(separator: "; ")). "
-        + "De \(rows.count) grootste antwoorden. Elke schaal loopt van 0% tot \(axis.maximum / 10)%. \(origin)"
+      source: view.facts.words.text(
+        NationalPhrase.crossSource,
+        [
+          "things": noun, "bases": bases.joined(separator: "; "), "count": rows.count,
+          "highest": axis.maximum / 10, "source": origin,
+        ])
     )
   }
 
@@ -59,7 +65,8 @@ extension FigureBuilder {
     let bars = rows.map { row in
       BarChart.Bar(
         label: view.label(row),
-        printed: Entries.percent(published[row, column], in: published, anchor: nil).printed,
+        printed: Entries.percent(published[row, column], in: published, anchor: nil).printed(
+          view.facts.words),
         length: published[row, column]?.percent?.tenths,
         comparison: published[row, "total"]?.percent?.tenths, isHollow: false)
     }
@@ -67,7 +74,7 @@ extension FigureBuilder {
     let numbers = bars.map { "\($0.label) \($0.printed)" }.joined(separator: "; ")
     return Figure.Panel(
       title: label, name: label,
-      description: "Liggende staven: \(numbers). Alle gegevens staan in tabel \(table).",
+      description: view.facts.words.text(NationalPhrase.barsOf, ["numbers": numbers]) + " " + allInTable,
       drawing: BarChart(bars: bars, axis: axis, hasTrack: false) { "\($0 / 10)%" }.drawing)
   }
 }

@@ -15,31 +15,38 @@ extension FigureBuilder {
         })
     }
     let known = points.filter { $0.value != nil }
-    let date = view.facts.lastEntry.map { ", stand \(Dutch.date($0))" } ?? ""
-    let source = "Eenheid: \(view.label(series.lead).lowercased()). Bron: \(definition.report.source)\(date)."
+    let source =
+      view.facts.words.text(PagePhrase.unit, ["things": view.label(series.lead).lowercased()]) + " "
+      + view.facts.origin
     guard let first = known.first, let last = known.last else {
       return Figure(
-        number: number, name: view.spec.id, caption: view.spec.title, scope: "niet beschikbaar",
-        content: .absent("Deze reeks is niet beschikbaar."),
-        alternative: "Geen figuur: de reeks is niet beschikbaar.",
+        number: number, name: view.spec.id, caption: view.spec.title,
+        scope: view.facts.words(Absence.notAvailable),
+        content: .absent(view.facts.words(PagePhrase.noSeries)),
+        alternative: view.facts.words(NationalPhrase.noFigureSeries),
         source: source)
     }
     let highest = known.max { $0.value! < $1.value! }!
     let lowest = known.min { $0.value! < $1.value! }!
     let breaks = points.filter(\.followsBreak).map {
-      " Breuk bij \($0.period); de lijn loopt daar niet door."
+      " " + view.facts.words.text(NationalPhrase.lineBreaks, ["period": $0.period.description])
     }.joined()
+    func said(_ point: TrendChart.Point) -> String {
+      "\(point.period), \(view.facts.words.count(point.value!))"
+    }
+    let range = view.facts.words.range(
+      view.facts.words.title(first.period), view.facts.words.title(last.period))
     let description =
-      "Lijn, \(Dutch.title(first.period)) tot en met \(Dutch.title(last.period)).\(breaks) "
-      + "Hoogste: \(highest.period), \(Dutch.count(highest.value!)). Laagste: \(lowest.period), "
-      + "\(Dutch.count(lowest.value!)). Laatste: \(last.period), \(Dutch.count(last.value!)). "
-      + "Alle gegevens staan in tabel \(table)."
-    let chart = TrendChart(points: points, axis: .counts(highest.value!))
+      view.facts.words.text(NationalPhrase.line, ["range": range]) + breaks + " "
+      + view.facts.words.text(
+        NationalPhrase.linePoints, ["highest": said(highest), "lowest": said(lowest), "last": said(last)])
+      + " " + allInTable
+    let chart = TrendChart(points: points, axis: .counts(highest.value!), words: view.facts.words)
     return Figure(
       number: number, name: view.spec.id, caption: view.spec.title,
-      scope: "\(first.period) tot en met \(last.period)",
+      scope: view.facts.words.range(first.period.description, last.period.description),
       content: .drawing(
-        legend: Self.legend(points),
+        legend: Self.legend(points, view.facts.words),
         panels: [
           Figure.Panel(title: nil, name: view.spec.title, description: description, drawing: chart.drawing)
         ],
@@ -47,16 +54,16 @@ extension FigureBuilder {
       alternative: "\(view.spec.title). \(description)", source: source)
   }
 
-  static func legend(_ points: [TrendChart.Point]) -> [Figure.LegendItem] {
+  static func legend(_ points: [TrendChart.Point], _ words: Words) -> [Figure.LegendItem] {
     var legend: [Figure.LegendItem] = []
     if points.contains(where: { !$0.isProvisional }) {
-      legend.append(Figure.LegendItem(mark: .point, text: "definitief"))
+      legend.append(Figure.LegendItem(mark: .point, text: words(PagePhrase.final)))
     }
     if points.contains(where: \.isProvisional) {
-      legend.append(Figure.LegendItem(mark: .provisional, text: "voorlopig"))
+      legend.append(Figure.LegendItem(mark: .provisional, text: words(PagePhrase.provisional)))
     }
     if points.contains(where: \.followsBreak) {
-      legend.append(Figure.LegendItem(mark: .seriesBreak, text: "breuk: niet te vergelijken"))
+      legend.append(Figure.LegendItem(mark: .seriesBreak, text: words(PagePhrase.breakLegend)))
     }
     return legend
   }

@@ -17,9 +17,12 @@ struct FigureBuilder {
     guard let current = view.current, let total = current.total, total > 0 else {
       let reason = Entries.reason(view.current?.status ?? .notAvailable)
       return figure(
-        scope: Dutch.title(view.reported),
-        content: .absent("Geen figuur: \(reason)."),
-        alternative: "Geen figuur: \(Dutch.within(view.reported)) \(reason).", source: origin)
+        scope: view.facts.words.title(view.reported),
+        content: .absent(absent(reason)),
+        alternative: view.facts.words.text(
+          NationalPhrase.noFigureIn,
+          ["during": view.facts.words.within(view.reported), "reason": view.facts.words(reason)]),
+        source: origin)
     }
     if view.spec.chart == .groupedBars { return quarters(current) }
     return view.rows.isEmpty ? units : bars(current, total)
@@ -33,12 +36,22 @@ struct FigureBuilder {
 
   var origin: String {
     // The register of locations describes the end of a period, whenever registrations were entered.
-    if view.isRegister { return "Bron: locatieregister, stand \(Dutch.date(view.reported.lastDay))." }
-    let date = view.facts.lastEntry.map { ", stand \(Dutch.date($0))" } ?? ""
-    return "Bron: \(view.facts.definition.report.source)\(date)."
+    if view.isRegister {
+      return view.facts.words.text(NationalPhrase.sourceRegister, ["date": view.reported.lastDay])
+    }
+    return view.facts.origin
   }
 
-  private var several: String { view.takesSeveral ? ", meer antwoorden mogelijk" : "" }
+  var several: String {
+    view.takesSeveral ? ", " + view.facts.words(PagePhrase.severalPossible) : ""
+  }
+
+  var allInTable: String { view.facts.words.text(PagePhrase.allInTable, ["number": String(table)]) }
+
+  /// The words in the place of a figure.
+  func absent(_ reason: Absence) -> String {
+    view.facts.words.text(NationalPhrase.noFigure, ["reason": view.facts.words(reason)])
+  }
 
   /// A percentage in tenths.
   private func tenths(_ percent: Percent?) -> Int? {
@@ -56,7 +69,8 @@ struct FigureBuilder {
     let bars = rows.map { row -> BarChart.Bar in
       let cell = current[row]
       return BarChart.Bar(
-        label: view.label(row), printed: Entries.percent(cell, in: current, anchor: nil).printed,
+        label: view.label(row),
+        printed: Entries.percent(cell, in: current, anchor: nil).printed(view.facts.words),
         length: tenths(cell?.percent), comparison: comparison.flatMap { tenths($0.table[row]?.percent) },
         isHollow: TableView.silent.contains(row))
     }
@@ -64,20 +78,23 @@ struct FigureBuilder {
     let highest = bars.flatMap { [$0.length ?? 0, $0.comparison ?? 0] }.max() ?? 0
     let axis = Axis.percentages(highest, isWhole: isWhole || highest > 900)
     let chart = BarChart(bars: bars, axis: axis, hasTrack: isWhole) { "\($0 / 10)%" }
-    var legend = [Figure.LegendItem(mark: .bar, text: Dutch.title(view.reported))]
+    var legend = [Figure.LegendItem(mark: .bar, text: view.facts.words.title(view.reported))]
     if rows.contains(where: TableView.silent.contains) {
-      legend.append(Figure.LegendItem(mark: .hollow, text: "onbekend of niet ingevuld"))
+      legend.append(Figure.LegendItem(mark: .hollow, text: view.facts.words(NationalPhrase.unknownOrEmpty)))
     }
     if let comparison {
       legend.append(
         Figure.LegendItem(
-          mark: .tick, text: comparison.head.prefix(1).lowercased() + comparison.head.dropFirst()))
+          mark: .tick, text: comparison.head.uncapitalised))
     }
+    let base = view.facts.words.amount(total, current.key.counted)
     let description =
-      "Liggende staven, \(Dutch.title(view.reported)), basis \(current.key.counted.amount(total))\(several). "
-      + extremes(rows, current) + "Alle gegevens staan in tabel \(table)."
+      view.facts.words.text(
+        NationalPhrase.barsBase,
+        ["period": view.facts.words.title(view.reported), "base": base, "several": several])
+      + " " + extremes(rows, current) + allInTable
     return figure(
-      scope: Dutch.title(view.reported) + several,
+      scope: view.facts.words.title(view.reported) + several,
       content: .drawing(
         legend: legend,
         panels: [
@@ -85,7 +102,7 @@ struct FigureBuilder {
         ],
         isQuarters: false),
       alternative: "\(view.spec.title). \(description)",
-      source: "Basis: \(current.key.counted.amount(total)). \(origin)")
+      source: view.facts.words.text(NationalPhrase.base, ["base": base]) + " " + origin)
   }
 
   private func extremes(_ rows: [String], _ current: ProtectedTable) -> String {
@@ -93,8 +110,14 @@ struct FigureBuilder {
     guard let highest = known.max(by: { $0.1.units < $1.1.units }),
       let lowest = known.min(by: { $0.1.units < $1.1.units })
     else { return "" }
-    return "Hoogste: \(view.label(highest.0)), \(Dutch.percent(highest.1)). "
-      + "Laagste: \(view.label(lowest.0)), \(Dutch.percent(lowest.1)). "
+    return
+      view.facts.words.text(
+        NationalPhrase.extremes,
+        [
+          "highest": view.label(highest.0), "most": highest.1, "lowest": view.label(lowest.0),
+          "least": lowest.1,
+        ])
+      + " "
   }
 
   // MARK: A count per period
@@ -103,14 +126,18 @@ struct FigureBuilder {
     let known = view.groups.compactMap { group in group.table.total.map { (group.head, $0) } }
     let axis = Axis.counts(known.map(\.1).max() ?? 1)
     let bars = known.map {
-      BarChart.Bar(label: $0.0, printed: Dutch.count($0.1), length: $0.1, comparison: nil, isHollow: false)
+      BarChart.Bar(
+        label: $0.0, printed: view.facts.words.count($0.1), length: $0.1, comparison: nil, isHollow: false)
     }
-    let chart = BarChart(bars: bars, axis: axis, hasTrack: false, tickLabel: Dutch.count)
-    let numbers = known.map { "\($0.0) \(Dutch.count($0.1))" }.joined(separator: "; ")
+    let chart = BarChart(bars: bars, axis: axis, hasTrack: false, tickLabel: view.facts.words.count)
+    let counts = view.facts.words.text(
+      NationalPhrase.countOf, ["things": view.facts.words.many(view.counted)])
+    let numbers = known.map { "\($0.0) \(view.facts.words.count($0.1))" }.joined(separator: "; ")
     let description =
-      "Liggende staven, aantal \(view.counted.plural): \(numbers). Alle gegevens staan in tabel \(table)."
+      view.facts.words.text(NationalPhrase.barsCount, ["counts": counts, "numbers": numbers]) + " "
+      + allInTable
     return figure(
-      scope: "aantal \(view.counted.plural)",
+      scope: counts,
       content: .drawing(
         legend: [],
         panels: [
@@ -139,37 +166,49 @@ struct FigureBuilder {
       let bars = tables.map { table in
         QuarterBars.Bar(
           period: table.key.period.description,
-          printed: Entries.percent(table[row], in: table, anchor: nil).printed,
+          printed: Entries.percent(table[row], in: table, anchor: nil).printed(view.facts.words),
           length: tenths(table[row]?.percent),
           isReported: table.key == current.key)
       }
       let numbers = bars.map { "\($0.period) \($0.printed)" }.joined(separator: "; ")
       return Figure.Panel(
         title: view.label(row), name: view.label(row),
-        description: "Liggende staven per kwartaal: \(numbers). Alle gegevens staan in tabel \(table).",
+        description: view.facts.words.text(NationalPhrase.barsPerQuarter, ["numbers": numbers]) + " "
+          + allInTable,
         drawing: QuarterBars(bars: bars, axis: axis).drawing)
     }
     let units = Set(tables.map(\.key.counted))
-    let counted = Dutch.list(units.sorted { $0.rawValue > $1.rawValue }.map(\.plural))
-    let bases = Dutch.list(
+    let counted = view.facts.words.list(units.sorted { $0.rawValue > $1.rawValue }.map(view.facts.words.many))
+    let bases = view.facts.words.list(
       tables.map { table in
-        guard let total = table.total else { return "onbekend" }
-        return view.isMixed ? table.key.counted.amount(total) : Dutch.count(total)
+        guard let total = table.total else { return view.facts.words(NationalPhrase.unknown) }
+        return view.isMixed
+          ? view.facts.words.amount(total, table.key.counted) : view.facts.words.count(total)
       })
-    let limited = shown.count < view.rows.count ? " De \(shown.count) grootste antwoorden." : ""
+    let limited =
+      shown.count < view.rows.count
+      ? " " + view.facts.words.text(PagePhrase.largestAnswers, ["count": shown.count]) : ""
     let summary =
-      "\(Dutch.title(tables[0].key.period)) tot en met \(Dutch.title(current.key.period)) naast elkaar"
+      view.facts.words.text(
+        NationalPhrase.sideBySide,
+        [
+          "range": view.facts.words.range(
+            view.facts.words.title(tables[0].key.period), view.facts.words.title(current.key.period))
+        ])
     return figure(
-      scope: "\(summary), % van de \(counted)\(several)",
+      scope: view.facts.words.text(NationalPhrase.shareOfThings, ["period": summary, "things": counted])
+        + several,
       content: .drawing(
         legend: [
-          Figure.LegendItem(mark: .bar, text: Dutch.title(current.key.period)),
-          Figure.LegendItem(mark: .past, text: "eerdere kwartalen"),
+          Figure.LegendItem(mark: .bar, text: view.facts.words.title(current.key.period)),
+          Figure.LegendItem(mark: .past, text: view.facts.words(NationalPhrase.earlierQuarters)),
         ], panels: panels, isQuarters: true),
-      alternative: "\(view.spec.title). Liggende staven per kwartaal, \(summary). \(extremes(shown, current))"
-        + "Alle gegevens staan in tabel \(table).",
-      source:
-        "Basis: \(bases)\(view.isMixed ? "" : " \(counted)").\(limited) Elke schaal loopt van 0% tot \(axis.maximum / 10)%. \(origin)"
+      alternative: "\(view.spec.title). "
+        + view.facts.words.text(NationalPhrase.quartersBeside, ["period": summary]) + " "
+        + extremes(shown, current) + allInTable,
+      source: view.facts.words.text(
+        NationalPhrase.base, ["base": bases + (view.isMixed ? "" : " \(counted)")]) + limited + " "
+        + view.facts.words.text(NationalPhrase.scales, ["highest": axis.maximum / 10]) + " " + origin
     )
   }
 }

@@ -20,11 +20,12 @@ struct KeyFigureRules {
     guard let count = table?[row]?.count else {
       let status = (table?[row]?.status ?? .notAvailable).union(table?.status ?? [])
       return KeyFigure(
-        label: view.label(row), value: Entries.reason(status), isAbsent: true, anchor: anchor,
+        label: view.label(row), value: view.facts.words(Entries.reason(status)), isAbsent: true,
+        anchor: anchor,
         remarks: start(row).map { Line($0) })
     }
     return KeyFigure(
-      label: view.label(row), value: Dutch.count(count), isAbsent: false, anchor: anchor,
+      label: view.label(row), value: view.facts.words.count(count), isAbsent: false, anchor: anchor,
       remarks: changes(row, count) + since(row).map { Line($0) })
   }
 
@@ -37,10 +38,9 @@ struct KeyFigureRules {
       [before, earlier].allSatisfy({ view.index.cell(view.spec.id, $0, row: row)?.count != nil })
     else { return [change(row, now, before), change(row, now, earlier)] }
     return [
-      [
-        .text("niet te vergelijken met "), .unbroken(before.description), .text(" en "),
-        .unbroken(earlier.description), .text(" (breuk)"),
-      ]
+      view.facts.words.line(
+        NationalPhrase.notComparableBoth,
+        ["period": Inline.unbroken(before.description), "other": Inline.unbroken(earlier.description)])
     ]
   }
 
@@ -54,19 +54,25 @@ struct KeyFigureRules {
     let table = view.index.table(view.spec.id, earlier, row: row)
     guard let then = table?[row]?.count else {
       let status = (table?[row]?.status ?? .notAvailable).union(table?.status ?? [])
-      return [.unbroken(earlier.description), .text(": \(Entries.reason(status))")]
+      return [.unbroken(earlier.description), .text(": \(view.facts.words(Entries.reason(status)))")]
     }
     let isCount = row == "visits" || row == "questions"
     if isBroken(row, since: earlier) {
-      return [.text("niet te vergelijken met "), .unbroken(earlier.description), .text(" (breuk)")]
+      return view.facts.words.line(
+        NationalPhrase.notComparableBreak, ["period": Inline.unbroken(earlier.description)])
     }
-    if now == then { return [.text("gelijk aan "), .unbroken(earlier.description)] }
+    if now == then {
+      return view.facts.words.line(PagePhrase.equalTo, ["period": Inline.unbroken(earlier.description)])
+    }
     if isCount, then >= definition.protection.minimumForPercentages,
-      let change = Dutch.change(from: then, to: now)
+      let change = view.facts.words.change(from: then, to: now)
     {
-      return [.text("\(change) sinds "), .unbroken(earlier.description)]
+      return view.facts.words.line(
+        PagePhrase.changeSince, ["change": change, "period": Inline.unbroken(earlier.description)])
     }
-    return [.text("\(Dutch.difference(now - then)) sinds "), .unbroken(earlier.description)]
+    return view.facts.words.line(
+      PagePhrase.changeSince,
+      ["change": view.facts.words.difference(now - then), "period": Inline.unbroken(earlier.description)])
   }
 
   private func since(_ row: String) -> [String] {
@@ -75,39 +81,48 @@ struct KeyFigureRules {
       let table = view.index.table(view.spec.id, whole, row: row), !table.status.contains(.partlyMeasured),
       let count = table[row]?.count
     else { return [] }
-    return ["\(Dutch.count(count)) sinds \(definition.since / 12)"]
+    return [
+      view.facts.words.text(
+        NationalPhrase.countSince, ["count": count, "year": String(definition.since / 12)])
+    ]
   }
 
   /// From when a number exists.
   private func start(_ row: String) -> [String] {
     guard row == "questions" else { return [] }
     let layouts = definition.registrations.layouts.filter { $0.counts == .questions }
-    return layouts.compactMap(\.era.from).min().map { ["apart geteld vanaf \(Dutch.date($0))"] } ?? []
+    return layouts.compactMap(\.era.from).min().map {
+      [view.facts.words.text(NationalPhrase.countedFrom, ["date": $0])]
+    } ?? []
   }
 
   /// How many visits there were, and whether that is more or fewer than before.
   var sentence: Line? {
     guard let now = view.index.cell(view.spec.id, period, row: "visits")?.count else { return nil }
-    var line: Line = [
-      .text("Bibliotheken registreerden "),
-      .link(Dutch.count(now), to: "#\(TableIndex.anchor(view.spec.id, ["visits"], period))"),
-      .text(" \(now == 1 ? "bezoek" : "bezoeken") \(Dutch.within(period))."),
-    ]
+    let count = Inline.link(
+      view.facts.words.count(now), to: "#\(TableIndex.anchor(view.spec.id, ["visits"], period))")
+    let during = view.facts.words.within(period)
+    var line =
+      now == 1
+      ? view.facts.words.line(NationalPhrase.registeredOne, ["count": count, "during": during])
+      : view.facts.words.line(NationalPhrase.registered, ["count": count, "during": during])
     let earlier = period.shifted(by: -1)
     guard let then = view.index.cell(view.spec.id, earlier, row: "visits")?.count else { return line }
-    let before = Dutch.within(earlier).split(separator: " ").dropFirst().joined(separator: " ")
+    let before = view.facts.words.object(earlier)
     guard !isBroken("visits", since: earlier) else {
-      line.append(.text(" Dat is niet te vergelijken met \(before): de reeks heeft een breuk."))
-      return line
+      return line + [.text(" " + view.facts.words.text(NationalPhrase.brokenSince, ["period": before]))]
     }
     if now == then {
-      line.append(.text(" Dat aantal is gelijk gebleven sinds \(before)."))
+      line.append(.text(" " + view.facts.words.text(NationalPhrase.sameSince, ["period": before])))
     } else {
-      let difference = Dutch.count(abs(now - then))
+      let difference = view.facts.words.count(abs(now - then))
       let target = "#\(TableIndex.anchor(view.spec.id, ["visits", "change"], period))"
-      line.append(.text(" Het aantal is \(now > then ? "gestegen" : "gedaald"): "))
-      line.append(hasSeries ? .link(difference, to: target) : .text(difference))
-      line.append(.text(" \(now > then ? "meer" : "minder") dan in \(before)."))
+      let size = hasSeries ? Inline.link(difference, to: target) : .text(difference)
+      line.append(.text(" "))
+      line +=
+        now > then
+        ? view.facts.words.line(NationalPhrase.roseSince, ["difference": size, "period": before])
+        : view.facts.words.line(NationalPhrase.fellSince, ["difference": size, "period": before])
     }
     return line
   }

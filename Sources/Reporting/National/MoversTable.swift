@@ -55,24 +55,30 @@ struct MoversTable {
     let unit = view.facts.definition.report.every
     return DataTable(
       number: number, anchor: "tabel-\(number)",
-      caption: "Stijgers en dalers: \(view.spec.title.prefix(1).lowercased() + view.spec.title.dropFirst())",
+      caption: view.facts.words.text(NationalPhrase.movers, ["title": view.spec.title.uncapitalised]),
       scope:
-        "Percentage van de \(now.key.counted.plural), vergeleken met \(Dutch.unit(unit) == "kwartaal" ? "het vorige kwartaal" : "de vorige periode"). "
-        + "Ten hoogste \(Self.shown) stijgers en \(Self.shown) dalers, en antwoorden die nieuw zijn of vervallen.",
-      corner: "Antwoord",
+        unit == .quarter
+        ? view.facts.words.text(
+          NationalPhrase.moversQuarter,
+          ["things": view.facts.words.many(now.key.counted), "count": Self.shown])
+        : view.facts.words.text(
+          NationalPhrase.moversPeriod,
+          ["things": view.facts.words.many(now.key.counted), "count": Self.shown]),
+      corner: view.facts.words(PagePhrase.answer),
       columns: [
         DataTable.Column(before.key.period.description, unit: "%", isProvisional: before.isProvisional),
         DataTable.Column(now.key.period.description, unit: "%", isProvisional: now.isProvisional),
-        DataTable.Column("Verschil", unit: "procentpunt"),
+        DataTable.Column(view.facts.words(PagePhrase.difference), unit: view.facts.words(PagePhrase.points)),
       ],
       rows: (risers + fallers.reversed()).map {
         row(
           $0.row,
           .number(
-            Dutch.difference($0.difference, decimals: view.spec.decimals),
+            .difference(DecimalValue(units: $0.difference, decimals: view.spec.decimals)),
             anchor: TableIndex.anchor(view.spec.id, [$0.row, "change"], view.reported)))
       }
-        + appeared.map { row($0, .text("nieuw")) } + vanished.map { row($0, .text("vervallen")) },
+        + appeared.map { row($0, .text(view.facts.words(NationalPhrase.appeared))) }
+        + vanished.map { row($0, .text(view.facts.words(NationalPhrase.vanished))) },
       totals: [])
   }
 
@@ -99,22 +105,22 @@ struct MoversTable {
           difference.map { DecimalValue(units: $0, decimals: view.spec.decimals).data } ?? "", status,
         ]
       })
-    return NumberedTable(table, file, shown: [before, now])
+    return NumberedTable(table, file, shown: [before, now], in: view.facts.words)
   }
 
   private static let columns = [
-    FileColumn.table, .row, .label("label", "Het antwoord in woorden."),
+    FileColumn.table, .row, .label("label", .answerLabel),
     FileColumn(
-      name: "before", type: .number, description: "Percentage in de vorige periode.", minimum: 0, maximum: 100
+      name: "before", type: .number, description: .percentBefore, minimum: 0, maximum: 100
     ),
     FileColumn(
-      name: "now", type: .number, description: "Percentage in deze periode.", minimum: 0, maximum: 100),
+      name: "now", type: .number, description: .percentNow, minimum: 0, maximum: 100),
     FileColumn(
-      name: "difference_pp", type: .number, description: "Verschil in procentpunten.", minimum: -100,
+      name: "difference_pp", type: .number, description: .points, minimum: -100,
       maximum: 100),
     FileColumn(
       name: "status", type: .string,
-      description: "Antwoord dat nieuw is (new) of vervallen (vanished); anders leeg.",
+      description: .moverStatus,
       pattern: "(new|vanished)?"),
   ]
 }

@@ -27,14 +27,14 @@ struct NoteRules {
     notes += roundedCounts.map { Line($0) }
     notes += view.spec.notes.map { Line($0) }
     if shown.contains(where: \.isProvisional) {
-      notes.append([.strong("*"), .text(" Voorlopig: bibliotheken kunnen nog registraties naleveren.")])
+      notes += LocalNotes.provisional(true, view.facts.words)
     }
     return notes
   }
 
   private func isShown(_ table: ProtectedTable) -> Bool { shown.contains { $0.key == table.key } }
 
-  private func inSentence(_ head: String) -> String { head.prefix(1).lowercased() + head.dropFirst() }
+  private func inSentence(_ head: String) -> String { head.uncapitalised }
 
   private func units(_ table: ProtectedTable) -> [Percent] {
     table.rows.filter { $0 != "total" }.compactMap { table[$0]?.percent }
@@ -43,16 +43,16 @@ struct NoteRules {
   private func sum(_ percents: [Percent]) -> (units: Int, printed: String)? {
     guard let decimals = percents.first?.decimals else { return nil }
     let sum = percents.reduce(0) { $0 + $1.units }
-    return (sum, Dutch.decimal(sum, decimals: decimals) + "%")
+    return (sum, view.facts.words.decimal(sum, decimals: decimals) + "%")
   }
 
   var severalAnswers: String? {
     guard view.takesSeveral, let current else { return nil }
-    let opening = "Bij \(current.key.counted.one) zijn meer antwoorden mogelijk."
+    let thing = view.facts.words.one(current.key.counted)
     guard !isCrossing, let sum = sum(units(current)),
       sum.units > (current[current.rows[0]]?.percent?.decimals == 1 ? 1000 : 100)
-    else { return "\(opening) De percentages tellen niet op tot 100%." }
-    return "\(opening) Daarom is de som meer dan 100%: hier \(sum.printed)."
+    else { return view.facts.words.text(PagePhrase.severalNotWhole, ["thing": thing]) }
+    return view.facts.words.text(NationalPhrase.severalSum, ["thing": thing, "sum": sum.printed])
   }
 
   /// One-answer tables whose printed percentages do not add up to 100.
@@ -70,8 +70,11 @@ struct NoteRules {
       }
     }
     guard !periods.isEmpty else { return nil }
-    let sums = periods.map { "tot \($0.sum) (\(Dutch.list($0.heads)))" }
-    return "De percentages tellen op \(Dutch.list(sums)). Dat komt door afronden."
+    let sums = periods.map {
+      view.facts.words.text(
+        NationalPhrase.sumIn, ["sum": $0.sum, "periods": view.facts.words.list($0.heads)])
+    }
+    return view.facts.words.text(NationalPhrase.sums, ["sums": view.facts.words.list(sums)])
   }
 
   /// Every unit of the base stands in exactly one row, so that only rounding keeps the sum from 100%.
@@ -83,22 +86,33 @@ struct NoteRules {
   /// The unknown and empty answers count in the base.
   var unknownShare: String? {
     guard let current, !isCrossing else { return nil }
-    let said = [("unknown", view.label("unknown").lowercased()), ("empty", "niet ingevuld")].compactMap {
+    let said = [
+      ("unknown", view.label("unknown").lowercased()),
+      ("empty", view.facts.words(PagePhrase.empty).lowercased()),
+    ].compactMap {
       row, word in
       current[row].flatMap { cell in
-        cell.count.map { $0 > 0 } == true ? cell.percent.map { "\(word) bij \(Dutch.percent($0))" } : nil
+        cell.count.map { $0 > 0 } == true
+          ? cell.percent.map { view.facts.words.text(NationalPhrase.wordAt, ["word": word, "percent": $0]) }
+          : nil
       }
     }
     guard !said.isEmpty else { return nil }
     return
-      "\(name) is \(Dutch.list(said)) van de \(current.key.counted.plural). Deze \(current.key.counted.plural) tellen mee in de basis."
+      view.facts.words.text(
+        NationalPhrase.unknownShare,
+        [
+          "variable": name, "said": view.facts.words.list(said),
+          "things": view.facts.words.many(current.key.counted),
+        ])
   }
 
   /// Answers that no codebook knows.
   var unrecognised: String? {
     guard let current, let count = current["unrecognised"]?.count, count > 0 else { return nil }
     return
-      "Niet herkend: bij \(current.key.counted.amount(count)) staat een antwoord dat niet in het codeboek staat."
+      view.facts.words.text(
+        NationalPhrase.unrecognisedAt, ["amount": view.facts.words.amount(count, current.key.counted)])
   }
 
   /// Not measured before, partly, or no longer.
@@ -108,10 +122,16 @@ struct NoteRules {
     let definition = view.facts.definition
     if let from = variable.validity.from, !isCrossing {
       let years = definition.since / 12..<max(definition.since / 12, from.components.year)
-      if !years.isEmpty { notes.append("\(name) is in \(Dutch.years(years)) niet gemeten.") }
+      if !years.isEmpty {
+        notes.append(
+          view.facts.words.text(
+            NationalPhrase.notMeasuredIn, ["variable": name, "years": view.facts.words.years(years)]))
+      }
     }
     if let to = variable.validity.to, to < view.facts.period.lastDay {
-      notes.append("\(name) is sinds \(Dutch.date(CivilDate(day: to.day + 1))) niet meer geregistreerd.")
+      notes.append(
+        view.facts.words.text(
+          NationalPhrase.noLongerSince, ["variable": name, "date": CivilDate(day: to.day + 1)]))
     }
     var spans: [(span: String, heads: [String])] = []
     for group in view.groups where group.table.status.contains(.partlyMeasured) && isShown(group.table) {
@@ -119,7 +139,7 @@ struct NoteRules {
       let from = max(variable.validity.from ?? period.firstDay, period.firstDay)
       let to = min(variable.validity.to ?? period.lastDay, period.lastDay)
       if from > period.firstDay || to < period.lastDay {
-        let span = "van \(Dutch.date(from)) tot en met \(Dutch.date(to))"
+        let span = view.facts.words.text(NationalPhrase.fromTo, ["from": from, "to": to])
         if let place = spans.firstIndex(where: { $0.span == span }) {
           if !spans[place].heads.contains(inSentence(group.name)) {
             spans[place].heads.append(inSentence(group.name))
@@ -130,7 +150,9 @@ struct NoteRules {
       }
     }
     notes += spans.map {
-      "\(Dutch.capitalised(Dutch.list($0.heads))): alleen gemeten \($0.span). De basis is dat deel."
+      view.facts.words.text(
+        NationalPhrase.measuredOnly,
+        ["periods": view.facts.words.list($0.heads).capitalised, "span": $0.span])
     }
     return notes
   }
@@ -139,7 +161,7 @@ struct NoteRules {
   var changeOfUnit: String? {
     let counted = Set(shown.map(\.key.counted))
     guard view.variable != nil, counted.isSuperset(of: [.visits, .questions]) else { return nil }
-    return "Een deel van de cijfers telt bezoeken, een ander deel telt vragen. Vergelijk die niet met elkaar."
+    return view.facts.words(NationalPhrase.mixedUnits)
   }
 
   /// Breaks inside the shown periods; those of the series of visits only where periods stand side by side.
@@ -148,16 +170,18 @@ struct NoteRules {
     let breaks = (view.variable?.breaks ?? []) + (isSideBySide ? view.facts.definition.breaks : [])
     guard let first = shown.map(\.key.period.firstDay).min(), let last = shown.map(\.key.period.lastDay).max()
     else { return [] }
-    return breaks.filter { $0.from > first && $0.from <= last }.map { "Breuk: \($0.reason)" }
+    return breaks.filter { $0.from > first && $0.from <= last }.map {
+      view.facts.words.text(PagePhrase.seriesBreak, ["reason": $0.reason])
+    }
   }
 
   /// Rounded counts, and what follows from that.
   var roundedCounts: [String] {
     guard shown.contains(where: \.isRounded) else { return [] }
-    let multiples = Rounding.multiples(view.facts.definition.protection)
+    let multiples = view.facts.words.multiples(of: view.facts.definition.protection.base)
     return [
-      "De aantallen in deze tabel zijn afgerond op \(multiples), omhoog of omlaag. Zo zijn bezoekers niet herkenbaar.",
-      "De percentages zijn berekend met de afgeronde aantallen. Een som kan afwijken van het totaal.",
+      view.facts.words.text(NationalPhrase.countsRounded, ["multiples": multiples]),
+      view.facts.words(NationalPhrase.percentagesRounded),
     ]
   }
 }

@@ -14,12 +14,15 @@ struct OneWayTable {
       let isProvisional = group.table.isProvisional
       columns.append(
         DataTable.Column(
-          group.head, unit: view.isMixed ? group.table.key.counted.plural : "aantal",
+          group.head,
+          unit: view.isMixed
+            ? view.facts.words.many(group.table.key.counted) : view.facts.words(PagePhrase.count),
           isProvisional: isProvisional))
       if hasPercents { columns.append(DataTable.Column(group.head, showsHead: false, unit: "%")) }
     }
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: view.spec.title, scope: scope, corner: "Antwoord",
+      number: number, anchor: "tabel-\(number)", caption: view.spec.title, scope: scope,
+      corner: view.facts.words(PagePhrase.answer),
       columns: columns, rows: rows.map { row($0) },
       totals: view.groups.contains { $0.table.rows.contains("total") } ? [row("total")] : [])
   }
@@ -48,12 +51,15 @@ struct OneWayTable {
 
   private var scope: String {
     let counted = Array(Set(view.groups.map(\.table.key.counted))).sorted { $0.rawValue > $1.rawValue }
-    let noun = Dutch.list(counted.map(\.plural))
-    var text = hasPercents ? "Aantal \(noun) en percentage van de \(noun)." : "Aantal \(noun)."
-    if view.takesSeveral { text += " Meer antwoorden mogelijk." }
+    let noun = view.facts.words.list(counted.map(view.facts.words.many))
+    var text =
+      hasPercents
+      ? view.facts.words.text(NationalPhrase.countAndPercent, ["things": noun])
+      : view.facts.words.text(NationalPhrase.countOnly, ["things": noun])
+    if view.takesSeveral { text += " " + view.facts.words(NationalPhrase.severalAnswers) }
     var named: Set<String> = []
     for group in view.groups where group.table.key.period.kind == .span && named.insert(group.name).inserted {
-      text += " \(group.name): \(Dutch.title(group.table.key.period))."
+      text += " \(group.name): \(view.facts.words.title(group.table.key.period))."
     }
     return text
   }
@@ -62,7 +68,7 @@ struct OneWayTable {
   var numbered: NumberedTable {
     NumberedTable(
       table, TableFile(view.spec.id, view.groups.map { ($0.table, [""]) }, rows: rows + ["total"], view),
-      shown: view.groups.map(\.table), hasBase: hasPercents)
+      shown: view.groups.map(\.table), in: view.facts.words, hasBase: hasPercents)
   }
 }
 

@@ -2,39 +2,60 @@ import Definitions
 
 /// What closes every page of an edition: where its numbers come from.
 enum PageFoot {
-  static func colophon(_ facts: EditionFacts) -> [(term: String, text: Line)] {
+  /// Which edition it is, and who publishes it.
+  static func edition(_ facts: EditionFacts) -> [(term: String, text: Line)] {
     let report = facts.definition.report
-    let files = facts.quality.receipts
-    var lines: [(term: String, text: Line)] = [
+    return [
       (
-        "Rapport en editie",
-        Line("\(report.id) \(facts.period), editie \(facts.number), \(Dutch.date(facts.today))")
+        facts.words(PagePhrase.reportAndEdition),
+        facts.words.line(
+          PagePhrase.reportEditionDate,
+          [
+            "report": report.id, "period": facts.period.description, "number": String(facts.number),
+            "date": facts.today,
+          ])
       ),
       (
-        "Uitgever", Line(report.contact.isEmpty ? report.publisher : "\(report.publisher), \(report.contact)")
-      ),
-      (
-        "Bronbestanden",
-        Line(
-          "\(Dutch.count(files.count)) \(files.count == 1 ? "bestand" : "bestanden"), \(Dutch.count(facts.quality.total.read)) regels"
-        )
+        facts.words(PagePhrase.publisher),
+        Line(report.contact.isEmpty ? report.publisher : "\(report.publisher), \(report.contact)")
       ),
     ]
-    if let newest = files.max(by: { ($0.lastVisit?.day ?? .min) < ($1.lastVisit?.day ?? .min) }) {
-      lines.append(
-        ("Nieuwste bronbestand", [.code(newest.file.fileName), .text(", SHA-256 "), .code(newest.checksum)]))
-    }
-    lines.append(("Codeboek", Line("versie \(facts.definition.codebook.version)")))
+  }
+
+  /// Codebook and program.
+  static func making(_ facts: EditionFacts, provenance: String) -> [(term: String, text: Line)] {
+    [
+      (
+        facts.words(PagePhrase.codebook),
+        facts.words.line(PagePhrase.version, ["version": facts.definition.codebook.version])
+      ),
+      (
+        facts.words(PagePhrase.madeWith),
+        facts.words.line(
+          PagePhrase.program,
+          ["version": facts.programVersion, "link": Inline.link("provenance.json", to: provenance)])
+      ),
+    ]
+  }
+
+  static func colophon(_ facts: EditionFacts) -> [(term: String, text: Line)] {
+    let files = facts.quality.receipts
+    var lines = edition(facts)
     lines.append(
       (
-        "Gemaakt met",
-        [
-          .text("Kwartaal, versie \(facts.programVersion). Alle stappen staan in "),
-          .link("provenance.json", to: "provenance.json"),
-        ]
+        facts.words(PagePhrase.sourceFiles),
+        facts.words.line(PagePhrase.filesAndRows, ["files": files.count, "rows": facts.quality.total.read])
       ))
+    if let newest = files.max(by: { ($0.lastVisit?.day ?? .min) < ($1.lastVisit?.day ?? .min) }) {
+      let text: Line = [.code(newest.file.fileName), .text(", SHA-256 "), .code(newest.checksum)]
+      lines.append((facts.words(PagePhrase.newestFile), text))
+    }
+    lines += making(facts, provenance: "provenance.json")
     lines.append(
-      ("Controleren", [.text("alle controlegetallen staan in "), .link("SHA256SUMS", to: "SHA256SUMS")]))
+      (
+        facts.words(PagePhrase.verify),
+        facts.words.line(PagePhrase.checksums, ["link": Inline.link("SHA256SUMS", to: "SHA256SUMS")])
+      ))
     return lines
   }
 }

@@ -14,45 +14,64 @@ enum PageHead {
     let report = facts.definition.report
     let notice = report.notice.map { ", " + $0.prefix { $0 != "." } }
     return
-      "\(report.title), \(facts.period), editie \(facts.number), \(facts.isProvisional ? "voorlopig" : "definitief")"
-      + (facts.isInternal ? ", INTERN, NIET PUBLICEREN" : "") + (notice ?? "")
+      facts.words.text(
+        PagePhrase.runningTitle,
+        [
+          "report": report.title, "period": facts.period.description, "number": String(facts.number),
+          "state": state(facts),
+        ])
+      + (facts.isInternal ? ", " + facts.words(PagePhrase.notForPublication) : "") + (notice ?? "")
   }
 
-  static func status(_ facts: EditionFacts) -> [Document.StatusItem] {
+  /// `voorlopig` or `definitief`
+  static func state(_ facts: EditionFacts) -> String {
+    facts.isProvisional ? facts.words(PagePhrase.provisional) : facts.words(PagePhrase.final)
+  }
+
+  /// A page of a unit may be older than its edition and names no earlier one: not `namesReplaced`.
+  static func status(_ facts: EditionFacts, namesReplaced: Bool = true) -> [Document.StatusItem] {
     let definition = facts.definition
     let final = definition.edition(holding: facts.period.lastMonth + 3 * definition.provisionalQuarters)
     var edition: Line = [.strong(String(facts.number))]
-    if let previous = facts.previousNumber {
-      edition += [
-        .lineBreak, .text("vervangt "),
-        .link("editie \(previous)", to: "../\(facts.period).\(previous)/index.html"),
-      ]
+    if namesReplaced, let previous = facts.previousNumber {
+      let link = Inline.link(
+        facts.words.text(PagePhrase.editionLink, ["number": String(previous)]),
+        to: "../\(facts.period).\(previous)/index.html")
+      edition += [.lineBreak] + facts.words.line(PagePhrase.replaces, ["link": link])
     }
     return [
       Document.StatusItem(
-        term: "Status",
+        term: facts.words(PagePhrase.status),
         text: facts.isProvisional
           ? [
-            .strong("Voorlopig"), .lineBreak, .text("tot en met de editie van "),
-            .unbroken(final.description),
-          ]
-          : [.strong("Definitief")]),
-      Document.StatusItem(term: "Editie", text: edition),
+            .strong(facts.words(PagePhrase.provisional).capitalised), .lineBreak,
+          ] + facts.words.line(PagePhrase.provisionalUntil, ["period": Inline.unbroken(final.description)])
+          : [.strong(facts.words(PagePhrase.final).capitalised)]),
+      Document.StatusItem(term: facts.words(PagePhrase.edition), text: edition),
       Document.StatusItem(
-        term: "Bezoeken tot en met", text: Line(facts.lastVisit.map(Dutch.date) ?? "niet bekend")),
+        term: facts.words(PagePhrase.visitsThrough),
+        text: Line(facts.lastVisit.map(facts.words.date) ?? facts.words(PagePhrase.notKnown))),
       Document.StatusItem(
-        term: "Ingevoerd tot en met", text: Line(facts.lastEntry.map(Dutch.date) ?? "niet bekend")),
+        term: facts.words(PagePhrase.enteredThrough),
+        text: Line(facts.lastEntry.map(facts.words.date) ?? facts.words(PagePhrase.notKnown))),
       Document.StatusItem(
-        term: definition.report.every == .month
-          ? "Volgende maand" : "Volgend \(Dutch.unit(definition.report.every))",
-        text: Line(Dutch.title(facts.period.shifted(by: 1)))),
+        term: next(facts),
+        text: Line(facts.words.title(facts.period.shifted(by: 1)))),
     ]
+  }
+
+  private static func next(_ facts: EditionFacts) -> String {
+    switch facts.definition.report.every {
+    case .month: facts.words(PagePhrase.nextMonth)
+    case .quarter: facts.words(PagePhrase.nextQuarter)
+    case .year: facts.words(PagePhrase.nextYear)
+    }
   }
 
   /// Notices that every page carries.
   static func notices(_ facts: EditionFacts) -> [Document.Box] {
     let texts = [
-      facts.isInternal ? "INTERN, NIET PUBLICEREN. De aantallen op deze pagina zijn niet beschermd." : nil,
+      facts.isInternal ? facts.words(PagePhrase.internalPage) : nil,
       facts.definition.report.notice,
     ]
     return texts.compactMap { $0 }.map { Document.Box(kind: .notice, heading: nil, lines: [[.strong($0)]]) }

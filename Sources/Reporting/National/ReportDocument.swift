@@ -42,17 +42,20 @@ struct ReportDocument {
       sections += changes + [method] + [signs(of: sections + changes), citation]
     } else {
       sections.append(
-        Section(id: "methode", title: "Methode", blocks: facts.definition.method.map { .paragraph(Line($0)) })
+        Section(
+          id: "methode", title: facts.words(NationalPhrase.method),
+          blocks: facts.definition.method.map { .paragraph(Line($0)) })
       )
     }
     return Document(
-      title: report.title, subtitle: Dutch.title(facts.period),
-      description: "\(report.title), \(Dutch.title(facts.period)).",
+      words: facts.words, title: report.title, subtitle: facts.words.title(facts.period),
+      description: "\(report.title), \(facts.words.title(facts.period)).",
       series: [.link(report.series, to: "../../index.html")],
       emphasis: PageHead.emphasis(facts.period), runningTitle: PageHead.runningTitle(facts),
       status: forFingerprint
         ? [
-          Document.StatusItem(term: "Status", text: [.text(facts.isProvisional ? "Voorlopig" : "Definitief")])
+          Document.StatusItem(
+            term: facts.words(PagePhrase.status), text: [.text(PageHead.state(facts).capitalised)])
         ] : PageHead.status(facts),
       boxes: (forFingerprint ? [] : correction) + PageHead.notices(facts), sections: resolved(sections),
       hasContents: true,
@@ -68,7 +71,9 @@ struct ReportDocument {
       let rules = KeyFigureRules(
         view: TableView(spec, facts, index), hasSeries: spec.theme != nil && spec.chart == .line)
       sections.append(
-        Section(id: "kerncijfers", title: "Kerncijfers", style: .first, blocks: [.keyFigures(rules.figures)]))
+        Section(
+          id: "kerncijfers", title: facts.words(PagePhrase.keyFigures), style: .first,
+          blocks: [.keyFigures(rules.figures)]))
       sentences += [rules.sentence].compactMap { $0 }
     }
     sentences += facts.definition.sentences.compactMap {
@@ -77,7 +82,7 @@ struct ReportDocument {
     if !sentences.isEmpty {
       sections.append(
         Section(
-          id: "kernpunten", title: "In het kort", style: .first,
+          id: "kernpunten", title: facts.words(PagePhrase.inShort), style: .first,
           blocks: [.keySentences(Array(sentences.prefix(6)))]))
     }
     return sections
@@ -100,13 +105,13 @@ struct ReportDocument {
     let count = facts.changes.count
     return [
       Document.Box(
-        kind: .correction, heading: ("gewijzigd", "Gewijzigd sinds editie \(previous)"),
+        kind: .correction,
+        heading: ("gewijzigd", facts.words.text(NationalPhrase.changedSince, ["number": String(previous)])),
         lines: [
           [
             .text(
-              "\(Dutch.count(count)) \(count == 1 ? "cijfer is" : "cijfers zijn") anders dan in editie \(previous). "
-            ),
-            .link("Bekijk de wijzigingen", to: "#wijzigingen"), .text("."),
+              facts.words.text(PagePhrase.changed, ["count": count, "previous": String(previous)]) + " "),
+            .link(facts.words(NationalPhrase.seeChanges), to: "#wijzigingen"), .text("."),
           ]
         ])
     ]
@@ -122,28 +127,32 @@ struct ReportDocument {
   private var method: Section {
     let ledger = facts.quality.total
     var blocks: [Block] = facts.definition.method.map { .paragraph(Line($0)) }
-    blocks.append(.heading("Kwaliteit in het kort"))
-    blocks.append(.table(QualityTables.ledger(ledger)))
+    blocks.append(.heading(facts.words(NationalPhrase.qualityInShort)))
+    blocks.append(.table(QualityTables.ledger(ledger, facts.words)))
     if facts.quality.late > 0 {
       blocks.append(
         .paragraph(
-          Line(
-            "\(Counted.visits.amount(facts.quality.late)) \(Dutch.within(facts.period)) \(facts.quality.late == 1 ? "is" : "zijn") pas na die periode ingevoerd. Ze tellen mee in de periode van het bezoek."
-          )))
+          facts.words.line(
+            NationalPhrase.late,
+            [
+              "amount": facts.words.amount(facts.quality.late, .visits),
+              "during": facts.words.within(facts.period), "count": facts.quality.late,
+            ])))
     }
-    blocks.append(.paragraph([.link("Lees het hele kwaliteitsrapport", to: "quality.html"), .text(".")]))
-    return Section(id: "methode", title: "Methode en kwaliteit", blocks: blocks)
+    blocks.append(
+      .paragraph([.link(facts.words(NationalPhrase.readQuality), to: "quality.html"), .text(".")]))
+    return Section(id: "methode", title: facts.words(NationalPhrase.methodAndQuality), blocks: blocks)
   }
 
   private func signs(of sections: [Section]) -> Section {
     Section(
-      id: "tekens", title: "Verklaring van tekens",
+      id: "tekens", title: facts.words(PagePhrase.signsTitle),
       blocks: [
-        .signs(Signs.occurring(in: sections)),
+        .signs(Signs.occurring(in: sections, facts.words)),
         .paragraph(
-          periodInWords + [
-            .text("Een "), .strong("procentpunt"), .text(" is het verschil tussen twee percentages."),
-          ]),
+          periodInWords
+            + facts.words.line(
+              NationalPhrase.pointsExplained, ["points": Inline.strong(facts.words(PagePhrase.points))])),
       ])
   }
 
@@ -151,32 +160,38 @@ struct ReportDocument {
   private var periodInWords: Line {
     let period = facts.period
     guard period.kind == .quarter else { return [] }
-    let months = (period.firstMonth...period.lastMonth).map { Dutch.months[$0 % 12] }
-    return [
-      .strong(period.description), .text(" is het \(Dutch.running(period)): \(Dutch.list(months)). "),
-    ]
+    let months = (period.firstMonth...period.lastMonth).map { facts.words.month($0 % 12) }
+    return
+      facts.words.line(
+        NationalPhrase.periodInWords,
+        [
+          "period": Inline.strong(period.description), "words": facts.words.object(period),
+          "months": facts.words.list(months),
+        ])
+      + [.text(" ")]
   }
 
   private var citation: Section {
-    let state = facts.isProvisional ? "voorlopig" : "definitief"
+    let state = PageHead.state(facts)
     return Section(
-      id: "verwijzen", title: "Verwijzen en downloaden",
+      id: "verwijzen", title: facts.words(PagePhrase.citationTitle),
       blocks: [
         .paragraph(
-          Line(
-            "Verwijs zo naar dit rapport: \(report.publisher), \(report.title), \(Dutch.title(facts.period)), editie \(facts.number) (\(state)), \(Dutch.date(facts.today))."
-          )),
-        .paragraph([
-          .text("Een figuur, tabel of cijfer heeft een vaste verwijzing, zoals "),
-          .link("#tabel-1", to: "#tabel-1"),
-          .text(". Een editie verandert nooit meer."),
-        ]),
+          facts.words.line(
+            NationalPhrase.cite,
+            [
+              "publisher": report.publisher, "report": report.title,
+              "period": facts.words.title(facts.period), "number": String(facts.number), "state": state,
+              "date": facts.today,
+            ])),
+        .paragraph(
+          facts.words.line(NationalPhrase.lasting, ["link": Inline.link("#tabel-1", to: "#tabel-1")])),
         .list([
-          [.link("Alle tabellen in één werkmap (Excel)", to: Workbook.path(facts))],
-          [.link("Alle cijfers in één bestand (CSV)", to: "observations.csv")],
-          [.link("Dit rapport als tekst (Markdown)", to: "index.md")],
-          [.link("Beschrijving van de gegevensbestanden (JSON)", to: "datapackage.json")],
-          [.link("Het kwaliteitsrapport", to: "quality.html")],
+          [.link(facts.words(NationalPhrase.allTables), to: Workbook.path(facts))],
+          [.link(facts.words(NationalPhrase.allNumbers), to: "observations.csv")],
+          [.link(facts.words(NationalPhrase.asText), to: "index.md")],
+          [.link(facts.words(NationalPhrase.describedFiles), to: "datapackage.json")],
+          [.link(facts.words(NationalPhrase.qualityReport), to: "quality.html")],
         ]),
       ])
   }

@@ -17,11 +17,13 @@ struct TableBreaks {
   }
 
   private let definition: PipelineDefinition
+  private let words: Words
   private let span: Period
 
   /// The breaks from the start of the pipeline through the reported period.
   init(_ facts: EditionFacts) {
     definition = facts.definition
+    words = facts.words
     span = .span(min(facts.definition.since, facts.period.lastMonth), through: facts.period.lastMonth)
   }
 
@@ -42,7 +44,7 @@ struct TableBreaks {
       else { return nil }
       return self.row(spec.id, spec.title, [row, column])
     }
-    return [row("key", "Bezoeken", [])]
+    return [row("key", words.many(.visits).capitalised, [])]
       + definition.codebook.variables.map { row($0.id, $0.label, [$0]) } + crossings
   }
 
@@ -54,7 +56,7 @@ struct TableBreaks {
     .sorted { ($0.era.from?.day ?? .min, $0.id) < ($1.era.from?.day ?? .min, $1.id) }
     let asks: (SourceLayout) -> Bool = { layout in variables.allSatisfy { layout.variables.contains($0.id) } }
     return Row(
-      id: id, title: title, breaks: breaks.sorted().map(Dutch.date), forms: layouts.filter(asks).map(\.id),
+      id: id, title: title, breaks: breaks.sorted().map(words.date), forms: layouts.filter(asks).map(\.id),
       withoutIt: layouts.filter { !asks($0) }.map(\.id), answers: variables.flatMap(answers))
   }
 
@@ -71,11 +73,11 @@ struct TableBreaks {
       }
     }
     for answer in variable.answers {
-      note(answer.validity.from, "erbij", answer.label)
-      note(answer.validity.to, "voor het laatst", answer.label)
+      note(answer.validity.from, words(NationalPhrase.added), answer.label)
+      note(answer.validity.to, words(NationalPhrase.lastTime), answer.label)
     }
     return days.sorted { ($0.day, $0.word) < ($1.day, $1.word) }.map {
-      "\(Dutch.date($0.day)) \($0.word): \(Dutch.list($0.labels))"
+      "\(words.date($0.day)) \($0.word): \(words.list($0.labels))"
     }
   }
 

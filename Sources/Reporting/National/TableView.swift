@@ -45,7 +45,7 @@ struct TableView {
           groups.append(
             Group(
               table: table, name: head,
-              head: found.count > 1 ? "\(head), \(table.key.counted.plural)" : head, word: word))
+              head: found.count > 1 ? "\(head), \(facts.words.many(table.key.counted))" : head, word: word))
         }
       }
     }
@@ -70,8 +70,11 @@ struct TableView {
 
   private static func head(_ word: PeriodWord, _ period: Period, _ facts: EditionFacts) -> String {
     switch word {
-    case .fourQuarters: facts.definition.report.every == .quarter ? "Vier kwartalen" : "Twaalf maanden"
-    case .cumulative: "Sinds \(facts.definition.since / 12)"
+    case .fourQuarters:
+      facts.definition.report.every == .quarter
+        ? facts.words(PagePhrase.fourQuarters) : facts.words(NationalPhrase.twelveMonths)
+    case .cumulative:
+      facts.words.text(NationalPhrase.sinceYear, ["year": String(facts.definition.since / 12)])
     default: period.description
     }
   }
@@ -110,9 +113,9 @@ struct TableView {
   func label(_ row: String, of variable: Variable?) -> String {
     if let label = spec.labels[row] { return label }
     switch row {
-    case "total": return isMixed ? "Totaal" : Dutch.capitalised(counted.plural)
-    case "unrecognised": return "Niet herkend"
-    case "empty": return "Niet ingevuld"
+    case "total": return isMixed ? facts.words(PagePhrase.total) : facts.words.many(counted).capitalised
+    case "unrecognised": return facts.words(PagePhrase.unrecognised)
+    case "empty": return facts.words(PagePhrase.empty)
     default: break
     }
     return variable?.answers.first { $0.id == row }?.label(on: reported.lastDay) ?? row

@@ -56,24 +56,27 @@ struct ThemeBuilder {
     }
     var notes = NoteRules(view: view, shown: shown).notes
     if isShortened {
-      notes.append([
-        .text("De tabel toont de grootste rijen en kolommen. Alle cijfers staan in "),
-        .link("observations.csv", to: "observations.csv"), .text("."),
-      ])
+      notes.append(
+        facts.words.line(
+          NationalPhrase.shortened, ["link": Inline.link("observations.csv", to: "observations.csv")]))
     }
     numbered += made.map { $0.with(notes: notes) }
     let part = ThemePart(
       figure: figure, tables: made.map(\.table), notes: notes,
-      downloads: made.flatMap(\.downloads)
+      downloads: made.flatMap { $0.downloads(facts.words) }
         + (figure.flatMap { figure in
-          figure.path.map { [Line]([[.link("Figuur \(figure.number) als SVG", to: $0)]]) }
+          figure.path.map {
+            [Line]([
+              [.link(facts.words.text(NationalPhrase.figureFile, ["number": String(figure.number)]), to: $0)]
+            ])
+          }
         } ?? []) + references(figure, made.map(\.table)))
     return findings(view).map { .finding($0) } + [.part(part)]
   }
 
   private func references(_ figure: Figure?, _ tables: [DataTable]) -> [Line] {
     ((figure.map { [$0.anchor] } ?? []) + tables.map(\.anchor)).map {
-      [.link("Vaste verwijzing: #\($0)", to: "#\($0)")]
+      [.link(facts.words.text(PagePhrase.lasting, ["anchor": $0]), to: "#\($0)")]
     }
   }
 
@@ -81,12 +84,20 @@ struct ThemeBuilder {
   private func findings(_ view: TableView) -> [Line] {
     if view.spec.chart != .line {
       guard let current = view.current else {
-        return [Line("Deze cijfers zijn niet beschikbaar.")]
+        return [facts.words.line(NationalPhrase.numbersAre, ["reason": facts.words(Absence.notAvailable)])]
       }
       if current.status.contains(.noLongerRegistered) || current.status.contains(.notMeasured) {
-        return [Line("\(Dutch.capitalised(Dutch.within(view.reported))) \(Entries.reason(current.status)).")]
+        return [
+          Line(
+            "\(facts.words.within(view.reported).capitalised) \(facts.words(Entries.reason(current.status)))."
+          )
+        ]
       }
-      if current.wholeTotal == nil { return [Line("Deze cijfers zijn \(Entries.reason(current.status)).")] }
+      if current.wholeTotal == nil {
+        return [
+          facts.words.line(NationalPhrase.numbersAre, ["reason": facts.words(Entries.reason(current.status))])
+        ]
+      }
     }
     return view.spec.findings.compactMap {
       Sentence(template: $0, facts: facts, index: index, view: view).line

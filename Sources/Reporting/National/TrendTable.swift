@@ -43,14 +43,23 @@ struct TrendTable {
   var table: DataTable {
     let rhythm = view.facts.definition.report.every
     var columns = [
-      DataTable.Column(view.label(lead)), DataTable.Column("Verschil met", unit: Dutch.previous(rhythm)),
+      DataTable.Column(view.label(lead)),
+      DataTable.Column(
+        view.facts.words(NationalPhrase.differenceWith), unit: view.facts.words.previous(rhythm)),
     ]
-    if rhythm != .year { columns.append(DataTable.Column("Verschil met", unit: "een jaar eerder")) }
+    if rhythm != .year {
+      columns.append(
+        DataTable.Column(
+          view.facts.words(NationalPhrase.differenceWith), unit: view.facts.words(NationalPhrase.yearEarlier))
+      )
+    }
     columns += others.map { DataTable.Column(view.label($0)) }
     return DataTable(
       number: number, anchor: "tabel-\(number)", caption: view.spec.title,
-      scope: "Aantallen per \(Dutch.unit(rhythm)) en verschil in aantal \(view.label(lead).lowercased()).",
-      corner: Dutch.capitalised(Dutch.unit(rhythm)), columns: columns, rows: periods.map { row($0) },
+      scope: view.facts.words.text(
+        NationalPhrase.seriesScope,
+        ["unit": view.facts.words.unit(rhythm), "things": view.label(lead).lowercased()]),
+      corner: view.facts.words.unit(rhythm).capitalised, columns: columns, rows: periods.map { row($0) },
       totals: sums.map { sum($0) })
   }
 
@@ -64,7 +73,8 @@ struct TrendTable {
     let isProvisional = view.index.table(view.spec.id, period, row: lead)?.isProvisional == true
     return DataTable.Row(
       head: period.description,
-      mark: breaks.contains { Breaks.lies($0, between: period.shifted(by: -1), and: period) } ? "breuk" : nil,
+      mark: breaks.contains { Breaks.lies($0, between: period.shifted(by: -1), and: period) }
+        ? view.facts.words(PagePhrase.breakMark) : nil,
       isProvisional: isProvisional, cells: cells)
   }
 
@@ -103,7 +113,7 @@ struct TrendTable {
       return .missing(.broken)
     }
     let anchor = part.map { TableIndex.anchor(view.spec.id, [lead, $0], period) }
-    return .number(Dutch.difference(now - then), anchor: anchor)
+    return .number(.difference(now - then), anchor: anchor)
   }
 
   /// The table with its file: the numbers that it shows; differences follow from them.
@@ -112,6 +122,6 @@ struct TrendTable {
     return NumberedTable(
       table,
       TableFile(view.spec.id, tables.map { (table: $0, columns: [""]) }, rows: [lead] + others, view),
-      shown: tables, hasBase: false)
+      shown: tables, in: view.facts.words, hasBase: false)
   }
 }

@@ -13,21 +13,23 @@ struct NumberedTable {
   private(set) var notes: [Line] = []
 
   /// `shown` are the published tables that its numbers come from.
-  init(_ table: DataTable, _ file: TableFile, shown: [ProtectedTable], hasBase: Bool = true) {
+  init(
+    _ table: DataTable, _ file: TableFile, shown: [ProtectedTable], in words: Words, hasBase: Bool = true
+  ) {
     self.table = table
     self.file = file
     var periods: [Period] = []
     for table in shown where !periods.contains(table.key.period) { periods.append(table.key.period) }
     let months = periods.filter { $0.kind != .span }
     if months.count > 4, let first = months.first, let last = months.last {
-      self.periods = "\(first) tot en met \(last)"
+      self.periods = words.range(first.description, last.description)
     } else {
       self.periods = periods.map(\.description).joined(separator: ", ")
     }
     var bases: [String] = []
     for table in hasBase ? shown : [] {
       guard let total = table.wholeTotal else { continue }
-      bases.append("\(table.key.counted.amount(total)) (\(table.key.period))")
+      bases.append("\(words.amount(total, table.key.counted)) (\(table.key.period))")
     }
     base = bases.joined(separator: "; ")
   }
@@ -40,12 +42,14 @@ struct NumberedTable {
   }
 
   /// The links to its files.
-  var downloads: [Line] {
-    [link("CSV", file.csv), link("CSV voor Excel", file.excel)]
-  }
-
-  private func link(_ format: String, _ file: Artifact) -> Line {
-    let kilobytes = (file.bytes.count + 999) / 1000
-    return [.link("Tabel \(table.number ?? 0) als \(format) (\(kilobytes) kB)", to: file.path)]
+  func downloads(_ words: Words) -> [Line] {
+    [(words(NationalPhrase.csv), file.csv), (words(NationalPhrase.excelCSV), file.excel(words))].map {
+      format, file in
+      let kilobytes = (file.bytes.count + 999) / 1000
+      let text = words.text(
+        NationalPhrase.tableFile,
+        ["number": String(table.number ?? 0), "format": format, "kilobytes": String(kilobytes)])
+      return [.link(text, to: file.path)]
+    }
   }
 }

@@ -60,21 +60,23 @@ package struct AdHocReport {
     let crossed = spec.columns.flatMap { definition.codebook[$0] }
     var heads = [variable?.label ?? name]
     for column in table.columns {
-      let head = column.isEmpty ? table.key.counted.plural : label(column, crossed, table)
+      let head = column.isEmpty ? definition.words.many(table.key.counted) : label(column, crossed, table)
       heads += [head, "%"]
     }
     let rows = zip(table.rows, table.cells).map { row, cells in
       [label(row, variable, table)]
-        + cells.flatMap { [$0.count.map(Dutch.count) ?? ".", $0.percent.map(Dutch.percent) ?? ""] }
+        + cells.flatMap {
+          [$0.count.map(definition.words.count) ?? ".", $0.percent.map(definition.words.percent) ?? ""]
+        }
     }
     return [heads] + rows
   }
 
   private func label(_ row: String, _ variable: Variable?, _ table: ProtectedTable) -> String {
     switch row {
-    case "total": "Totaal"
-    case "unrecognised": "Niet herkend"
-    case "empty": "Niet ingevuld"
+    case "total": definition.words(PagePhrase.total)
+    case "unrecognised": definition.words(PagePhrase.unrecognised)
+    case "empty": definition.words(PagePhrase.empty)
     default: variable?.answers.first { $0.id == row }?.label(on: table.key.period.lastDay) ?? row
     }
   }
@@ -82,17 +84,25 @@ package struct AdHocReport {
   private func notes(_ table: ProtectedTable) -> [String] {
     var notes: [String] = []
     if let base = table.total ?? table["total", "total"]?.count {
-      notes.append("Basis: \(table.key.counted.amount(base)), \(table.key.period).")
+      notes.append(
+        definition.words.text(
+          PrivatePhrase.base,
+          [
+            "amount": definition.words.amount(base, table.key.counted),
+            "period": table.key.period.description,
+          ]))
     }
     let status = table.cells.joined().reduce(table.status) { $0.union($1.status) }
-    if status.contains(.rounded) {
-      notes.append("Aantallen zijn afgerond op vijftallen; een 0 betekent 0 tot en met 4.")
+    if status.contains(.rounded), let base = definition.protection.base {
+      notes.append(
+        definition.words.text(
+          PrivatePhrase.rounded, ["multiples": definition.words.multiples(of: base), "most": base - 1]))
     }
-    if status.contains(.smallBase) { notes.append("Een punt betekent: te weinig waarnemingen.") }
-    if status.contains(.partlyMeasured) { notes.append("Een deel van de periode is niet gemeten.") }
-    if status.contains(.notMeasured) { notes.append("Niet gemeten.") }
-    if status.contains(.noLongerRegistered) { notes.append("Niet meer geregistreerd.") }
-    if status.contains(.provisional) { notes.append("Voorlopige cijfers.") }
+    if status.contains(.smallBase) { notes.append(definition.words(PrivatePhrase.point)) }
+    if status.contains(.partlyMeasured) { notes.append(definition.words(PrivatePhrase.partly)) }
+    if status.contains(.notMeasured) { notes.append(definition.words(PrivatePhrase.notMeasured)) }
+    if status.contains(.noLongerRegistered) { notes.append(definition.words(PrivatePhrase.noLonger)) }
+    if status.contains(.provisional) { notes.append(definition.words(DataPhrase.provisionalNumbers)) }
     return notes
   }
 

@@ -18,10 +18,13 @@ package struct PrivateTable: Sendable {
   /// What the columns hold, for the first sheet of the workbook.
   package let notes: [(column: String, meaning: String)]
 
+  private let words: Words
+
   package init(
-    name: String, warning: String, header: [String], rows: [[Entry]],
+    _ words: Words, name: String, warning: String, header: [String], rows: [[Entry]],
     notes: [(column: String, meaning: String)] = []
   ) {
+    self.words = words
     self.notes = notes
     self.name = name
     self.warning = warning
@@ -35,7 +38,7 @@ package struct PrivateTable: Sendable {
     func line(_ cells: [String]) {
       bytes += Array((cells.map(Self.escaped).joined(separator: ";") + "\r\n").utf8)
     }
-    line(["vertrouwelijkheid"] + header)
+    line([words(PrivatePhrase.confidentiality)] + header)
     for row in rows {
       line(
         [warning]
@@ -59,22 +62,24 @@ package struct PrivateTable: Sendable {
       [.text(warning)]
         + row.map { entry -> SheetCell in
           switch entry {
-          case .text(let text): .text(text.isEmpty ? "onbekend" : text)
+          case .text(let text): .text(text.isEmpty ? words(NationalPhrase.unknown) : text)
           case .number(let number): .number(number, decimals: 0, .plain)
-          case .empty: .text("n.v.t.")
+          case .empty: .text(words(PagePhrase.notApplicableSign))
           }
         }
     }
-    let heads = (["vertrouwelijkheid"] + header).map { SheetCell.text($0) }
+    let heads = ([words(PrivatePhrase.confidentiality)] + header).map { SheetCell.text($0) }
     return try WorkbookWriter(scratch: scratch).bytes(
       of: Workbook(
         [
           Sheet(
-            name: "Voorblad", kind: .cover, title: name,
+            name: words(WorkbookPhrase.cover), kind: .cover, title: name,
             rows: [
-              [.text(name)], [.text("Let op"), .text(warning)], [.text("Uitgever"), .text(publisher)],
-              [.text("Bron"), .text(source)], [.text("Stand"), .text(Dutch.date(date))],
-              [.text("Tabel"), .link(name, sheet: name)],
+              [.text(name)], [.text(words(WorkbookPhrase.beware)), .text(warning)],
+              [.text(words(PagePhrase.publisher)), .text(publisher)],
+              [.text(words(WorkbookPhrase.source)), .text(source)],
+              [.text(words(PrivatePhrase.asOf)), .text(words.date(date))],
+              [.text(words(QualityPhrase.table)), .link(name, sheet: name)],
             ] + notes.map { [.text($0.column), .text($0.meaning)] }),
           Sheet(name: name, kind: .list, title: name, rows: [heads] + cells),
         ],

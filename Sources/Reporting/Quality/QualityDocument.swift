@@ -1,4 +1,5 @@
 import Definitions
+import Disclosure
 
 /// The data quality report of an edition as a page.
 struct QualityDocument {
@@ -8,10 +9,13 @@ struct QualityDocument {
 
   var document: Document {
     Document(
-      title: "Kwaliteit van de gegevens",
-      subtitle: "\(facts.definition.report.title), \(Dutch.title(facts.period))",
-      description: "Kwaliteitsrapport bij \(facts.definition.report.title), \(Dutch.title(facts.period)).",
-      series: [.link("Terug naar het rapport", to: "index.html")], emphasis: PageHead.emphasis(facts.period),
+      words: facts.words, title: facts.words(QualityPhrase.title),
+      subtitle: "\(facts.definition.report.title), \(facts.words.title(facts.period))",
+      description: facts.words.text(
+        QualityPhrase.description,
+        ["report": facts.definition.report.title, "period": facts.words.title(facts.period)]),
+      series: [.link(facts.words(QualityPhrase.back), to: "index.html")],
+      emphasis: PageHead.emphasis(facts.period),
       runningTitle: PageHead.runningTitle(facts), status: PageHead.status(facts),
       boxes: PageHead.notices(facts), sections: opening + measurements + input + details, hasContents: true,
       colophon: PageFoot.colophon(facts))
@@ -27,14 +31,17 @@ struct QualityDocument {
   private var opening: [Section] {
     [
       Section(
-        id: "oordeel", title: "Oordeel", style: .first,
+        id: "oordeel", title: facts.words(QualityPhrase.verdict), style: .first,
         blocks: QualityVerdict(facts: facts).lines.map { .paragraph($0) }),
       Section(
-        id: "totalen", title: "Van aanlevering naar telling",
-        blocks: [.table(QualityTables.ledger(quality.total)), .paragraph(Line(balance(quality.total)))]),
+        id: "totalen", title: facts.words(QualityPhrase.toCount),
+        blocks: [
+          .table(QualityTables.ledger(quality.total, facts.words)), .paragraph(Line(balance(quality.total))),
+        ]),
       section(
-        "per-grens", "Grenzen", [.table(QualityTables.gates(quality, facts.definition.codebook))],
-        otherwise: "Er zijn geen grenzen ingesteld, of er zijn te weinig regels om te beoordelen.",
+        "per-grens", facts.words(QualityPhrase.gates),
+        [.table(QualityTables.gates(quality, facts.definition.codebook, facts.words))],
+        otherwise: facts.words(QualityPhrase.noGates),
         unless: quality.gates.isEmpty),
     ]
   }
@@ -42,48 +49,47 @@ struct QualityDocument {
   private var measurements: [Section] {
     [
       section(
-        "per-kenmerk", "Volledigheid",
+        "per-kenmerk", facts.words(QualityPhrase.completeness),
         [
           .paragraph(
-            Line(
-              "Niets kan vijf dingen betekenen. Het is niet gevraagd, niet ingevuld, onbekend of niet herkend. "
-                + "Of niemand gaf het antwoord.")),
+            facts.words.line(QualityPhrase.nothingMeans)),
           .table(QualityTables.completeness(facts)), .table(QualityTables.nothingShares(facts)),
-          .paragraph([
-            .text("Alle aantallen per kwartaal staan "),
-            .link("achter aan deze pagina", to: "#volledigheid-kwartalen"), .text("."),
-          ]),
+          .paragraph(
+            facts.words.line(
+              QualityPhrase.allCountsAt,
+              ["link": Inline.link(facts.words(QualityPhrase.atTheEnd), to: "#volledigheid-kwartalen")])),
         ],
-        otherwise: "Er zijn te weinig registraties om de volledigheid te tonen.",
+        otherwise: facts.words(QualityPhrase.tooFewForCompleteness),
         unless: quality.completeness.isEmpty),
       section(
-        "onbekende-antwoorden", "Antwoorden die niet herkend zijn",
-        [.table(QualityTables.unknownAnswers(quality.unknownAnswers))],
-        otherwise: "Alle antwoorden zijn herkend.", unless: quality.unknownAnswers.isEmpty),
+        "onbekende-antwoorden", facts.words(QualityPhrase.unrecognisedTitle),
+        [.table(QualityTables.unknownAnswers(quality.unknownAnswers, facts.words))],
+        otherwise: facts.words(QualityPhrase.allRecognised), unless: quality.unknownAnswers.isEmpty),
       section(
-        "anders", "Het antwoord 'Anders'",
+        "anders", facts.words(QualityPhrase.otherTitle),
         [QualityTables.others(facts).map(Block.table), QualityTables.otherShares(facts).map(Block.table)],
-        otherwise: "Geen kenmerk in deze periode heeft het antwoord 'Anders'."),
+        otherwise: facts.words(QualityPhrase.noOther)),
       section(
-        "vergelijking", "Vergeleken met eerdere perioden",
+        "vergelijking", facts.words(QualityPhrase.comparedTitle),
         [.table(QualityTables.volume(facts))]
           + quality.comparisons.map(distributions),
-        otherwise: "Er is geen eerdere periode om mee te vergelijken.", unless: quality.comparisons.isEmpty),
+        otherwise: facts.words(QualityPhrase.nothingToCompare), unless: quality.comparisons.isEmpty),
       section(
-        "laat-ingevoerd", "Later ingevoerde bezoeken",
+        "laat-ingevoerd", facts.words(QualityPhrase.lateTitle),
         [late.map { .paragraph(Line($0)) }, .table(QualityTables.delays(facts))],
-        otherwise: "Van deze bezoeken is niet bekend wanneer zij zijn ingevoerd.",
+        otherwise: facts.words(QualityPhrase.entryUnknown),
         unless: !quality.delays.contains { $0.known > 0 }),
       section(
-        "registrerende-locaties", "Locaties die wel en niet registreren",
-        [.table(QualityTables.locations(quality))], otherwise: "Het locatieregister ontbreekt.",
+        "registrerende-locaties", facts.words(QualityPhrase.locationsTitle),
+        [.table(QualityTables.locations(quality, facts.words))],
+        otherwise: facts.words(QualityPhrase.noRegister),
         unless: quality.locations.isEmpty),
       section(
-        "breuken", "Breuken per tabel",
+        "breuken", facts.words(QualityPhrase.breaksTitle),
         [
-          QualityTables.breakReasons(TableBreaks(facts)).map(Block.table),
-          .table(QualityTables.breaks(TableBreaks(facts))),
-        ], otherwise: "Er zijn geen breuken."),
+          QualityTables.breakReasons(TableBreaks(facts), facts.words).map(Block.table),
+          .table(QualityTables.breaks(TableBreaks(facts), facts.words)),
+        ], otherwise: facts.words(QualityPhrase.noBreaks)),
     ]
   }
 
@@ -91,39 +97,42 @@ struct QualityDocument {
   private func distributions(_ comparison: QualityFacts.Comparison) -> Block {
     guard comparison.isBroken else { return .table(QualityTables.shifts(comparison, facts)) }
     return .paragraph(
-      Line(
-        "Verdelingen zijn niet met \(comparison.earlier) vergeleken: daartussen ligt een breuk in de reeks."))
+      facts.words.line(QualityPhrase.distributionsBroken, ["period": comparison.earlier.description]))
   }
 
   private var input: [Section] {
     let kinds = quality.receipts.map(\.kind)
     let others: [(kind: Receipt.Kind, id: String, title: String)] = [
-      (.inhabitants, "inwoners", "Bestanden met inwoners"), (.survey, "enquete", "Enquêtebestanden"),
+      (.inhabitants, "inwoners", facts.words(QualityPhrase.inhabitantsFiles)),
+      (.survey, "enquete", facts.words(QualityPhrase.surveyFiles)),
     ]
     return [
       section(
-        "per-probleem", "Problemen",
-        [.table(QualityTables.problems(quality.problems)), .table(QualityTables.places(quality.problems))],
-        otherwise: "Er zijn geen problemen gevonden.", unless: quality.problems.isEmpty),
-      section(
-        "per-bestand", "Bestanden met registraties",
+        "per-probleem", facts.words(QualityPhrase.problems),
         [
-          .table(QualityTables.receipts(quality.receipts, .registrations)),
-          .table(QualityTables.origins(quality.receipts, .registrations)),
-        ], otherwise: "Er zijn geen bronbestanden.", unless: !kinds.contains(.registrations)),
+          .table(QualityTables.problems(quality.problems, facts.words)),
+          .table(QualityTables.places(quality.problems, facts.words)),
+        ],
+        otherwise: facts.words(QualityPhrase.noProblems), unless: quality.problems.isEmpty),
       section(
-        "locatieregister", "Bestanden met locaties",
+        "per-bestand", facts.words(QualityPhrase.registrationFiles),
         [
-          .table(QualityTables.receipts(quality.receipts, .register)),
-          .table(QualityTables.origins(quality.receipts, .register)),
-        ], otherwise: "Het locatieregister ontbreekt.", unless: !kinds.contains(.register)),
+          .table(QualityTables.receipts(quality.receipts, .registrations, facts.words)),
+          .table(QualityTables.origins(quality.receipts, .registrations, facts.words)),
+        ], otherwise: facts.words(QualityPhrase.noFiles), unless: !kinds.contains(.registrations)),
+      section(
+        "locatieregister", facts.words(QualityPhrase.locationFiles),
+        [
+          .table(QualityTables.receipts(quality.receipts, .register, facts.words)),
+          .table(QualityTables.origins(quality.receipts, .register, facts.words)),
+        ], otherwise: facts.words(QualityPhrase.noRegister), unless: !kinds.contains(.register)),
     ]
       + others.filter { kinds.contains($0.kind) }.map { kind, id, title in
         section(
           id, title,
           [
-            .table(QualityTables.receipts(quality.receipts, kind)),
-            .table(QualityTables.origins(quality.receipts, kind)),
+            .table(QualityTables.receipts(quality.receipts, kind, facts.words)),
+            .table(QualityTables.origins(quality.receipts, kind, facts.words)),
           ], otherwise: "")
       }
   }
@@ -132,7 +141,7 @@ struct QualityDocument {
     guard !quality.completenessByQuarter.isEmpty else { return [] }
     return [
       Section(
-        id: "per-kwartaal", title: "Volledigheid: alle aantallen",
+        id: "per-kwartaal", title: facts.words(QualityPhrase.allCounts),
         blocks: [.table(QualityTables.completenessByQuarter(facts))])
     ]
   }
@@ -140,17 +149,23 @@ struct QualityDocument {
   /// The sum of the ledger, in words that anyone can check.
   private func balance(_ ledger: Ledger) -> String {
     let parts =
-      "\(Dutch.count(ledger.read)) gelezen = \(Dutch.count(ledger.counted)) geteld"
-      + " + \(Dutch.count(ledger.superseded)) dubbel + \(Dutch.count(ledger.withdrawn)) ingetrokken"
-      + " + \(Dutch.count(ledger.rejected)) afgewezen + \(Dutch.count(ledger.outside)) buiten de periode"
-    return ledger.balances ? "De som klopt: \(parts)." : "De som klopt niet: \(parts)."
+      facts.words.text(
+        QualityPhrase.balance,
+        [
+          "read": ledger.read, "counted": ledger.counted, "superseded": ledger.superseded,
+          "withdrawn": ledger.withdrawn, "rejected": ledger.rejected, "outside": ledger.outside,
+        ])
+    return ledger.balances
+      ? facts.words.text(QualityPhrase.sumRight, ["parts": parts])
+      : facts.words.text(QualityPhrase.sumWrong, ["parts": parts])
   }
 
   private var late: String? {
     guard quality.withEntryDate >= facts.definition.protection.minimumForPercentages,
-      let share = PrintedShare(quality.late, of: quality.withEntryDate)
+      let share = Percent(quality.late, of: quality.withEntryDate)
     else { return nil }
     return
-      "Bezoeken \(Dutch.within(facts.period)): \(share.text) is na het kwartaal van het bezoek ingevoerd."
+      facts.words.text(
+        QualityPhrase.lateShare, ["during": facts.words.within(facts.period), "percent": share])
   }
 }

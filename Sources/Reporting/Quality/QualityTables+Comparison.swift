@@ -5,23 +5,30 @@ extension QualityTables {
   /// One row per earlier period: how many visits.
   static func volume(_ facts: EditionFacts) -> DataTable {
     DataTable(
-      number: nil, anchor: "omvang", caption: "Aantal bezoeken vergeleken",
-      scope: "Let op staat er vanaf een verandering van "
-        + "\(share(QualityFacts.Comparison.volumeThreshold)). Over een breuk heen wordt niet vergeleken.",
-      corner: "Vergeleken met",
+      number: nil, anchor: "omvang", caption: facts.words(QualityPhrase.volumeCaption),
+      scope: facts.words.text(
+        QualityPhrase.volumeScope, ["limit": share(QualityFacts.Comparison.volumeThreshold)]),
+      corner: facts.words(QualityPhrase.comparedWith),
       columns: [
-        DataTable.Column("Bezoeken toen"), DataTable.Column("Bezoeken nu"), DataTable.Column("Verandering"),
-        DataTable.Column("Oordeel", isText: true),
+        DataTable.Column(facts.words(QualityPhrase.visitsThen)),
+        DataTable.Column(facts.words(QualityPhrase.visitsNow)),
+        DataTable.Column(facts.words(QualityPhrase.change)),
+        DataTable.Column(facts.words(QualityPhrase.verdict), isText: true),
       ],
       rows: facts.quality.comparisons.map { comparison in
-        let verdict = comparison.isBroken ? "breuk in de reeks" : comparison.isFlagged ? "let op" : "gewoon"
+        let verdict =
+          comparison.isBroken
+          ? facts.words(Absence.seriesBreak)
+          : comparison.isFlagged ? facts.words(QualityPhrase.beware) : facts.words(QualityPhrase.ordinary)
         return DataTable.Row(
           head: comparison.earlier.description,
           cells: [
             count(comparison.visitsEarlier), count(comparison.visits),
-            comparison.change.map { .number(difference($0) + "%", anchor: nil) }
-              ?? .missing(comparison.isBroken ? "breuk in de reeks" : "toen geen bezoeken"),
-            .text(comparison.change == nil && !comparison.isBroken ? "niet te vergelijken" : verdict),
+            comparison.change.map { .number(.tenths(tenths($0), hasSign: true), anchor: nil) }
+              ?? .missing(comparison.isBroken ? .seriesBreak : .noVisitsThen),
+            .text(
+              comparison.change == nil && !comparison.isBroken
+                ? facts.words(QualityPhrase.notComparable) : verdict),
           ])
       }, totals: [])
   }
@@ -30,48 +37,56 @@ extension QualityTables {
   static func shifts(_ comparison: QualityFacts.Comparison, _ facts: EditionFacts) -> DataTable {
     DataTable(
       number: nil, anchor: "verdeling-\(comparison.against.rawValue)",
-      caption: "Verdelingen vergeleken met \(comparison.earlier)",
-      scope: "Verschil is de helft van de som van alle verschillen tussen de aandelen; 0% is gelijk, 100% "
-        + "totaal anders. Let op staat er vanaf \(share(QualityFacts.Shift.threshold)) of 10 procentpunt.",
-      corner: "Kenmerk",
+      caption: facts.words.text(QualityPhrase.shiftsCaption, ["period": comparison.earlier.description]),
+      scope: facts.words.text(QualityPhrase.shiftsScope, ["limit": share(QualityFacts.Shift.threshold)]),
+      corner: facts.words(PagePhrase.characteristic),
       columns: [
-        DataTable.Column("Verschil"), DataTable.Column("Grootste verschuiving", isText: true),
-        DataTable.Column("Oordeel", isText: true),
+        DataTable.Column(facts.words(PagePhrase.difference)),
+        DataTable.Column(facts.words(QualityPhrase.largestShift), isText: true),
+        DataTable.Column(facts.words(QualityPhrase.verdict), isText: true),
       ],
       rows: comparison.shifts.map { shift in
         DataTable.Row(
-          head: name(shift.variable, shift.counted, facts.definition.codebook), cells: cells(shift, facts))
+          head: name(shift.variable, shift.counted, facts), cells: cells(shift, facts))
       }, totals: [])
   }
 
   private static func cells(_ shift: QualityFacts.Shift, _ facts: EditionFacts) -> [DataTable.Entry] {
-    func absent(_ reason: String) -> [DataTable.Entry] { [.missing(reason), .notApplicable, .text(reason)] }
+    func absent(_ reason: Absence) -> [DataTable.Entry] {
+      [.missing(reason), .notApplicable, .text(facts.words(reason))]
+    }
     switch shift.outcome {
-    case .broken: return absent("breuk in de reeks")
-    case .notAsked: return absent("toen niet gevraagd")
-    case .smallBase: return absent("te weinig registraties")
+    case .broken: return absent(.seriesBreak)
+    case .notAsked: return absent(.notAskedThen)
+    case .smallBase: return absent(.fewRegistrations)
     case .compared(let dissimilarity, let answer, let change):
       return [
         .number(share(dissimilarity), anchor: nil),
-        .text("\(label(answer, shift.variable, facts)): \(difference(change)) procentpunt"),
-        .text(shift.isFlagged ? "let op" : "gewoon"),
+        .text(
+          facts.words.text(
+            QualityPhrase.shiftOf,
+            [
+              "answer": label(answer, shift.variable, facts),
+              "points": facts.words.difference(tenths(change), decimals: 1),
+            ])),
+        .text(shift.isFlagged ? facts.words(QualityPhrase.beware) : facts.words(QualityPhrase.ordinary)),
       ]
     }
   }
 
   private static func label(_ answer: String, _ variable: String, _ facts: EditionFacts) -> String {
     switch answer {
-    case "empty": return "Niet ingevuld"
-    case "unrecognised": return "Niet herkend"
+    case "empty": return facts.words(PagePhrase.empty)
+    case "unrecognised": return facts.words(PagePhrase.unrecognised)
     default:
       let known = facts.definition.codebook[variable]?.answers.first { $0.id == answer }
       return known?.label(on: facts.period.lastDay) ?? answer
     }
   }
 
-  /// `+1,2` or `−1,2` of basis points.
-  private static func difference(_ basisPoints: Int) -> String {
+  /// Of basis points.
+  private static func tenths(_ basisPoints: Int) -> Int {
     let size = (abs(basisPoints) + 5) / 10
-    return Dutch.difference(basisPoints < 0 ? -size : size, decimals: 1)
+    return basisPoints < 0 ? -size : size
   }
 }

@@ -2,28 +2,37 @@ import Definitions
 
 /// What the variables do not tell.
 extension QualityTables {
-  private static let kinds = ["Niet gevraagd", "Basis", "Niet ingevuld", "Onbekend", "Niet herkend"]
-
   private static func cells(_ item: QualityFacts.Completeness) -> [DataTable.Entry] {
     [item.notAsked, item.base, item.empty, item.unknown, item.unrecognised].map(count)
-      + [item.zeros.map(count) ?? .missing("afgerond in de tabel van dit kenmerk")]
+      + [item.zeros.map(count) ?? .missing(.roundedElsewhere)]
   }
 
-  private static func columns(_ more: [DataTable.Column]) -> [DataTable.Column] {
-    kinds.map { DataTable.Column($0) } + [DataTable.Column("Nooit gegeven")] + more
+  private static func columns(_ facts: EditionFacts, _ more: [DataTable.Column]) -> [DataTable.Column] {
+    [
+      facts.words(QualityPhrase.notAsked), facts.words(QualityPhrase.base), facts.words(PagePhrase.empty),
+      facts.words(QualityPhrase.unknown), facts.words(PagePhrase.unrecognised),
+      facts.words(QualityPhrase.neverGiven),
+    ].map { DataTable.Column($0) } + more
   }
 
   /// One row per variable: the reported period.
   static func completeness(_ facts: EditionFacts) -> DataTable {
     let smallest = facts.definition.protection.minimumForPercentages
     return DataTable(
-      number: nil, anchor: "volledigheid", caption: "Volledigheid per kenmerk",
+      number: nil, anchor: "volledigheid", caption: facts.words(QualityPhrase.completenessCaption),
       scope:
-        "Registraties van de verslagperiode. De basis is het aantal registraties waarin het gevraagd is.",
-      corner: "Kenmerk", columns: columns([DataTable.Column("Zegt niets", unit: "% van de basis")]),
+        facts.words(QualityPhrase.completenessScope),
+      corner: facts.words(PagePhrase.characteristic),
+      columns:
+        columns(
+          facts,
+          [
+            DataTable.Column(
+              facts.words(QualityPhrase.saysNothing), unit: facts.words(QualityPhrase.percentOfBase))
+          ]),
       rows: facts.quality.completeness.map { item in
         DataTable.Row(
-          head: name(item.variable, item.counted, facts.definition.codebook),
+          head: name(item.variable, item.counted, facts),
           cells: cells(item) + [
             share(item.empty + item.unknown + item.unrecognised, of: item.base, atLeast: smallest)
           ])
@@ -33,12 +42,13 @@ extension QualityTables {
   /// One row per variable and quarter.
   static func completenessByQuarter(_ facts: EditionFacts) -> DataTable {
     DataTable(
-      number: nil, anchor: "volledigheid-kwartalen", caption: "Volledigheid per kenmerk en kwartaal",
-      scope: "Een kwartaal waarin een kenmerk niet of bijna niet gevraagd is, staat er niet bij.",
-      corner: "Kenmerk", columns: [DataTable.Column("Kwartaal", isText: true)] + columns([]),
+      number: nil, anchor: "volledigheid-kwartalen", caption: facts.words(QualityPhrase.byQuarterCaption),
+      scope: facts.words(QualityPhrase.byQuarterScope),
+      corner: facts.words(PagePhrase.characteristic),
+      columns: [DataTable.Column(facts.words.unit(.quarter).capitalised, isText: true)] + columns(facts, []),
       rows: facts.quality.completenessByQuarter.map { item in
         DataTable.Row(
-          head: name(item.variable, item.counted, facts.definition.codebook),
+          head: name(item.variable, item.counted, facts),
           cells: [.text(item.period.description)] + cells(item))
       }, totals: [])
   }
@@ -49,22 +59,24 @@ extension QualityTables {
     guard !items.isEmpty else { return nil }
     let smallest = facts.definition.protection.minimumForPercentages
     return DataTable(
-      number: nil, anchor: "hercodeerd", caption: "'Anders' in de verslagperiode",
-      scope: "Hercoderen: de toelichting bij 'Anders' noemt een antwoord dat wel bestaat.",
-      corner: "Kenmerk",
+      number: nil, anchor: "hercodeerd", caption: facts.words(QualityPhrase.otherCaption),
+      scope: facts.words(QualityPhrase.otherScope),
+      corner: facts.words(PagePhrase.characteristic),
       columns: [
-        DataTable.Column("Hercodeerd", isText: true), DataTable.Column("Blijft 'Anders'"),
-        DataTable.Column("Aandeel", unit: "% van de basis"),
+        DataTable.Column(facts.words(QualityPhrase.recoded), isText: true),
+        DataTable.Column(facts.words(QualityPhrase.staysOther)),
+        DataTable.Column(facts.words(QualityPhrase.share), unit: facts.words(QualityPhrase.percentOfBase)),
       ],
       rows: items.map { item in
         let other = item.other ?? 0
         let recoded = item.recoded.map {
-          "\(Dutch.count($0)) van \(Dutch.count(other + $0)) 'Anders' hercodeerd"
+          facts.words.text(QualityPhrase.recodedOf, ["count": $0, "all": other + $0])
         }
         return DataTable.Row(
-          head: name(item.variable, item.counted, facts.definition.codebook),
+          head: name(item.variable, item.counted, facts),
           cells: [
-            .text(recoded ?? "geen regels"), count(other), share(other, of: item.base, atLeast: smallest),
+            .text(recoded ?? facts.words(QualityPhrase.noRules)), count(other),
+            share(other, of: item.base, atLeast: smallest),
           ])
       }, totals: [])
   }
@@ -74,17 +86,17 @@ extension QualityTables {
     let items = facts.quality.completenessByQuarter.filter { $0.other != nil }
     guard !items.isEmpty else { return nil }
     return byQuarter(
-      items, facts, anchor: "anders-kwartalen", caption: "Aandeel 'Anders' per kwartaal",
-      scope: "In procenten van de registraties waarin het gevraagd is, na hercoderen."
+      items, facts, anchor: "anders-kwartalen", caption: facts.words(QualityPhrase.otherShares),
+      scope: facts.words(QualityPhrase.otherSharesScope)
     ) { $0.other ?? 0 }
   }
 
   /// One row per variable, one column per quarter: the share that says nothing.
   static func nothingShares(_ facts: EditionFacts) -> DataTable {
     byQuarter(
-      facts.quality.completenessByQuarter, facts, anchor: "zegt-niets", caption: "Aandeel dat niets zegt",
-      scope: "Niet ingevuld, onbekend en niet herkend samen, in procenten van de registraties waarin het "
-        + "gevraagd is."
+      facts.quality.completenessByQuarter, facts, anchor: "zegt-niets",
+      caption: facts.words(QualityPhrase.nothingShares),
+      scope: facts.words(QualityPhrase.nothingSharesScope)
     ) { $0.empty + $0.unknown + $0.unrecognised }
   }
 
@@ -99,16 +111,17 @@ extension QualityTables {
       heads.append((item.variable, item.counted))
     }
     return DataTable(
-      number: nil, anchor: anchor, caption: caption, scope: scope, corner: "Kenmerk",
+      number: nil, anchor: anchor, caption: caption, scope: scope,
+      corner: facts.words(PagePhrase.characteristic),
       columns: quarters.map { DataTable.Column($0.description) },
       rows: heads.map { head in
         DataTable.Row(
-          head: name(head.variable, head.counted, facts.definition.codebook),
+          head: name(head.variable, head.counted, facts),
           cells: quarters.map { quarter in
             let own = items.first {
               $0.variable == head.variable && $0.counted == head.counted && $0.period == quarter
             }
-            return own.map { share(part($0), of: $0.base, atLeast: smallest) } ?? .missing("niet gevraagd")
+            return own.map { share(part($0), of: $0.base, atLeast: smallest) } ?? .missing(.notAsked)
           })
       }, totals: [])
   }

@@ -9,15 +9,19 @@ extension QualityTables {
     let used = all.compactMap { $0.counts.lastIndex { $0 > 0 } }.max() ?? 0
     let shown = 0...min(max(used, 2), QualityFacts.Delays.last)
     return DataTable(
-      number: nil, anchor: "vertraging", caption: "Wanneer bezoeken zijn ingevoerd",
-      scope: "Per kwartaal van het bezoek: welk deel van de bezoeken met een invoerdatum was ingevoerd aan "
-        + "het eind van dat kwartaal, en van de kwartalen daarna. Dit is landelijk.",
-      corner: "Kwartaal van bezoek",
-      columns: [DataTable.Column("Met invoerdatum"), DataTable.Column("Zonder")]
-        + shown.map { DataTable.Column($0 == 0 ? "Zelfde kwartaal" : "+\($0)", unit: "%") },
+      number: nil, anchor: "vertraging", caption: facts.words(QualityPhrase.delaysCaption),
+      scope: facts.words(QualityPhrase.delaysScope),
+      corner: facts.words(QualityPhrase.quarterOfVisit),
+      columns: [
+        DataTable.Column(facts.words(QualityPhrase.withDate)),
+        DataTable.Column(facts.words(QualityPhrase.withoutDate)),
+      ]
+        + shown.map {
+          DataTable.Column($0 == 0 ? facts.words(QualityPhrase.sameQuarter) : "+\($0)", unit: "%")
+        },
       rows: all.map { row in
         let shares = shown.map { delay -> DataTable.Entry in
-          guard delay < row.ended else { return .missing("nog niet bekend") }
+          guard delay < row.ended else { return .missing(.notYetKnown) }
           let entered = delay == QualityFacts.Delays.last ? row.known : row.entered(within: delay)
           return row.known == 0 ? .notApplicable : share(entered, of: row.known, atLeast: smallest)
         }
@@ -27,16 +31,17 @@ extension QualityTables {
   }
 
   /// How many locations registered, and what the open ones did. Names are for the libraries alone.
-  static func locations(_ quality: QualityFacts) -> DataTable {
-    let absent = DataTable.Entry.missing("het locatieregister beschrijft dit kwartaal niet")
+  static func locations(_ quality: QualityFacts, _ words: Words) -> DataTable {
+    let absent = DataTable.Entry.missing(.noRegister)
     return DataTable(
-      number: nil, anchor: "activiteit", caption: "Open locaties per kwartaal",
-      scope: "Open is de som van registreert, gestopt en nooit begonnen. Gestopt: eerder wel geregistreerd, "
-        + "in dit kwartaal niet.",
-      corner: "Kwartaal",
+      number: nil, anchor: "activiteit", caption: words(QualityPhrase.activityCaption),
+      scope: words(QualityPhrase.activityScope),
+      corner: words.unit(.quarter).capitalised,
       columns: [
-        "Open", "Registreert", "Gestopt", "Waarvan vorig kwartaal nog niet", "Nooit begonnen",
-        "Registreert, staat niet als open", "Bezoeken zonder bekende locatie",
+        words(QualityPhrase.open), words(QualityPhrase.registers), words(QualityPhrase.stopped),
+        words(QualityPhrase.stoppedNow),
+        words(QualityPhrase.neverBegan), words(QualityPhrase.registersNotOpen),
+        words(QualityPhrase.withoutLocation),
       ].map { DataTable.Column($0) },
       rows: quality.locations.map { row in
         let open =

@@ -3,63 +3,68 @@ import Disclosure
 
 /// The tables of the data quality report.
 enum QualityTables {
-  static func count(_ number: Int) -> DataTable.Entry { .number(Dutch.count(number), anchor: nil) }
+  static func count(_ number: Int) -> DataTable.Entry { .number(.count(number), anchor: nil) }
 
   /// `12,3%`; the sign for absent where the base is too small.
   static func share(_ part: Int, of base: Int, atLeast smallest: Int) -> DataTable.Entry {
-    guard base >= smallest else { return .missing("te weinig registraties") }
-    return Percent(part, of: base, decimals: 1).map { .number(Dutch.percent($0), anchor: nil) }
+    guard base >= smallest else { return .missing(.fewRegistrations) }
+    return Percent(part, of: base, decimals: 1).map { .number(.percent($0), anchor: nil) }
       ?? .notApplicable
   }
 
   /// `12,3%` of basis points.
-  static func share(_ basisPoints: Int) -> String {
-    Dutch.decimal((basisPoints + 5) / 10, decimals: 1) + "%"
-  }
+  static func share(_ basisPoints: Int) -> Printed { .tenths((basisPoints + 5) / 10, hasSign: false) }
 
-  static let outcomes: [(name: String, label: String)] = [
-    ("counted", "Geteld"), ("superseded", "Dubbel of gewijzigd; de nieuwste versie telt"),
-    ("withdrawn", "Ingetrokken door de bibliotheek"), ("rejected", "Afgewezen, bijvoorbeeld zonder datum"),
-    ("outside", "Buiten de periode van dit rapport"),
+  private static let outcomes: [(name: String, label: QualityPhrase)] = [
+    ("counted", .counted), ("superseded", .superseded), ("withdrawn", .withdrawn), ("rejected", .rejected),
+    ("outside", .outside),
   ]
 
   /// Every row that was read stands in exactly one row of this table.
-  static func ledger(_ ledger: Ledger) -> DataTable {
+  static func ledger(_ ledger: Ledger, _ words: Words) -> DataTable {
     let entries = Dictionary(uniqueKeysWithValues: ledger.entries.map { ($0.name, $0.count) })
     return DataTable(
-      number: nil, anchor: "registraties", caption: "Van aangeleverde naar getelde registraties",
-      scope: "Alle bronbestanden samen. Elke aangeleverde regel staat in precies één rij.",
-      corner: "Registraties",
-      columns: [DataTable.Column("Aantal"), DataTable.Column("Aandeel", unit: "%")],
+      number: nil, anchor: "registraties", caption: words(QualityPhrase.ledgerCaption),
+      scope: words(QualityPhrase.ledgerScope),
+      corner: words(QualityPhrase.registrations),
+      columns: [
+        DataTable.Column(words(QualityPhrase.number)),
+        DataTable.Column(words(QualityPhrase.share), unit: "%"),
+      ],
       rows: outcomes.map { outcome in
         let number = entries[outcome.name] ?? 0
-        let percent = PrintedShare(number, of: ledger.read)
+        let percent = Percent(number, of: ledger.read)
         return DataTable.Row(
-          head: outcome.label,
-          cells: [count(number), percent.map { .number($0.text, anchor: nil) } ?? .notApplicable])
+          head: words(outcome.label),
+          cells: [count(number), percent.map { .number(.percent($0), anchor: nil) } ?? .notApplicable])
       },
       totals: [
         DataTable.Row(
-          head: "Aangeleverd",
-          cells: [count(ledger.read), ledger.read > 0 ? .number("100%", anchor: nil) : .notApplicable])
+          head: words(QualityPhrase.delivered),
+          cells: [count(ledger.read), ledger.read > 0 ? .number(.whole, anchor: nil) : .notApplicable])
       ])
   }
 
   /// One row per gate as it was judged.
-  static func gates(_ quality: QualityFacts, _ codebook: Codebook) -> DataTable {
+  static func gates(_ quality: QualityFacts, _ codebook: Codebook, _ words: Words) -> DataTable {
     DataTable(
-      number: nil, anchor: "grenzen", caption: "Grenzen die een publicatie tegenhouden",
-      scope: "Beoordeeld op de verslagperiode. Een bekende uitzondering houdt de publicatie niet tegen.",
-      corner: "Grens",
+      number: nil, anchor: "grenzen", caption: words(QualityPhrase.gatesCaption),
+      scope: words(QualityPhrase.gatesScope),
+      corner: words(QualityPhrase.gate),
       columns: [
-        DataTable.Column("Hoogstens"), DataTable.Column("Gemeten"), DataTable.Column("Oordeel", isText: true),
+        DataTable.Column(words(QualityPhrase.atMost)), DataTable.Column(words(QualityPhrase.measured)),
+        DataTable.Column(words(QualityPhrase.verdict), isText: true),
       ],
       rows: quality.gates.map { gate in
         let subject = gate.subject.map { ": \(codebook[$0]?.label ?? $0)" } ?? ""
         let verdict =
-          gate.passed ? "voldoet" : gate.exception.map { "bekende uitzondering: \($0)" } ?? "voldoet niet"
+
+          gate.passed
+          ? words(QualityPhrase.passes)
+          : gate.exception.map { words.text(QualityPhrase.excepted, ["reason": $0]) }
+            ?? words(QualityPhrase.failsGate)
         return DataTable.Row(
-          head: gate.rule.dutch + subject,
+          head: words(gate.rule) + subject,
           cells: [
             .number(share(gate.thresholdBasisPoints), anchor: nil),
             .number(share(gate.basisPoints), anchor: nil), .text(verdict),
@@ -68,7 +73,8 @@ enum QualityTables {
   }
 
   /// The label of a variable; what is counted is said where it is not visits.
-  static func name(_ variable: String, _ counted: Counted, _ codebook: Codebook) -> String {
-    (codebook[variable]?.label ?? variable) + (counted == .visits ? "" : " (\(counted.plural))")
+  static func name(_ variable: String, _ counted: Counted, _ facts: EditionFacts) -> String {
+    (facts.definition.codebook[variable]?.label ?? variable)
+      + (counted == .visits ? "" : " (\(facts.words.many(counted)))")
   }
 }

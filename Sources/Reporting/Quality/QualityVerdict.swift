@@ -15,77 +15,72 @@ struct QualityVerdict {
 
   private var verdict: String {
     switch quality.verdict {
-    case .usable: "De gegevens zijn bruikbaar."
-    case .withRemarks: "De gegevens zijn bruikbaar, met opmerkingen."
-    case .notUsable: "De gegevens zijn niet bruikbaar."
+    case .usable: facts.words(QualityPhrase.usable)
+    case .withRemarks: facts.words(QualityPhrase.withRemarks)
+    case .notUsable: facts.words(QualityPhrase.notUsable)
     }
   }
 
   private var reason: Line {
     let remarks = quality.remarks
-    guard !remarks.isEmpty else { return [.text(" Er zijn geen opmerkingen.")] }
+    guard !remarks.isEmpty else { return [.text(" " + facts.words(QualityPhrase.noRemarks))] }
     let shown = remarks.prefix(Self.named).map(words)
     let rest = remarks.count - shown.count
-    var line: Line = [.text(quality.verdict == .notUsable ? " De reden: " : " Let op: ")]
+    let opening =
+      quality.verdict == .notUsable ? facts.words(QualityPhrase.reason) : facts.words(QualityPhrase.note)
+    var line: Line = [.text(" \(opening) ")]
     for (place, words) in shown.enumerated() {
       line += (place == 0 ? words : [.text(" ")] + Self.capitalised(words)) + [.text(".")]
     }
     if rest > 0 {
-      line.append(.text(" Er \(rest == 1 ? "is nog 1 opmerking" : "zijn nog \(rest) opmerkingen")."))
+      line.append(.text(" " + facts.words.text(QualityPhrase.moreRemarks, ["count": rest])))
     }
     return line
   }
 
   private static func capitalised(_ line: Line) -> Line {
     guard case .text(let text)? = line.first else { return line }
-    return [.text(Dutch.capitalised(text))] + line.dropFirst()
+    return [.text(text.capitalised)] + line.dropFirst()
   }
 
   private var counted: Line {
     let total = quality.total
-    return [
-      .text("Er zijn "), .link(Dutch.count(total.read), to: "#registraties"),
-      .text(" regels gelezen. Daarvan zijn er "), .link(Dutch.count(total.counted), to: "#registraties"),
-      .text(" geteld."),
-    ]
+    return facts.words.line(
+      QualityPhrase.readAndCounted,
+      [
+        "read": Inline.link(facts.words.count(total.read), to: "#registraties"),
+        "counted": Inline.link(facts.words.count(total.counted), to: "#registraties"),
+      ])
   }
 
   /// A remark as a part of a sentence.
   private func words(_ remark: QualityFacts.Remark) -> Line {
-    func amount(_ count: Int, _ one: String, _ many: String, to anchor: String) -> Line {
-      [.link(Dutch.count(count), to: "#\(anchor)"), .text(" \(count == 1 ? one : many)")]
+    func amount(_ count: Int, _ phrase: QualityPhrase, to anchor: String) -> Line {
+      facts.words.line(
+        phrase, ["link": Inline.link(facts.words.count(count), to: "#\(anchor)"), "count": count])
     }
     switch remark {
     case .crossed(let count):
-      return amount(count, "grens is overschreden", "grenzen zijn overschreden", to: "grenzen")
+      return amount(count, .gatesCrossed, to: "grenzen")
     case .excepted(let count):
-      return amount(
-        count, "grens is overschreden om een bekende reden",
-        "grenzen zijn overschreden om een bekende reden", to: "grenzen")
+      return amount(count, .gatesExcepted, to: "grenzen")
     case .rejected(let count):
-      return amount(count, "regel is afgewezen", "regels zijn afgewezen", to: "registraties")
+      return amount(count, .rowsRejected, to: "registraties")
     case .unrecognised(let count):
-      return amount(count, "antwoord is niet herkend", "antwoorden zijn niet herkend", to: "volledigheid")
+      return amount(count, .answersUnrecognised, to: "volledigheid")
     case .conflicting(let count):
-      return amount(
-        count, "dubbele registratie zegt iets anders", "dubbele registraties zeggen iets anders",
-        to: "problemen")
+      return amount(count, .rowsConflicting, to: "problemen")
     case .shifted(let count):
-      return [.text("bij ")]
-        + amount(
-          count, "kenmerk is de verdeling sterk veranderd", "kenmerken is de verdeling sterk veranderd",
-          to: "verdeling-previous")
+      return amount(count, .distributionsShifted, to: "verdeling-previous")
     case .volume(let basisPoints):
-      return [
-        .text("het aantal bezoeken is "),
-        .link(QualityTables.share(abs(basisPoints)), to: "#omvang"),
-        .text(basisPoints < 0 ? " lager" : " hoger"),
-        .text(" dan \(Dutch.previous(facts.definition.report.every))"),
-      ]
+      let link = Inline.link(
+        QualityTables.share(abs(basisPoints)).said(in: facts.words), to: "#omvang")
+      let before = facts.words.previous(facts.definition.report.every)
+      return basisPoints < 0
+        ? facts.words.line(QualityPhrase.volumeLower, ["percent": link, "previous": before])
+        : facts.words.line(QualityPhrase.volumeHigher, ["percent": link, "previous": before])
     case .stopped(let count):
-      return amount(
-        count, "open locatie stopte met registreren", "open locaties stopten met registreren",
-        to: "activiteit")
+      return amount(count, .locationsStopped, to: "activiteit")
     }
   }
 }

@@ -3,7 +3,9 @@ package import Definitions
 /// The front page of a publication root.
 package enum SiteIndex {
   /// `index.html` and `index.md`: all reports, the newest period first, one section per report.
-  package static func artifacts(_ entries: [SiteEntry], notice: String?, style: PageStyle) -> [Artifact] {
+  package static func artifacts(
+    _ entries: [SiteEntry], notice: String?, style: PageStyle, words: Words
+  ) -> [Artifact] {
     var reports: [String] = []
     let sorted = entries.sorted { left, right in
       let ends = (left.period.lastMonth, right.period.lastMonth)
@@ -12,20 +14,21 @@ package enum SiteIndex {
     for entry in sorted where !reports.contains(entry.reportID) { reports.append(entry.reportID) }
     var sections = reports.map { id in
       let editions = sorted.filter { $0.reportID == id }
-      return Section(id: id, title: editions[0].title, style: .first, blocks: [.list(editions.map(line))])
+      return Section(
+        id: id, title: editions[0].title, style: .first, blocks: [.list(editions.map { line($0, words) })])
     }
     if sections.isEmpty {
       sections.append(
         Section(
-          id: "rapporten", title: "Rapporten", style: .first,
-          blocks: [.paragraph(Line("Er is nog geen rapport gepubliceerd."))]))
+          id: "rapporten", title: words(SitePhrase.reports), style: .first,
+          blocks: [.paragraph(words.line(SitePhrase.noReport))]))
     }
     let document = Document(
-      title: "Informatiepunten Digitale Overheid", subtitle: "rapporten over de registraties",
+      words: words, title: words(SitePhrase.title), subtitle: words(SitePhrase.subtitle),
       description:
-        "Alle gepubliceerde rapporten over de registraties van Informatiepunten Digitale Overheid.",
-      series: Line("Alle rapporten, het nieuwste eerst"), emphasis: 0..<100,
-      runningTitle: "Informatiepunten Digitale Overheid, rapporten", status: [],
+        words(SitePhrase.description),
+      series: words.line(SitePhrase.newestFirst), emphasis: 0..<100,
+      runningTitle: words(SitePhrase.runningTitle), status: [],
       boxes: notice.map { [Document.Box(kind: .notice, heading: nil, lines: [[.strong($0)]])] } ?? [],
       sections: sections, hasContents: false, colophon: [])
     return [
@@ -34,11 +37,14 @@ package enum SiteIndex {
     ]
   }
 
-  private static func line(_ entry: SiteEntry) -> Line {
-    let state = entry.isProvisional ? "voorlopig" : "definitief"
+  private static func line(_ entry: SiteEntry, _ words: Words) -> Line {
+    let state = entry.isProvisional ? words(PagePhrase.provisional) : words(PagePhrase.final)
     return [
-      .link(Dutch.capitalised(Dutch.title(entry.period)), to: "\(entry.reportID)/\(entry.period)/index.html"),
-      .text(", editie \(entry.number), \(state), \(Dutch.date(entry.date))"),
+      .link(words.title(entry.period).capitalised, to: "\(entry.reportID)/\(entry.period)/index.html"),
+      .text(
+        ", "
+          + words.text(
+            SitePhrase.entry, ["number": String(entry.number), "state": state, "date": entry.date])),
     ]
   }
 }

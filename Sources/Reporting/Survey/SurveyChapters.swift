@@ -41,7 +41,7 @@ struct SurveyChapters {
   private mutating func addResponse(_ questionnaire: Questionnaire, _ wave: Questionnaire.Wave) {
     let response = SurveyResponseTables(
       questionnaire: questionnaire, wave: wave, index: index,
-      provinces: facts.definition.codebook.geography.provinces)
+      provinces: facts.definition.codebook.geography.provinces, words: facts.words)
     guard response.isPublished else { return }
     let notes = responseNotes(questionnaire, wave)
     let made = response.numbered(after: tables).map { $0.with(notes: notes) }
@@ -57,7 +57,8 @@ struct SurveyChapters {
               ["types": types(questionnaire), "survey": questionnaire.title, "wave": wave.label])),
           .part(
             ThemePart(
-              figure: nil, tables: made.map(\.table), notes: notes, downloads: made.flatMap(\.downloads))),
+              figure: nil, tables: made.map(\.table), notes: notes,
+              downloads: made.flatMap { $0.downloads(facts.words) })),
         ]))
   }
 
@@ -146,11 +147,17 @@ struct SurveyChapters {
     }
     let notes = SurveyNotes(view: view).notes
     numbered += made.map { $0.with(notes: notes) }
-    var downloads = made.flatMap(\.downloads)
+    var downloads = made.flatMap { $0.downloads(facts.words) }
     if let figure, let path = figure.path {
-      downloads.append([.link("Figuur \(figure.number) als SVG", to: path)])
+      downloads.append([
+        .link(facts.words.text(NationalPhrase.figureFile, ["number": String(figure.number)]), to: path)
+      ])
     }
-    downloads.append([.link("Vaste verwijzing: #\(made[0].table.anchor)", to: "#\(made[0].table.anchor)")])
+    downloads.append([
+      .link(
+        facts.words.text(PagePhrase.lasting, ["anchor": made[0].table.anchor]), to: "#\(made[0].table.anchor)"
+      )
+    ])
     return [
       .question(title: view.question.title, text: view.question.text, caption: view.caption),
       SurveyFindings(view: view).line.map { .finding($0) },

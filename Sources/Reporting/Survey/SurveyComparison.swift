@@ -64,7 +64,7 @@ struct SurveyComparison {
       "\(view.question.id)_\(type.id)\(change)",
       tables.filter { $0.columns.contains(type.id) }.map { ($0, [type.id]) }, rows: rows,
       label: view.label, columnLabel: view.typeLabel)
-    return NumberedTable(table, file, shown: tables, hasBase: false)
+    return NumberedTable(table, file, shown: tables, in: words, hasBase: false)
   }
 
   private func row(_ id: String) -> DataTable.Row {

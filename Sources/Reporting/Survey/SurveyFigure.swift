@@ -27,12 +27,12 @@ struct SurveyFigure {
       let bars = view.rows.map { row in
         BarChart.Bar(
           label: view.label(row),
-          printed: Entries.percent(view.cell(row, type), in: published, anchor: nil).printed,
+          printed: Entries.percent(view.cell(row, type), in: published, anchor: nil).printed(view.words),
           length: tenths(view.cell(row, type)),
           comparison: hasTick(type) ? tenths(before?[row, type.id]) : nil,
           isHollow: TableView.silent.contains(row))
       }
-      let base = view.base(type).map { " (N: \(Dutch.count($0)))" } ?? ""
+      let base = view.base(type).map { " (N: \(view.words.count($0)))" } ?? ""
       return Figure.Panel(
         title: shown.count > 1 ? type.label + base : nil,
         name: "\(view.question.title): \(type.label.lowercased())", description: description(type),
@@ -57,9 +57,9 @@ struct SurveyFigure {
 
   private func description(_ type: Questionnaire.RespondentType) -> String {
     let said = view.rows.compactMap { row in
-      view.cell(row, type)?.percent.map { "\(view.label(row)) \(Dutch.percent($0))" }
+      view.cell(row, type)?.percent.map { "\(view.label(row)) \(view.words.percent($0))" }
     }
-    let base = view.base(type).map { ", N: \(Dutch.count($0))" } ?? ""
+    let base = view.base(type).map { ", N: \(view.words.count($0))" } ?? ""
     return words.text(
       SurveyPhrase.figureDescription,
       ["group": type.label + base, "answers": said.joined(separator: "; "), "table": table])

@@ -24,7 +24,7 @@ struct SurveyFindings {
       SurveyPhrase.largest,
       [
         "types": type.label, "answer": answer.label,
-        "percent": Inline.link(Dutch.percent(percent), to: "#\(view.anchor(answer.id, type.id))"),
+        "percent": Inline.link(view.words.percent(percent), to: "#\(view.anchor(answer.id, type.id))"),
       ])
   }
 
@@ -37,8 +37,8 @@ struct SurveyFindings {
       SurveyPhrase.middle,
       [
         "types": type.label, "unit": unit,
-        "mean": Inline.link(Dutch.value(mean), to: "#\(view.anchor("mean", type.id))"),
-        "median": Inline.link(Dutch.value(median), to: "#\(view.anchor("median", type.id))"),
+        "mean": Inline.link(view.words.value(mean), to: "#\(view.anchor("mean", type.id))"),
+        "median": Inline.link(view.words.value(median), to: "#\(view.anchor("median", type.id))"),
       ])
   }
 }

@@ -67,10 +67,11 @@ struct SurveyPages {
         ]), at: 0)
     sections.append(
       Section(
-        id: "tekens", title: "Verklaring van tekens", blocks: [.signs(Signs.occurring(in: sections))]))
+        id: "tekens", title: facts.words(PagePhrase.signsTitle),
+        blocks: [.signs(Signs.occurring(in: sections, facts.words))]))
     return Document(
-      title: title, subtitle: "\(wave.label), naar grootte en provincie",
-      description: "\(title), \(facts.definition.report.title), \(Dutch.title(facts.period)).",
+      words: facts.words, title: title, subtitle: "\(wave.label), naar grootte en provincie",
+      description: "\(title), \(facts.definition.report.title), \(facts.words.title(facts.period)).",
       series: LocalFrame.series(facts), emphasis: PageHead.emphasis(facts.period),
       runningTitle: "\(title), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
       boxes: PageHead.notices(facts), sections: sections, hasContents: true,

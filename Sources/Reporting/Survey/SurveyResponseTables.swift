@@ -7,6 +7,7 @@ struct SurveyResponseTables {
   let wave: Questionnaire.Wave
   let index: TableIndex
   let provinces: [Geography.Province]
+  let words: Words
 
   private func table(_ id: String = "response", province: String? = nil) -> ProtectedTable? {
     index.published[
@@ -38,7 +39,7 @@ struct SurveyResponseTables {
         rows: part.name == "response"
           ? Self.rows : part.name == "response_by_size_class" ? ["invited", "responded"] : ["responded"],
         label: { Self.labels[$0] ?? $0 }, columnLabel: columnLabel)
-      result.append(NumberedTable(table, file, shown: part.shown, hasBase: false))
+      result.append(NumberedTable(table, file, shown: part.shown, in: words, hasBase: false))
     }
     return result
   }

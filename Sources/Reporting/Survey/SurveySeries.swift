@@ -38,7 +38,7 @@ struct SurveySeries {
   private func entry(
     _ wave: Questionnaire.Wave, _ make: (ProtectedTable) -> DataTable.Entry
   ) -> DataTable.Entry {
-    view.table(in: wave.period).map(make) ?? .missing(words(SurveyPhrase.notAvailable))
+    view.table(in: wave.period).map(make) ?? .missing(.notAvailable)
   }
 
   /// The table with its file, which holds exactly what it shows.
@@ -47,6 +47,6 @@ struct SurveySeries {
     let file = TableFile(
       "\(view.question.id)_\(type.id)_series", tables.map { ($0, [type.id]) }, rows: rows + ["total"],
       label: view.label, columnLabel: view.typeLabel)
-    return NumberedTable(table, file, shown: tables, hasBase: false)
+    return NumberedTable(table, file, shown: tables, in: words, hasBase: false)
   }
 }

@@ -90,7 +90,7 @@ struct SurveyTable {
     let file = TableFile(
       view.question.id, tables.map { ($0, view.types.map(\.id)) },
       rows: view.rows + view.measures + ["total"], label: view.label, columnLabel: view.typeLabel)
-    return NumberedTable(table, file, shown: tables.prefix(1).map { $0 }, hasBase: false)
+    return NumberedTable(table, file, shown: tables.prefix(1).map { $0 }, in: view.words, hasBase: false)
   }
 }
 

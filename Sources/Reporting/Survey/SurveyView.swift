@@ -98,7 +98,7 @@ struct SurveyView {
   /// Why there is no N.
   private func missingBase(_ status: CellStatus) -> String {
     if status.contains(.smallBase) { return words.text(SurveyPhrase.fewerThan, ["minimum": minimum]) }
-    return words(status.contains(.withheld) ? SurveyPhrase.notShown : .notAvailable)
+    return status.contains(.withheld) ? words(SurveyPhrase.notShown) : words(Absence.notAvailable)
   }
 
   /// As in the monitor: `(Selectie: bibliotheken met een Informatiepunt Digitale Overheid / N: 124)`.

@@ -3,11 +3,6 @@ import Disclosure
 
 /// The published tables below national level of one edition, found by unit, with the periods its pages share.
 struct LocalEdition: Sendable {
-  /// The answers that opening sentences and overviews are about.
-  static let leads: [(variable: String, row: String)] = [
-    ("age", "65plus"), ("language", "nt2"), ("duration", "le15"),
-  ]
-
   let tables: ProtectedTables
   let national: ProtectedTables
   let tree: UnitTree
@@ -58,9 +53,16 @@ struct LocalEdition: Sendable {
   /// The report has a baseline: its pages lead with where a unit stands.
   var hasBaseline: Bool { facts.definition.baseline != nil }
   /// The leading period as the head of a row or column: `Vier kwartalen`, `2022`.
-  var spanName: String { span == facts.period ? span.description : "Vier kwartalen" }
+  var spanName: String { span == facts.period ? span.description : words(PagePhrase.fourQuarters) }
 
   func nation(_ key: TableKey) -> [String: Cell] { nations[key] ?? [:] }
+  /// The answers that opening sentences and overviews are about.
+  var leads: [(variable: String, row: String)] {
+    facts.definition.leads.compactMap { lead in lead.row.map { (lead.variable, $0) } }
+  }
+
+  /// The language of the pages.
+  var words: Words { facts.words }
   var rule: ProtectionRule { facts.definition.protection }
   func children(of unit: UnitTree.Unit) -> [UnitTree.Unit] { children[UnitKey(unit)] ?? [] }
   func parent(of unit: UnitTree.Unit) -> UnitTree.Unit? { parents[UnitKey(unit)] }

@@ -20,13 +20,23 @@ struct LocalFigure {
       let reason = measure.hasCounts ? words.tooFewForPercentages(measure) : words.tooFew(measure)
       return figure(.absent(reason), alternative: reason, source: words.origin, "")
     }
-    let several = first.variable.kind == .several ? ", meer antwoorden mogelijk" : ""
-    let kind = first.variable.kind == .one ? "Stippen op een schaal van 0% tot 100%" : "Liggende staven"
-    let nation = words.nation(first.counted)
+    let several = first.variable.kind == .several ? ", \(words.language(PagePhrase.severalPossible))" : ""
+    let kind =
+      first.variable.kind == .one
+      ? words.language(PagePhrase.dots) : words.language(PagePhrase.bars)
+    let nation =
+      words.isSignal
+      ? words.language.text(UnitPhrase.allThings, ["things": words.language.many(first.counted)])
+      : words.nation(first.counted)
     let description =
-      "\(kind). \(Dutch.title(words.edition.span)), \(words.unit.name) en "
-      + "\(nation.prefix(1) == "A" ? nation.lowercased() : nation). \(largestDifference(drawn))"
-      + (table.map { "Alle gegevens staan in tabel \($0)." } ?? "")
+      words.language.text(
+        UnitPhrase.figureOf,
+        [
+          "kind": kind, "period": words.language.title(words.edition.span), "unit": words.unit.name,
+          "nation": nation,
+        ])
+      + " \(largestDifference(drawn))"
+      + (table.map { words.language.text(PagePhrase.allInTable, ["number": String($0)]) } ?? "")
     let drawing = first.variable.kind == .one ? dots(drawn) : bars(first)
     return figure(
       .drawing(
@@ -41,13 +51,13 @@ struct LocalFigure {
   ) -> Figure {
     Figure(
       number: number, name: measures[0].variable.id, caption: caption,
-      scope: Dutch.title(words.edition.span) + several, content: content, alternative: alternative,
+      scope: words.language.title(words.edition.span) + several, content: content, alternative: alternative,
       source: source, hasFile: false)
   }
 
   private func shown(_ measure: LocalMeasure) -> String {
     measure.variable.kind == .several && measure.rows.count > barsShown
-      ? " De \(barsShown) grootste antwoorden." : ""
+      ? " " + words.language.text(PagePhrase.largestAnswers, ["count": barsShown]) : ""
   }
 
   private func legend(_ measure: LocalMeasure) -> [Figure.LegendItem] {
@@ -58,14 +68,16 @@ struct LocalFigure {
       ]
     }
     return [
-      Figure.LegendItem(mark: .unit, text: "\(words.unit.name), percentage links"),
-      Figure.LegendItem(mark: .nation, text: "\(nation), percentage rechts"),
+      Figure.LegendItem(
+        mark: .unit, text: words.language.text(UnitPhrase.percentageLeft, ["unit": words.unit.name])),
+      Figure.LegendItem(
+        mark: .nation, text: words.language.text(UnitPhrase.percentageRight, ["unit": nation])),
     ]
   }
 
   private func dots(_ measures: [LocalMeasure]) -> Drawing {
     func value(_ cell: Cell?) -> (printed: String, tenths: Int)? {
-      cell?.percent.map { (Dutch.percent($0), $0.tenths) }
+      cell?.percent.map { (words.language.percent($0), $0.tenths) }
     }
     return LocalDots(
       groups: measures.map { measure in
@@ -84,7 +96,7 @@ struct LocalFigure {
     let bars = rows.prefix(barsShown).map { row in
       BarChart.Bar(
         label: measure.label(row),
-        printed: Entries.percent(measure.own(row), in: measure.table, anchor: nil).printed,
+        printed: Entries.percent(measure.own(row), in: measure.table, anchor: nil).printed(words.language),
         length: measure.own(row)?.percent?.tenths, comparison: measure.whole(row)?.percent?.tenths,
         isHollow: false)
     }
@@ -97,6 +109,7 @@ struct LocalFigure {
     guard let most = LocalFindings.largestDifference(measures) else { return "" }
     let (measure, row) = most
     guard let own = measure.own(row)?.percent, let nation = measure.whole(row)?.percent else { return "" }
-    return "Grootste verschil: \(measure.label(row)), \(Dutch.percent(own)) tegen \(Dutch.percent(nation)). "
+    return words.language.text(
+      UnitPhrase.greatest, ["answer": measure.label(row), "percent": own, "other": nation]) + " "
   }
 }

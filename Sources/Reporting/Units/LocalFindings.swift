@@ -19,33 +19,28 @@ struct LocalFindings {
   }
 
   /// The sentence of a lead: `Bij ruim de helft van de bezoeken (55%) was de bezoeker 65 jaar of ouder.`
-  func lead(_ measure: LocalMeasure, _ row: String) -> Line? {
-    guard let share = words.share(measure, row), let nation = words.nation(measure, row),
-      let difference = measure.difference(row)
+  func lead(_ lead: Lead, _ measure: LocalMeasure) -> Line? {
+    guard let row = lead.row ?? measure.largest, let share = words.share(measure, row),
+      let percent = words.own(measure, row)
     else { return nil }
-    let label = measure.label(row)
-    let opening: Line =
-      switch measure.variable.id {
-      case "age": [.text("Bij ")] + share + [.text(" was de bezoeker \(label).")]
-      case "language": [.text("Bij ")] + share + [.text(" had de bezoeker \(label).")]
-      case "duration": [.text("Bij ")] + share + [.text(" duurde het gesprek \(Self.length(label)).")]
-      default: [.text("\(label): ")] + share + [.text(".")]
-      }
+    let opening = words.language.line(
+      lead.sentence, ["share": share, "percent": percent, "answer": measure.label(row)])
+    // A lead about whatever is largest is no comparison of one answer.
+    guard lead.row != nil else { return opening }
+    guard let nation = words.nation(measure, row), let difference = measure.difference(row) else {
+      return nil
+    }
     return opening + compared(measure, nation, difference)
   }
 
   private func compared(_ measure: LocalMeasure, _ nation: Inline, _ difference: Int) -> Line {
-    [
-      .text(" \(words.inNation(measure.counted)) is dat "), nation,
-      .text(". \(words.comparison(difference))"),
-    ]
-  }
-
-  /// `15 minuten of korter` of `Tot en met 15 minuten`
-  private static func length(_ label: String) -> String {
-    let opening = "Tot en met "
-    return label.hasPrefix(opening)
-      ? "\(label.dropFirst(opening.count)) of korter" : label.prefix(1).lowercased() + label.dropFirst()
+    [.text(" ")]
+      + words.language.line(
+        UnitPhrase.comparedWith,
+        [
+          "inNation": words.inNation(measure.counted), "percent": nation,
+          "comparison": words.comparison(difference),
+        ])
   }
 
   /// The answer that occurs most; where more gave an answer without content of its own, that is said.
@@ -58,8 +53,10 @@ struct LocalFindings {
       .map { "'\(measure.label($0))'" }
     let opening =
       larger.isEmpty
-      ? "\(label) kwam het vaakst voor" : "Op \(Dutch.list(larger)) na kwam \(label) het vaakst voor"
-    return [.text("\(opening): "), own, .text(".")]
+      ? words.language.line(UnitPhrase.mostOften, ["answer": label, "percent": own])
+      : words.language.line(
+        UnitPhrase.mostOftenAfter, ["others": words.language.list(larger), "answer": label, "percent": own])
+    return opening
       + compared(measure, nation, difference)
   }
 
@@ -69,12 +66,16 @@ struct LocalFindings {
     guard let (measure, row) = Self.largestDifference(measures), let own = words.own(measure, row),
       let nation = words.nation(measure, row)
     else {
-      let other = words.isSignal ? "alle \(measures[0].counted.plural)" : "heel Nederland"
-      return Line("De percentages zijn ongeveer gelijk aan die van \(other).")
+      return words.isSignal
+        ? words.language.line(
+          UnitPhrase.aboutEqualToAll, ["things": words.language.many(measures[0].counted)])
+        : words.language.line(UnitPhrase.aboutEqualToNation)
     }
-    return [
-      .text("Het grootste verschil: \(measure.label(row)), "), own,
-      .text(". \(words.inNation(measure.counted)) is dat "), nation, .text("."),
-    ]
+    return words.language.line(
+      UnitPhrase.largestDifference,
+      [
+        "answer": measure.label(row), "percent": own, "inNation": words.inNation(measure.counted),
+        "other": nation,
+      ])
   }
 }

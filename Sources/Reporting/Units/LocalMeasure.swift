@@ -73,9 +73,9 @@ struct LocalMeasure {
 
   func label(_ row: String) -> String {
     switch row {
-    case "total": Dutch.capitalised(counted.plural)
-    case "unrecognised": "Niet herkend"
-    case "empty": "Niet ingevuld"
+    case "total": edition.words.many(counted).capitalised
+    case "unrecognised": edition.words(PagePhrase.unrecognised)
+    case "empty": edition.words(PagePhrase.empty)
     default: edition.labels[variable.id]?[row] ?? row
     }
   }

@@ -13,27 +13,24 @@ struct LocalNotes {
     for measure in measures where measure.hasCounts {
       if measure.variable.kind == .several {
         notes.append(
-          Line(
-            "Bij \(measure.counted.one) zijn meer antwoorden mogelijk. De percentages tellen niet op tot 100%."
-          ))
+          words.language.line(PagePhrase.severalNotWhole, ["thing": words.language.one(measure.counted)]))
       } else if let sum = sum(measure), sum != 100 {
         notes.append(
-          Line("\(measure.variable.label): de percentages tellen op tot \(sum)%. Dat komt door afronden."))
+          words.language.line(UnitPhrase.sumOf, ["variable": measure.variable.label, "sum": sum]))
       }
     }
     notes += coverages.map { Line($0) }
     for measure in measures {
       notes += measure.variable.breaks.filter {
         $0.from > edition.span.firstDay && $0.from <= edition.span.lastDay
-      }.map { Line("Breuk: \($0.reason)") }
+      }.map { words.language.line(PagePhrase.seriesBreak, ["reason": $0.reason]) }
     }
     return notes
   }
 
   /// Said once on a page, at its first table; every head and the list of signs carry the sign.
-  static func provisional(_ isProvisional: Bool) -> [Line] {
-    isProvisional
-      ? [[.strong("*"), .text(" Voorlopig: bibliotheken kunnen nog registraties naleveren.")]] : []
+  static func provisional(_ isProvisional: Bool, _ words: Words) -> [Line] {
+    isProvisional ? [words.line(PagePhrase.provisionalNote, ["sign": Inline.strong("*")])] : []
   }
 
   private func sum(_ measure: LocalMeasure) -> Int? {
@@ -53,7 +50,7 @@ struct LocalNotes {
         found.append((days, [measure.variable.label]))
       }
     }
-    return found.map { "\(Dutch.list($0.names)): \($0.days)" }
+    return found.map { "\(words.language.list($0.names)): \($0.days)" }
   }
 
   /// The days that a table covers, when these are not all days of the period.
@@ -67,7 +64,7 @@ struct LocalNotes {
       if measure.counted == .visits { to = min(to, CivilDate(day: start.day - 1)) }
     }
     guard from > span.firstDay || to < span.lastDay, from <= to else { return nil }
-    return "\(measure.counted.plural) van \(Dutch.date(from)) "
-      + "tot en met \(Dutch.date(to))."
+    return words.language.text(
+      UnitPhrase.covered, ["things": words.language.many(measure.counted), "from": from, "to": to])
   }
 }

@@ -13,9 +13,11 @@ struct LocalOpening {
     let figures = words.isSignal ? SignalFigures(words: words).figures : self.figures
     let lines = words.isSignal ? SignalFigures(words: words).sentences : totals
     return [
-      Section(id: "kerncijfers", title: "Kerncijfers", style: .first, blocks: [.keyFigures(figures)]),
       Section(
-        id: "kernpunten", title: "In het kort", style: .first,
+        id: "kerncijfers", title: edition.words(PagePhrase.keyFigures), style: .first,
+        blocks: [.keyFigures(figures)]),
+      Section(
+        id: "kernpunten", title: edition.words(PagePhrase.inShort), style: .first,
         blocks: [.keySentences(Array((lines + leads).prefix(6)))]),
     ]
   }
@@ -41,51 +43,67 @@ struct LocalOpening {
   private func figure(_ measure: StandingMeasure, _ standing: Standing) -> KeyFigure {
     let entry = standing.entry(measure, unit, standing.year)
     guard case .number(let value, _) = entry else {
-      let reason = if case .missing(let reason) = entry { reason } else { entry.printed }
+      let reason =
+        if case .missing(let reason) = entry { edition.words(reason) } else { entry.printed(edition.words) }
       return absent(measure.label, reason, standing.year.description)
     }
     var remarks = [Line(standing.year.description)]
     if let baseline = standing.baseline, case .number(let change, _) = standing.change(measure, unit) {
-      remarks.append([.text("\(change) sinds "), .unbroken(baseline.description)])
+      remarks.append(
+        edition.words.line(
+          PagePhrase.changeSince, ["change": change, "period": Inline.unbroken(baseline.description)]))
     }
-    return KeyFigure(label: measure.label, value: value, isAbsent: false, anchor: nil, remarks: remarks)
+    return KeyFigure(
+      label: measure.label, value: value.said(in: edition.words), isAbsent: false, anchor: nil,
+      remarks: remarks)
   }
 
   private func figure(_ row: String, _ period: Period) -> KeyFigure {
-    let name = row == "questions" ? "Vragen" : "Bezoeken"
-    let label = period == edition.span ? "\(name) in vier kwartalen" : "\(name) in \(period)"
+    let name = edition.words.many(row == "questions" ? .questions : .visits).capitalised
+    let label =
+      period == edition.span
+      ? edition.words.text(UnitPhrase.inFourQuarters, ["things": name])
+      : edition.words.text(UnitPhrase.inPeriod, ["things": name, "period": period.description])
     guard let cell = edition.keyCell(row, unit, period), let count = cell.count else {
-      return absent(label, "niet gemeten", "")
+      return absent(label, edition.words(Absence.notMeasured), "")
     }
     return KeyFigure(
-      label: label, value: Dutch.count(count), isAbsent: false, anchor: nil,
-      remarks: [Line(Dutch.title(period))] + (cell.status.contains(.rounded) ? [Line("afgerond")] : []))
+      label: label, value: edition.words.count(count), isAbsent: false, anchor: nil,
+      remarks: [Line(edition.words.title(period))]
+        + (cell.status.contains(.rounded) ? [Line(edition.words(PagePhrase.rounded))] : []))
   }
 
   private var locations: KeyFigure {
     guard let count = edition.count("locations", unit, edition.span) else {
-      return absent("Locaties die registreren", "niet beschikbaar", "")
+      return absent(edition.words(UnitPhrase.registering), edition.words(Absence.notAvailable), "")
     }
     let now = edition.count("locations", unit, edition.quarter)
     return KeyFigure(
-      label: "Locaties die registreren", value: Dutch.count(count), isAbsent: false, anchor: nil,
-      remarks: now.map { [[.text("\(Dutch.count($0)) in "), .unbroken(edition.quarter.description)]] } ?? [])
+      label: edition.words(UnitPhrase.registering), value: edition.words.count(count), isAbsent: false,
+      anchor: nil,
+      remarks: now.map {
+        [
+          edition.words.line(
+            UnitPhrase.countIn, ["count": $0, "period": Inline.unbroken(edition.quarter.description)])
+        ]
+      } ?? [])
   }
 
   private var share: KeyFigure {
-    let label = "Aandeel van Nederland"
+    let label = edition.words(UnitPhrase.shareOfNation)
     guard let count = edition.count("visits", unit, edition.span),
       let whole = edition.national[TableKey(edition.key, edition.span, counted: .visits)]?["visits"]?.count,
       whole > 0
-    else { return absent(label, "niet beschikbaar", "") }
+    else { return absent(label, edition.words(Absence.notAvailable), "") }
     guard count >= edition.rule.minimumForPercentages, let share = Percent(min(count, whole), of: whole)
     else {
       return absent(
-        label, "te weinig waarnemingen", "vanaf \(edition.rule.minimumForPercentages) bezoeken")
+        label, edition.words(Absence.smallBase),
+        edition.words.text(UnitPhrase.fromVisits, ["minimum": edition.rule.minimumForPercentages]))
     }
     return KeyFigure(
-      label: label, value: Dutch.percent(share), isAbsent: false, anchor: nil,
-      remarks: [Line("\(Dutch.count(count)) van de \(Dutch.count(whole)) bezoeken")])
+      label: label, value: edition.words.percent(share), isAbsent: false, anchor: nil,
+      remarks: [edition.words.line(UnitPhrase.partOfVisits, ["part": count, "whole": whole])])
   }
 
   private func absent(_ label: String, _ reason: String, _ remark: String) -> KeyFigure {
@@ -100,35 +118,34 @@ struct LocalOpening {
 
   private var totals: [Line] {
     guard let cell = edition.keyCell("visits", unit, edition.span), let count = cell.count else { return [] }
-    let during = Dutch.within(edition.span)
+    let during = edition.words.within(edition.span)
     if isEmpty {
-      return [Line("Voor \(unit.inSentence) zijn \(during) geen bezoeken geregistreerd.")]
-    }
-    let who =
-      unit.level == .library
-      ? "\(unit.name) registreerde " : "Bibliotheken in \(unit.inSentence) registreerden "
-    guard !(cell.status.contains(.rounded) && count == 0) else {
-      return [Line("\(who)0 tot en met 4 bezoeken \(during).")]
-    }
-    return [
-      [
-        .text(who + (cell.status.contains(.rounded) ? "ongeveer " : "")),
-        .link(Dutch.count(count), to: "#\(words.anchor(edition.key, "visits"))"),
-        .text(" bezoeken \(during)."),
+      return [
+        edition.words.line(UnitPhrase.noVisits, ["unit": unit.inSentence(edition.words), "during": during])
       ]
+    }
+    let isRounded = cell.status.contains(.rounded)
+    let link = Inline.link(edition.words.count(count), to: "#\(words.anchor(edition.key, "visits"))")
+    let amount: Line =
+      isRounded && count == 0
+      ? Line(words.roundedZero(.visits))
+      : isRounded
+        ? edition.words.line(UnitPhrase.aboutVisits, ["count": link])
+        : edition.words.line(UnitPhrase.countOfVisits, ["count": link])
+    return [
+      unit.level == .library
+        ? edition.words.line(
+          UnitPhrase.libraryRegistered, ["unit": unit.name, "amount": amount, "during": during])
+        : edition.words.line(
+          UnitPhrase.librariesRegistered,
+          ["unit": unit.inSentence(edition.words), "amount": amount, "during": during])
     ]
   }
 
   private var leads: [Line] {
     let findings = LocalFindings(words: words)
-    var lines = LocalEdition.leads.compactMap { lead in
-      measures.first { $0.variable.id == lead.variable }.flatMap { findings.lead($0, lead.row) }
+    return edition.facts.definition.leads.compactMap { lead in
+      measures.first { $0.variable.id == lead.variable }.flatMap { findings.lead(lead, $0) }
     }
-    if let topic = measures.first(where: { $0.variable.id == "topic" }), let row = topic.largest,
-      let own = words.own(topic, row)
-    {
-      lines.append([.text("Het vaakst ging het over dit onderwerp: \(topic.label(row)) ("), own, .text(").")])
-    }
-    return lines
   }
 }

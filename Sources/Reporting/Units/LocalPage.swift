@@ -7,6 +7,7 @@ struct LocalPage {
   let unit: UnitTree.Unit
 
   private var facts: EditionFacts { edition.facts }
+  private var level: LevelWords { facts.words.level(unit.level) }
   private var words: LocalWords { LocalWords(edition: edition, unit: unit) }
 
   var document: Document {
@@ -15,24 +16,30 @@ struct LocalPage {
     sections += [links, LocalFrame.method(edition, unit)]
     sections += [LocalFrame.signs(of: sections, edition), citation]
     let anchors = Anchors(sections)
+    let title = unit.title(facts.words)
     return Document(
-      title: unit.title, subtitle: Dutch.title(facts.period),
-      description: "\(unit.title), \(facts.definition.report.title), \(Dutch.title(facts.period)).",
+      words: facts.words, title: title, subtitle: facts.words.title(facts.period),
+      description: "\(title), \(facts.definition.report.title), \(facts.words.title(facts.period)).",
       series: series, emphasis: PageHead.emphasis(facts.period),
-      runningTitle: "\(unit.title), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
+      runningTitle: "\(title), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
       boxes: LocalFrame.boxes(edition, unit),
       sections: sections.map { section in
         Section(
           id: section.id, title: section.title, style: section.style,
           blocks: section.blocks.map(anchors.resolve))
       }, hasContents: true,
-      colophon: LocalFrame.colophon(facts, (unit.level.singular, "\(unit.name), code ", unit.id)))
+      colophon: LocalFrame.colophon(
+        facts,
+        (level.one, facts.words.line(UnitPhrase.withCode, ["unit": unit.name, "code": Inline.code(unit.id)])))
+    )
   }
 
   private var series: Line {
-    var line = LocalFrame.series(facts) + [.text(" · "), .link(unit.level.plural, to: "index.html")]
+    var line = LocalFrame.series(facts) + [.text(" · "), .link(level.many, to: "index.html")]
     if let parent = edition.parent(of: unit) {
-      line += [.text(" · "), .link(parent.title, to: parent.path(from: unit.level))]
+      line += [
+        .text(" · "), .link(parent.title(facts.words), to: parent.path(from: unit.level, facts.words)),
+      ]
     }
     return line
   }
@@ -42,45 +49,49 @@ struct LocalPage {
     var blocks: [Block] = []
     let children = edition.children(of: unit)
     if let level = children.first?.level {
-      blocks.append(.heading("\(Dutch.capitalised(level.plural)) in \(unit.inSentence)"))
+      blocks.append(
+        .heading(
+          facts.words.text(
+            UnitPhrase.unitsWithin,
+            ["units": facts.words.level(level).many.capitalised, "unit": unit.inSentence(facts.words)])))
       var line: Line = []
       for child in children {
         if !line.isEmpty { line.append(.text(" · ")) }
-        line.append(.link(child.name, to: child.path(from: unit.level)))
+        line.append(.link(child.name, to: child.path(from: unit.level, facts.words)))
       }
-      blocks += [.paragraph(line), .heading("Andere pagina's")]
+      blocks += [.paragraph(line), .heading(facts.words(UnitPhrase.otherPages))]
     }
     var others: [Line] = []
     var next = edition.parent(of: unit)
     while let parent = next {
-      others.append([.link(parent.title, to: parent.path(from: unit.level))])
+      others.append([.link(parent.title(facts.words), to: parent.path(from: unit.level, facts.words))])
       next = edition.parent(of: parent)
     }
-    others.append([.link("Overzicht: \(unit.level.plural)", to: "index.html")])
-    others.append([.link("Heel Nederland", to: "../index.html")])
+    others.append([.link(facts.words.text(UnitPhrase.overviewOf, ["units": level.many]), to: "index.html")])
+    others.append([.link(facts.words(UnitPhrase.wholeNation), to: "../index.html")])
     blocks.append(.list(others))
-    return Section(id: "verder", title: "Verder kijken", blocks: blocks)
+    return Section(id: "verder", title: facts.words(UnitPhrase.furtherTitle), blocks: blocks)
   }
 
   private var citation: Section {
-    let state = facts.isProvisional ? "voorlopig" : "definitief"
+    let state = PageHead.state(facts)
     let report = facts.definition.report
     return Section(
-      id: "verwijzen", title: "Verwijzen en downloaden",
+      id: "verwijzen", title: facts.words(PagePhrase.citationTitle),
       blocks: [
         .paragraph(
-          Line(
-            "Verwijs zo naar deze pagina: \(report.publisher), \(report.title), \(unit.title), "
-              + "\(Dutch.title(facts.period)), editie \(facts.number) (\(state)), \(Dutch.date(facts.today))."
-          )),
-        .paragraph([
-          .text("Een figuur, tabel of cijfer heeft een vaste verwijzing, zoals "),
-          .link("#tabel-1", to: "#tabel-1"),
-          .text("."),
-        ]),
+          facts.words.line(
+            UnitPhrase.cite,
+            [
+              "publisher": report.publisher, "report": report.title, "unit": unit.title(facts.words),
+              "period": facts.words.title(facts.period), "number": String(facts.number), "state": state,
+              "date": facts.today,
+            ])),
+        .paragraph(
+          facts.words.line(UnitPhrase.lasting, ["link": Inline.link("#tabel-1", to: "#tabel-1")])),
         .list([
-          [.link("Alle cijfers van deze pagina (CSV)", to: "\(unit.file).csv")],
-          [.link("Deze pagina als tekst (Markdown)", to: "\(unit.file).md")],
+          [.link(facts.words(UnitPhrase.allNumbers), to: "\(unit.file).csv")],
+          [.link(facts.words(UnitPhrase.asText), to: "\(unit.file).md")],
         ]),
       ])
   }

@@ -18,13 +18,13 @@ package enum LocalPages {
     for table in local.all {
       byUnit[UnitKey(level: table.key.level, id: table.key.unit), default: []].append(table)
     }
-    let units = tree.units.filter { !$0.level.folder.isEmpty }
+    let units = tree.units.filter { $0.level != .national }
     let tables = byUnit
     let done = Mutex<[Int: [Artifact]]>([:])
     DispatchQueue.concurrentPerform(iterations: (units.count + batch - 1) / batch) { turn in
       var made: [Artifact] = []
       for unit in units[(turn * batch)..<min(units.count, (turn + 1) * batch)] {
-        let path = "\(unit.level.folder)/\(unit.file)"
+        let path = "\(facts.words.level(unit.level).folder)/\(unit.file)"
         made += pages(LocalPage(edition: edition, unit: unit).document, path, facts.definition.style)
         made.append(Artifact(path: path + ".csv", bytes: Observations.csv(tables[UnitKey(unit)] ?? [])))
       }
@@ -33,7 +33,8 @@ package enum LocalPages {
     }
     let overviews = edition.levels.flatMap { level in
       pages(
-        OverviewPage(edition: edition, level: level).document, "\(level.folder)/index", facts.definition.style
+        OverviewPage(edition: edition, level: level).document, "\(facts.words.level(level).folder)/index",
+        facts.definition.style
       )
     }
     return overviews + done.withLock { $0.sorted { $0.key < $1.key }.flatMap(\.value) }

@@ -28,41 +28,59 @@ struct LocalTable {
       own: measures.contains { $0.table.isProvisional }, nation: measures.contains { $0.nation.isProvisional }
     )
     var columns = [
-      DataTable.Column(own, unit: isRounded ? "afgerond" : "aantal", isProvisional: isProvisional.own)
+      DataTable.Column(
+        own, unit: isRounded ? words.language(PagePhrase.rounded) : words.language(PagePhrase.count),
+        isProvisional: isProvisional.own, isRounded: isRounded)
     ]
     if hasPercents { columns.append(DataTable.Column(own, showsHead: false, unit: "%")) }
-    columns.append(DataTable.Column(nation, unit: "aantal", isProvisional: isProvisional.nation))
+    columns.append(
+      DataTable.Column(nation, unit: words.language(PagePhrase.count), isProvisional: isProvisional.nation))
     columns.append(DataTable.Column(nation, showsHead: false, unit: "%"))
     if hasPercents {
-      columns.append(DataTable.Column("Verschil", unit: "procentpunt"))
+      columns.append(
+        DataTable.Column(words.language(PagePhrase.difference), unit: words.language(PagePhrase.points)))
       if !words.edition.hasBaseline {
-        columns.append(DataTable.Column("Verschil", showsHead: false, unit: "index"))
+        columns.append(
+          DataTable.Column(
+            words.language(PagePhrase.difference), showsHead: false, unit: words.language(PagePhrase.index)))
       }
     }
     let baseline = self.baseline
     if let baseline {
-      columns.append(DataTable.Column("Nulmeting", unit: "\(baseline), %"))
-      columns.append(DataTable.Column("Sinds \(baseline)", unit: "procentpunt"))
+      columns.append(DataTable.Column(words.language(UnitPhrase.baseline), unit: "\(baseline), %"))
+      columns.append(
+        DataTable.Column(
+          words.language.text(UnitPhrase.since, ["period": baseline.description]),
+          unit: words.language(PagePhrase.points)))
     }
-    let index =
-      words.edition.hasBaseline
-      ? "" : " Index: \(words.isSignal ? "alle \(counted.plural)" : "Nederland") = 100."
+    let things = words.language.many(counted)
+    var scope = words.language.text(
+      UnitPhrase.tableScope, ["things": things, "period": words.language.title(words.edition.span)])
+    if !words.edition.hasBaseline {
+      let whole =
+        words.isSignal
+        ? words.language.text(UnitPhrase.allThings, ["things": things]) : words.language.level(.national).one
+      scope += " " + words.language.text(UnitPhrase.indexScope, ["whole": whole])
+    }
+    if let baseline {
+      scope +=
+        " " + words.language.text(UnitPhrase.baselineScope, ["unit": own, "period": baseline.description])
+    }
     return DataTable(
       number: number, anchor: "tabel-\(number)", caption: caption,
-      scope: "Aantal \(counted.plural) en percentage van de \(counted.plural), "
-        + "\(Dutch.title(words.edition.span)).\(index)"
-        + (baseline.map { " Nulmeting: \(own) in \($0)." } ?? ""),
-      corner: isJoined ? "Kenmerk" : "Antwoord", columns: columns,
+      scope: scope,
+      corner: isJoined ? words.language(PagePhrase.characteristic) : words.language(PagePhrase.answer),
+      columns: columns,
       rows: measures.flatMap { measure in measure.rows.map { row($0, of: measure, baseline) } },
       totals: isJoined && Set(measures.map(\.total)).count > 1
-        ? measures.map { total($0, "\($0.variable.label): \($0.counted.plural)", baseline) }
-        : [total(measures[0], Dutch.capitalised(counted.plural), baseline)])
+        ? measures.map { total($0, "\($0.variable.label): \(words.language.many($0.counted))", baseline) }
+        : [total(measures[0], things.capitalised, baseline)])
   }
 
   private func row(_ id: String, of measure: LocalMeasure, _ baseline: Period?) -> DataTable.Row {
     let label = measure.label(id)
     let anchor = words.anchor(measure.variable.id, id)
-    let isLead = LocalEdition.leads.contains { $0.variable == measure.variable.id && $0.row == id }
+    let isLead = words.edition.leads.contains { $0.variable == measure.variable.id && $0.row == id }
     var cells = [
       Entries.count(measure.own(id), in: measure.table, anchor: measure.hasPercents ? nil : anchor)
     ]
@@ -84,7 +102,8 @@ struct LocalTable {
     }
     let isWhole = tenths.isMultiple(of: 10)
     return .number(
-      Dutch.difference(isWhole ? tenths / 10 : tenths, decimals: isWhole ? 0 : 1), anchor: nil)
+      .difference(DecimalValue(units: isWhole ? tenths / 10 : tenths, decimals: isWhole ? 0 : 1)), anchor: nil
+    )
   }
 
   /// An index to a share that is printed as 0% or to no share has no meaning.

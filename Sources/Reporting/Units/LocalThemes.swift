@@ -3,9 +3,6 @@ import Disclosure
 
 /// The themes of a unit, with figures and tables numbered as they come.
 struct LocalThemes {
-  /// Variables that stand together at the top.
-  static let profile = ["age", "language", "gender"]
-
   let words: LocalWords
   private(set) var sections: [Section] = []
   /// The variables that have a table, in the order of the page.
@@ -36,9 +33,10 @@ struct LocalThemes {
       addTooFew()
       return
     }
-    addProfile(Self.profile.compactMap { found[$0] })
+    let profile = definition.profile
+    addProfile(profile.compactMap { found[$0] })
     for theme in definition.themes {
-      let own = specs.filter { $0.theme == theme.id && !Self.profile.contains($0.id) }
+      let own = specs.filter { $0.theme == theme.id && !profile.contains($0.id) }
       let blocks = own.flatMap { spec in found[spec.id].map { add($0, spec.title) } ?? [] }
       if !blocks.isEmpty {
         sections.append(Section(id: theme.id, title: theme.title, style: .theme, blocks: blocks))
@@ -49,9 +47,12 @@ struct LocalThemes {
   /// Where the unit stands in a report with a baseline.
   private static func section(_ standing: Standing, _ unit: UnitTree.Unit, _ number: Int) -> Section {
     let words = StandingWords(standing)
+    let language = standing.edition.words
     let title =
-      standing.baseline.map { "\(standing.year) vergeleken met de nulmeting van \($0)" }
-      ?? "Stand in \(standing.year)"
+      standing.baseline.map {
+        language.text(
+          UnitPhrase.besideBaseline, ["period": standing.year.description, "baseline": $0.description])
+      } ?? language.text(UnitPhrase.standingIn, ["period": standing.year.description])
     let table = StandingTable(standing: standing, number: number).table(of: unit, caption: title)
     let blocks: [Block] = [
       .finding(Line(([words.comparison] + words.history(unit)).joined(separator: " "))),
@@ -68,10 +69,12 @@ struct LocalThemes {
     guard words.unit.level == .province, !units.isEmpty else { return }
     tables += 1
     let table = StandingTable(standing: standing, number: tables).table(
-      of: units, caption: "Gemeenten op naam", from: words.unit.level)
+      of: units,
+      caption: words.language.text(
+        UnitPhrase.unitsByName, ["units": words.language.level(.municipality).many]), from: words.unit.level)
     sections.append(
       Section(
-        id: "gemeenten", title: "Gemeenten",
+        id: "gemeenten", title: words.language.level(.municipality).many,
         blocks: [.table(table)]
           + StandingWords(standing).withoutLocation(units, of: words.unit, from: words.unit.level)))
   }
@@ -81,28 +84,32 @@ struct LocalThemes {
     figures += 1
     let reason = words.tooFew(measure)
     let figure = Figure(
-      number: figures, name: "profile", caption: "Kenmerken van bezoekers en vragen",
-      scope: Dutch.title(words.edition.span), content: .absent(reason), alternative: reason,
+      number: figures, name: "profile", caption: words.language(UnitPhrase.characteristicsOfAll),
+      scope: words.language.title(words.edition.span), content: .absent(reason), alternative: reason,
       source: words.origin, hasFile: false)
     let part = ThemePart(
       figure: figure, tables: [],
       notes: [
-        Line("Er is geen tabel: die zou dezelfde kleine aantallen bevatten."),
-        [
-          .text("Kijk voor heel Nederland in het "), .link("landelijke rapport", to: "../index.html"),
-          .text("."),
-        ],
+        words.language.line(UnitPhrase.noTable),
+        words.language.line(
+          UnitPhrase.seeNation,
+          ["link": Inline.link(words.language(UnitPhrase.nationalReport), to: "../index.html")]),
       ], downloads: [])
     sections.append(
-      Section(id: "profiel", title: "Bezoekers en vragen", style: .theme, blocks: [.part(part)]))
+      Section(
+        id: "profiel", title: words.language(UnitPhrase.visitorsAndQuestions), style: .theme,
+        blocks: [.part(part)]))
   }
 
   private mutating func addProfile(_ measures: [LocalMeasure]) {
     guard !measures.isEmpty else { return }
     let counted = measures[0].counted
-    let title = "Bezoekers vergeleken met \(words.isSignal ? "alle \(counted.plural)" : "Nederland")"
+    let title =
+      words.isSignal
+      ? words.language.text(UnitPhrase.visitorsBesideAll, ["things": words.language.many(counted)])
+      : words.language(UnitPhrase.visitorsBesideNation)
     let shown = measures.filter(\.hasCounts)
-    let part = part(shown.isEmpty ? measures : shown, "Kenmerken van bezoekers")
+    let part = part(shown.isEmpty ? measures : shown, words.language(UnitPhrase.characteristics))
     sections.append(
       Section(
         id: "profiel", title: title, style: .theme,

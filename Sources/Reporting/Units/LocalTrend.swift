@@ -9,7 +9,9 @@ struct LocalTrend {
 
   private var edition: LocalEdition { words.edition }
   private var unit: UnitTree.Unit { words.unit }
-  private var title: String { words.isSignal ? "Aantal per kwartaal" : "Bezoeken per kwartaal" }
+  private var title: String {
+    words.isSignal ? words.language(UnitPhrase.countPerQuarter) : words.language(UnitPhrase.visitsPerQuarter)
+  }
 
   /// What the line shows in a quarter: visits, or questions where an organisation has no visits.
   private func lead(_ period: Period) -> Counted {
@@ -39,19 +41,26 @@ struct LocalTrend {
   private var drawn: Figure {
     let points = self.points
     let known = points.filter { $0.value != nil }
-    let scope = "\(edition.trend.first!) tot en met \(edition.quarter)"
+    let scope = words.language.range(edition.trend.first!.description, edition.quarter.description)
     guard let first = known.first, let last = known.last else {
-      return make(scope, .absent("Deze reeks is niet beschikbaar."), "De reeks is niet beschikbaar.")
+      return make(
+        scope, .absent(words.language(PagePhrase.noSeries)), words.language(PagePhrase.seriesAbsent))
     }
     let highest = known.max { $0.value! < $1.value! }!
-    let breaks = points.filter(\.followsBreak).map { "Breuk bij \($0.period). " }.joined()
+    let breaks = points.filter(\.followsBreak).map {
+      words.language.text(UnitPhrase.breakAt, ["period": $0.period.description]) + " "
+    }.joined()
+    func point(_ point: TrendChart.Point) -> String {
+      "\(point.period), \(words.language.count(point.value!))"
+    }
     let description =
-      "Lijn, \(scope). \(breaks)Eerste: \(first.period), \(Dutch.count(first.value!)). "
-      + "Hoogste: \(highest.period), \(Dutch.count(highest.value!)). "
-      + "Laatste: \(last.period), \(Dutch.count(last.value!)). Alle gegevens staan in tabel \(table)."
-    let chart = TrendChart(points: points, axis: .counts(highest.value!))
+      words.language.text(UnitPhrase.line, ["range": scope]) + " \(breaks)"
+      + words.language.text(
+        UnitPhrase.linePoints,
+        ["first": point(first), "highest": point(highest), "last": point(last), "table": String(table)])
+    let chart = TrendChart(points: points, axis: .counts(highest.value!), words: words.language)
     let content = Figure.Content.drawing(
-      legend: FigureBuilder.legend(points),
+      legend: FigureBuilder.legend(points, words.language),
       panels: [Figure.Panel(title: nil, name: title, description: description, drawing: chart.drawing)],
       isQuarters: false)
     return make(scope, content, "\(title). \(description)")
@@ -61,7 +70,8 @@ struct LocalTrend {
     let counted = Set(edition.trend.map(lead))
     let unit =
       counted.count > 1
-      ? "Eenheid: bezoeken voor de breuk, vragen daarna." : "Eenheid: \(counted.first?.plural ?? "bezoeken")."
+      ? words.language(UnitPhrase.unitChanges)
+      : words.language.text(PagePhrase.unit, ["things": words.language.many(counted.first ?? .visits)])
     return Figure(
       number: figure, name: edition.key, caption: title, scope: scope, content: content,
       alternative: alternative, source: "\(unit) \(words.origin)", hasFile: false)
@@ -76,28 +86,33 @@ struct LocalTrend {
     return measured.isEmpty ? ["visits"] : measured
   }
 
-  private static func label(_ row: String) -> String {
-    row == "locations" ? "Locaties die registreren" : row == "questions" ? "Vragen" : "Bezoeken"
+  private func label(_ row: String) -> String {
+    row == "locations"
+      ? words.language(UnitPhrase.registering)
+      : words.language.many(row == "questions" ? .questions : .visits).capitalised
   }
 
   private var data: DataTable {
     let isRounded = edition.keyCell("visits", unit, edition.span)?.status.contains(.rounded) == true
     var columns: [DataTable.Column] = []
     for row in rows {
-      let kind = isRounded && row != "locations" ? "afgerond" : "aantal"
-      columns.append(DataTable.Column(Self.label(row), unit: kind))
+      let isRounded = isRounded && row != "locations"
+      let kind = isRounded ? words.language(PagePhrase.rounded) : words.language(PagePhrase.count)
+      columns.append(DataTable.Column(label(row), unit: kind, isRounded: isRounded))
       if words.isSignal {
-        columns.append(DataTable.Column(Self.label(row), showsHead: false, unit: "%"))
+        columns.append(DataTable.Column(label(row), showsHead: false, unit: "%"))
       }
     }
     return DataTable(
       number: table, anchor: "tabel-\(table)", caption: title,
       scope: words.isSignal
-        ? "Aantal per kwartaal, en percentage van alle bezoeken of vragen waarin dit is gevraagd."
-        : "Aantallen per kwartaal.",
-      corner: "Kwartaal", columns: columns,
+        ? words.language(UnitPhrase.signalScope)
+        : words.language(UnitPhrase.countsPerQuarter),
+      corner: words.language.unit(.quarter).capitalised, columns: columns,
       rows: edition.trend.enumerated().map { place, period in
-        row(period, period.description, place > 0 && followsBreak(period) ? "breuk" : nil)
+        row(
+          period, period.description,
+          place > 0 && followsBreak(period) ? words.language(PagePhrase.breakMark) : nil)
       },
       totals: [row(edition.span, edition.spanName, nil)])
   }
@@ -123,14 +138,14 @@ struct LocalTrend {
   private var notes: [Line] {
     let shown = (edition.trend.first!.firstDay, edition.quarter.lastDay)
     var notes = edition.facts.definition.breaks.filter { $0.from > shown.0 && $0.from <= shown.1 }
-      .map { Line("Breuk: \($0.reason)") }
+      .map { words.language.line(PagePhrase.seriesBreak, ["reason": $0.reason]) }
     if words.isSignal, rows.contains("questions") {
       notes.append(
-        Line("Tel bezoeken en vragen niet bij elkaar op: bij een bezoek kunnen meer vragen horen."))
+        words.language.line(UnitPhrase.doNotAdd))
     } else {
-      notes.append(Line("Het aantal is een ondergrens: niet elk bezoek wordt ingevoerd."))
+      notes.append(words.language.line(UnitPhrase.lowerBound))
     }
     return notes
-      + LocalNotes.provisional(points.contains(where: \.isProvisional))
+      + LocalNotes.provisional(points.contains(where: \.isProvisional), words.language)
   }
 }

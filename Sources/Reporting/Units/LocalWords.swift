@@ -8,7 +8,7 @@ struct LocalWords {
 
   var isSignal: Bool { unit.level == .organisation }
 
-  private var language: Words { edition.facts.words }
+  var language: Words { edition.facts.words }
 
   /// The column of the nation: on the page of an organisation all visits are.
   func nation(_ counted: Counted) -> String {

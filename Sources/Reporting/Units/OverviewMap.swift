@@ -15,10 +15,13 @@ struct OverviewMap {
     let numbers = placed.compactMap { edition.count("visits", $0.unit, edition.span) }
     let classes = TileMap.classes(numbers)
     guard classes.count > 1 else { return nil }
-    let rounded = edition.rule.base == nil || !edition.rule.roundsTotals ? "" : ", afgerond"
+    let rounded =
+      edition.rule.base == nil || !edition.rule.roundsTotals ? "" : ", " + edition.words(PagePhrase.rounded)
     return TileMap(
-      anchor: "kaart", caption: "Kaart. Bezoeken per \(level.singular.lowercased())",
-      scope: "\(Dutch.title(edition.span))\(rounded)",
+      anchor: "kaart",
+      caption: edition.words.text(
+        UnitPhrase.mapCaption, ["unit": edition.words.level(level).one.lowercased()]),
+      scope: "\(edition.words.title(edition.span))\(rounded)",
       legend: legend(numbers, classes, isWhole: numbers.count == placed.count),
       tiles: placed.map { tile($0.unit, $0.tile, classes) }, source: source(placed.map(\.unit)))
   }
@@ -27,9 +30,10 @@ struct OverviewMap {
     _ unit: UnitTree.Unit, _ tile: Geography.Tile, _ classes: [ClosedRange<Int>]
   ) -> TileMap.Tile {
     let number = edition.count("visits", unit, edition.span)
-    let words = number.map { Dutch.count($0) } ?? "niet beschikbaar"
+    let words = number.map { edition.words.count($0) } ?? edition.words(Absence.notAvailable)
     return TileMap.Tile(
-      column: tile.column, row: tile.row, link: unit.path(from: folder), title: "\(unit.name): \(words)",
+      column: tile.column, row: tile.row, link: unit.path(from: folder, edition.words),
+      title: "\(unit.name): \(words)",
       label: level == .province ? Self.initials(unit.name) : "", shade: Self.shade(number, classes))
   }
 
@@ -50,12 +54,12 @@ struct OverviewMap {
     _ numbers: [Int], _ classes: [ClosedRange<Int>], isWhole: Bool
   ) -> [(shade: TileMap.Shade, text: String)] {
     var legend: [(shade: TileMap.Shade, text: String)] = []
-    if !isWhole { legend.append((.unknown, "niet beschikbaar")) }
+    if !isWhole { legend.append((.unknown, edition.words(Absence.notAvailable))) }
     if numbers.contains(0) { legend.append((.none, "0")) }
     for (place, numbers) in classes.enumerated() {
-      let (low, high) = (Dutch.count(numbers.lowerBound), Dutch.count(numbers.upperBound))
+      let (low, high) = (edition.words.count(numbers.lowerBound), edition.words.count(numbers.upperBound))
       let shade = TileMap.Shade(rawValue: place + TileMap.Shade.first.rawValue) ?? .fifth
-      legend.append((shade, low == high ? low : "\(low) tot en met \(high)"))
+      legend.append((shade, low == high ? low : edition.words.range(low, high)))
     }
     return legend
   }
@@ -64,7 +68,9 @@ struct OverviewMap {
   private func source(_ placed: [UnitTree.Unit]) -> String {
     let missing = units.filter { !placed.contains($0) }.map(\.name)
     let kinds =
-      "Elk vierkant is een \(level.singular.lowercased()), ongeveer op zijn plaats. Alle getallen staan in de tabel."
-    return missing.isEmpty ? kinds : "\(kinds) Niet op de kaart: \(missing.joined(separator: ", "))."
+      edition.words.text(UnitPhrase.mapSource, ["unit": edition.words.level(level).one.lowercased()])
+    return missing.isEmpty
+      ? kinds
+      : kinds + " " + edition.words.text(UnitPhrase.notOnMap, ["names": missing.joined(separator: ", ")])
   }
 }

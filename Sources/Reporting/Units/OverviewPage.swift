@@ -10,6 +10,8 @@ struct OverviewPage {
   let level: Level
 
   private var facts: EditionFacts { edition.facts }
+  /// The units of the level, in words.
+  private var many: String { edition.words.level(level).many }
 
   var document: Document {
     let units = edition.units(level)
@@ -18,25 +20,25 @@ struct OverviewPage {
     sections += [links, LocalFrame.method(edition, nil)]
     sections.append(LocalFrame.signs(of: sections, edition))
     return Document(
-      title: level.plural, subtitle: Dutch.title(facts.period),
-      description: "\(level.plural), \(facts.definition.report.title), \(Dutch.title(facts.period)).",
+      words: edition.words, title: many, subtitle: edition.words.title(facts.period),
+      description: "\(many), \(facts.definition.report.title), \(edition.words.title(facts.period)).",
       series: LocalFrame.series(facts), emphasis: PageHead.emphasis(facts.period),
-      runningTitle: "\(level.plural), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
+      runningTitle: "\(many), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
       boxes: LocalFrame.boxes(edition, nil), sections: sections, hasContents: true,
       colophon: LocalFrame.colophon(facts, nil))
   }
 
   private func opening(_ units: [UnitTree.Unit]) -> Section {
     let isEmpty = units.count { edition.count("locations", $0, edition.span) == 0 }
-    var lines = [Line("Dit overzicht heeft \(Dutch.count(units.count)) pagina's: een per rij.")]
+    var lines = [edition.words.line(UnitPhrase.pagesOf, ["count": units.count])]
     if level != .organisation, isEmpty > 0 {
       lines.append(
-        Line(
-          "Bij \(Dutch.count(isEmpty)) daarvan zijn \(Dutch.within(edition.span)) geen bezoeken geregistreerd."
-        ))
+        edition.words.line(
+          UnitPhrase.pagesEmpty, ["count": isEmpty, "during": edition.words.within(edition.span)]))
     }
     return Section(
-      id: "kernpunten", title: "In het kort", style: .first, blocks: [.keySentences(lines)])
+      id: "kernpunten", title: edition.words(PagePhrase.inShort), style: .first,
+      blocks: [.keySentences(lines)])
   }
 
   /// The units of a report with a baseline: by name only, for it does not rank.
@@ -44,7 +46,8 @@ struct OverviewPage {
     guard let standing = Standing(edition) else { return nil }
     let words = StandingWords(standing)
     let table = StandingTable(standing: standing, number: 1).table(
-      of: units, caption: "\(level.plural) op naam", from: level, hasShares: level != .municipality)
+      of: units, caption: edition.words.text(UnitPhrase.unitsByName, ["units": many]), from: level,
+      hasShares: level != .municipality)
     var blocks: [Block] = [
       .paragraph(Line(words.comparison)),
       .part(
@@ -52,21 +55,21 @@ struct OverviewPage {
           figure: nil, tables: [table], notes: words.obstacles.map { Line($0) } + words.notes, downloads: [])),
     ]
     if level == .municipality {
-      blocks.append(.paragraph(Line("De kenmerken van bezoeken staan per provincie, en bij elke gemeente.")))
-      blocks += [.heading("Gemeenten zonder informatiepunt")]
+      blocks.append(.paragraph(edition.words.line(UnitPhrase.characteristicsElsewhere)))
+      blocks += [.heading(edition.words(UnitPhrase.without))]
       // The table has them already: a second link to each would make the page half a screen longer.
       blocks += words.withoutLocation(units, of: nil, from: level).prefix(1)
       blocks.append(
         .paragraph([
-          .link("De lijst staat op de landelijke pagina", to: "../index.html#zonder-informatiepunt"),
+          .link(edition.words(UnitPhrase.listOnNationalPage), to: "../index.html#zonder-informatiepunt"),
           .text("."),
         ]))
       let history = units.map { words.history($0).joined(separator: " ") }.filter { !$0.isEmpty }
       if !history.isEmpty {
-        blocks += [.heading("Samengevoegde en gesplitste gemeenten"), .list(history.map { Line($0) })]
+        blocks += [.heading(edition.words(UnitPhrase.mergedAndSplit)), .list(history.map { Line($0) })]
       }
     }
-    return [Section(id: "naam", title: "Op naam", blocks: blocks)]
+    return [Section(id: "naam", title: edition.words(UnitPhrase.byName), blocks: blocks)]
   }
 
   private func locals(_ units: [UnitTree.Unit]) -> [Section] {
@@ -89,26 +92,29 @@ struct OverviewPage {
     let map = OverviewMap(edition: edition, level: level, units: units, folder: level).map
     var sections = [
       Section(
-        id: "naam", title: "Op naam",
+        id: "naam", title: edition.words(UnitPhrase.byName),
         blocks: (map.map { [.map($0)] } ?? []) + letters.jumps + [
-          table(1, units, "\(level.plural) op naam", hasShares: !isLong, letters)
+          table(
+            1, units, edition.words.text(UnitPhrase.unitsByName, ["units": many]), hasShares: !isLong, letters
+          )
         ])
     ]
     guard isLong, !large.isEmpty else { return sections }
     sections.append(
       Section(
-        id: "grootte", title: "Grootste eerst",
+        id: "grootte", title: edition.words(UnitPhrase.largestFirst),
         blocks: [
           .paragraph(
-            Line(
-              large.count < all.count
-                ? "Hier staan de \(large.count) met de meeste bezoeken in de vier kwartalen. "
-                  + "Alle andere staan hierboven op naam."
-                : large.count < units.count
-                  ? "Hier staat wie ten minste \(minimum) bezoeken heeft in de vier kwartalen. "
-                    + "Bij minder bezoeken zijn percentages te onzeker."
-                  : "Wie evenveel bezoeken heeft, staat op alfabet.")),
-          table(2, large, "\(level.plural) naar aantal bezoeken", hasShares: true),
+            large.count < all.count
+              ? edition.words.line(UnitPhrase.someLargest, ["count": large.count])
+              : large.count < units.count
+                ? edition.words.line(UnitPhrase.fromMinimum, ["minimum": minimum])
+                : edition.words.line(UnitPhrase.tiesByName)),
+          table(
+            2, large,
+            edition.words.text(
+              UnitPhrase.unitsBySize, ["units": many, "things": edition.words.many(.visits)]), hasShares: true
+          ),
         ]))
     return sections
   }
@@ -120,24 +126,27 @@ struct OverviewPage {
   }
 
   private func signals(_ units: [UnitTree.Unit]) -> [Section] {
-    let counted =
-      units.contains { edition.leading($0) == .questions }
-      ? Counted.questions.rawValue : Counted.visits.rawValue
-    let sorted = largest(units) { edition.count(counted, $0, edition.span) ?? 0 }
+    let counted: Counted = units.contains { edition.leading($0) == .questions } ? .questions : .visits
+    let name = edition.words(UnitPhrase.organisations)
+    let sorted = largest(units) { edition.count(counted.rawValue, $0, edition.span) ?? 0 }
     return [
       Section(
-        id: "naam", title: "Op naam",
+        id: "naam", title: edition.words(UnitPhrase.byName),
         blocks: [
           .table(
-            SignalTable(edition: edition, units: units, number: 1, caption: "Organisaties op naam").table)
+            SignalTable(
+              edition: edition, units: units, number: 1,
+              caption: edition.words.text(UnitPhrase.unitsByName, ["units": name])
+            ).table)
         ]),
       Section(
-        id: "grootte", title: "Grootste eerst",
+        id: "grootte", title: edition.words(UnitPhrase.largestFirst),
         blocks: [
           .table(
             SignalTable(
               edition: edition, units: sorted, number: 2,
-              caption: "Organisaties naar aantal \(counted == "visits" ? "bezoeken" : "vragen")"
+              caption: edition.words.text(
+                UnitPhrase.unitsBySize, ["units": name, "things": edition.words.many(counted)])
             ).table)
         ]),
     ]
@@ -145,10 +154,10 @@ struct OverviewPage {
 
   private var links: Section {
     let others = edition.levels.filter { $0 != level }.map { other -> Line in
-      [.link(other.plural, to: "../\(other.folder)/index.html")]
+      [.link(edition.words.level(other).many, to: "../\(edition.words.level(other).folder)/index.html")]
     }
     return Section(
-      id: "verder", title: "Verder kijken",
-      blocks: [.list(others + [[.link("Heel Nederland", to: "../index.html")]])])
+      id: "verder", title: edition.words(UnitPhrase.furtherTitle),
+      blocks: [.list(others + [[.link(edition.words(UnitPhrase.wholeNation), to: "../index.html")]])])
   }
 }

@@ -20,7 +20,7 @@ struct OverviewTable {
   /// The leads that were measured nationally.
   private var leads: [(variable: Variable, row: String, label: String)] {
     guard hasShares else { return [] }
-    return LocalEdition.leads.compactMap { lead in
+    return edition.leads.compactMap { lead in
       let isMeasured = [Counted.visits, .questions].contains {
         edition.national[TableKey(lead.variable, edition.span, counted: $0)]?[lead.row]?.percent != nil
       }
@@ -36,25 +36,35 @@ struct OverviewTable {
     let isProvisional = units.contains {
       edition.keyTable("visits", $0, edition.span)?.status.contains(.provisional) == true
     }
-    let rounded = edition.rule.base == nil || !edition.rule.roundsTotals ? "aantal" : "afgerond"
+    let isRounded = edition.rule.base != nil && edition.rule.roundsTotals
+    let rounded = isRounded ? edition.words(PagePhrase.rounded) : edition.words(PagePhrase.count)
+    let visits = edition.words.many(.visits).capitalised
     var columns = [
-      DataTable.Column("Bezoeken", unit: "vier kwartalen, \(rounded)", isProvisional: isProvisional)
+      DataTable.Column(
+        visits, unit: "\(edition.words(PagePhrase.fourQuarters).uncapitalised), \(rounded)",
+        isProvisional: isProvisional,
+        isRounded: isRounded)
     ]
     if !hasRatio {
       columns.append(
-        DataTable.Column("Bezoeken", unit: "\(edition.quarter), \(rounded)", isProvisional: isProvisional))
+        DataTable.Column(
+          visits, unit: "\(edition.quarter), \(rounded)", isProvisional: isProvisional,
+          isRounded: isRounded))
     }
-    columns.append(DataTable.Column("Locaties", unit: "aantal"))
-    if hasRatio { columns.append(DataTable.Column("Bezoeken", unit: "per locatie")) }
+    columns.append(
+      DataTable.Column(edition.words.many(.locations).capitalised, unit: edition.words(PagePhrase.count)))
+    if hasRatio { columns.append(DataTable.Column(visits, unit: edition.words(UnitPhrase.perLocation))) }
     for lead in leads {
       columns.append(DataTable.Column(lead.label, unit: "%"))
-      columns.append(DataTable.Column(lead.label, showsHead: false, unit: "index"))
+      columns.append(DataTable.Column(lead.label, showsHead: false, unit: edition.words(PagePhrase.index)))
     }
-    let shares = leads.isEmpty ? "" : " Percentages van de bezoeken; index: Nederland = 100."
     return DataTable(
       number: number, anchor: anchor, caption: caption,
-      scope: "Vier kwartalen: \(Dutch.title(edition.span)).\(shares)",
-      corner: units.first?.level.singular ?? "Naam", columns: columns,
+      scope: edition.words.text(UnitPhrase.fourQuartersScope, ["period": edition.words.title(edition.span)])
+        + (leads.isEmpty
+          ? "" : " " + edition.words(UnitPhrase.sharesScope)),
+      corner: units.first.map { edition.words.level($0.level).one } ?? edition.words(PagePhrase.name),
+      columns: columns,
       rows: units.map { row($0, leads) }, totals: [])
   }
 
@@ -76,7 +86,8 @@ struct OverviewTable {
           ?? (measure.percent == nil ? .missing(.smallBase) : .notApplicable))
     }
     return DataTable.Row(
-      head: unit.name, link: unit.path(from: folder), anchor: letters.anchor(of: unit), cells: cells)
+      head: unit.name, link: unit.path(from: folder, edition.words), anchor: letters.anchor(of: unit),
+      cells: cells)
   }
 
   private func entry(_ row: String, _ unit: UnitTree.Unit, _ period: Period) -> DataTable.Entry {
@@ -99,7 +110,7 @@ struct OverviewTable {
   /// The file: exactly what the table shows.
   func file(named name: String) -> TableFile {
     TableFile(
-      name, columns: Self.columns + leads.flatMap(Self.columns(of:)),
+      name, columns: Self.columns(edition.words) + leads.flatMap(columns(of:)),
       key: ["table", "period", "level", "unit"],
       rows: units.map { unit in
         [
@@ -114,23 +125,24 @@ struct OverviewTable {
       })
   }
 
-  private static let columns = [
-    FileColumn.table, .period, FileColumn.ofObservations[2], FileColumn.ofObservations[3],
-    .label("label", "De naam van het gebied."),
-    FileColumn(name: "visits", type: .integer, description: "Aantal bezoeken.", minimum: 0),
-    FileColumn(name: "locations", type: .integer, description: "Aantal locaties.", minimum: 0),
-    FileColumn(
-      name: "visits_per_location", type: .number, description: "Bezoeken per locatie.", minimum: 0),
-  ]
+  private static func columns(_ words: Words) -> [FileColumn] {
+    [
+      FileColumn.table, .period, FileColumn.ofObservations[2], FileColumn.ofObservations[3],
+      .label("label", .areaLabel),
+      FileColumn(name: "visits", type: .integer, description: .visits, minimum: 0),
+      FileColumn(name: "locations", type: .integer, description: .locations, minimum: 0),
+      FileColumn(name: "visits_per_location", type: .number, description: .visitsPerLocation, minimum: 0),
+    ]
+  }
 
-  private static func columns(of lead: (variable: Variable, row: String, label: String)) -> [FileColumn] {
+  private func columns(of lead: (variable: Variable, row: String, label: String)) -> [FileColumn] {
     let name = "\(lead.variable.id).\(lead.row)"
     return [
       FileColumn(
-        name: name, type: .number, description: "\(lead.label): percentage van de bezoeken.", minimum: 0,
+        name: name, type: .number, description: .percentOf, of: lead.label, minimum: 0,
         maximum: 100),
       FileColumn(
-        name: "\(name)_index", type: .number, description: "\(lead.label): index, Nederland is 100.",
+        name: "\(name)_index", type: .number, description: .indexOf, of: lead.label,
         minimum: 0),
     ]
   }

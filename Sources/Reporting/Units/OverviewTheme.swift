@@ -18,32 +18,39 @@ struct OverviewTheme {
       guard !units.isEmpty else { continue }
       number += 1
       let overview = OverviewTable(
-        edition: edition, units: units, number: number, anchor: "tabel-\(number)", caption: level.plural,
+        edition: edition, units: units, number: number, anchor: "tabel-\(number)",
+        caption: edition.words.level(level).many,
         folder: nil, hasShares: true, hasRatio: true)
       let notes = Self.notes(edition, units)
       let table = NumberedTable(
         overview.table, overview.file(named: name),
-        shown: units.prefix(1).compactMap { edition.keyTable("visits", $0, edition.span) }, hasBase: false
+        shown: units.prefix(1).compactMap { edition.keyTable("visits", $0, edition.span) }, in: edition.words,
+        hasBase: false
       ).with(notes: notes)
       made.append(table)
       blocks.append(
         .part(
           ThemePart(
             figure: nil, tables: [table.table], notes: notes,
-            downloads: table.downloads + [
-              [.link("Vaste verwijzing: #tabel-\(number)", to: "#tabel-\(number)")]
+            downloads: table.downloads(edition.words) + [
+              [
+                .link(
+                  edition.words.text(PagePhrase.lasting, ["anchor": "tabel-\(number)"]),
+                  to: "#tabel-\(number)")
+              ]
             ])))
     }
     let links = edition.levels.map { level -> Line in
       [
         .link(
-          "\(level.plural) (\(Dutch.count(edition.units(level).count)))", to: "\(level.folder)/index.html")
+          "\(edition.words.level(level).many) (\(edition.words.count(edition.units(level).count)))",
+          to: "\(edition.words.level(level).folder)/index.html")
       ]
     }
     let part = ThemePart(figure: nil, tables: [], notes: [], downloads: links)
     if blocks.isEmpty { blocks.append(.part(part)) } else { blocks.insert(.list(links), at: 0) }
     section = Section(
-      id: "provincies", title: "Provincies en ondersteuningsinstellingen", style: .theme,
+      id: "provincies", title: edition.words(UnitPhrase.provincesAndPOIs), style: .theme,
       blocks: [.finding(Line(Self.finding(edition)))]
         + blocks)
     self.tables = made
@@ -53,24 +60,26 @@ struct OverviewTheme {
     var notes: [Line] = []
     if edition.rule.base != nil {
       notes.append(
-        Line(
-          "De aantallen in deze tabel zijn afgerond op \(Rounding.multiples(edition.rule)). "
-            + "Zo zijn bezoekers niet herkenbaar."))
+        edition.words.line(
+          UnitPhrase.countsRounded, ["multiples": edition.words.multiples(of: edition.rule.base)]))
     }
-    notes.append(Line("Een index van 100 is gelijk aan Nederland."))
+    notes.append(edition.words.line(UnitPhrase.indexNote))
     if edition.rule.minimumForPercentages > 0 {
-      notes.append(Line("Percentages staan er bij \(edition.rule.minimumForPercentages) bezoeken of meer."))
+      notes.append(
+        edition.words.line(UnitPhrase.percentagesFrom, ["minimum": edition.rule.minimumForPercentages]))
     }
     return notes
       + LocalNotes.provisional(
-        units.contains { edition.keyTable("visits", $0, edition.span)?.status.contains(.provisional) == true }
-      )
+        units.contains {
+          edition.keyTable("visits", $0, edition.span)?.status.contains(.provisional) == true
+        },
+        edition.words)
   }
 
   /// What has a page; without the location register nobody knows where a visit was.
   private static func finding(_ edition: LocalEdition) -> String {
     edition.levels == [.organisation]
-      ? "Gegevens over locaties zijn niet beschikbaar. Alleen organisaties hebben een eigen pagina."
-      : "Elke provincie, bibliotheek, gemeente en organisatie heeft een eigen pagina."
+      ? edition.words(UnitPhrase.onlyOrganisations)
+      : edition.words(UnitPhrase.allHavePages)
   }
 }

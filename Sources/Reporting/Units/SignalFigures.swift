@@ -36,9 +36,16 @@ struct SignalFigures {
       }
       figures.append(
         KeyFigure(
-          label: "\(Dutch.capitalised(counted.plural)) in vier kwartalen", value: Dutch.count(count),
+          label: edition.words.text(
+            UnitPhrase.inFourQuarters, ["things": edition.words.many(counted).capitalised]),
+          value: edition.words.count(count),
           isAbsent: false, anchor: nil,
-          remarks: [cell.percent.map { Line("\(Dutch.percent($0)) van alle \(counted.plural)") }].compactMap {
+          remarks: [
+            cell.percent.map {
+              edition.words.line(
+                UnitPhrase.percentOfAll, ["percent": $0, "things": edition.words.many(counted)])
+            }
+          ].compactMap {
             $0
           }
             + covers(counted)))
@@ -46,14 +53,20 @@ struct SignalFigures {
     if let rank {
       figures.append(
         KeyFigure(
-          label: "Plaats onder organisaties", value: "\(rank.place)", isAbsent: false, anchor: nil,
-          remarks: [Line("van \(rank.of) organisaties\(rank.isShared ? ", gedeeld" : "")")]))
+          label: edition.words(UnitPhrase.rank), value: "\(rank.place)", isAbsent: false, anchor: nil,
+          remarks: [
+            rank.isShared
+              ? edition.words.line(UnitPhrase.rankShared, ["count": rank.of])
+              : edition.words.line(UnitPhrase.rankOf, ["count": rank.of])
+          ]))
     }
     if let now {
       figures.append(
         KeyFigure(
-          label: "\(Dutch.capitalised(now.counted.plural)) in \(edition.quarter)",
-          value: Dutch.count(now.count), isAbsent: false, anchor: nil, remarks: [Line(earlier(now))]))
+          label: edition.words.text(
+            UnitPhrase.inPeriod,
+            ["things": edition.words.many(now.counted).capitalised, "period": edition.quarter.description]),
+          value: edition.words.count(now.count), isAbsent: false, anchor: nil, remarks: [Line(earlier(now))]))
     }
     return figures
   }
@@ -65,50 +78,67 @@ struct SignalFigures {
       return []
     }
     return [
-      Line(
-        counted == .questions
-          ? "geteld vanaf \(Dutch.date(start))"
-          : "geteld tot en met \(Dutch.date(CivilDate(day: start.day - 1)))")
+      counted == .questions
+        ? edition.words.line(UnitPhrase.countedFrom, ["date": start])
+        : edition.words.line(UnitPhrase.countedThrough, ["date": CivilDate(day: start.day - 1)])
     ]
+  }
+
+  /// A break lies between the quarter and that of a year earlier.
+  private var isBroken: Bool {
+    edition.facts.definition.breaks.contains {
+      Breaks.lies($0, between: edition.quarter.yearEarlier, and: edition.quarter)
+    }
   }
 
   private func earlier(_ now: (counted: Counted, count: Int)) -> String {
     let period = edition.quarter.yearEarlier
-    let isBroken = edition.facts.definition.breaks.contains {
-      Breaks.lies($0, between: period, and: edition.quarter)
-    }
     guard let then = edition.count(now.counted.rawValue, unit, period), !isBroken else {
-      return "niet te vergelijken met \(period)"
+      return edition.words.text(PagePhrase.notComparable, ["period": period.description])
     }
-    if then == now.count { return "gelijk aan \(period)" }
-    if then >= edition.rule.minimumForPercentages, let change = Dutch.change(from: then, to: now.count) {
-      return "\(change) sinds \(period)"
+    if then == now.count { return edition.words.text(PagePhrase.equalTo, ["period": period.description]) }
+    if then >= edition.rule.minimumForPercentages,
+      let change = edition.words.change(from: then, to: now.count)
+    {
+      return edition.words.text(PagePhrase.changeSince, ["change": change, "period": period.description])
     }
-    return "\(Dutch.difference(now.count - then)) sinds \(period)"
+    return edition.words.text(
+      PagePhrase.changeSince,
+      ["change": edition.words.difference(now.count - then), "period": period.description])
   }
 
   var sentences: [Line] {
     guard let cell, let count = cell.count, let percent = cell.percent else {
-      return [Line("Over \(unit.name) zijn \(Dutch.within(edition.span)) geen cijfers.")]
+      return [
+        edition.words.line(
+          UnitPhrase.noNumbers, ["unit": unit.name, "during": edition.words.within(edition.span)])
+      ]
     }
     let anchor = words.anchor(edition.key, row)
     var lines: [Line] = [
-      [
-        .link(Dutch.count(count), to: "#\(anchor)"),
-        .text(" \(counted.plural) gingen over \(unit.name). Dat is "),
-        .link(Dutch.percent(percent), to: "#\(anchor).percent"), .text(" van alle \(counted.plural)."),
-      ] + covers(counted).map { .text(" Dit is \($0.words).") }
+      edition.words.line(
+        UnitPhrase.wereAbout,
+        [
+          "count": Inline.link(edition.words.count(count), to: "#\(anchor)"),
+          "things": edition.words.many(counted), "unit": unit.name,
+          "percent": Inline.link(edition.words.percent(percent), to: "#\(anchor).percent"),
+        ])
+        + covers(counted).map { .text(" " + edition.words.text(UnitPhrase.thisIs, ["covered": $0])) }
     ]
     if let now, let then = edition.count(now.counted.rawValue, unit, edition.quarter.yearEarlier) {
       let target = { (period: Period) in "#\(TableIndex.anchor(edition.key, [now.counted.rawValue], period))"
       }
-      let isBroken = earlier(now).hasPrefix("niet")
-      lines.append([
-        .text("\(Dutch.capitalised(Dutch.within(edition.quarter))) waren dat er "),
-        .link(Dutch.count(now.count), to: target(edition.quarter)), .text(". Een jaar eerder waren dat er "),
-        .link(Dutch.count(then), to: target(edition.quarter.yearEarlier)),
-        .text(isBroken ? ". De reeks heeft daar een breuk: vergelijk ze niet." : "."),
-      ])
+      let links = (
+        now: Inline.link(edition.words.count(now.count), to: target(edition.quarter)),
+        then: Inline.link(edition.words.count(then), to: target(edition.quarter.yearEarlier))
+      )
+      let during = edition.words.within(edition.quarter).capitalised
+      lines.append(
+        isBroken
+          ? edition.words.line(
+            UnitPhrase.yearEarlierBroken, ["during": during, "now": links.now, "then": links.then])
+          : edition.words.line(
+            UnitPhrase.yearEarlier, ["during": during, "now": links.now, "then": links.then]))
     }
     return lines
   }

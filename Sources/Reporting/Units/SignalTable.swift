@@ -14,19 +14,21 @@ struct SignalTable {
     }
     var columns: [DataTable.Column] = []
     for counted in counted {
-      let head = Dutch.capitalised(counted.plural)
-      columns.append(DataTable.Column("\(head), vier kwartalen", unit: "aantal"))
-      columns.append(DataTable.Column("\(head), vier kwartalen", showsHead: false, unit: "%"))
+      let head =
+        "\(edition.words.many(counted).capitalised), \(edition.words(PagePhrase.fourQuarters).uncapitalised)"
+      columns.append(DataTable.Column(head, unit: edition.words(PagePhrase.count)))
+      columns.append(DataTable.Column(head, showsHead: false, unit: "%"))
     }
     for counted in counted {
       columns.append(
-        DataTable.Column("\(Dutch.capitalised(counted.plural)), \(edition.quarter)", unit: "aantal"))
+        DataTable.Column(
+          "\(edition.words.many(counted).capitalised), \(edition.quarter)",
+          unit: edition.words(PagePhrase.count)))
     }
     return DataTable(
       number: number, anchor: "tabel-\(number)", caption: caption,
-      scope: "Vier kwartalen: \(Dutch.title(edition.span)). Deze aantallen zijn landelijk en exact. "
-        + "Meer organisaties mogelijk.",
-      corner: "Organisatie", columns: columns,
+      scope: edition.words.text(UnitPhrase.organisationsScope, ["period": edition.words.title(edition.span)]),
+      corner: edition.words.level(.organisation).one, columns: columns,
       rows: units.map { unit in
         var cells: [DataTable.Entry] = []
         for counted in counted {
@@ -39,7 +41,8 @@ struct SignalTable {
         for counted in counted {
           cells.append(entry(edition.keyTable(counted.rawValue, unit, edition.quarter), counted))
         }
-        return DataTable.Row(head: unit.name, link: unit.path(from: .organisation), cells: cells)
+        return DataTable.Row(
+          head: unit.name, link: unit.path(from: .organisation, edition.words), cells: cells)
       }, totals: [])
   }
 

@@ -1,7 +1,7 @@
 import Definitions
 import Disclosure
 
-/// A Dutch sentence with bound numbers. It appears only when every number in it exists.
+/// A sentence of the pipeline with bound numbers. It appears only when every number in it exists.
 ///
 /// `{row}` is a percentage, `{row#count}` and `{row#value}` another number of the cell. `{row#about}` is a share in
 /// words: `ruim de helft van de bezoeken (57%)`. `{row#change}` is a verb that follows the data, and
@@ -33,11 +33,11 @@ struct Sentence {
   /// A sentence starts with a capital, also when it starts with words for a number.
   private static func capitalised(_ line: Line) -> Line {
     guard case .text(let text)? = line.first else { return line }
-    return [.text(Dutch.capitalised(text))] + line.dropFirst()
+    return [.text(text.capitalised)] + line.dropFirst()
   }
 
   private func bind(_ text: Substring) -> Line? {
-    if text == "period" { return [.text(Dutch.running(facts.period))] }
+    if text == "period" { return [.text(facts.words.running(facts.period))] }
     let parts = text.split(separator: "#", omittingEmptySubsequences: false)
     let ends = parts[0].split(separator: "@", omittingEmptySubsequences: false)
     var path = ends[0].split(separator: ".").map(String.init)
@@ -91,17 +91,19 @@ struct Sentence {
     }
     let printed: String? =
       switch kind {
-      case "", "about": cell.percent.map(Dutch.percent)
-      case "count": cell.count.map(Dutch.count)
-      case "value": cell.value.map(Dutch.value)
+      case "", "about": cell.percent.map(facts.words.percent)
+      case "count": cell.count.map(facts.words.count)
+      case "value": cell.value.map(facts.words.value)
       default: nil
       }
     guard let printed else { return nil }
     let link = Inline.link(printed, to: "#\(view.index.anchor(table, row: row, column: column))")
     guard kind == "about", let percent = cell.percent else { return [link] }
-    let noun = table.key.counted.plural
-    guard let words = ShareWords.words(percent, of: noun) else { return [link, .text(" van de \(noun)")] }
-    return [.text("\(words) ("), link, .text(")")]
+    let noun = facts.words.many(table.key.counted)
+    guard let words = facts.words.share(tenths: percent.tenths, of: noun) else {
+      return facts.words.line(UnitPhrase.shareOf, ["percent": link, "things": noun])
+    }
+    return facts.words.line(UnitPhrase.shareInWords, ["words": words, "percent": link])
   }
 
   // MARK: Against the period before
@@ -113,20 +115,23 @@ struct Sentence {
       let new = number(view, row, "", view.reported, ""),
       let points = points(view, row)
     else { return nil }
-    let earlier = Dutch.within(before.key.period)
-    if tenths == 0 { return [.text("gelijk gebleven: ")] + old + [.text(" \(earlier) en ook nu ")] + new }
-    if abs(tenths) < TableView.noticeable {
-      return [.text("ongeveer gelijk gebleven: ")] + old + [.text(" \(earlier) en nu ")] + new
+    let earlier = facts.words.within(before.key.period)
+    if tenths == 0 {
+      return facts.words.line(NationalPhrase.stayedEqual, ["old": old, "earlier": earlier, "new": new])
     }
-    return [.text("\(tenths > 0 ? "gestegen" : "gedaald") van ")] + old + [.text(" naar ")] + new
-      + [.text(". Dat is "), points, .text(" procentpunt \(tenths > 0 ? "meer" : "minder") dan \(earlier)")]
+    if abs(tenths) < TableView.noticeable {
+      return facts.words.line(NationalPhrase.stayedAbout, ["old": old, "earlier": earlier, "new": new])
+    }
+    return tenths > 0
+      ? facts.words.line(NationalPhrase.rose, ["old": old, "new": new, "points": points, "earlier": earlier])
+      : facts.words.line(NationalPhrase.fell, ["old": old, "new": new, "points": points, "earlier": earlier])
   }
 
   /// How much a row rose or fell, without its sign.
   private func points(_ view: TableView, _ row: String) -> Inline? {
     view.change(row).map { tenths in
       let decimals = view.spec.decimals
-      let size = Dutch.decimal(abs(decimals == 0 ? tenths / 10 : tenths), decimals: decimals)
+      let size = facts.words.decimal(abs(decimals == 0 ? tenths / 10 : tenths), decimals: decimals)
       return .link(size, to: "#\(TableIndex.anchor(view.spec.id, [row, "change"], view.reported))")
     }
   }

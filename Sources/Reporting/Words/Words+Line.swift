@@ -4,7 +4,16 @@ package import Disclosure
 extension Words {
   /// A text in which links and other marked parts keep their form.
   func line(_ phrase: some Phrase, _ values: KeyValuePairs<String, any Sayable> = [:]) -> Line {
-    pieces(phrase, values).reduce(into: []) { line, piece in
+    line(of: pieces(phrase, values))
+  }
+
+  /// A text of a pipeline in which links keep their form.
+  func line(_ template: Template, _ values: KeyValuePairs<String, any Sayable>) -> Line {
+    line(of: pieces(template, values))
+  }
+
+  private func line(of pieces: [Piece]) -> Line {
+    pieces.reduce(into: []) { line, piece in
       switch piece {
       case .text(let text): line.append(text)
       case .value(let value as Line): for part in value { line.append(part) }

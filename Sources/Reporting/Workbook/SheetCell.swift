@@ -1,4 +1,5 @@
 import Definitions
+import Disclosure
 
 /// What stands in a cell of the workbook.
 enum SheetCell: Equatable {
@@ -29,10 +30,15 @@ enum SheetCell: Equatable {
         percent.isBelowOne
         ? .number(0, decimals: percent.decimals, .belowOne)
         : .number(percent.units, decimals: percent.decimals, .plain)
-    case .value(let value): self = .number(value.units, decimals: value.decimals, .plain)
-    case .difference(let value): self = .number(value.units, decimals: value.decimals, .difference)
-    case .tenths(let tenths, let hasSign): self = .number(tenths, decimals: 1, hasSign ? .difference : .plain)
+    case .value(let value): self = .signed(value.units, value.decimals, value.units < 0)
+    case .difference(let value): self = .signed(value.units, value.decimals, true)
+    case .tenths(let tenths, let hasSign): self = .signed(tenths, 1, hasSign)
     case .interval: self = .text(number.said(in: words))
     }
+  }
+
+  /// A number with its sign, which 0 has not.
+  private static func signed(_ units: Int, _ decimals: Int, _ hasSign: Bool) -> SheetCell {
+    .number(units, decimals: decimals, hasSign && units != 0 ? .difference : .plain)
   }
 }

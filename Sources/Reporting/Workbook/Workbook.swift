@@ -14,14 +14,15 @@ struct Workbook {
   init(_ tables: [NumberedTable], sections: [Section], facts: EditionFacts) {
     properties = WorkbookProperties(facts)
     var names = SheetNames()
-    let cover = names.add("Voorblad")
-    let contents = names.add("Inhoud")
-    let notes = names.add("Toelichting")
-    let warning = facts.isInternal ? Self.warning : nil
+    let cover = names.add(facts.words(WorkbookPhrase.cover))
+    let contents = names.add(facts.words(PagePhrase.contents))
+    let notes = names.add(facts.words(WorkbookPhrase.notes))
+    let warning = facts.isInternal ? facts.words(PagePhrase.notForPublication) : nil
     let sheets = tables.map { table in
       Sheet(
         name: names.add("\(table.table.number ?? 0) \(table.table.caption)"), kind: .numbers,
-        title: table.table.title, rows: TableSheet(table: table.table, warning: warning).rows)
+        title: table.table.title(facts.words),
+        rows: TableSheet(table: table.table, warning: warning, words: facts.words).rows)
     }
     let front = WorkbookFront(facts: facts, tables: tables, sheets: sheets)
     self.sheets =
@@ -31,9 +32,6 @@ struct Workbook {
         Sheet(name: notes, kind: .list, title: front.title, rows: front.notes(sections)),
       ] + sheets
   }
-
-  /// What an edition without protection says.
-  static let warning = "INTERN, NIET PUBLICEREN"
 
   /// A workbook of these sheets.
   init(_ sheets: [Sheet], _ properties: WorkbookProperties) {

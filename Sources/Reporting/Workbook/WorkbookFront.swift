@@ -8,54 +8,64 @@ struct WorkbookFront {
   let sheets: [Sheet]
 
   private var report: PipelineDefinition.Report { facts.definition.report }
+  private var words: Words { facts.words }
 
-  var title: String { "\(report.title), \(Dutch.title(facts.period))" }
+  var title: String { "\(report.title), \(words.title(facts.period))" }
 
   /// A title, and below it what the file is.
   func cover(_ contents: String, _ notes: String) -> [[SheetCell]] {
-    let state = facts.isProvisional ? "Voorlopig" : "Definitief"
+    let state = PageHead.state(facts).capitalised
+    let warning = words(WorkbookPhrase.beware)
     var facts: [(String, String?)] = [
       (
-        "Let op",
-        self.facts.isInternal ? "\(Workbook.warning). De aantallen in dit bestand zijn niet beschermd." : nil
+        warning,
+        self.facts.isInternal ? words(WorkbookPhrase.unprotected) : nil
       ),
-      ("Let op", report.notice),
-      ("Reeks", report.series),
-      ("Periode", "\(Dutch.title(self.facts.period)) (\(self.facts.period))"),
-      ("Status", state),
-      ("Editie", "\(self.facts.number), \(Dutch.date(self.facts.today))"),
+      (warning, report.notice),
+      (words(WorkbookPhrase.series), report.series),
+      (words(WorkbookPhrase.period), "\(words.title(self.facts.period)) (\(self.facts.period))"),
+      (words(PagePhrase.status), state),
+      (words(PagePhrase.edition), "\(self.facts.number), \(words.date(self.facts.today))"),
     ]
-    if let previous = self.facts.previousNumber { facts.append(("Vervangt", "editie \(previous)")) }
+    if let previous = self.facts.previousNumber {
+      facts.append(
+        (words(WorkbookPhrase.replaces), words.text(PagePhrase.editionLink, ["number": String(previous)])))
+    }
     facts += [
-      ("Bezoeken tot en met", self.facts.lastVisit.map(Dutch.date)),
-      ("Ingevoerd tot en met", self.facts.lastEntry.map(Dutch.date)),
-      ("Uitgever", report.publisher), ("Contact", report.contact), ("Website", report.website),
-      ("Bron", report.source),
-      ("Licentie", report.license.map { "\($0.title), \($0.address)" }),
+      (words(PagePhrase.visitsThrough), self.facts.lastVisit.map(words.date)),
+      (words(PagePhrase.enteredThrough), self.facts.lastEntry.map(words.date)),
+      (words(PagePhrase.publisher), report.publisher), (words(WorkbookPhrase.contact), report.contact),
+      (words(WorkbookPhrase.website), report.website),
+      (words(WorkbookPhrase.source), report.source),
+      (words(WorkbookPhrase.license), report.license.map { "\($0.title), \($0.address)" }),
       (
-        "Opbouw",
-        "Elk blad met cijfers heeft één tabel, die begint in cel A1. De laatste kolom zegt de status."
+        words(WorkbookPhrase.layout),
+        words(WorkbookPhrase.layoutWords)
       ),
     ]
     return [[.text(title)]]
       + facts.compactMap { name, value in
         value.flatMap { $0.isEmpty ? nil : [.text(name), .text($0)] }
       } + [
-        [.text("Alle tabellen"), .link(contents, sheet: contents)],
-        [.text("Tekens en noten"), .link(notes, sheet: notes)],
+        [.text(words(WorkbookPhrase.allTables)), .link(contents, sheet: contents)],
+        [.text(words(WorkbookPhrase.signsAndNotes)), .link(notes, sheet: notes)],
       ]
   }
 
-  static let contentsHeads = ["Blad", "Titel", "Periode", "Wat er staat", "Basis", "Bestand"]
-
   /// Every table with its sheet.
   var contents: [[SheetCell]] {
-    [Self.contentsHeads.map { .text($0) }]
+    let none = words(PagePhrase.notApplicableSign)
+    return [
+      [
+        words(WorkbookPhrase.sheet), words(WorkbookPhrase.title), words(WorkbookPhrase.period),
+        words(WorkbookPhrase.holds), words(WorkbookPhrase.base), words(WorkbookPhrase.file),
+      ].map { .text($0) }
+    ]
       + zip(tables, sheets).map { table, sheet in
         [
-          .link(sheet.name, sheet: sheet.name), .text(table.table.title),
-          .text(table.periods.isEmpty ? "n.v.t." : table.periods),
-          .text(table.table.scope), .text(table.base.isEmpty ? "n.v.t." : table.base),
+          .link(sheet.name, sheet: sheet.name), .text(table.table.title(words)),
+          .text(table.periods.isEmpty ? none : table.periods),
+          .text(table.table.scope), .text(table.base.isEmpty ? none : table.base),
           .text(table.file.path),
         ]
       }
@@ -65,17 +75,22 @@ struct WorkbookFront {
   func notes(_ sections: [Section]) -> [[SheetCell]] {
     var lines: [(String, String)] = sections.flatMap(\.blocks).flatMap { block -> [(String, String)] in
       guard case .signs(let signs) = block else { return [] }
-      return signs.map { ("Teken \($0.sign)", $0.meaning) }
+      return signs.map { (words.text(WorkbookPhrase.sign, ["sign": $0.sign]), $0.meaning) }
     }
     for (place, table) in tables.enumerated() {
       // Tables of one figure share their notes.
       let isShared = place > 0 && tables[place - 1].notes == table.notes
       guard !isShared || table.notes.isEmpty else { continue }
       let sharing = tables[place...].prefix { $0.notes == table.notes }.compactMap(\.table.number)
-      let name = sharing.count == 1 ? "Tabel" : "Tabellen"
-      lines += table.notes.map { ("\(name) \(Dutch.list(sharing.map(String.init)))", $0.words) }
+      let numbers = words.list(sharing.map(String.init))
+      let name =
+        sharing.count == 1
+        ? words.text(WorkbookPhrase.table, ["numbers": numbers])
+        : words.text(WorkbookPhrase.tables, ["numbers": numbers])
+      lines += table.notes.map { (name, $0.words) }
     }
-    lines += facts.definition.method.map { ("Methode", $0) }
-    return [[.text("Onderwerp"), .text("Toelichting")]] + lines.map { [.text($0), .text($1)] }
+    lines += facts.definition.method.map { (words(NationalPhrase.method), $0) }
+    return [[.text(words(WorkbookPhrase.subject)), .text(words(WorkbookPhrase.notes))]]
+      + lines.map { [.text($0), .text($1)] }
   }
 }

@@ -18,17 +18,26 @@ extension WorkbookProperties {
   /// Those of an edition.
   init(_ facts: EditionFacts) {
     let report = facts.definition.report
-    let notices = [facts.isInternal ? "\(Workbook.warning)." : nil, report.notice].compactMap { $0 }
-    let state = facts.isProvisional ? "Voorlopig" : "Definitief"
-    title = "\(report.title), \(Dutch.title(facts.period))"
+    let notices = [facts.isInternal ? facts.words(PagePhrase.notForPublication) + "." : nil, report.notice]
+      .compactMap { $0 }
+    let state = PageHead.state(facts).capitalised
+    title = "\(report.title), \(facts.words.title(facts.period))"
     subject = report.series
     publisher = report.publisher
-    keywords = "\(report.id) \(facts.period) editie \(facts.number)"
-    comments = notices.joined(separator: " ") + " Bron: \(report.source)"
-    status = facts.isInternal ? "\(state), \(Workbook.warning)" : state
+    keywords = facts.words.text(
+      WorkbookPhrase.keywords,
+      ["report": report.id, "period": facts.period.description, "number": String(facts.number)])
+    comments =
+      notices.joined(separator: " ") + " "
+      + facts.words.text(WorkbookPhrase.sourceIs, ["source": report.source])
+    status = facts.isInternal ? "\(state), \(facts.words(PagePhrase.notForPublication))" : state
     date = facts.today
     footer =
-      (["\(report.publisher), editie \(facts.number), \(Dutch.date(facts.today))."] + notices)
+      ([
+        facts.words.text(
+          WorkbookPhrase.footer,
+          ["publisher": report.publisher, "number": String(facts.number), "date": facts.today])
+      ] + notices)
       .joined(separator: " ")
   }
 }

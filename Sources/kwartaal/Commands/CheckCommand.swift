@@ -60,7 +60,7 @@ struct CheckCommand: ParsableCommand {
     let tally = try CountingRun.count(request)
     let edition = try EditionChoice(tally, definition).periods(period.map { [$0] } ?? [], all: false)[0]
     let quality = tally.quality(for: edition)
-    try folder?.write(FeedbackFile.files(tally.feedback(for: edition), definition.codebook))
+    try folder?.write(FeedbackFile.files(tally.feedback(for: edition), definition))
     let today = tally.today ?? edition.lastDay
     let facts = EditionFacts(
       definition: definition, period: edition, number: 0,

@@ -15,7 +15,7 @@ struct AccountabilityFiles {
     today = tally.today
     tables =
       definition.hasAccountability
-      ? years.compactMap { year in Accountability(tally, year: year).map { (year, Self.table($0)) } } : []
+      ? years.compactMap { year in Accountability(tally, year: year).map { (year, Self.table($0, definition.words)) } } : []
   }
 
   func write(to work: WorkFolder) throws(StageFailure) {
@@ -31,10 +31,10 @@ struct AccountabilityFiles {
     }
   }
 
-  static func table(_ numbers: Accountability) -> PrivateTable {
+  static func table(_ numbers: Accountability, _ words: Words) -> PrivateTable {
     let hasKinds = numbers.rows.contains { $0.digitalGovernment != nil }
     return PrivateTable(
-      name: "SPUK \(numbers.year)", warning: "INTERN, vertrouwelijk: exacte aantallen, niet publiceren",
+      words, name: "SPUK \(numbers.year)", warning: "INTERN, vertrouwelijk: exacte aantallen, niet publiceren",
       header: [
         "jaar", "gemeente_code", "gemeente", "aantal_idos", "aantal_vragen", "waarvan_digitale_overheid",
         "aantal_bezoeken", "locaties_in_register", "toelichting",

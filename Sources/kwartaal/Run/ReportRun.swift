@@ -54,19 +54,19 @@ struct ReportRun {
     if let work { try AccountabilityFiles(tally, drafts.map(\.period), definition).write(to: work) }
     try Console.begin(options.json ? "{" : "\(periods[0]): ")
     let notice = definition.report.notice
-    for line in try root.clean(notice: notice, style: definition.style) { Console.note(line) }
+    for line in try root.clean(words: definition.words, notice: notice, style: definition.style) { Console.note(line) }
     let prepared = try prepare(changed, root, scratch: work?.path)
     do {
       // Before anything is published, so that a failure leaves the root as it was.
       for draft in changed where !options.allPeriods || draft.period == periods.last {
-        let feedback = FeedbackFile.files(tally.feedback(for: draft.period), definition.codebook)
+        let feedback = FeedbackFile.files(tally.feedback(for: draft.period), definition)
         try work?.feedback("\(draft.period).\(draft.number)").write(feedback)
       }
     } catch {
       root.discard(prepared)
       throw error
     }
-    let written = try root.commit(prepared, notice: notice, style: definition.style)
+    let written = try root.commit(prepared, words: definition.words, notice: notice, style: definition.style)
     result.note(written)
     return result
   }

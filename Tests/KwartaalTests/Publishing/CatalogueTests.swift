@@ -13,7 +13,7 @@ import Testing
     let artifacts = try Report.artifacts(ReportingFixture.usual, facts: fixture.facts())
     let prepared = try folder.root.prepare(
       artifacts, report: "kwartaalrapportage", period: Period("2022-Q2")!, number: 1)
-    _ = try folder.root.commit([prepared])
+    _ = try folder.root.commit([prepared], words: PublicationFolder.words)
     return try #require(JSONParser.parse(Array(folder.text("\(folder.root.path)/catalog.json").utf8)))
   }
 

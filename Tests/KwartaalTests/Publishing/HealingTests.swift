@@ -15,11 +15,11 @@ import Testing
   }
 
   @Test func nothingToDo() throws {
-    #expect(try root.clean() == [])
+    #expect(try root.clean(words: PublicationFolder.words) == [])
     #expect(folder.mode(root.path) == 0)
     try folder.publish()
     let before = folder.snapshot()
-    #expect(try root.clean() == [])
+    #expect(try root.clean(words: PublicationFolder.words) == [])
     #expect(folder.snapshot() == before)
   }
 
@@ -30,7 +30,7 @@ import Testing
     symlink("2022-Q2.2", "\(root.path)/ido/.2022-Q2.link")
     folder.write("half", to: "\(root.path)/.index.html.new")
     #expect(
-      try root.clean() == [
+      try root.clean(words: PublicationFolder.words) == [
         "removed \(root.path)/ido/.2022-Q2.2.staging, left by a run that was stopped",
         "removed \(root.path)/ido/.2022-Q2.link, left by a run that was stopped",
       ])
@@ -39,13 +39,13 @@ import Testing
 
   @Test func leftoversOfTheFirstRunLeaveNothing() throws {
     _ = try prepare(1)
-    try root.clean()
+    try root.clean(words: PublicationFolder.words)
     #expect(folder.snapshot().isEmpty)
   }
 
   @Test func preparingAgainReplacesTheStagingFolder() throws {
     _ = try prepare(1)
-    _ = try root.commit([try prepare(1)])
+    _ = try root.commit([try prepare(1)], words: PublicationFolder.words)
     #expect(try root.current(report: "ido", period: quarter)?.verify() == [])
   }
 
@@ -56,11 +56,11 @@ import Testing
     chmod(prepared.staged.path, 0o755)
     rename(prepared.staged.path, prepared.destination)
     #expect(try root.current(report: "ido", period: quarter)?.number == number)
-    let done = try root.clean()
+    let done = try root.clean(words: PublicationFolder.words)
     #expect(done.first == "published \(root.path)/ido/2022-Q2.\(number), which a stopped run had completed")
     #expect(done.last?.hasSuffix("catalog.json of \(root.path) up to date") == true)
     #expect(folder.target("\(root.path)/ido/2022-Q2") == "2022-Q2.\(number)")
-    #expect(try root.clean() == [])
+    #expect(try root.clean(words: PublicationFolder.words) == [])
   }
 
   @Test func staleSitePagesAreRefreshed() throws {
@@ -68,7 +68,7 @@ import Testing
     let before = folder.snapshot()
     for name in ["index.html", "catalog.json"] { unlink("\(root.path)/\(name)") }
     folder.write("old", to: "\(root.path)/index.md", mode: 0o644)
-    #expect(try root.clean() == ["brought index.html, index.md, catalog.json of \(root.path) up to date"])
+    #expect(try root.clean(words: PublicationFolder.words) == ["brought index.html, index.md, catalog.json of \(root.path) up to date"])
     #expect(folder.snapshot() == before)
   }
 
@@ -82,7 +82,7 @@ import Testing
     mkdir("\(root.path)/.well-known", 0o755)
     symlink("nowhere", "\(root.path)/ido/latest")
     let before = folder.snapshot()
-    #expect(try root.clean() == [])
+    #expect(try root.clean(words: PublicationFolder.words) == [])
     #expect(folder.snapshot() == before)
   }
 
@@ -101,7 +101,7 @@ import Testing
     unlink("\(root.path)/ido/2022-Q2")
     symlink("../../elsewhere", "\(root.path)/ido/2022-Q2")
     #expect(try root.current(report: "ido", period: quarter)?.path == "\(root.path)/ido/2022-Q2.1")
-    try root.clean()
+    try root.clean(words: PublicationFolder.words)
     #expect(folder.target("\(root.path)/ido/2022-Q2") == "2022-Q2.1")
   }
 }

@@ -49,7 +49,7 @@ final class PublicationFolder {
     let number = try root.nextNumber(report: report, period: period)
     let artifacts = Self.artifacts(
       number, period: "\(period)", report: report, date: date, isInternal: isInternal)
-    return try root.commit([root.prepare(artifacts, report: report, period: period, number: number)])[0]
+    return try root.commit([root.prepare(artifacts, report: report, period: period, number: number)], words: PublicationFolder.words)[0]
   }
 
   /// Everything under the folder (or under a folder in it): relative path → kind, mode and content.

@@ -15,7 +15,7 @@ import Testing
         .init(.stopped, quarter: quarter, subject: "=cmd|'/c calc'!A1", count: 3),
         .init(.never, quarter: quarter, subject: "\t@a\r\n", count: 0),
       ])
-    let bytes = FeedbackFile(feedback, try ReportingFixture().definition.codebook).bytes
+    let bytes = FeedbackFile(feedback, try ReportingFixture().definition).bytes
     let name = "\"B1 Bibliotheek; \"\"de Brink\"\"\""
     #expect(
       String(decoding: bytes, as: UTF8.self) == """

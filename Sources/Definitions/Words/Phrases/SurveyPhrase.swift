@@ -17,7 +17,6 @@ package enum SurveyPhrase: String, Phrase {
   case notDemonstrated
   case noDifference
   case notKnown
-  case notAvailable
   case notShown
   case complete
   case mean = "mean {unit}"

@@ -18,4 +18,117 @@ package enum UnitPhrase: String, Phrase {
   case base = "base {amount} {unit} {other} {nation}"
   case shareOf = "shareOf {percent} {things}"
   case shareInWords = "shareInWords {words} {percent}"
+  case nationIn = "nationIn {period}"
+  case howItWorks
+  case roundedOrganisation = "roundedOrganisation {multiples} {most} {link}"
+  case rounded = "rounded {multiples} {most} {link}"
+  case roundedTitle
+  case methodRounding = "methodRounding {base} {most}"
+  case methodBases = "methodBases {counts} {percentages}"
+  case methodIndex
+  case methodPlace = "methodPlace {date}"
+  case methodLibrary
+  case readQuality
+  case methodTitle
+  case protection
+  case protectionRounded = "protectionRounded {base} {minimum}"
+  case protectionNone
+  case inFourQuarters = "inFourQuarters {things}"
+  case inPeriod = "inPeriod {things} {period}"
+  case registering
+  case countIn = "countIn {count} {period}"
+  case shareOfNation
+  case fromVisits = "fromVisits {minimum}"
+  case partOfVisits = "partOfVisits {part} {whole}"
+  case noVisits = "noVisits {unit} {during}"
+  case aboutVisits = "aboutVisits {count}"
+  case countOfVisits = "countOfVisits {count}"
+  case libraryRegistered = "libraryRegistered {unit} {amount} {during}"
+  case librariesRegistered = "librariesRegistered {unit} {amount} {during}"
+  case comparedWith = "comparedWith {inNation} {percent} {comparison}"
+  case mostOften = "mostOften {answer} {percent}"
+  case mostOftenAfter = "mostOftenAfter {others} {answer} {percent}"
+  case aboutEqualToAll = "aboutEqualToAll {things}"
+  case aboutEqualToNation
+  case largestDifference = "largestDifference {answer} {percent} {inNation} {other}"
+  case allThings = "allThings {things}"
+  case figureOf = "figureOf {kind} {period} {unit} {nation}"
+  case percentageLeft = "percentageLeft {unit}"
+  case percentageRight = "percentageRight {unit}"
+  case greatest = "greatest {answer} {percent} {other}"
+  case sumOf = "sumOf {variable} {sum}"
+  case covered = "covered {things} {from} {to}"
+  case withCode = "withCode {unit} {code}"
+  case unitsWithin = "unitsWithin {units} {unit}"
+  case otherPages
+  case overviewOf = "overviewOf {units}"
+  case wholeNation
+  case furtherTitle
+  case cite = "cite {publisher} {report} {unit} {period} {number} {state} {date}"
+  case lasting = "lasting {link}"
+  case allNumbers
+  case asText
+  case baseline
+  case since = "since {period}"
+  case tableScope = "tableScope {things} {period}"
+  case indexScope = "indexScope {whole}"
+  case baselineScope = "baselineScope {unit} {period}"
+  case unitsByName = "unitsByName {units}"
+  case characteristicsOfAll
+  case noTable
+  case nationalReport
+  case seeNation = "seeNation {link}"
+  case visitorsAndQuestions
+  case visitorsBesideAll = "visitorsBesideAll {things}"
+  case visitorsBesideNation
+  case characteristics
+  case besideBaseline = "besideBaseline {period} {baseline}"
+  case standingIn = "standingIn {period}"
+  case countPerQuarter
+  case visitsPerQuarter
+  case breakAt = "breakAt {period}"
+  case line = "line {range}"
+  case linePoints = "linePoints {first} {highest} {last} {table}"
+  case unitChanges
+  case signalScope
+  case countsPerQuarter
+  case doNotAdd
+  case lowerBound
+  case pagesOf = "pagesOf {count}"
+  case pagesEmpty = "pagesEmpty {count} {during}"
+  case characteristicsElsewhere
+  case without
+  case listOnNationalPage
+  case mergedAndSplit
+  case byName
+  case largestFirst
+  case someLargest = "someLargest {count}"
+  case fromMinimum = "fromMinimum {minimum}"
+  case tiesByName
+  case unitsBySize = "unitsBySize {units} {things}"
+  case organisations
+  case perLocation
+  case fourQuartersScope = "fourQuartersScope {period}"
+  case sharesScope
+  case provincesAndPOIs
+  case countsRounded = "countsRounded {multiples}"
+  case indexNote
+  case percentagesFrom = "percentagesFrom {minimum}"
+  case onlyOrganisations
+  case allHavePages
+  case organisationsScope = "organisationsScope {period}"
+  case percentOfAll = "percentOfAll {percent} {things}"
+  case rank
+  case rankShared = "rankShared {count}"
+  case rankOf = "rankOf {count}"
+  case countedFrom = "countedFrom {date}"
+  case countedThrough = "countedThrough {date}"
+  case noNumbers = "noNumbers {unit} {during}"
+  case wereAbout = "wereAbout {count} {things} {unit} {percent}"
+  case thisIs = "thisIs {covered}"
+  case yearEarlierBroken = "yearEarlierBroken {during} {now} {then}"
+  case yearEarlier = "yearEarlier {during} {now} {then}"
+  case mapCaption = "mapCaption {unit}"
+  case mapSource = "mapSource {unit}"
+  case notOnMap = "notOnMap {names}"
 }

@@ -1,0 +1,13 @@
+// Kinds that the quality report names: what stands in the code is the key.
+
+extension Problem.Kind: Phrase {
+  package static let section = "problems"
+}
+
+extension SkipReason: Phrase {
+  package static let section = "skips"
+}
+
+extension Gate.Rule: Phrase {
+  package static let section = "gates"
+}

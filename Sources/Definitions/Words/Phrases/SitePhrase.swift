@@ -1,0 +1,12 @@
+/// The front page of a publication root.
+package enum SitePhrase: String, Phrase {
+  package static let section = "site"
+  case reports
+  case noReport
+  case title
+  case subtitle
+  case description
+  case newestFirst
+  case runningTitle
+  case entry = "entry {number} {state} {date}"
+}
