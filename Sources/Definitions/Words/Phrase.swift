@@ -9,15 +9,20 @@ package protocol Phrase: RawRepresentable<String>, CaseIterable, Sendable where 
 }
 
 extension Phrase {
-  /// The key in the file.
+  /// The key in the file: small letters and hyphens.
   var key: String {
-    rawValue.prefix { $0 != " " }.reduce(into: "") { key, character in
-      key += character.isUppercase ? "-\(character.lowercased())" : String(character)
+    var key = ""
+    var wasSmall = false
+    for character in rawValue.prefix(while: { $0 != "{" }) {
+      if character == " " || character.isUppercase && wasSmall, !key.hasSuffix("-") { key += "-" }
+      if character != " " { key += character.lowercased() }
+      wasSmall = character.isLowercase
     }
+    return key.hasSuffix("-") ? String(key.dropLast()) : key
   }
 
   /// The names between braces that its text may use.
   var placeholders: [String] {
-    rawValue.split(separator: " ").dropFirst().map { String($0.dropFirst().dropLast()) }
+    rawValue.split(separator: " ").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
   }
 }

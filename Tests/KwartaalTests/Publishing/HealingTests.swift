@@ -68,7 +68,10 @@ import Testing
     let before = folder.snapshot()
     for name in ["index.html", "catalog.json"] { unlink("\(root.path)/\(name)") }
     folder.write("old", to: "\(root.path)/index.md", mode: 0o644)
-    #expect(try root.clean(words: PublicationFolder.words) == ["brought index.html, index.md, catalog.json of \(root.path) up to date"])
+    #expect(
+      try root.clean(words: PublicationFolder.words) == [
+        "brought index.html, index.md, catalog.json of \(root.path) up to date"
+      ])
     #expect(folder.snapshot() == before)
   }
 

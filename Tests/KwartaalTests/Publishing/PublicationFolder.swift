@@ -6,6 +6,10 @@ import Reporting
 /// A fresh folder under /tmp, gone with its value, with a publication root `public` that tests fill.
 final class PublicationFolder {
   let path: String
+  /// The language of the pages of the root.
+  static var words: Words {
+    get throws { try ReportingFixture.words.get() }
+  }
   var root: PublicationRoot { PublicationRoot(path: "\(path)/public") }
 
   init() {
@@ -49,7 +53,9 @@ final class PublicationFolder {
     let number = try root.nextNumber(report: report, period: period)
     let artifacts = Self.artifacts(
       number, period: "\(period)", report: report, date: date, isInternal: isInternal)
-    return try root.commit([root.prepare(artifacts, report: report, period: period, number: number)], words: PublicationFolder.words)[0]
+    return try root.commit(
+      [root.prepare(artifacts, report: report, period: period, number: number)],
+      words: PublicationFolder.words)[0]
   }
 
   /// Everything under the folder (or under a folder in it): relative path → kind, mode and content.

@@ -82,8 +82,9 @@ import Testing
     try folder.publish()
     let before = folder.snapshot()
     let editions = [try prepare(2), try prepare(1, period: "2022-Q1")]
+    let words = try PublicationFolder.words
     mkdir("\(root.path)/ido/.2022-Q1.link", 0o755)
-    #expect(PublicationFolder.failure { _ = try root.commit(editions) }?.exit == .cannotCreate)
+    #expect(PublicationFolder.failure { _ = try root.commit(editions, words: words) }?.exit == .cannotCreate)
     rmdir("\(root.path)/ido/.2022-Q1.link")
     #expect(folder.snapshot() == before)
   }

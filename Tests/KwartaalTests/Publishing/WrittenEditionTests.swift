@@ -12,7 +12,8 @@ import Testing
     let artifacts = PublicationFolder.artifacts(1).filter { $0.path != "observations.csv" }
     let all = artifacts + [PublicationFolder.artifact("observations.csv", Self.header + observations)]
     let period = Period("2022-Q2")!
-    return try folder.root.commit([folder.root.prepare(all, report: "ido", period: period, number: 1)], words: PublicationFolder.words)[0]
+    return try folder.root.commit(
+      [folder.root.prepare(all, report: "ido", period: period, number: 1)], words: PublicationFolder.words)[0]
   }
 
   private func changes(_ old: String, _ new: String) throws -> [String] {

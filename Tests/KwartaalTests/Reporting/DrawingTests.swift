@@ -34,12 +34,13 @@ import Testing
       BarChart.wrap("Doorverwezen naar landelijke partner") == ["Doorverwezen naar landelijke", "partner"])
   }
 
-  @Test func noLineAcrossABreak() {
+  @Test func noLineAcrossABreak() throws {
     let points = ["2021-Q1", "2021-Q2", "2021-Q3", "2021-Q4"].enumerated().map { place, period in
       TrendChart.Point(
         period: Period(period)!, value: 100 * (place + 1), isProvisional: false, followsBreak: place == 2)
     }
-    let shapes = TrendChart(points: points, axis: .counts(400)).drawing.shapes
+    let shapes = try TrendChart(points: points, axis: .counts(400), words: ReportingFixture.words.get())
+      .drawing.shapes
     func count(_ style: String) -> Int {
       shapes.filter { $0.attributes.contains { $0.0 == "class" && $0.1 == style } }.count
     }

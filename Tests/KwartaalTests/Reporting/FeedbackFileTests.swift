@@ -29,9 +29,10 @@ import Testing
         """)
   }
 
-  @Test func codesOfLibrariesNeverLeadElsewhere() {
+  @Test func codesOfLibrariesNeverLeadElsewhere() throws {
+    let words = try ReportingFixture.words.get()
     #expect(
-      FeedbackFile.names(["B1", "../../etc/passwd", "", "b1", "B 1", ".."]) == [
+      FeedbackFile.names(["B1", "../../etc/passwd", "", "b1", "B 1", ".."], words) == [
         "B1.csv", "etcpasswd.csv", "bibliotheek.csv", "b1-2.csv", "B1-3.csv", "bibliotheek-2.csv",
       ])
   }

@@ -22,7 +22,7 @@ import Testing
     let paths = local.pages.map(\.path)
     for unit in LocalFixture.tree.units {
       for kind in ["html", "md", "csv"] {
-        #expect(paths.contains("\(unit.level.folder)/\(unit.file).\(kind)"))
+        #expect(paths.contains("\(local.facts.words.level(unit.level).folder)/\(unit.file).\(kind)"))
       }
     }
     for folder in ["provincies", "pois", "bibliotheken", "gemeenten", "organisaties"] {
@@ -111,7 +111,7 @@ import Testing
   /// Cells of the tables of a page: between tags, or between bars.
   @Test func bothFormatsShowTheSameValues() {
     for unit in LocalFixture.tree.units {
-      let path = "\(unit.level.folder)/\(unit.file)"
+      let path = "\(local.facts.words.level(unit.level).folder)/\(unit.file)"
       let html = file(path + ".html").split(separator: "<td").dropFirst().map { cell -> String in
         let text = cell.split(separator: ">", maxSplits: 1, omittingEmptySubsequences: false)[1].split(
           separator: "</td>")[0]

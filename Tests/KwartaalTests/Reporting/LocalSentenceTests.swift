@@ -28,6 +28,8 @@ import Testing
   }
 
   @Test func theLeadFollowsTheNumbers() throws {
+    let words = try ReportingFixture.words.get()
+    let lead = try #require(try ReportingFixture().definition.leads.first)
     var said: Set<String> = []
     for seed in 0..<60 {
       let (own, nation) = (5 * ((seed * 37) % 81), (seed * 137) % (Self.nation + 1))
@@ -35,7 +37,7 @@ import Testing
       let ours = try #require(Percent(own, of: Self.base)).units
       let theirs = try #require(Percent(nation, of: Self.nation)).units
       let share =
-        ShareWords.words(Percent(own, of: Self.base)!, of: "bezoeken").map { "\($0) (\(ours)%)" }
+        words.share(tenths: Percent(own, of: Self.base)!.tenths, of: "bezoeken").map { "\($0) (\(ours)%)" }
         ?? "\(own > 0 && ours == 0 ? "<1" : "\(ours)")% van de bezoeken"
       let size = abs(ours - theirs)
       let claim =
@@ -43,7 +45,7 @@ import Testing
         ? "Dat is ongeveer gelijk." : "Hier is het \(size) procentpunt \(ours > theirs ? "meer" : "minder")."
       let whole = nation > 0 && theirs == 0 ? "<1%" : "\(theirs)%"
       #expect(
-        findings.lead(measure, "65plus")?.words
+        findings.lead(lead, measure)?.words
           == "Bij \(share) was de bezoeker 65 jaar of ouder. In heel Nederland is dat \(whole). \(claim)")
       said.insert(String(claim.split(separator: " ").last ?? ""))
     }

@@ -4,6 +4,10 @@ import Testing
 
 /// The data quality report says what its facts say.
 @Suite struct QualityPageTests {
+  private let dutch: Words
+
+  init() throws { dutch = try ReportingFixture.words.get() }
+
   private static let quarter = Period("2022-Q2")!
 
   private static func ledger(_ read: Int, rejected: Int = 0) -> Ledger {
@@ -98,14 +102,14 @@ import Testing
         + "kwartaal. Bij 1 kenmerk is de verdeling sterk veranderd.")
     let facts = try ReportingFixture().facts(quality: quality)
     let rows = QualityTables.shifts(quality.comparisons[0], facts).rows.map { row in
-      ([row.head] + row.cells.map(\.printed)).joined(separator: " | ")
+      ([row.head] + row.cells.map { $0.printed(dutch) }).joined(separator: " | ")
     }
     #expect(
       rows == [
         "Leeftijd | 12,5% | 65 jaar of ouder: \u{2212}12,0 procentpunt | let op",
         "Onderwerp van de vraag | . | n.v.t. | breuk in de reeks",
       ])
-    let volume = QualityTables.volume(facts).rows[0].cells.map(\.printed)
+    let volume = QualityTables.volume(facts).rows[0].cells.map { $0.printed(dutch) }
     #expect(volume == ["1.000", "700", "\u{2212}30,0%", "let op"])
   }
 
@@ -134,14 +138,15 @@ import Testing
       .init(quarter: Self.quarter, counts: [90, 6, 4, 0, 0, 0, 0, 0, 0], undated: 2, ended: 2)
     ]
     let table = QualityTables.delays(try ReportingFixture().facts(quality: quality))
-    #expect(table.rows[0].cells.map(\.printed) == ["100", "2", "90,0%", "96,0%", "."])
+    #expect(table.rows[0].cells.map { $0.printed(dutch) } == ["100", "2", "90,0%", "96,0%", "."])
   }
 
   @Test func othersSayHowManyWereRecoded() throws {
     var quality = Self.facts()
     quality.completeness = [Self.completeness("topic", base: 200, other: 30, recoded: 20)]
     let table = try #require(QualityTables.others(try ReportingFixture().facts(quality: quality)))
-    #expect(table.rows[0].cells.map(\.printed) == ["20 van 50 'Anders' hercodeerd", "30", "15,0%"])
+    #expect(
+      table.rows[0].cells.map { $0.printed(dutch) } == ["20 van 50 'Anders' hercodeerd", "30", "15,0%"])
   }
 
   @Test func everyTableTellsItsBreaks() throws {

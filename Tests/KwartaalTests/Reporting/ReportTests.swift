@@ -199,7 +199,8 @@ import Testing
         isProvisional: true,
         date: CivilDate(iso: "2022-08-15")!)
     }
-    let files = SiteIndex.artifacts(entries, notice: nil, style: .standard)
+    let files = try SiteIndex.artifacts(
+      entries, notice: nil, style: .standard, words: ReportingFixture.words.get())
     #expect(files.map(\.path) == ["index.html", "index.md"])
     let markdown = String(decoding: files[1].bytes, as: UTF8.self)
     let links = markdown.split(separator: "\n").filter { $0.hasPrefix("- [") }

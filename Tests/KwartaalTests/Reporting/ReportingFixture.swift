@@ -12,6 +12,9 @@ struct ReportingFixture {
     return "/" + parts.joined(separator: "/")
   }
 
+  /// The Dutch of published pages.
+  static let words = Result { try Words(path: "\(root)/pipelines/words/nl.yaml") }
+
   init(_ period: String = "2022-Q2", pipeline: String = "kwartaalrapportage") throws {
     definition = try PipelineDefinition(path: "\(Self.root)/pipelines/\(pipeline).yaml")
     self.period = Period(period)!

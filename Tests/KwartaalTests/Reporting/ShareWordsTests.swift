@@ -1,11 +1,13 @@
-import Definitions
-import Disclosure
-@testable import Reporting
+@testable import Definitions
 import Testing
 
 @Suite struct ShareWordsTests {
+  private let dutch: Words
+
+  init() throws { dutch = try ReportingFixture.words.get() }
+
   private func words(_ percent: Int) -> String? {
-    Percent(percent, of: 100).flatMap { ShareWords.words($0, of: "bezoeken") }
+    dutch.share(tenths: percent * 10, of: "bezoeken")
   }
 
   /// Every fraction at both ends of its range, at itself, and one beside it.
@@ -44,16 +46,12 @@ import Testing
   func notNear(percent: Int) { #expect(words(percent) == nil) }
 
   @Test func aDecimalCountsAsItRounds() {
-    #expect(
-      Percent(505, of: 1000, decimals: 1).flatMap { ShareWords.words($0, of: "vragen") }
-        == "ruim de helft van de vragen")
-    #expect(
-      Percent(504, of: 1000, decimals: 1).flatMap { ShareWords.words($0, of: "vragen") }
-        == "de helft van de vragen")
+    #expect(dutch.share(tenths: 505, of: "vragen") == "ruim de helft van de vragen")
+    #expect(dutch.share(tenths: 504, of: "vragen") == "de helft van de vragen")
   }
 
   @Test func noTwoFractionsOverlap() {
-    for (one, next) in zip(ShareWords.fractions, ShareWords.fractions.dropFirst()) {
+    for (one, next) in zip(dutch.grammar.fractions, dutch.grammar.fractions.dropFirst()) {
       #expect(one.almost <= one.exact && one.exact <= one.over && one.over < next.almost)
     }
   }

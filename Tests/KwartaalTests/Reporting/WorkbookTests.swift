@@ -96,9 +96,9 @@ import Testing
     #expect(rows.joined().allSatisfy { !$0.isEmpty })
   }
 
-  @Test func statusSaysWhatHoldsForTheRow() {
+  @Test func statusSaysWhatHoldsForTheRow() throws {
     let columns = [
-      DataTable.Column("2022-Q2", unit: "afgerond", isProvisional: true),
+      DataTable.Column("2022-Q2", unit: "afgerond", isProvisional: true, isRounded: true),
       DataTable.Column("2022-Q2", showsHead: false, unit: "%"), DataTable.Column("Totaal", unit: "aantal"),
     ]
     let table = DataTable(
@@ -106,10 +106,13 @@ import Testing
       rows: [
         DataTable.Row(
           head: "A",
-          cells: [.number("5", anchor: nil), .number("<1%", anchor: nil), .number("1.234", anchor: nil)]),
-        DataTable.Row(head: "B", cells: [.missing("geheim"), .missing("geheim"), .missing("geheim")]),
+          cells: [
+            .number(.count(5), anchor: nil), .number(.percent(Percent(1, of: 1000)!), anchor: nil),
+            .number(.count(1234), anchor: nil),
+          ]),
+        DataTable.Row(head: "B", cells: [.missing(.withheld), .missing(.withheld), .missing(.withheld)]),
       ], totals: [])
-    let rows = TableSheet(table: table, warning: nil).rows
+    let rows = TableSheet(table: table, warning: nil, words: try ReportingFixture.words.get()).rows
     #expect(
       rows[0].map(\.words) == ["Antwoord", "2022-Q2* afgerond", "2022-Q2 %", "Totaal aantal", "Status"])
     #expect(
@@ -122,13 +125,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("45%", SheetCell.number(45, decimals: 0, .plain)), ("12,3%", .number(123, decimals: 1, .plain)),
-    ("1.234", .number(1234, decimals: 0, .plain)), ("<0,1%", .number(0, decimals: 1, .belowOne)),
-    ("+31", .number(31, decimals: 0, .difference)), ("−1.250", .number(-1250, decimals: 0, .difference)),
-    ("−0,4", .number(-4, decimals: 1, .difference)), ("nieuw", .text("nieuw")), ("2022-Q2", .text("2022-Q2")),
+    (Printed.percent(Percent(45, of: 100)!), SheetCell.number(45, decimals: 0, .plain)),
+    (.percent(Percent(123, of: 1000, decimals: 1)!), .number(123, decimals: 1, .plain)),
+    (.count(1234), .number(1234, decimals: 0, .plain)),
+    (.percent(Percent(1, of: 10_000, decimals: 1)!), .number(0, decimals: 1, .belowOne)),
+    (.difference(31), .number(31, decimals: 0, .difference)),
+    (.difference(-1250), .number(-1250, decimals: 0, .difference)),
+    (.difference(DecimalValue(units: -4, decimals: 1)), .number(-4, decimals: 1, .difference)),
+    (.difference(0), .number(0, decimals: 0, .plain)), (.interval(65, 80), .text("65–80%")),
+    (.tenths(-12, hasSign: true), .number(-12, decimals: 1, .difference)),
   ])
-  func aPrintedNumberIsANumber(_ printed: String, _ cell: SheetCell) {
-    #expect(SheetCell(.number(printed, anchor: nil)) == cell)
+  func aPrintedNumberIsANumber(_ printed: Printed, _ cell: SheetCell) throws {
+    #expect(SheetCell(.number(printed, anchor: nil), try ReportingFixture.words.get()) == cell)
   }
 
   @Test func anInternalEditionSaysSoEverywhere() throws {
@@ -165,11 +173,14 @@ import Testing
       number: 1, anchor: "tabel-1", caption: "[=1+1]: *'/\\?", scope: label, corner: "Antwoord",
       columns: [DataTable.Column("=1", unit: "aantal"), DataTable.Column("=1", unit: "aantal")],
       rows: labels.map {
-        DataTable.Row(head: $0, cells: [.number("1", anchor: nil), .text($0)])
+        DataTable.Row(head: $0, cells: [.number(.count(1), anchor: nil), .text($0)])
       }, totals: [])
     let file = TableFile(
       "hostile", columns: [.row, .count], key: ["row"], rows: labels.map { [$0, "1"] })
-    let tables = [table, table].map { NumberedTable($0, file, shown: []).with(notes: [Line(label)]) }
+    let words = try ReportingFixture.words.get()
+    let tables = [table, table].map {
+      NumberedTable($0, file, shown: [], in: words).with(notes: [Line(label)])
+    }
     let workbook = Workbook(tables, sections: [], facts: try ReportingFixture().facts())
     #expect(workbook.sheets.dropFirst(3).map(\.name) == ["1 =1+1", "1 =1+1 (2)"])
     let written = try #require(WrittenWorkbook(WorkbookWriter(scratch: nil).bytes(of: workbook)))
