@@ -24,7 +24,9 @@ package struct HeaderMatch: Sendable {
   /// Compares a row with every layout, after trimming and case folding; the data are never looked at.
   static func find(_ row: borrowing Row, _ layouts: [SourceLayout]) -> Outcome {
     var matches: [HeaderMatch] = []
-    var nearest: (layout: String, found: Int, missing: String) = (layouts.first { !$0.isPassedOver }?.id ?? "", 0, "")
+    var nearest: (layout: String, found: Int, missing: String) = (
+      layouts.first { !$0.isPassedOver }?.id ?? "", 0, ""
+    )
     for layout in layouts {
       let names = (0..<row.count).map { row[$0].text(layout.encoding).folded }
       let wanted = layout.columns.map { $0.name.folded }
