@@ -37,6 +37,12 @@ package struct Tally: Sendable {
     self.definition = definition
   }
 
+  /// The files, and members of archives, that were passed over because the pipeline has no input of their kind: the
+  /// first places, and how many there are.
+  package var passedOver: (places: [Place], count: Int) {
+    registerProblems.all.first { $0.skipped == .unusedKind }.map { ($0.places, $0.count) } ?? ([], 0)
+  }
+
   // MARK: counts
 
   /// All visits or questions of a period.
