@@ -1,24 +1,18 @@
 /// The texts of one subject: every case is a key of its section of a words file.
 ///
-/// A raw value is the name of the case, and after it the placeholders that a text may use:
-/// `case coverage = "coverage {things} {from} {to}"` is the key `coverage` with three. Words in the key are joined
-/// by hyphens in the file: `tooFew` is `too-few`.
+/// The key is the name of the case, its words joined by hyphens: `tooFew` is `too-few`. A raw value names the
+/// placeholders that the text may use: `case coverage = "coverage {things} {from} {to}"` has three.
 package protocol Phrase: RawRepresentable<String>, CaseIterable, Sendable where AllCases: Sendable {
   /// The section of the file, such as `units`.
   static var section: String { get }
 }
 
 extension Phrase {
-  /// The key in the file: small letters and hyphens.
+  /// The key in the file: the name of the case, in small letters with hyphens.
   var key: String {
-    var key = ""
-    var wasSmall = false
-    for character in rawValue.prefix(while: { $0 != "{" }) {
-      if character == " " || character.isUppercase && wasSmall, !key.hasSuffix("-") { key += "-" }
-      if character != " " { key += character.lowercased() }
-      wasSmall = character.isLowercase
+    String(describing: self).reduce(into: "") { key, character in
+      key += character.isUppercase ? "-\(character.lowercased())" : String(character)
     }
-    return key.hasSuffix("-") ? String(key.dropLast()) : key
   }
 
   /// The names between braces that its text may use.
