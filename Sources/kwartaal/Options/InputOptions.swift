@@ -2,6 +2,7 @@ import ArgumentParser
 import Definitions
 import Glibc
 import Intake
+import Running
 
 /// What every command that reads registrations takes.
 struct InputOptions: ParsableArguments {
@@ -33,30 +34,8 @@ struct InputOptions: ParsableArguments {
 
   var limits: IntakeLimits { limitOptions.limits }
 
-  /// The input files of a pipeline, or those that were named instead.
-  func files(_ definition: PipelineDefinition) throws -> [String] {
-    if !input.isEmpty {
-      let files = try InputFiles.expand(input)
-      for path in InputFiles.leftOut(of: input) {
-        Console.note("not read, for it is no export: \(path.escapingControls)")
-      }
-      guard files.isEmpty else { return files }
-      throw missing(input.joined(separator: ", "), "there is no export in it", "check --input")
-    }
-    let registrations = InputFiles.matching(definition.registrations.files)
-    guard !registrations.isEmpty else {
-      throw missing(
-        definition.registrations.files, "no file matches this pattern of the pipeline",
-        "check the pattern, or name files with --input")
-    }
-    return registrations
-      + [definition.locations, definition.inhabitants].compactMap { $0 }.flatMap {
-        InputFiles.matching($0.files)
-      }
-      + (definition.survey.map { InputFiles.matching($0.respondents) + InputFiles.matching($0.answers) } ?? [])
-  }
-
-  private func missing(_ place: String, _ what: String, _ remedy: String) -> StageFailure {
-    StageFailure(.intake, at: Place(file: place), what, remedy: remedy, exit: .inputMissing)
+  /// What the run is asked to read.
+  var settings: ReadingSettings {
+    ReadingSettings(input: input, today: today, threads: threadCount, limits: limits)
   }
 }

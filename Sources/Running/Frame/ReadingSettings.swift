@@ -1,0 +1,51 @@
+package import Definitions
+package import Intake
+
+/// What a run reads, and within which limits.
+package struct ReadingSettings: Sendable {
+  /// Files or folders that replace every input of the pipeline; none leaves those of the pipeline.
+  package let input: [String]
+  /// What "today" is; `nil` is the latest date of entry.
+  package let today: CivilDate?
+  package let threads: Int
+  package let limits: IntakeLimits
+
+  /// Settings as they were given.
+  package init(
+    input: [String] = [], today: CivilDate? = nil, threads: Int = 1, limits: IntakeLimits = .init()
+  ) {
+    self.input = input
+    self.today = today
+    self.threads = threads
+    self.limits = limits
+  }
+
+  /// The input files of a pipeline, or those that were named instead.
+  package func files(
+    _ definition: PipelineDefinition, _ listener: RunListener
+  ) throws(StageFailure) -> [String] {
+    if !input.isEmpty {
+      let files = try InputFiles.expand(input)
+      for path in InputFiles.leftOut(of: input) {
+        listener.note("not read, for it is no export: \(path.escapingControls)")
+      }
+      guard files.isEmpty else { return files }
+      throw missing(input.joined(separator: ", "), "there is no export in it", "check --input")
+    }
+    let registrations = InputFiles.matching(definition.registrations.files)
+    guard !registrations.isEmpty else {
+      throw missing(
+        definition.registrations.files, "no file matches this pattern of the pipeline",
+        "check the pattern, or name files with --input")
+    }
+    return registrations
+      + [definition.locations, definition.inhabitants].compactMap { $0 }.flatMap {
+        InputFiles.matching($0.files)
+      }
+      + (definition.survey.map { InputFiles.matching($0.respondents) + InputFiles.matching($0.answers) } ?? [])
+  }
+
+  private func missing(_ place: String, _ what: String, _ remedy: String) -> StageFailure {
+    StageFailure(.intake, at: Place(file: place), what, remedy: remedy, exit: .inputMissing)
+  }
+}
