@@ -1,3 +1,5 @@
+import Definitions
+
 /// What a run tells while it is at work; whoever starts it decides where that goes.
 package struct RunListener: Sendable {
   /// A line of narration.
@@ -16,5 +18,11 @@ package struct RunListener: Sendable {
     self.note = note
     self.progress = progress
     self.begin = begin
+  }
+
+  /// Lines about places, at most as many as problems show, and how many there are in all.
+  func list(_ places: [String], of count: Int, _ what: String) {
+    for place in places.prefix(Problem.placesShown) { note("\(what): \(place.escapingControls)") }
+    if count > Problem.placesShown { note("\(what): shown \(Problem.placesShown) of \(count)") }
   }
 }

@@ -33,6 +33,9 @@ package struct ReportRun {
     let definition = frame.definition
     let tally = try frame.counted(nationalOnly: settings.nationalOnly)
     listener.note(Self.line(tally))
+    listener.list(
+      tally.passedOver.places.map(\.description), of: tally.passedOver.count,
+      "passed over, for this report uses no file of its kind")
     // Before any gate, because a run that is refused needs the list most.
     if let work, !settings.dryRun { try RejectList.write(tally, to: work) }
 
