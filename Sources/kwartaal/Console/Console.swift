@@ -42,6 +42,7 @@ enum Console {
       isError && usesColour ? "kwartaal: \u{1B}[31merror:\u{1B}[0m\(text.dropFirst(6))" : "kwartaal: \(text)"
     _ = write(line + "\n", to: STDERR_FILENO)
   }
+
   /// Text without a prefix on standard error, such as a progress bar.
   static func progress(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
