@@ -18,12 +18,9 @@ struct CellText: Sendable {
   /// A text within a cell: quotes are doubled, and what the encoding does not have is a question mark.
   func part(_ text: String) -> [UInt8] {
     let doubled = text.contains("\"") ? text.replacing("\"", with: "\"\"") : text
-    return switch encoding {
-    case .utf8: Array(doubled.utf8)
-    case .windows1252:
-      doubled.unicodeScalars.map {
-        $0.value < 0x80 || (0xA0...0xFF).contains($0.value) ? UInt8($0.value) : 0x3F
-      }
+    guard encoding == .windows1252 else { return Array(doubled.utf8) }
+    return doubled.unicodeScalars.map {
+      $0.value < 0x80 || (0xA0...0xFF).contains($0.value) ? UInt8($0.value) : UInt8(ascii: "?")
     }
   }
 
@@ -59,8 +56,10 @@ final class LabelCells: Sendable {
       texts[code] = text.part(label.text)
     }
     (self.cells, self.texts, self.known, self.quoted) = (cells, texts, known, quoted)
-    self.separator = separator ?? UInt8(ascii: ";")
-    joiner = text.part(layout.joiner)
-    isJoinerQuoted = text.needsQuotes(layout.joiner)
+    let separator = separator ?? UInt8(ascii: ";")
+    let joiner = layout.joiner ?? "\(Character(Unicode.Scalar(separator))) "
+    self.separator = separator
+    self.joiner = text.part(joiner)
+    isJoinerQuoted = text.needsQuotes(joiner)
   }
 }

@@ -15,10 +15,12 @@ struct AccountabilityFiles {
     today = tally.today
     tables =
       definition.hasAccountability
-      ? years.compactMap { year in Accountability(tally, year: year).map { (year, Self.table($0, definition.words)) } } : []
+      ? years.compactMap { year in
+        Accountability(tally, year: year).map { (year, Self.table($0, definition.words)) }
+      } : []
   }
 
-  func write(to work: WorkFolder) throws(StageFailure) {
+  func write(to work: WorkFolder, _ listener: RunListener) throws(StageFailure) {
     guard !tables.isEmpty else { return }
     let folder = try work.folder("spuk")
     for (year, table) in tables {
@@ -27,14 +29,15 @@ struct AccountabilityFiles {
         on: today ?? year.lastDay, publisher: definition.report.publisher, source: definition.report.source,
         scratch: work.path)
       try folder.write(workbook, to: "\(year).xlsx")
-      Console.note("internal, not for publication: \(folder.path)/\(year).csv and .xlsx")
+      listener.note("internal, not for publication: \(folder.path)/\(year).csv and .xlsx")
     }
   }
 
   static func table(_ numbers: Accountability, _ words: Words) -> PrivateTable {
     let hasKinds = numbers.rows.contains { $0.digitalGovernment != nil }
     return PrivateTable(
-      words, name: "SPUK \(numbers.year)", warning: "INTERN, vertrouwelijk: exacte aantallen, niet publiceren",
+      words, name: "SPUK \(numbers.year)",
+      warning: "INTERN, vertrouwelijk: exacte aantallen, niet publiceren",
       header: [
         "jaar", "gemeente_code", "gemeente", "aantal_idos", "aantal_vragen", "waarvan_digitale_overheid",
         "aantal_bezoeken", "locaties_in_register", "toelichting",
