@@ -2,13 +2,13 @@
 package struct OverlapCounts: Equatable, Sendable {
   /// One answer among those respondents.
   package struct Pairs: Equatable, Sendable {
-    /// In both sets.
+    /// Those who gave it in both waves.
     package internal(set) var both = 0
-    /// In the earlier set alone.
+    /// In the earlier wave only.
     package internal(set) var onlyEarlier = 0
-    /// In the later set alone.
+    /// In the later wave only.
     package internal(set) var onlyLater = 0
-    /// In neither of the two.
+    /// In neither.
     package internal(set) var neither = 0
 
     /// The four counts.
