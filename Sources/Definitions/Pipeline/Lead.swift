@@ -1,5 +1,6 @@
 /// What the pages of units say first: a sentence about one answer, or about the largest answer of a variable.
 package struct Lead: Sendable {
+  /// Id of the variable in the codebook.
   package let variable: String
   /// The answer; `nil` is the largest.
   package let row: String?

@@ -19,8 +19,10 @@ package struct ShareDifference: Equatable, Sendable {
 
   /// In percentage points with one decimal.
   package struct Margin: Equatable, Sendable {
-    package let low: DecimalValue
-    package let high: DecimalValue
+    /// The lower end, in percentage points.
+  package let low: DecimalValue
+    /// The upper end, in percentage points.
+  package let high: DecimalValue
   }
 
   /// `nil` when nobody answered in one of the waves.

@@ -7,6 +7,7 @@ package struct FeedbackFile {
   private let codebook: Codebook
   private let words: Words
 
+  /// The file for one library.
   package init(_ feedback: LibraryFeedback, _ definition: PipelineDefinition) {
     self.feedback = feedback
     codebook = definition.codebook
