@@ -10,11 +10,21 @@ package struct SourceLayout: Sendable {
   package enum Encoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
     case windows1252 = "windows-1252"
+    /// One of the two for a whole file, told from its bytes.
+    case either = "utf-8 or windows-1252"
+
+    /// The encodings that a layout can name.
+    package static let allCases = [utf8, windows1252]
   }
+  /// How a day is written; a time may follow. No two are alike but for the last, which a layout allows alone among those
+  /// with strokes.
   package enum DateFormat: String, CaseIterable, Sendable {
     case dayMonthYear = "dd-mm-jjjj"
     case shortDayMonthYear = "d-m-jjjj"
     case yearMonthDay = "jjjj-mm-dd"
+    case strokes = "d/m/jjjj"
+    case dots = "d.m.jjjj"
+    case monthFirst = "m/d/jjjj"
   }
   /// What makes two rows the same registration.
   package enum Identity: Equatable, Sendable {
@@ -29,9 +39,17 @@ package struct SourceLayout: Sendable {
   package let counts: Counts
   /// The dates of visit the layout was made for; a visit outside them is counted and reported.
   package let era: Validity
-  package let encoding: Encoding
-  package let delimiter: UInt8
-  package let dates: DateFormat
+  /// How the cells of a file may be encoded, separated and their dates written; the first is the usual way. A file is
+  /// held to one of each.
+  package let encodings: [Encoding]
+  package let delimiters: [UInt8]
+  package var dateFormats: [DateFormat]
+  /// The usual encoding; of a layout that a header was matched with, that of the file.
+  package var encoding: Encoding
+  /// The usual delimiter.
+  package var delimiter: UInt8 { delimiters[0] }
+  /// The usual way of writing dates.
+  package var dates: DateFormat { dateFormats[0] }
   package let identity: Identity
   /// Layouts that share a space share identities.
   package let identitySpace: String

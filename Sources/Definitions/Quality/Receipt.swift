@@ -14,7 +14,7 @@ package struct Receipt: Equatable, Sendable {
   package var checksum: String
   /// Id of the layout that the header matched.
   package let layout: String
-  package let encoding: String
+  package var encoding: String
   /// Earliest and latest date of visit among the accepted rows.
   package var firstVisit: CivilDate?
   package var lastVisit: CivilDate?

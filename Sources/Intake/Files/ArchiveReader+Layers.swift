@@ -55,7 +55,7 @@ extension ArchiveReader {
             throw refusal("is damaged: its directory and its members differ in a name", ArchiveHandle.remedy)
           }
         }
-        if found == .workbook { return (.sheets(try Workbook(file)), found.rawValue) }
+        if found == .workbook { return (.sheets(try InputWorkbook(file)), found.rawValue) }
         return (.members(try MemberSource(found, file, of: file)), found.rawValue)
       case .tar:
         return (

@@ -17,7 +17,7 @@ package final class ArchiveReader {
   enum Content {
     case single(PeekedSource)
     case members(MemberSource)
-    case sheets(Workbook)
+    case sheets(InputWorkbook)
   }
 
   private let file: InputFile

@@ -21,7 +21,9 @@ enum NumberFormat: Equatable {
   /// A format code such as `dd-mm-yyyy hh:mm`, `[h]:mm`, `0000` or `#.##0,00 "uur"`.
   init(code: String) {
     let letters = Self.letters(code)
-    if letters.contains(where: "dyj".contains) || (letters.contains("m") && !letters.contains(where: "hsu".contains)) {
+    if letters.contains(where: "dyj".contains)
+      || (letters.contains("m") && !letters.contains(where: "hsu".contains))
+    {
       self = .date
     } else if letters.contains(where: "hs".contains) {
       self = .time
@@ -45,7 +47,9 @@ enum NumberFormat: Equatable {
         // `[h]` counts hours; `[Red]`, `[$-413]` and `[<1]` are no part of a date.
         let inner = rest.prefix { $0 != "]" }
         rest = rest.dropFirst(inner.count + 1)
-        if let first = inner.first, "hms".contains(first), inner.allSatisfy({ $0 == first }) { letters.append("h") }
+        if let first = inner.first, "hms".contains(first), inner.allSatisfy({ $0 == first }) {
+          letters.append("h")
+        }
       case ";": return letters
       case "d", "m", "y", "j", "h", "s", "u": letters.append(mark)
       default: break

@@ -37,14 +37,16 @@ struct SheetCell {
   }
 
   /// The text of the cell as a Dutch Excel would save it; `nil` when it contradicts itself.
-  func text(_ workbook: Workbook) -> String? {
+  func text(_ workbook: InputWorkbook) -> String? {
     let written = String(decoding: value, as: UTF8.self)
     switch kind {
     case .text, .inline: return Self.unescaped(written)
     case .shared:
       guard let number = Int(written) else { return hasValue ? nil : "" }
       return workbook.strings.text(number) { Self.unescaped(String(decoding: $0, as: UTF8.self)) }
-    case .boolean: return written == "1" || written == "true" ? "WAAR" : written == "0" || written == "false" ? "ONWAAR" : nil
+    case .boolean:
+      return written == "1" || written == "true"
+        ? "WAAR" : written == "0" || written == "false" ? "ONWAAR" : nil
     case .error: return Self.errors[written] ?? written
     case .date:
       // `2022-05-31T14:05:00.000Z`
@@ -52,15 +54,18 @@ struct SheetCell {
     case .number:
       if written.isEmpty { return "" }
       guard let number = Double(written), number.isFinite else { return nil }
-      return Self.text(number, workbook.formats.indices.contains(style) ? workbook.formats[style] : .plain, workbook)
+      return Self.text(
+        number, workbook.formats.indices.contains(style) ? workbook.formats[style] : .plain, workbook)
     }
   }
 
-  private static func text(_ number: Double, _ format: NumberFormat, _ workbook: Workbook) -> String {
+  private static func text(_ number: Double, _ format: NumberFormat, _ workbook: InputWorkbook) -> String {
     switch format {
     case .date: return SerialDate(number, from1904: workbook.countsFrom1904)?.text ?? plain(number)
     case .time where (0..<100_000).contains(number): return SerialDate.time(Int((number * 86_400).rounded()))
-    case .digits(let count): return number == number.rounded() && number >= 0 && number < 1e15 ? Int(number).padded(to: count) : plain(number)
+    case .digits(let count):
+      return number == number.rounded() && number >= 0 && number < 1e15
+        ? Int(number).padded(to: count) : plain(number)
     case .plain, .time: return plain(number)
     }
   }
@@ -71,7 +76,8 @@ struct SheetCell {
     if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
     var text = [CChar](repeating: 0, count: 40)
     let count = withVaList([number]) { vsnprintf(&text, text.count, "%.15G", $0) }
-    return String(decoding: text[..<Int(count)].map { UInt8(bitPattern: $0 == 0x2E ? 0x2C : $0) }, as: UTF8.self)
+    return String(
+      decoding: text[..<Int(count)].map { UInt8(bitPattern: $0 == 0x2E ? 0x2C : $0) }, as: UTF8.self)
   }
 
   /// What Excel shows in Dutch for the errors it stores in English.

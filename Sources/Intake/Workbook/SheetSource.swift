@@ -13,7 +13,7 @@ final class SheetSource: ByteSource {
   private static let mostColumns = 16_384
 
   private let part: PartSource
-  private let workbook: Workbook
+  private let workbook: InputWorkbook
   private let limits: IntakeLimits
   private var output = ByteBuffer()
   private var hasEnded = false
@@ -38,7 +38,7 @@ final class SheetSource: ByteSource {
   /// The first row that has names of columns, perhaps.
   private var headerRow: Int?
 
-  init(_ part: PartSource, of workbook: Workbook, limits: IntakeLimits) throws(StageFailure) {
+  init(_ part: PartSource, of workbook: InputWorkbook, limits: IntakeLimits) throws(StageFailure) {
     self.part = part
     self.workbook = workbook
     self.limits = limits
@@ -101,7 +101,8 @@ final class SheetSource: ByteSource {
   private func beginRow(_ attributes: XMLEvents.Attributes) {
     let number = attributes["r"].map { Int($0) ?? -1 } ?? row + 1
     guard number > row, number <= Self.mostRows else {
-      return refuse("is damaged: row \(row) is followed by row \(attributes["r"]?.escapingControls.prefix(20) ?? "?")")
+      return refuse(
+        "is damaged: row \(row) is followed by row \(attributes["r"]?.escapingControls.prefix(20) ?? "?")")
     }
     row = number
     text.removeAll(keepingCapacity: true)
@@ -127,12 +128,16 @@ final class SheetSource: ByteSource {
   private func endCell() {
     isInCell = false
     let name = CellReference(column: cell.column, row: row).name
-    guard cell.value.count <= SheetCell.mostBytes else { return refuse("has a cell of more than 32767 characters: \(name)") }
+    guard cell.value.count <= SheetCell.mostBytes else {
+      return refuse("has a cell of more than 32767 characters: \(name)")
+    }
     if cell.hasFormula, !cell.hasValue, cell.kind != .inline {
       return refuse(
         "has a formula without its result: \(name)", "open the workbook in a spreadsheet and save it again")
     }
-    guard let said = cell.text(workbook) else { return refuse("is damaged: the value of \(name) is none of its kind") }
+    guard let said = cell.text(workbook) else {
+      return refuse("is damaged: the value of \(name) is none of its kind")
+    }
     guard !said.isEmpty else { return }
     text.append(contentsOf: repeatElement(Self.delimiter, count: cell.column - max(0, width - 1)))
     width = cell.column + 1
@@ -183,10 +188,13 @@ final class SheetSource: ByteSource {
 
   /// Of merged cells only the first has a value: over several rows of data the others would say nothing.
   private func noteMerged(_ range: String) {
-    let ends = range.split(separator: ":").map { Array($0.utf8).withUnsafeBufferPointer { CellReference($0) } }
+    let ends = range.split(separator: ":").map {
+      Array($0.utf8).withUnsafeBufferPointer { CellReference($0) }
+    }
     guard ends.count == 2, let first = ends[0], let last = ends[1] else { return }
     if last.row > first.row, let headerRow, first.row > headerRow {
-      refuse("has merged cells over several rows: \(range.escapingControls)", "split them, and fill each cell")
+      refuse(
+        "has merged cells over several rows: \(range.escapingControls)", "split them, and fill each cell")
     }
   }
 }

@@ -22,7 +22,8 @@ final class WorkbookPackage {
       if header.isEncrypted { throw refusal("is encrypted", ArchiveHandle.withoutPassword) }
       guard header.isRegular else { continue }
       if names.updateValue(header.name, forKey: Self.key(header.name)) != nil {
-        throw refusal("is damaged: it has two parts named \"\(header.name.escapingControls)\"", ArchiveHandle.remedy)
+        throw refusal(
+          "is damaged: it has two parts named \"\(header.name.escapingControls)\"", ArchiveHandle.remedy)
       }
     }
   }
@@ -53,7 +54,8 @@ final class WorkbookPackage {
       else { return }
       relations.append(
         Relation(
-          id: attributes["Id"] ?? "", kind: String((attributes["Type"] ?? "").split(separator: "/").last ?? ""),
+          id: attributes["Id"] ?? "",
+          kind: String((attributes["Type"] ?? "").split(separator: "/").last ?? ""),
           target: Self.resolve(target, from: folders.map(String.init))))
     }
     try source.readAll()

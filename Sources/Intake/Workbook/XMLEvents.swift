@@ -33,7 +33,9 @@ final class XMLEvents {
     func bytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
       guard var pair = list else { return nil }
       while let key = pair[0], let value = pair[1] {
-        if strcmp(XMLEvents.local(key), name.utf8Start.withMemoryRebound(to: CChar.self, capacity: 1) { $0 }) == 0 {
+        if strcmp(XMLEvents.local(key), name.utf8Start.withMemoryRebound(to: CChar.self, capacity: 1) { $0 })
+          == 0
+        {
           let length = strlen(value)
           return UnsafeRawPointer(value).withMemoryRebound(to: UInt8.self, capacity: length) {
             UnsafeBufferPointer(start: $0, count: length)
@@ -93,7 +95,9 @@ final class XMLEvents {
 
   private func begin(_ name: UnsafePointer<CChar>, _ attributes: Attributes) {
     depth += 1
-    guard depth <= Self.deepest else { return refuse("has more than \(Self.deepest) elements inside each other") }
+    guard depth <= Self.deepest else {
+      return refuse("has more than \(Self.deepest) elements inside each other")
+    }
     start(String(cString: Self.local(name)), attributes)
   }
 

@@ -3,7 +3,7 @@ import Definitions
 /// An Excel workbook (.xlsx): its sheets, and what their cells need to be understood.
 ///
 /// Parts are found by their relations, as other programs do, and never by a name that happens to be usual.
-final class Workbook {
+final class InputWorkbook {
   /// A sheet with cells, as the workbook lists it.
   struct Sheet {
     let name: String
@@ -57,7 +57,8 @@ final class Workbook {
     guard root == "workbook" else { throw source.refusal("is no Excel workbook", Magic.officeRemedy) }
     for sheet in found {
       guard let relation = relations.first(where: { $0.id == sheet.id }) else {
-        throw source.refusal("is damaged: the sheet \"\(sheet.name)\" has no relation to its cells", ArchiveHandle.remedy)
+        throw source.refusal(
+          "is damaged: the sheet \"\(sheet.name)\" has no relation to its cells", ArchiveHandle.remedy)
       }
       // Charts and dialogs have no cells.
       guard relation.kind == "worksheet" else { continue }
