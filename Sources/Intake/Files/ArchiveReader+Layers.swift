@@ -22,7 +22,9 @@ extension ArchiveReader {
       if let remedy = found.remedy {
         throw refusal("\(layers.isEmpty ? "is" : "holds") \(found.words)", remedy)
       }
-      if layers.count < promised.count, promised[layers.count] != found {
+      // A workbook that is compressed once more is a nested archive, whose directory cannot be looked at.
+      let isNested = found == .zip && !layers.isEmpty
+      if layers.count < promised.count, promised[layers.count] != found, !isNested {
         throw refusal(
           "is named like \(promised[layers.count].words) but holds \(found.words)",
           "\(ArchiveHandle.remedy), or correct the name")

@@ -115,7 +115,8 @@ import Testing
     for harmless in ["A1:C1", "A1:A2", "A2:C2"] {
       #expect(try sheetRefusal(Self.rows, after: merged(harmless)) == nil)
     }
-    #expect(try sheetRefusal(Self.rows, after: merged("A2:A9")) == "has merged cells over several rows: A2:A9")
+    #expect(
+      try sheetRefusal(Self.rows, after: merged("A2:A9")) == "has merged cells over several rows: A2:A9")
   }
 
   @Test func bombs() throws {
@@ -126,7 +127,8 @@ import Testing
     let text = "<t>\(long.prefix(32_000))</t>"
     let cells = String(repeating: #"<c t="s"><v>0</v></c>"#, count: 40)
     #expect(
-      try sheetRefusal("<row>\(cells)</row>", strings: [text]) == "has a row of more than 1048576 bytes: row 1"
+      try sheetRefusal("<row>\(cells)</row>", strings: [text])
+        == "has a row of more than 1048576 bytes: row 1"
     )
     // Few bytes that stand for many, in rows that are short enough.
     let rows = String(repeating: "<row>\(cells.prefix(21 * 30))</row>", count: 2000)

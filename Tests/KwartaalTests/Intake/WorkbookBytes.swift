@@ -33,9 +33,10 @@ struct WorkbookBytes {
     parts["xl/_rels/workbook.xml.rels"] = Self.relations(relations)
     parts["xl/sharedStrings.xml"] =
       Self.head + #"<sst xmlns="\#(Self.main)">\#(strings.map { "<si>\($0)</si>" }.joined())</sst>"#
-    let custom = cellFormats.enumerated().filter { Int($1) == nil }
+    let custom = cellFormats.enumerated().filter { Self.builtIn($1) == nil }
     let codes = custom.map { #"<numFmt numFmtId="\#(200 + $0)" formatCode="\#($1)"/>"# }.joined()
-    let styles = cellFormats.enumerated().map { #"<xf numFmtId="\#(Int($1) ?? 200 + $0)"/>"# }.joined()
+    let styles = cellFormats.enumerated().map { #"<xf numFmtId="\#(Self.builtIn($1) ?? 200 + $0)"/>"# }
+      .joined()
     parts["xl/styles.xml"] =
       Self.head
       + #"<styleSheet xmlns="\#(Self.main)"><numFmts>\#(codes)</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>"#
@@ -66,6 +67,9 @@ struct WorkbookBytes {
   var bytes: [UInt8] {
     ZipBytes.archive(parts.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.utf8)) })
   }
+
+  /// `14` is the number of a format, `0000` its code.
+  private static func builtIn(_ format: String) -> Int? { format.count > 2 ? nil : Int(format) }
 
   private static func relations(_ list: [(id: String, kind: String, target: String)]) -> String {
     let items = list.map {
