@@ -38,6 +38,8 @@ package struct PipelineDefinition: Sendable {
   package let provisionalQuarters: Int
   package let gates: [Gate]
   package let expected: [Gate.Exception]
+  /// Decisions that final figures may change; each counts once.
+  package let corrections: [Correction]
   package let protection: ProtectionRule
   /// Breaks of the series of visits.
   package let breaks: [SeriesBreak]

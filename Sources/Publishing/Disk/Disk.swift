@@ -91,7 +91,7 @@ enum Disk {
       }
     return StageFailure(
       .publishing, at: Place(file: path), "\(what): \(String(cString: strerror(code)))", remedy: remedy,
-      exit: [ENOSPC, EDQUOT, EFBIG, EIO].contains(code) ? .ioError : exit)
+      exit: [ENOSPC, EDQUOT, EFBIG, EIO, EMFILE, ENFILE, EINTR, ENOMEM].contains(code) ? .ioError : exit)
   }
 
   static func retried(_ call: () -> Int32) -> Int32 {

@@ -12,6 +12,11 @@ package struct CellChange: Sendable {
   /// What this edition says; `nil` when it no longer has the number.
   package let new: String?
 
+  /// What came or went, where both are whole numbers.
+  package var difference: Int? {
+    old.flatMap { Int($0) }.flatMap { old in new.flatMap { Int($0) }.map { $0 - old } }
+  }
+
   /// A difference at one key of `observations.csv`.
   package init(
     table: String, period: String, level: String, unit: String, row: String, column: String, counted: String,

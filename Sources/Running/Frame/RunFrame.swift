@@ -39,12 +39,11 @@ package struct RunFrame: Sendable {
   ///
   /// With `nationalOnly` nothing is counted per location; with `withFeedback` everything is.
   func counted(
-    nationalOnly: Bool = false, withFeedback: Bool = false, showsValues: Bool = false,
-    filter: CountingFilter? = nil
+    nationalOnly: Bool = false, withFeedback: Bool = false, showsValues: Bool = false
   ) throws -> Tally {
     let request = CountingRequest(
       definition, files: files, today: reading.today, threads: reading.threads, key: key,
-      nationalOnly: nationalOnly, withFeedback: withFeedback, showsValues: showsValues, filter: filter,
+      nationalOnly: nationalOnly, withFeedback: withFeedback, showsValues: showsValues,
       limits: reading.limits)
     let total = files.reduce(0) { $0 + InputFiles.size($1) }
     let read = Atomic(0)
