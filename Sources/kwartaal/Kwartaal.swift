@@ -28,6 +28,7 @@ struct Kwartaal: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, CheckCommand.self, InspectCommand.self, AuditCommand.self, VerifyCommand.self,
+      DiffCommand.self,
       TableCommand.self, SampleCommand.self,
     ])
 

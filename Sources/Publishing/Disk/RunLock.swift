@@ -1,4 +1,4 @@
-package import Definitions
+import Definitions
 import Glibc
 
 /// The lock that keeps two runs from working on one publication. It dies with the process that holds it.

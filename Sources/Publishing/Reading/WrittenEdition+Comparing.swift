@@ -31,6 +31,11 @@ extension WrittenEdition {
     }
   }
 
+  /// The cells whose number differs in a later edition.
+  package func changes(to later: WrittenEdition) throws(StageFailure) -> [CellChange] {
+    try changes(to: try later.observationBytes())
+  }
+
   private func observationBytes() throws(StageFailure) -> [UInt8] {
     guard let bytes = try file(Self.observationsName) else {
       throw StageFailure(

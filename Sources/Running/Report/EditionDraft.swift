@@ -197,15 +197,13 @@ struct EditionDraft {
   func prepare(_ root: PublicationRoot, scratch: String?) throws -> PreparedEdition {
     var artifacts = try Report.artifacts(
       tables, facts: facts, local: local?.tables, tree: local?.tree, scratch: scratch)
-    if let local { artifacts += try local.artifacts(national: tables, facts: facts) }
-    return try root.prepare(artifacts, report: definition.report.id, period: period, number: number)
+    if let local { artifacts += local.artifacts(national: tables, facts: facts) }
+    return try root.prepare(
+      artifacts, carried: local?.carried(), report: definition.report.id, period: period, number: number)
   }
 }
 
 extension CellChange {
   /// `key visits 2022-Q2 visits: 804, now 805`
-  fileprivate var text: String {
-    let name = [table, row, column, period, counted, unit == "NL" ? "" : unit].filter { !$0.isEmpty }
-    return "\(name.joined(separator: " ")): \(old ?? "none"), now \(new ?? "none")"
-  }
+  fileprivate var text: String { "\(name): \(old ?? "none"), now \(new ?? "none")" }
 }
