@@ -34,10 +34,12 @@ struct EditionDraft {
   ) throws {
     self.period = period
     self.definition = definition
-    let today = tally.today ?? period.lastDay
     let report = definition.report.id
-    current = try root.current(report: report, period: period)
+    let current = try root.current(report: report, period: period)
+    self.current = current
     // What is final stays so, whatever day it is said to be.
+    let tally = current.flatMap { $0.isFinal ? tally.notBefore($0.date) : nil } ?? tally
+    let today = tally.today ?? period.lastDay
     let isProvisional = current?.isFinal != true && definition.isProvisional(period, on: today)
     number = try root.nextNumber(report: report, period: period)
     let rounding = RandomRounding(base: definition.protection.base)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Definitions
 import Running
+import Synchronization
 
 /// `kwartaal report`: the main job.
 struct ReportCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import Definitions
+import Glibc
 import Running
 
 /// The golden report, run in this process over an export that tests change.
@@ -11,6 +12,7 @@ struct RunFixture {
   /// A pipeline with four quarters in one trend, in a folder of its own.
   init() throws {
     small = try SmallReport()
+    symlink("\(Program.repository)/pipelines/layouts", "\(folder)/layouts")
     try write()
   }
 
