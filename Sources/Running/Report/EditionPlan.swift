@@ -83,12 +83,15 @@ struct EditionPlan {
       var more: [Period] = []
       for draft in drafts[checked...] where draft.isChanged && !definition.isBaseline(draft.period) {
         let numbers = try draft.numbers(at: FinalFigures.levels)
+        // A figure is told once, of the first final edition that prints it.
+        var told: Set<String> = []
         for (edition, conflicts) in finals.conflicts(numbers, without: renewed) {
           let open = draft.undecided(conflicts, in: edition) { $0.period }
           if open.isEmpty {
             if !drafts.contains(where: { $0.period == edition.period }) { more.append(edition.period) }
           } else if edition.period != draft.period {
-            refuse(draft.period, [Self.refusal(draft.period, edition, open.map(\.text))])
+            let changes = open.map(\.text).filter { told.insert($0).inserted }
+            if !changes.isEmpty { refuse(draft.period, [Self.refusal(draft.period, edition, changes)]) }
           }
         }
       }

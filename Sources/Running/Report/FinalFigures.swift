@@ -3,10 +3,12 @@ import Publishing
 
 /// The figures that the final editions of a report publish. Each has one value, wherever it is printed.
 ///
-/// Those of units below national level, organisations aside, may move with the classification of municipalities;
-/// they are guarded within their own period only.
+/// Those of units below national level, organisations aside, and how many municipalities and libraries there are,
+/// move with the classification: mergers are carried back. These are guarded within their own period only.
 struct FinalFigures {
   static let levels: [Level] = [.national, .organisation]
+  /// Rows that count units of the classification.
+  private static let classified: Set<String> = ["municipalities", "libraries"]
 
   /// A figure that a draft would print otherwise than a final edition does.
   struct Conflict {
@@ -31,7 +33,9 @@ struct FinalFigures {
   ) -> [(edition: WrittenEdition, conflicts: [Conflict])] {
     editions.compactMap { edition, published in
       guard !periods.contains(edition.period) else { return nil }
-      let keys = published.keys.filter { numbers[$0] != nil }.sorted()
+      let keys = published.keys.filter { key in
+        numbers[key] != nil && !(key.counted == "locations" && Self.classified.contains(key.row))
+      }.sorted()
       let conflicts = keys.compactMap { key -> Conflict? in
         guard let now = numbers[key], let period = Period(key.period),
           let texts = published[key]?.contradiction(now)

@@ -44,9 +44,9 @@ package struct ReportRun {
     if !settings.dryRun, !settings.isDue, !refusals.isEmpty {
       throw RunFailure(refusals, gates: plan.drafts.flatMap(\.quality.gates))
     }
-    for refusal in refusals {
-      listener.note((settings.dryRun ? "would be refused: " : "waits for a decision: ") + refusal.message)
-    }
+    listener.list(
+      refusals.map(\.message), of: refusals.count,
+      settings.dryRun ? "would be refused" : "waits for a decision")
     var result = ReportResult(plan, isDryRun: settings.dryRun, rows: tally.ledger(through: .max).read)
     guard !settings.dryRun else { return result }
     // Private, and of no edition: they are there whatever becomes of what is published.
