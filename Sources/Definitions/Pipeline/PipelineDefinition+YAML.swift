@@ -63,6 +63,7 @@ extension PipelineDefinition {
     provisionalQuarters = try root["provisional-quarters"]?.integer() ?? 2
     gates = try root["gates"].tryMap { (node) throws(StageFailure) in try Gate.list(node) } ?? []
     expected = try (root["expected"]?.items() ?? []).tryMap(Gate.Exception.init)
+    corrections = try (root["corrections"]?.items() ?? []).tryMap(Correction.init)
     protection =
       try root["protection"].tryMap { (node) throws(StageFailure) in try ProtectionRule(node) } ?? .standard
     breaks = try (root["breaks"]?.items() ?? []).tryMap(SeriesBreak.init)

@@ -20,9 +20,9 @@ package struct ShareDifference: Equatable, Sendable {
   /// In percentage points with one decimal.
   package struct Margin: Equatable, Sendable {
     /// The lower end, in percentage points.
-  package let low: DecimalValue
+    package let low: DecimalValue
     /// The upper end, in percentage points.
-  package let high: DecimalValue
+    package let high: DecimalValue
   }
 
   /// `nil` when nobody answered in one of the waves.

@@ -26,6 +26,8 @@ package struct WrittenEdition: Sendable {
   package let date: CivilDate
   /// What catalogues of data say about the report.
   let about: ReportDescription
+  /// The decisions by which its final figures changed.
+  package let corrections: [Correction]
   /// What decides whether a new edition is due.
   package let fingerprint: String
 
@@ -65,6 +67,7 @@ package struct WrittenEdition: Sendable {
     self.date = date
     about = ReportDescription(json?["catalogue"])
     self.fingerprint = fingerprint
+    corrections = (json?["corrections"]?.array ?? []).compactMap(Correction.init)
   }
 
   private init(_ other: WrittenEdition, path: String) {
@@ -79,6 +82,7 @@ package struct WrittenEdition: Sendable {
     date = other.date
     about = other.about
     fingerprint = other.fingerprint
+    corrections = other.corrections
   }
 
   /// The same edition in another place.
@@ -88,5 +92,16 @@ package struct WrittenEdition: Sendable {
   var entry: SiteEntry {
     SiteEntry(
       reportID: report, title: title, period: period, number: number, isProvisional: !isFinal, date: date)
+  }
+}
+
+extension Correction {
+  /// As `provenance.json` keeps it.
+  fileprivate init?(_ json: JSONValue) {
+    guard let period = json["period"]?.string.flatMap({ Period($0) }),
+      let date = json["date"]?.string.flatMap(CivilDate.init(iso:)), let reason = json["reason"]?.string,
+      let role = json["by"]?.string
+    else { return nil }
+    self.init(period: period, date: date, reason: reason, role: role)
   }
 }

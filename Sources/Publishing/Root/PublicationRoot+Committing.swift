@@ -4,15 +4,16 @@ import Glibc
 extension PublicationRoot {
   /// Publishes prepared editions one by one, and then the pages and the catalogue of the whole site.
   ///
-  /// `words` is the language of the site's pages and `notice` the line that they carry. Everything that needs space is written before the
-  /// first edition is switched: a failure until then removes what was prepared and leaves the root as it was.
+  /// Everything that needs space is written before the first edition is switched: a failure until then is a
+  /// `StageFailure`, removes what was prepared and leaves the root as it was. A later one is a
+  /// `PartialPublication`.
   package func commit(
-    _ editions: [PreparedEdition], words: Words, notice: String? = nil, style: PageStyle = .standard
-  ) throws(StageFailure) -> [WrittenEdition] {
+    _ editions: [PreparedEdition], words: Words, style: PageStyle = .standard
+  ) throws -> [WrittenEdition] {
     guard !editions.isEmpty else { return [] }
     var published: [WrittenEdition] = []
-    let site = Site(root: self, notice: notice, style: style, words: words)
-    do {
+    let site = Site(root: self, style: style, words: words)
+    do throws(StageFailure) {
       for edition in editions { try edition.stageLink() }
       let staged = try site.stage(replacing: editions.map(\.staged))
       for edition in editions { published.append(try edition.publish()) }
@@ -20,6 +21,7 @@ extension PublicationRoot {
     } catch {
       discard(Array(editions[published.count...]))
       site.removeStaged()
+      guard published.isEmpty else { throw PartialPublication(published: published, failure: error) }
       throw error
     }
     return published
@@ -32,10 +34,10 @@ extension PublicationRoot {
   /// it takes every staging folder for a leftover.
   @discardableResult
   package func clean(
-    words: Words, notice: String? = nil, style: PageStyle = .standard
+    words: Words, style: PageStyle = .standard
   ) throws(StageFailure) -> [String] {
     var done: [String] = []
-    let site = Site(root: self, notice: notice, style: style, words: words)
+    let site = Site(root: self, style: style, words: words)
     site.removeStaged()
     for report in try reports() {
       let folder = folder(of: report)

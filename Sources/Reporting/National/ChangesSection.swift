@@ -11,15 +11,26 @@ struct ChangesSection {
   let previous: Int
 
   var section: Section {
-    let national = facts.changes.filter { $0.level == Level.national.rawValue }
-    let listed = Array(national.prefix(Self.shown))
+    let listed = byImportance.prefix(Self.shown)
     let total = facts.changes.count
     var blocks: [Block] = [
-      .paragraph(
-        facts.words.line(PagePhrase.changed, ["count": total, "previous": String(previous)])
-          + (national.count > listed.count
-            ? [.text(" " + facts.words.text(NationalPhrase.firstNational, ["count": listed.count]))] : []))
+      .paragraph([
+        .text(
+          facts.words.text(PagePhrase.changed, ["count": total, "previous": String(previous)]) + " "
+            + (total > listed.count
+              ? facts.words.text(NationalPhrase.mostImportant, ["count": listed.count]) + " " : "")),
+        .link(facts.words(NationalPhrase.allChanges), to: ChangesFile.path), .text("."),
+      ])
     ]
+    blocks += facts.corrections.map { correction in
+      .paragraph(
+        facts.words.line(
+          NationalPhrase.decision,
+          [
+            "date": correction.date, "role": correction.role,
+            "period": facts.words.title(correction.period), "reason": correction.reason,
+          ]))
+    }
     if !listed.isEmpty {
       blocks.append(
         .table(
@@ -40,10 +51,24 @@ struct ChangesSection {
       blocks: blocks)
   }
 
-  private func row(_ change: CellChange) -> DataTable.Row {
-    let difference = change.old.flatMap { Int($0) }.flatMap { old in
-      change.new.flatMap { Int($0) }.map { $0 - old }
+  /// National numbers first, those of the period of the report before others, then in the order of the tables,
+  /// the largest difference first.
+  private var byImportance: [CellChange] {
+    let order = Dictionary(
+      facts.definition.tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func rank(_ change: CellChange) -> [Int] {
+      [
+        change.level == Level.national.rawValue ? 0 : 1,
+        change.period == facts.period.description ? 0 : 1, order[change.table] ?? .max,
+        -abs(change.difference ?? 0),
+      ]
     }
+    return facts.changes.enumerated().map { (rank($1) + [$0], $1) }
+      .sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+  }
+
+  private func row(_ change: CellChange) -> DataTable.Row {
+    let difference = change.difference
     return DataTable.Row(
       head: name(change),
       cells: [
@@ -57,8 +82,12 @@ struct ChangesSection {
     return Int(text).map { .number(.count($0), anchor: nil) } ?? .text(text)
   }
 
-  /// `Leeftijd, 65 jaar of ouder, 2022-Q2`
+  /// `Leeftijd, 65 jaar of ouder, 2022-Q2`, and the code of a unit below national level
   private func name(_ change: CellChange) -> String {
+    change.level == Level.national.rawValue ? cell(change) : "\(cell(change)), \(change.unit)"
+  }
+
+  private func cell(_ change: CellChange) -> String {
     guard let spec = facts.definition.tables.first(where: { $0.id == change.table }) else {
       return [change.table, change.row, change.column, change.period].filter { !$0.isEmpty }.joined(
         separator: ", ")

@@ -44,6 +44,11 @@ package struct EditionChoice {
       guard let today = tally.today else { throw failure("it is not known what today is", "give --date") }
       let current = definition.edition(holding: today.month)
       let complete = today == current.lastDay ? current : current.shifted(by: -1)
+      guard months.contains(where: complete.contains(month:)) else {
+        throw failure(
+          "no registration counts in \(complete), the last complete period",
+          "deliver its export first, or check --date")
+      }
       return complete
     }
     guard let period = Period(name), definition.edition(holding: period.firstMonth) == period else {

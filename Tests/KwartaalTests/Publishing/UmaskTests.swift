@@ -17,7 +17,7 @@ import Testing
 
     let work = try WorkFolder(path: "\(folder.path)/public.work", root: folder.root)
     _ = try RecordKey.read(keyFile: nil, work: work, rootHasEditions: false)
-    try RunLock.holding(work.lockPath, wait: false) {}
+    try RunLock.holding(work.lockPath) {}
     #expect(folder.mode(work.path) & 0o7777 == 0o700)
     #expect(folder.mode("\(work.path)/record.key") & 0o7777 == 0o600)
     #expect(folder.mode(work.lockPath) & 0o7777 == 0o600)

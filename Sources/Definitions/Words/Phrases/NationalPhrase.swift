@@ -1,7 +1,9 @@
 /// The national page: tables, figures, notes and findings.
 package enum NationalPhrase: String, Phrase {
   package static let section = "national"
-  case firstNational = "firstNational {count}"
+  case mostImportant = "mostImportant {count}"
+  case allChanges
+  case decision = "decision {date} {role} {period} {reason}"
   case changedNumbers
   case changedScope = "changedScope {number} {previous}"
   case figure
