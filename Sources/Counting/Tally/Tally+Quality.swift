@@ -3,6 +3,8 @@ package import Definitions
 extension Tally {
   /// Rows below which no gate is judged and no distribution compared.
   static let smallestJudged = 500
+  /// The same for a survey, of organisations; and one answer alone crosses no gate.
+  static let smallestJudgedOfSurvey = 10
 
   /// Everything the data quality report says about one edition.
   ///
@@ -44,7 +46,7 @@ extension Tally {
 
   private func gates(_ edition: Period, _ rounding: (Counter) -> Int) -> [QualityFacts.GateResult] {
     definition.gates.flatMap { gate in
-      judgements(gate.rule, edition, rounding).map { judged in
+      (judgements(gate.rule, edition, rounding) + judgementsOfSurvey(gate.rule, edition)).map { judged in
         let share = (2 * judged.shown * 10_000 + judged.base) / (2 * judged.base)
         let reason = definition.expected.first { $0.rule == gate.rule && $0.period == edition }?.reason
         return QualityFacts.GateResult(
@@ -53,6 +55,25 @@ extension Tally {
           exception: reason)
       }
     }
+  }
+
+  /// The same of the survey of an edition: rejected rows of its files, and answers per question.
+  private func judgementsOfSurvey(
+    _ rule: Gate.Rule, _ edition: Period
+  ) -> [(subject: String?, part: Int, shown: Int, base: Int)] {
+    guard let survey, let wave = survey.questionnaire.waves.firstIndex(where: { $0.period == edition }) else {
+      return []
+    }
+    let all: [(subject: String?, part: Int, shown: Int, base: Int)]
+    switch rule {
+    case .rejectedRows:
+      let ledger = survey.ledger(wave)
+      all = [("survey", ledger.rejected, ledger.rejected, ledger.read)]
+    case .notRecognised:
+      all = survey.unrecognised(wave).map { ($0.question, $0.unrecognised, $0.unrecognised, $0.base) }
+    case .volumeDrop: all = []
+    }
+    return all.filter { $0.base >= Self.smallestJudgedOfSurvey && $0.part != 1 }
   }
 
   /// What a gate is judged on: the part, as it is shown too, and the base it is a share of.

@@ -23,6 +23,7 @@ package struct Problem: Equatable, Sendable {
     case unknownQuestion = "unknown-question"
     case notAsked = "not-asked"
     case contradictingAnswers = "contradicting-answers"
+    case ambiguousRespondent = "ambiguous-respondent"
     // Rows that count, with a remark.
     case unknownAnswer = "unknown-answer"
     case answerOutsideValidity = "answer-outside-validity"
@@ -31,6 +32,12 @@ package struct Problem: Equatable, Sendable {
     case lateEntry = "late-entry"
     case conflicting = "conflicting"
     case visitDisagreement = "visit-disagreement"
+    case unknownMunicipality = "unknown-municipality"
+    // Rows that are left out.
+    case emptyAnswer = "empty-answer"
+    case uncodedAnswer = "uncoded-answer"
+    case outsideSelection = "outside-selection"
+    case answeredAgain = "answered-again"
     // About the file.
     case extraColumn = "extra-column"
     case skippedEntry = "skipped-entry"
@@ -68,7 +75,7 @@ extension Problem.Kind {
     case .cellCount, .textAfterQuote, .unclosedQuote, .nulByte, .invalidEncoding, .missingIdentity,
       .invalidDate, .visitAfterEntry, .visitAfterToday, .invalidQuestionNumber, .unknownWave,
       .unknownRespondentType, .unknownRespondent, .notInvited, .unknownQuestion, .notAsked,
-      .contradictingAnswers:
+      .contradictingAnswers, .ambiguousRespondent:
       true
     default: false
     }

@@ -20,11 +20,16 @@ extension PipelineDefinition {
     }
 
     let inputs = try root.required("inputs")
-    let registrations = try inputs.required("registrations")
-    let layouts = try registrations.required("layouts").texts().tryMap(layout)
-    self.registrations = RegistrationSource(
-      files: resolve(try registrations.required("files").string()), layouts: layouts)
-    try registrations.finish()
+    // A survey alone is a report too.
+    if inputs["registrations"] == nil, inputs["survey"] == nil { _ = try inputs.required("registrations") }
+    registrations =
+      try inputs["registrations"].tryMap { (node) throws(StageFailure) in
+        let layouts = try node.required("layouts").texts().tryMap(layout)
+        let source = RegistrationSource(
+          files: resolve(try node.required("files").string()), layouts: layouts)
+        try node.finish()
+        return source
+      } ?? RegistrationSource(files: "", layouts: [])
     func source(_ name: String) throws(StageFailure) -> LocationSource? {
       guard let node = inputs[name] else { return nil }
       let source = LocationSource(
@@ -46,7 +51,9 @@ extension PipelineDefinition {
     }
     try inputs.finish()
 
-    since = try root.required("since").period().firstMonth
+    let waves = registrations.layouts.isEmpty ? survey?.questionnaire.waves ?? [] : []
+    since = try root["since"]?.period().firstMonth ?? waves.first?.period.firstMonth
+      ?? root.required("since").period().firstMonth
     baseline = try root["baseline"]?.period()
     if let baseline, report.every != .year || baseline.kind != .year {
       throw root.failure(
@@ -69,7 +76,7 @@ extension PipelineDefinition {
       try node.finish()
       return theme
     }
-    let nodes = try root.required("tables").items()
+    let nodes = try registrations.layouts.isEmpty ? root["tables"]?.items() ?? [] : root.required("tables").items()
     let tables = try nodes.tryMap { (node) throws(StageFailure) in try TableSpec(node, codebook: codebook) }
     for (place, table) in tables.enumerated() {
       if tables[..<place].contains(where: { $0.id == table.id }) {

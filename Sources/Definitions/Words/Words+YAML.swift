@@ -1,7 +1,7 @@
 extension Words {
   /// All sections of texts; a family of phrases is read when it stands here.
   static let families: [any Phrase.Type] = [
-    CommonPhrase.self, SourcePhrase.self, UnitPhrase.self, SurveyPhrase.self,
+    CommonPhrase.self, SourcePhrase.self, UnitPhrase.self, SurveyPhrase.self, AccountabilityPhrase.self, BaselinePhrase.self,
   ]
 
   /// Reads a file of words.

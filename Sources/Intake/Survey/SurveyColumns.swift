@@ -24,7 +24,8 @@ struct SurveyColumns {
       case .flag(let role, let yes, let no):
         places[role] = (column.name, place)
         flags[role] = (Set(yes.map(\.folded)), Set(no.map(\.folded)))
-      // Free text is never looked at.
+      // Of free text nothing is looked at but whether there is any.
+      case .freeText: places[.freeText] = (column.name, place)
       default: continue
       }
     }
@@ -54,6 +55,17 @@ struct SurveyColumns {
     guard let column = places[role] else { return nil }
     let text = row[column.place].trimmed.text(match.layout.encoding)
     return text.isEmpty || missing.contains(text.folded) ? nil : text
+  }
+
+  /// Whether there is anything in a cell.
+  func isFilled(_ role: SourceLayout.Role, _ row: borrowing Row) -> Bool { text(role, row) != nil }
+
+  /// The moment in a cell in seconds since 1970; `nil` when there is no such column, no text or no date.
+  func time(_ role: SourceLayout.Role, _ row: borrowing Row) -> Int? {
+    guard let column = places[role], let field = DateField(row[column.place].trimmed, match.layout.dates) else {
+      return nil
+    }
+    return Int(field.date.day) * 86_400 + Int(field.seconds)
   }
 
   /// Ja or Nee; `nil` for anything else.

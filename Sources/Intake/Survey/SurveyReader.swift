@@ -81,7 +81,9 @@ package struct SurveyReader {
           found!.receipt.ledger.read += 1
           found!.receipt.ledger.rejected += 1
           try limits.check(rejected: found!.receipt.ledger.rejected, at: entry.place)
-        case .blank: found!.receipt.ledger.skipped += 1
+        case .blank:
+          found!.receipt.ledger.read += 1
+          found!.receipt.ledger.outside += 1
         }
       }
     }

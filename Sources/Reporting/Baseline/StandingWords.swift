@@ -76,6 +76,13 @@ struct StandingWords {
     return geography.splits(touching: unit.id, after: baseline.firstDay, through: period.lastDay)
   }
 
+  /// That a municipality has no location in the register; `nil` when it has, or when the register is not known.
+  func withoutLocation(_ unit: UnitTree.Unit) -> Line? {
+    guard !without([unit]).isEmpty else { return nil }
+    return standing.edition.facts.words.line(
+      BaselinePhrase.withoutLocation, ["unit": unit.inSentence, "day": period.lastDay])
+  }
+
   /// The municipalities among some units that have no location in the register.
   func without(_ units: [UnitTree.Unit]) -> [UnitTree.Unit] {
     guard let id = definition.tables.first(where: { $0.rows == .locations })?.id else { return [] }

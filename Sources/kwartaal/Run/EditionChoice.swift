@@ -13,7 +13,7 @@ struct EditionChoice {
 
   /// The periods that were named; else every one with a visit; else the latest with a visit in its last month.
   func periods(_ named: [String], all: Bool) throws(StageFailure) -> [Period] {
-    let months = tally.monthsWithVisits
+    let months = definition.registrations.layouts.isEmpty ? waves : tally.monthsWithVisits
     guard let last = months.last else {
       throw failure("no registration counts", "check the inputs, and `since` in the pipeline file")
     }
@@ -36,6 +36,14 @@ struct EditionChoice {
       if !periods.contains(period) { periods.append(period) }
     }
     return periods
+  }
+
+  /// The last months of the waves that were delivered: without registrations these are the editions.
+  private var waves: [Int] {
+    guard let survey = tally.survey else { return [] }
+    return survey.questionnaire.waves.indices.filter(survey.hasFrame).map {
+      survey.questionnaire.waves[$0].period.lastMonth
+    }
   }
 
   private func period(_ name: String, _ months: [Int]) throws(StageFailure) -> Period {

@@ -18,6 +18,8 @@ struct EditionDraft {
   private let definition: PipelineDefinition
   private let tables: ProtectedTables
   private let local: LocalPart?
+  /// Why the survey of the period must not be published.
+  private let obstacle: StageFailure?
   /// What the attack on the tables came to.
   let audit: AuditTotals
   private let facts: EditionFacts
@@ -31,6 +33,7 @@ struct EditionDraft {
   ) throws {
     self.period = period
     self.definition = definition
+    obstacle = tally.survey?.obstacle(period)
     let today = tally.today ?? period.lastDay
     let isProvisional = definition.isProvisional(period, on: today)
     let report = definition.report.id
@@ -100,7 +103,8 @@ struct EditionDraft {
 
   /// Why this edition may not be made: crossed gates without a written-down exception, changed final figures.
   func refusals(mayReviseFinal: Bool) -> [StageFailure] {
-    var refusals = quality.gates.filter { !$0.passed && $0.exception == nil }.map { gate in
+    var refusals = [obstacle].compactMap { $0 }
+    refusals += quality.gates.filter { !$0.passed && $0.exception == nil }.map { gate in
       let subject = gate.subject.map { " of \"\($0)\"" } ?? ""
       return StageFailure(
         .counting,
@@ -138,7 +142,7 @@ struct EditionDraft {
     return [
       StageFailure(
         .publishing, "the baseline \(period) cannot be published before it has ended",
-        remedy: "it is final at once; run again after \(period.lastDay)", exit: .dataRefused)
+        remedy: "it is final at once; run again after \(period.lastDay.iso)", exit: .dataRefused)
     ]
   }
 
