@@ -105,7 +105,11 @@ package struct Accountability: Sendable {
         counts: isEmpty ? nil : own.reduce(into: Counts()) { $0 += $1.counts },
         registered: hasRegister ? open.count : nil,
         locations: hasRegister && !isEmpty ? open.count(where: \.isActive) : nil)
-    }.sorted { ($0.code.isEmpty ? "~" : $0.name.folded, $0.code) < ($1.code.isEmpty ? "~" : $1.name.folded, $1.code) }
+    }.sorted {
+      ($0.code.isEmpty ? "~" : $0.name.lowercased(), $0.code) < (
+        $1.code.isEmpty ? "~" : $1.name.lowercased(), $1.code
+      )
+    }
     self.year = year
     self.quarters = quarters
     self.hasRegister = hasRegister

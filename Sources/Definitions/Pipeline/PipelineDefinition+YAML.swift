@@ -52,11 +52,16 @@ extension PipelineDefinition {
     try inputs.finish()
     passedOver = Self.layouts(
       in: resolve("layouts"), codebook,
-      without: layouts + [locations?.layout, inhabitants?.layout].compactMap { $0 } + (survey?.layouts ?? []))
+      without: registrations.layouts + [locations?.layout, inhabitants?.layout].compactMap { $0 }
+        + (survey?.layouts ?? []))
 
-    let waves = registrations.layouts.isEmpty ? survey?.questionnaire.waves ?? [] : []
-    since = try root["since"]?.period().firstMonth ?? waves.first?.period.firstMonth
-      ?? root.required("since").period().firstMonth
+    // A survey alone begins with its first wave.
+    let first = registrations.layouts.isEmpty ? survey?.questionnaire.waves.first?.period.firstMonth : nil
+    if let first, root["since"] == nil {
+      since = first
+    } else {
+      since = try root.required("since").period().firstMonth
+    }
     baseline = try root["baseline"]?.period()
     if let baseline, report.every != .year || baseline.kind != .year {
       throw root.failure(
@@ -79,7 +84,8 @@ extension PipelineDefinition {
       try node.finish()
       return theme
     }
-    let nodes = try registrations.layouts.isEmpty ? root["tables"]?.items() ?? [] : root.required("tables").items()
+    let listed = registrations.layouts.isEmpty ? root["tables"] : try root.required("tables")
+    let nodes = try listed?.items() ?? []
     let tables = try nodes.tryMap { (node) throws(StageFailure) in try TableSpec(node, codebook: codebook) }
     for (place, table) in tables.enumerated() {
       if tables[..<place].contains(where: { $0.id == table.id }) {

@@ -80,7 +80,8 @@ extension Question {
     for name in [id] + answers.map(\.id) where name.isEmpty || !name.allSatisfy(allowed.contains) {
       throw node.failure("\"\(name)\" is no id", remedy: "an id consists of a-z, 0-9 and _")
     }
-    if id == "response" || Self.suffixes.contains(where: id.hasSuffix) || ["_change", "_panel"].contains(where: id.contains)
+    if id == "response" || Self.suffixes.contains(where: id.hasSuffix)
+      || ["_change", "_panel"].contains(where: id.contains)
     {
       throw node.failure(
         "the question id \"\(id)\" is that of another table", remedy: "give this question another id")

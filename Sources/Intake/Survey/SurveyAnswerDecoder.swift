@@ -23,7 +23,8 @@ struct SurveyAnswerDecoder {
     self.questionnaire = questionnaire
     self.frame = frame
     waves = RespondentDecoder.places(questionnaire.waves.map { [$0.id, $0.label] })
-    types = RespondentDecoder.places(questionnaire.respondents.map { [$0.value, $0.id, $0.singular, $0.label] })
+    types = RespondentDecoder.places(
+      questionnaire.respondents.map { [$0.value, $0.id, $0.singular, $0.label] })
     questions = RespondentDecoder.places(questionnaire.questions.map { [$0.id] })
     answers = questionnaire.questions.map { question in
       RespondentDecoder.places(question.kind == .number ? [] : question.answers.map { [$0.id, $0.label] })
@@ -118,7 +119,8 @@ struct SurveyAnswerDecoder {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     let groups = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), (groups + parts.dropFirst()).allSatisfy(isDigits),
-      groups.count == 1 || (groups[0].utf8.count <= 3 && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }),
+      groups.count == 1
+        || (groups[0].utf8.count <= 3 && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }),
       (1...10).contains(groups.reduce(0) { $0 + $1.utf8.count }), let whole = Int(groups.joined())
     else { return nil }
     guard parts.count == 2 else { return whole * 100 }

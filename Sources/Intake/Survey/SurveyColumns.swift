@@ -62,7 +62,8 @@ struct SurveyColumns {
 
   /// The moment in a cell in seconds since 1970; `nil` when there is no such column, no text or no date.
   func time(_ role: SourceLayout.Role, _ row: borrowing Row) -> Int? {
-    guard let column = places[role], let field = DateField(row[column.place].trimmed, match.layout.dates) else {
+    guard let column = places[role], let field = DateField(row[column.place].trimmed, match.layout.dates)
+    else {
       return nil
     }
     return Int(field.date.day) * 86_400 + Int(field.seconds)

@@ -103,7 +103,9 @@ struct LocalOpening {
     let during = Dutch.within(edition.span)
     if isEmpty {
       let without = Standing(edition).flatMap { StandingWords($0).withoutLocation(unit) }
-      return [without].compactMap { $0 } + [Line("Voor \(unit.inSentence) zijn \(during) geen bezoeken geregistreerd.")]
+      return [without].compactMap { $0 } + [
+        Line("Voor \(unit.inSentence) zijn \(during) geen bezoeken geregistreerd.")
+      ]
     }
     let who =
       unit.level == .library

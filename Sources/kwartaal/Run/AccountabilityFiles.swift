@@ -36,7 +36,9 @@ struct AccountabilityFiles {
         "internal, not for publication: \(folder.path)/\(year).csv and .xlsx, and a file per municipality in "
           + "\(folder.path)/\(year)")
       if !numbers.hasRegister {
-        Console.note("accountability \(year): no register of \(Period.quarter(of: year.lastMonth)), so the IDOs are unknown")
+        Console.note(
+          "accountability \(year): no register of \(Period.quarter(of: year.lastMonth)), so the IDOs are unknown"
+        )
       }
       if (1..<4).contains(numbers.quarters.count) {
         let known = numbers.quarters.map(\.description).joined(separator: ", ")

@@ -17,7 +17,8 @@ struct AccountabilityTable {
       [.year, .code, .municipality, .locations, .questions, .digitalGovernment, .visits, .registered]
       + [.completeness] + own + [.remark]
     return PrivateTable(
-      name: words.text(AccountabilityPhrase.name, ["year": year]), warning: words(AccountabilityPhrase.warning),
+      name: words.text(AccountabilityPhrase.name, ["year": year]),
+      warning: words(AccountabilityPhrase.warning),
       header: columns.map { words($0) }, rows: numbers.rows.map(row) + [total], notes: notes(columns))
   }
 
@@ -29,12 +30,15 @@ struct AccountabilityTable {
     let lines = row.places.map { place in
       head(row) + [
         .text(place.code.isEmpty ? words(AccountabilityPhrase.unknown) : place.code),
-        .text(place.code.isEmpty ? words(AccountabilityPhrase.notInRegister) : place.name), .text(place.library),
+        .text(place.code.isEmpty ? words(AccountabilityPhrase.notInRegister) : place.name),
+        .text(place.library),
         flag(place.isOpen), flag(numbers.quarters.isEmpty ? nil : place.isActive),
       ] + counts(numbers.quarters.isEmpty ? nil : place.counts) + [.empty] + own.map { _ in .empty }
     }
     let sum: [PrivateTable.Entry] =
-      head(row) + [.empty, .text(words(AccountabilityPhrase.total)), .empty, count(row.registered), count(row.locations)]
+      head(row) + [
+        .empty, .text(words(AccountabilityPhrase.total)), .empty, count(row.registered), count(row.locations),
+      ]
       + counts(row.counts) + [.empty] + own.map { _ in .empty }
     return PrivateTable(
       name: words.text(AccountabilityPhrase.nameOf, ["municipality": row.name, "year": year]),

@@ -13,7 +13,7 @@ struct EditionChoice {
 
   /// The periods that were named; else every one with a visit; else the latest with a visit in its last month.
   func periods(_ named: [String], all: Bool) throws(StageFailure) -> [Period] {
-    let months = definition.registrations.layouts.isEmpty ? waves : tally.monthsWithVisits
+    let months = definition.isSurveyAlone ? waves : tally.monthsWithVisits
     guard let last = months.last else {
       throw failure("no registration counts", "check the inputs, and `since` in the pipeline file")
     }
