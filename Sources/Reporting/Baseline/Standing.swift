@@ -102,34 +102,19 @@ struct Standing {
   /// The change of a measure since the baseline.
   func change(_ measure: StandingMeasure, _ unit: UnitTree.Unit?) -> DataTable.Entry {
     if let reason = obstacle(measure, unit) { return reason }
-    guard measure.isCompared else {
-      return difference(value(measure, unit, year), baseline.flatMap { value(measure, unit, $0) })
-    }
     guard let cell = table(measure.change, unit, year, measure.counted)?[measure.row] else {
+      guard measure.isCompared else { return .text("n.v.t.") }
       return .missing(measure.isShare ? "te weinig waarnemingen" : "niet beschikbaar")
     }
     guard let value = cell.value else { return .missing(Entries.reason(cell.status)) }
     return .number(Dutch.difference(value.units, decimals: value.decimals), anchor: nil)
   }
 
-  /// A rate or mean, as it is published.
-  private func value(_ measure: StandingMeasure, _ unit: UnitTree.Unit?, _ period: Period) -> DecimalValue? {
-    table(measure.table, unit, period, measure.counted)?[measure.row]?.value
-  }
-
-  /// One rate or mean less another, as both are printed; counts are no measure for units of other sizes.
-  private func difference(_ own: DecimalValue?, _ other: DecimalValue?) -> DataTable.Entry {
-    guard let own, let other, own.decimals == other.decimals else { return .text("n.v.t.") }
-    return .number(
-      edition.facts.words.difference(own.units - other.units, decimals: own.decimals), anchor: nil)
-  }
-
   /// A percentage, rate or mean less that of the nation.
   func difference(_ measure: StandingMeasure, _ unit: UnitTree.Unit) -> DataTable.Entry {
-    guard measure.isShare else { return difference(value(measure, unit, year), value(measure, nil, year)) }
-    let id = DerivedTable.difference.id(of: measure.table)
+    let id = (measure.isShare ? DerivedTable.difference : .gap).id(of: measure.table)
     guard let value = table(id, unit, year, measure.counted)?[measure.row]?.value else {
-      return .missing("te weinig waarnemingen")
+      return measure.isShare ? .missing("te weinig waarnemingen") : .text("n.v.t.")
     }
     return .number(Dutch.difference(value.units, decimals: value.decimals), anchor: nil)
   }

@@ -15,7 +15,10 @@ struct StandingWords {
   var comparison: String {
     let year = definition.baseline?.description ?? ""
     if definition.isBaseline(period) {
-      return "Dit is de nulmeting. De cijfers liggen vast: latere edities vergelijken hiermee."
+      let facts = standing.edition.facts
+      guard let frozen = facts.frozen else { return facts.words(BaselinePhrase.isDraft) }
+      return facts.words.text(
+        BaselinePhrase.isFrozen, ["date": frozen.date, "role": frozen.by, "reason": frozen.reason])
     }
     guard definition.baseline(of: period) != nil else {
       return "Deze editie gaat over een jaar voor de nulmeting van \(year)."

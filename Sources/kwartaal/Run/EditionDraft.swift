@@ -26,10 +26,11 @@ struct EditionDraft {
   private let observations: [UInt8]
 
   /// `isLocalWanted` asks for pages below national level where the edition that stands has none. `published` is what
-  /// the baseline published, `nil` while there is none.
+  /// the baseline published, `nil` while there is none; `decision` makes the baseline itself final.
   init(
     _ tally: Tally, _ definition: PipelineDefinition, _ period: Period, _ root: PublicationRoot,
-    isLocalWanted: Bool, mayRenewLocal: Bool, baseline published: [PublishedNumber]? = nil
+    isLocalWanted: Bool, mayRenewLocal: Bool, baseline published: [PublishedNumber]? = nil,
+    frozen decision: FrozenBaseline? = nil
   ) throws {
     self.period = period
     self.definition = definition
@@ -89,10 +90,10 @@ struct EditionDraft {
       definition: definition, period: period, number: number, isProvisional: isProvisional, today: today,
       lastVisit: tally.lastVisit.map { min($0, period.lastDay) }, lastEntry: tally.lastEntry,
       previousNumber: current?.number, changes: changes, quality: quality, programVersion: Kwartaal.version,
-      isInternal: definition.protection.base == nil, audit: audited.totals)
-    // A published baseline has no other editions: other words make none, and other numbers are refused.
+      isInternal: definition.protection.base == nil, audit: audited.totals, frozen: decision)
+    // A final baseline has no other editions: other words make none, and other numbers are refused.
     isChanged =
-      definition.isBaseline(period) && current != nil
+      definition.isBaseline(period) && current?.isFinal == true
       ? !changes.isEmpty
       : current?.fingerprint
         != Report.fingerprint(tables, facts: facts, local: local?.tables, tree: local?.tree)
@@ -126,9 +127,9 @@ struct EditionDraft {
     return refusals
   }
 
-  /// A baseline is final at once, so it waits for the end of its year and never changes.
+  /// A baseline waits for the end of its year. Once it was decided on it never changes, also not by becoming final.
   private var frozen: [StageFailure] {
-    if let current {
+    if let current, current.isFinal || facts.frozen != nil {
       guard !changes.isEmpty else { return [] }
       return [
         StageFailure(
@@ -142,7 +143,7 @@ struct EditionDraft {
     return [
       StageFailure(
         .publishing, "the baseline \(period) cannot be published before it has ended",
-        remedy: "it is final at once; run again after \(period.lastDay.iso)", exit: .dataRefused)
+        remedy: "run again after \(period.lastDay.iso)", exit: .dataRefused)
     ]
   }
 

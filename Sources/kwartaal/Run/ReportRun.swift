@@ -40,7 +40,7 @@ struct ReportRun {
     if let work, !options.dryRun { try RejectList.write(tally, to: work) }
 
     let periods = try EditionChoice(tally, definition).periods(options.period, all: options.allPeriods)
-    let drafts = try drafts(periods, tally, definition, root)
+    let drafts = try drafts(periods, tally, definition, root, work)
     let refusals = drafts.flatMap { $0.refusals(mayReviseFinal: options.reviseFinal) }
     if !options.dryRun, !refusals.isEmpty {
       throw RunFailure(refusals, gates: drafts.flatMap(\.quality.gates))
@@ -73,9 +73,11 @@ struct ReportRun {
 
   /// The editions of the run. The baseline comes before those that are compared with it.
   private func drafts(
-    _ periods: [Period], _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot
+    _ periods: [Period], _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot,
+    _ work: WorkFolder?
   ) throws -> [EditionDraft] {
     let year = definition.baseline
+    let frozen = try year.flatMap { try work?.frozen(report: definition.report.id, period: $0) }
     var baseline = try year.flatMap { try root.current(report: definition.report.id, period: $0) }?
       .publishedNumbers { _ in true }
     var drafts: [Period: EditionDraft] = [:]
@@ -84,7 +86,7 @@ struct ReportRun {
       let isLocalWanted = !options.allPeriods || period == periods.last || year != nil
       let draft = try EditionDraft(
         tally, definition, period, root, isLocalWanted: !options.nationalOnly && isLocalWanted,
-        mayRenewLocal: !options.nationalOnly, baseline: baseline)
+        mayRenewLocal: !options.nationalOnly, baseline: baseline, frozen: period == year ? frozen : nil)
       if period == year, baseline == nil { baseline = try draft.published() }
       drafts[period] = draft
     }

@@ -33,6 +33,24 @@ struct BaselineEditionTests {
     program.folder.write("\(header)\r\n\(row)", to: "\(program.folder.path)/exports/laat.csv")
   }
 
+  private func freeze() throws {
+    let frozen = try program.run(
+      "freeze", "public/nulmeting/2022", "--by", "projectleider", "--reason", "besproken", "--date",
+      "2024-02-01")
+    #expect(frozen.output == "nulmeting 2022.1: frozen\n", "\(frozen.errors)")
+  }
+
+  @Test func aDraftOfTheBaselineMayStillChange() throws {
+    #expect(try report("--period", "2022").exit == 0)
+    try deliverLate()
+    #expect(try report("--period", "2022").exit == 0)
+    #expect(try TextFile.read("\(root)/2022/index.md").contains("**Concept**"))
+    let old = try program.run("freeze", "public/nulmeting/2022.1", "--by", "rol", "--reason", "reden")
+    #expect(old.exit == 65 && old.errors.contains("a later edition replaced this draft"))
+    let name = try program.run("freeze", "public/nulmeting/2022", "--by", " ", "--reason", "reden")
+    #expect(name.exit == 64)
+  }
+
   private func lines(_ period: String) throws -> [[String]] {
     try TextFile.read("\(root)/\(period)/observations.csv").split(separator: "\n").dropFirst().map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -42,8 +60,20 @@ struct BaselineEditionTests {
   @Test func aPublishedBaselineNeverChanges() throws {
     #expect(
       try report("--period", "2022").output == "2022: new → public/nulmeting/2022.1/index.html\n")
-    #expect(try TextFile.read("\(root)/2022/index.md").contains("- Status: **Definitief**"))
+    let draft = try TextFile.read("\(root)/2022/index.md")
+    #expect(draft.contains("- Status: **Concept**") && draft.contains("CONCEPT. Deze nulmeting is nog niet"))
     #expect(try report("--period", "2022").output == "2022: unchanged → public/nulmeting/2022.1\n")
+    try freeze()
+    #expect(try report("--period", "2022").exit == 0)
+    let page = try TextFile.read("\(root)/2022.2/index.md")
+    #expect(page.contains("**Definitief**") && page.contains("vastgesteld op 1 februari 2024, projectleider"))
+    #expect(page.contains("(projectleider: besproken)") && !page.contains("CONCEPT"))
+    #expect(
+      try TextFile.read("\(root)/2022.1/observations.csv") == TextFile.read("\(root)/2022.2/observations.csv")
+    )
+    #expect(try report("--period", "2022").output == "2022: unchanged → public/nulmeting/2022.2\n")
+    let again = try program.run("freeze", "public/nulmeting/2022", "--by", "rol", "--reason", "reden")
+    #expect(again.exit == 65 && again.errors.contains("this edition is no draft of a baseline"))
 
     try deliverLate()
     let before = program.folder.snapshot("\(program.folder.path)/public")
