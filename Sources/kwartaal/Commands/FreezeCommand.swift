@@ -2,6 +2,7 @@ import ArgumentParser
 import Definitions
 import Glibc
 import Publishing
+import Running
 
 /// `kwartaal freeze`: decides that a draft of the baseline stands.
 struct FreezeCommand: ParsableCommand {

@@ -89,8 +89,10 @@ struct EditionDraft {
     facts = EditionFacts(
       definition: definition, period: period, number: number, isProvisional: isProvisional, today: today,
       lastVisit: tally.lastVisit.map { min($0, period.lastDay) }, lastEntry: tally.lastEntry,
-      previousNumber: current?.number, changes: changes, quality: quality, programVersion: Kwartaal.version,
-      isInternal: definition.protection.base == nil, audit: audited.totals, frozen: decision)
+      previousNumber: current?.number, changes: changes, quality: quality,
+      programVersion: ProgramVersion.text,
+      isInternal: definition.protection.base == nil, audit: audited.totals,
+      frozen: decision)
     // A final baseline has no other editions: other words make none, and other numbers are refused.
     isChanged =
       definition.isBaseline(period) && current?.isFinal == true

@@ -17,7 +17,7 @@ struct AccountabilityFiles {
     self.years = definition.hasAccountability ? years.compactMap { Accountability(tally, year: $0) } : []
   }
 
-  func write(to work: WorkFolder) throws(StageFailure) {
+  func write(to work: WorkFolder, _ listener: RunListener) throws(StageFailure) {
     guard !years.isEmpty else { return }
     let folder = try work.folder("spuk")
     for numbers in years {
@@ -32,17 +32,17 @@ struct AccountabilityFiles {
       for row in numbers.rows where !row.code.isEmpty {
         try own.write(table.table(of: row).csv, to: "\(row.code).csv")
       }
-      Console.note(
+      listener.note(
         "internal, not for publication: \(folder.path)/\(year).csv and .xlsx, and a file per municipality in "
           + "\(folder.path)/\(year)")
       if !numbers.hasRegister {
-        Console.note(
+        listener.note(
           "accountability \(year): no register of \(Period.quarter(of: year.lastMonth)), so the IDOs are unknown"
         )
       }
       if (1..<4).contains(numbers.quarters.count) {
         let known = numbers.quarters.map(\.description).joined(separator: ", ")
-        Console.note("accountability \(year): only \(known) of the year has registrations")
+        listener.note("accountability \(year): only \(known) of the year has registrations")
       }
     }
   }

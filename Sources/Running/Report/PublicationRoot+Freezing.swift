@@ -1,11 +1,11 @@
-import Definitions
+package import Definitions
 import Disclosure
-import Publishing
+package import Publishing
 
 extension PublicationRoot {
   /// The draft in a folder, if it may be frozen: the current edition of its period, as it was published, with answers
   /// if it has a survey. Throws otherwise.
-  func draft(_ edition: WrittenEdition) throws(StageFailure) -> WrittenEdition {
+  package func draft(_ edition: WrittenEdition) throws(StageFailure) -> WrittenEdition {
     func refusal(_ what: String, _ remedy: String) -> StageFailure {
       StageFailure(.publishing, at: Place(file: edition.path), what, remedy: remedy, exit: .dataRefused)
     }
