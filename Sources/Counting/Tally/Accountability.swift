@@ -10,12 +10,15 @@ package struct Accountability: Sendable {
   package struct Place: Equatable, Sendable {
     /// Empty where the location is not in the register.
     package let code: String
+    /// As the register names it.
     package let name: String
+    /// Its library organisation.
     package let library: String
     /// Open on 31 December by the register; `nil` when the register does not describe that quarter.
     package var isOpen: Bool?
     /// A registration of the year is of this location, here or in another municipality.
     package var isActive = false
+    /// What it registered in the year.
     package var counts = Counts()
   }
 
@@ -25,6 +28,7 @@ package struct Accountability: Sendable {
     package var questions = 0
     /// Of the questions those about digital government; `nil` in a year in which the kind was not asked.
     package var digitalGovernment: Int?
+    /// Visits of the year.
     package var visits = 0
 
     static func += (sum: inout Counts, more: Counts) {
@@ -36,7 +40,9 @@ package struct Accountability: Sendable {
 
   /// One municipality; its code is empty where the municipality is not known.
   package struct Row: Equatable, Sendable {
+    /// CBS code of the municipality.
     package let code: String
+    /// Its name in the classification of the year.
     package let name: String
     /// Its locations by name.
     package let places: [Place]
@@ -48,6 +54,7 @@ package struct Accountability: Sendable {
     package let locations: Int?
   }
 
+  /// The year that is accounted for.
   package let year: Period
   /// By the name of the municipality, in the classification of the last day of the year; the unknown one last.
   package let rows: [Row]

@@ -3,15 +3,18 @@
 package struct UnitTree: Sendable {
   /// A unit of a level below the national one.
   package struct Unit: Sendable, Equatable {
+    /// The level of the unit.
     package let level: Level
     /// As in `observations.csv`: `PV26`, a POI id, a library code, `GM0344`, an organisation id.
     package let id: String
+    /// As it is published.
     package let name: String
     /// Name of its files, without extension.
     package let file: String
     /// Municipality → province id, province → POI id; `nil` otherwise.
     package let parent: String?
 
+    /// A unit; without a parent it lies directly under the nation.
     package init(level: Level, id: String, name: String, file: String, parent: String? = nil) {
       self.level = level
       self.id = id
@@ -21,7 +24,9 @@ package struct UnitTree: Sendable {
     }
   }
 
+  /// In the order of the register.
   package let units: [Unit]
 
+  /// A tree of these units.
   package init(units: [Unit]) { self.units = units }
 }

@@ -1,5 +1,6 @@
 /// A threshold of the pipeline that stops a run (exit 80), judged on the reported period.
 package struct Gate: Equatable, Sendable {
+  /// What a gate measures.
   package enum Rule: String, CaseIterable, Sendable {
     /// Rejected rows as a share of the rows read.
     case rejectedRows = "rejected-rows"
@@ -9,14 +10,18 @@ package struct Gate: Equatable, Sendable {
     case volumeDrop = "volume-drop"
   }
 
+  /// What is measured.
   package let rule: Rule
   /// The threshold in hundredths of a percent.
   package let basisPoints: Int
 
   /// A known exception: this gate does not stop this period, and the report says why.
   package struct Exception: Equatable, Sendable {
+    /// What is measured.
     package let rule: Rule
+    /// The period that is excepted.
     package let period: Period
+    /// A Dutch sentence for the quality report.
     package let reason: String
   }
 }

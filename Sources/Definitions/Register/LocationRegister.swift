@@ -7,6 +7,7 @@ package struct LocationRegister: Sendable {
   /// The quarters described, by their first month, oldest first.
   package let quarters: [Int]
 
+  /// The register of these rows.
   package init(_ all: [Location]) {
     let byCode = Dictionary(grouping: all, by: \.code)
     codes = byCode.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
@@ -16,6 +17,7 @@ package struct LocationRegister: Sendable {
 
   /// The number that stands for a location nobody knows.
   package var unknown: Int { codes.count }
+  /// No location is known.
   package var isEmpty: Bool { codes.isEmpty }
 
   /// The row that describes a location in a quarter: the latest not after it, else the earliest later one.

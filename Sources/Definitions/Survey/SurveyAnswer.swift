@@ -1,5 +1,6 @@
 /// One row of the answers of a survey, coded; no text is kept.
 package struct SurveyAnswer: Equatable, Sendable {
+  /// What was answered.
   package enum Content: Hashable, Sendable {
     /// Place among the answers of the question.
     case answer(Int)
@@ -9,6 +10,7 @@ package struct SurveyAnswer: Equatable, Sendable {
     case unrecognised
   }
 
+  /// The place of the wave in the questionnaire.
   package let wave: Int
   /// Place of the type of the respondent in ``Questionnaire/respondents``.
   package let type: Int
@@ -16,11 +18,14 @@ package struct SurveyAnswer: Equatable, Sendable {
   package let respondent: String
   /// Place of the question in ``Questionnaire/questions``.
   package let question: Int
+  /// What was answered.
   package let content: Content
   /// When it was given, in seconds since 1970; `nil` when the file does not say.
   package let time: Int?
+  /// Where it stands, for messages.
   package let place: Place
 
+  /// One answer of one respondent to one question.
   package init(
     wave: Int, type: Int, respondent: String, question: Int, content: Content, time: Int?, place: Place
   ) {

@@ -7,6 +7,7 @@ import Definitions
 package struct MeanInterval: Equatable, Sendable {
   /// With one decimal.
   package let low: DecimalValue
+  /// The upper end, with one decimal.
   package let high: DecimalValue
 
   /// `nil` where there is no margin: fewer than two numbers, or the whole population gave one.

@@ -19,7 +19,9 @@ package struct ShareDifference: Equatable, Sendable {
 
   /// In percentage points with one decimal.
   package struct Margin: Equatable, Sendable {
+    /// The lower end.
     package let low: DecimalValue
+    /// The upper end.
     package let high: DecimalValue
   }
 

@@ -15,6 +15,7 @@ package struct WilsonInterval: Equatable, Sendable {
 
   /// In percent, with one decimal.
   package var low: DecimalValue { DecimalValue(percent: bounds.lowerBound) }
+  /// The upper end, in percent.
   package var high: DecimalValue { DecimalValue(percent: bounds.upperBound) }
 
   /// `nil` where there is no margin: nobody answered, or the whole population did.

@@ -33,6 +33,7 @@ package struct RecordDecoder {
   /// Name of the column with the date of visit.
   var visitColumn: String { roles.visitDate.name }
 
+  /// A decoder for the rows below one header.
   package init(
     _ match: HeaderMatch, entry: EntryInfo, codebook: Codebook, locations: LocationIndex, hash: KeyedHash,
     keepsValues: Bool = false

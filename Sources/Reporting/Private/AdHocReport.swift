@@ -9,6 +9,7 @@ package struct AdHocReport {
   /// Where it comes from, one line.
   private let provenance: String
 
+  /// The answer to one question, from protected tables.
   package init(_ tables: ProtectedTables, _ definition: PipelineDefinition, title: String, provenance: String)
   {
     self.tables = tables

@@ -3,7 +3,9 @@ package import Definitions
 
 /// What `kwartaal table` was asked: the table, and the conditions on what counts.
 package struct AdHocQuestion {
+  /// The table that answers it.
   package let table: TableSpec
+  /// What must hold for a registration to count.
   package let terms: [CountingFilter.Term]
 
   /// Throws what the codebook does not know.
