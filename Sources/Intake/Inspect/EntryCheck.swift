@@ -53,6 +53,10 @@ package enum EntryCheck {
       decoder?.problems ?? locations?.problems ?? inhabitants?.problems ?? respondents?.columns.problems
       ?? answers?.columns.problems
     let problems = (log?.all ?? []).filter { $0.kind != .unknownLocation }
-    return (layout!, problems)
+    guard let layout else {
+      throw StageFailure(
+        .intake, at: entry.place, "no layout fits this sheet, so that it is passed over", exit: .dataRefused)
+    }
+    return (layout, problems)
   }
 }

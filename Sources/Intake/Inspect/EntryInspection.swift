@@ -31,7 +31,7 @@ package struct EntryInspection: Sendable {
     while head.count < 65_536, !ended {
       if let block = try reader.nextBlock() { head.append(contentsOf: block) } else { ended = true }
     }
-    delimiter = Self.delimiter(head)
+    delimiter = entry.isSheet ? SheetSource.delimiter : Self.delimiter(head)
     let first = head.withUnsafeBufferPointer { Self.cut($0, whole: ended) }
     if !first { encoding = .windows1252 }
     let rows = RowReader(entry, delimiter: delimiter, limits: limits)

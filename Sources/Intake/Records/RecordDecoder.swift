@@ -15,6 +15,7 @@ package struct RecordDecoder {
   /// Per variable the rows that said 'Anders' beside a free text, and how many of them were recoded.
   package private(set) var recodes: [RecodeColumn]
 
+  private var dates: DateEvidence
   private let match: HeaderMatch
   private let entry: EntryInfo
   private let codebook: Codebook
@@ -45,6 +46,7 @@ package struct RecordDecoder {
     self.locations = locations
     self.hash = hash
     let layout = match.layout
+    dates = DateEvidence(layout.dateFormats)
     record = CodedRecord(variables: codebook.variables.count)
     roles = RoleColumns(match)
     columns = zip(layout.columns, match.places).compactMap {
@@ -59,7 +61,13 @@ package struct RecordDecoder {
   }
 
   /// Throws when the bytes read so far contradict the encoding of the layout.
-  package func finish() throws(StageFailure) { try encoding.check(match.layout.encoding, at: entry.place) }
+  package func finish() throws(StageFailure) {
+    try encoding.check(match.layout.encoding, at: entry.place)
+    try dates.check(at: entry.place)
+  }
+
+  /// The encoding that the rows turned out to have.
+  var foundEncoding: SourceLayout.Encoding { encoding.found(match.layout) }
 
   /// Decodes a row into ``record``; the kind of problem when the row is rejected.
   package mutating func decode(_ row: borrowing Row) -> Problem.Kind? {
@@ -105,9 +113,11 @@ package struct RecordDecoder {
   // MARK: dates
 
   private mutating func decodeDates(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
-    let format = match.layout.dates
     let column = roles.visitDate
-    guard let field = DateField(row[column.place].trimmed, format) else { return (.invalidDate, column.name) }
+    guard let field = dates.read(row[column.place].trimmed, column.name, at: column.place, line: row.line)
+    else {
+      return (.invalidDate, column.name)
+    }
     let visit = field.date
     record.visit = visit
     record.month = field.month
@@ -116,7 +126,9 @@ package struct RecordDecoder {
     if let column = roles.entryDate {
       let field = row[column.place].trimmed
       if !isMissing(field) {
-        guard let entry = DateField(field, format) else { return (.invalidDate, column.name) }
+        guard let entry = dates.read(field, column.name, at: column.place, line: row.line) else {
+          return (.invalidDate, column.name)
+        }
         if entry.date < visit { return (.visitAfterEntry, roles.visitDate.name) }
         record.entry = entry.date
         record.version = Int64(entry.date.day) * 86_400 + Int64(entry.seconds)
@@ -125,7 +137,9 @@ package struct RecordDecoder {
     if let column = roles.changeDate {
       let field = row[column.place].trimmed
       if !isMissing(field) {
-        guard let change = DateField(field, format) else { return (.invalidDate, column.name) }
+        guard let change = dates.read(field, column.name, at: column.place, line: row.line) else {
+          return (.invalidDate, column.name)
+        }
         record.version = Int64(change.date.day) * 86_400 + Int64(change.seconds)
       }
     }

@@ -67,6 +67,7 @@ package struct RegistrationReader: Sendable {
     }
     guard let decoder, member != nil else { return nil }
     try decoder.finish()
+    member!.receipt.encoding = decoder.foundEncoding.rawValue
     member!.receipt.ledger.skipped = skipped
     member!.problems = decoder.problems
     member!.rejects = decoder.rejects

@@ -6,6 +6,7 @@ struct LocationDecoder {
   /// The rejected rows, in order.
   private(set) var rejects: [Reject] = []
   private var encoding = EncodingEvidence()
+  private var dates: DateEvidence
   private let match: HeaderMatch
   private let entry: EntryInfo
   private let geography: Geography
@@ -16,6 +17,7 @@ struct LocationDecoder {
     self.match = match
     self.entry = entry
     self.geography = geography
+    dates = DateEvidence(match.layout.dateFormats)
     missing = Set(match.layout.missing.map(\.folded))
     municipalities = Dictionary(
       geography.municipalities.flatMap { municipality in
@@ -28,7 +30,13 @@ struct LocationDecoder {
   }
 
   /// Throws when the bytes read so far contradict the encoding of the layout.
-  func finish() throws(StageFailure) { try encoding.check(match.layout.encoding, at: entry.place) }
+  func finish() throws(StageFailure) {
+    try encoding.check(match.layout.encoding, at: entry.place)
+    try dates.check(at: entry.place)
+  }
+
+  /// The encoding that the rows turned out to have.
+  var foundEncoding: SourceLayout.Encoding { encoding.found(match.layout) }
 
   /// `nil` when the row is rejected, which ``problems`` then tells.
   mutating func decode(_ row: borrowing Row) -> Location? {
@@ -45,9 +53,10 @@ struct LocationDecoder {
       switch column.meaning {
       case .role(let role):
         if isMissing { continue }
-        guard set(role, text, &location, row[place].trimmed) else {
-          return reject(
-            role == .startDate || role == .endDate ? .invalidDate : .unknownAnswer, column.name, row)
+        let isDate = role == .startDate || role == .endDate
+        let date = isDate ? dates.read(row[place].trimmed, column.name, at: place, line: row.line) : nil
+        guard set(role, text, date?.date, &location) else {
+          return reject(isDate ? .invalidDate : .unknownAnswer, column.name, row)
         }
       case .flag(let role, let yes, let no):
         if isMissing { continue }
@@ -82,7 +91,7 @@ struct LocationDecoder {
   }
 
   private func set(
-    _ role: SourceLayout.Role, _ text: String, _ location: inout Location, _ bytes: UnsafeBufferPointer<UInt8>
+    _ role: SourceLayout.Role, _ text: String, _ date: CivilDate?, _ location: inout Location
   ) -> Bool {
     switch role {
     case .locationCode: location.code = text.escapedCode
@@ -93,7 +102,7 @@ struct LocationDecoder {
     case .municipalityName:
       if location.municipality.isEmpty { location.municipality = municipalities[text.folded] ?? "" }
     case .startDate, .endDate:
-      guard let date = DateField(bytes, match.layout.dates)?.date else { return false }
+      guard let date else { return false }
       if role == .startDate { location.start = date } else { location.end = date }
     case .openingHours:
       guard let hours = Self.hundredths(text) else { return false }

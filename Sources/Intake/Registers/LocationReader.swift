@@ -54,7 +54,7 @@ package struct LocationReader {
       receipts.append(
         Receipt(
           file: entry.file, member: entry.member, container: entry.container, bytes: reader.fileSize,
-          checksum: "", layout: layout.id, encoding: layout.encoding.rawValue,
+          checksum: "", layout: layout.id, encoding: decoder.foundEncoding.rawValue,
           ledger: ledger, kind: .register))
     }
     let checksum = receipts.isEmpty ? "" : try reader.checksum()

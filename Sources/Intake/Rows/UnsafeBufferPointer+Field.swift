@@ -15,6 +15,7 @@ extension UnsafeBufferPointer<UInt8> {
   func text(_ encoding: SourceLayout.Encoding) -> String {
     switch encoding {
     case .utf8: String(decoding: self, as: UTF8.self)
+    case .either: String(validating: self, as: UTF8.self) ?? text(.windows1252)
     case .windows1252:
       {
         var bytes: [UInt8] = []

@@ -37,6 +37,9 @@ struct SurveyColumns {
   /// Throws when the bytes read so far contradict the encoding of the layout.
   func finish() throws(StageFailure) { try evidence.check(match.layout.encoding, at: entry.place) }
 
+  /// The encoding that the rows turned out to have.
+  var foundEncoding: SourceLayout.Encoding { evidence.found(match.layout) }
+
   /// Whether the cells of a row stand where the header says; if not, that is noted.
   mutating func isWhole(_ row: borrowing Row) -> Bool {
     var kind = row.fault?.problem

@@ -89,6 +89,7 @@ package struct SurveyReader {
     }
     guard var found, let columns = respondents?.columns ?? answers?.columns else { return nil }
     try columns.finish()
+    found.receipt.encoding = columns.foundEncoding.rawValue
     found.receipt.ledger.skipped += skipped
     found.problems = columns.problems
     found.rejects = columns.rejects
