@@ -53,7 +53,7 @@ struct SecondLook {
       guard row < outcome.identities.count else { throw changed }
       let known = outcome.identities[row]
       guard !known.isRejected, wanted.contains(known.identity) else { return }
-      guard decoder!.decode(line) == nil else { throw changed }
+      guard decoder!.decode(line) else { throw changed }
       rows.append(
         HeldRow(
           record: decoder!.record, counts: counts, name: decoder!.identityBytes, identity: known.identity,

@@ -25,15 +25,14 @@ final class EntryCounter {
 
   /// Throws when so many rows were rejected that the entry cannot be an export.
   func count(_ row: borrowing Row, into cube: inout Cube) throws(StageFailure) {
-    outcome.receipt.ledger.read += 1
-    guard decoder.decode(row) == nil else {
-      outcome.receipt.ledger.rejected += 1
+    guard decoder.decode(row) else {
       try limits.check(
-        rejected: outcome.receipt.ledger.rejected,
+        rejected: decoder.gate.rejected,
         at: Place(file: outcome.receipt.file, member: outcome.receipt.member))
       outcome.identities.append(.rejected)
       return
     }
+    outcome.receipt.ledger.read += 1
     let record = decoder.record
     let identity = running.identity(record.identity)
     outcome.identities.append(keeper.entry(record, identity: identity))
@@ -60,8 +59,10 @@ final class EntryCounter {
   func finish(skipped: Int) throws(StageFailure) -> EntryOutcome {
     try decoder.finish()
     outcome.receipt.ledger.skipped = skipped
-    outcome.problems = decoder.problems
-    outcome.rejects = decoder.rejects
+    outcome.receipt.ledger.rejected = decoder.gate.rejected
+    outcome.receipt.ledger.read += decoder.gate.rejected
+    outcome.problems = decoder.gate.problems
+    outcome.rejects = decoder.gate.rejects
     outcome.recodes = decoder.recodes
     return outcome
   }

@@ -62,21 +62,14 @@ package enum CountingRun {
       return (LocationRegister([]), [], ProblemLog(), [])
     }
     let geography = request.definition.codebook.geography
-    let results = Parallel.map(files, threads: request.threads) { (path) throws(StageFailure) in
-      try LocationReader(layout, among: request.layouts, geography: geography, limits: request.limits).read(
-        path)
-    }
-    var locations: [Location] = []
-    var receipts: [Receipt] = []
-    var problems = ProblemLog()
-    var rejects: [[Reject]] = []
-    for file in try successes(results) {
-      locations += file.locations
-      receipts += file.receipts
-      problems.merge(file.problems)
-      rejects += file.rejects
-    }
-    return (LocationRegister(locations), receipts, problems, rejects)
+    let reader = LocationReader(layout, among: request.layouts, geography: geography, limits: request.limits)
+    let read = try successes(
+      Parallel.map(files, threads: request.threads) { (path) throws(StageFailure) in try reader.read(path) }
+    ).flatMap { $0 }
+    return (
+      LocationRegister(read.flatMap(\.values)), read.map(\.receipt),
+      read.reduce(ProblemLog()) { $0.merging($1.problems) }, read.map(\.rejects)
+    )
   }
 
   /// First all frames, then the answers of those who stand in them.
@@ -110,13 +103,13 @@ package enum CountingRun {
       layout, among: request.layouts, geography: request.definition.codebook.geography, limits: request.limits
     )
     let read = try successes(
-      Parallel.map(files, threads: request.threads) { (path) throws(StageFailure) in try reader.read(path) })
+      Parallel.map(files, threads: request.threads) { (path) throws(StageFailure) in try reader.read(path) }
+    ).flatMap { $0 }
     do throws(StageFailure) {
       return (
-        try Inhabitants(read.flatMap(\.rows)),
+        try Inhabitants(read.flatMap(\.values)),
         (
-          read.flatMap(\.receipts), read.reduce(ProblemLog()) { $0.merging($1.problems) },
-          read.flatMap(\.rejects)
+          read.map(\.receipt), read.reduce(ProblemLog()) { $0.merging($1.problems) }, read.map(\.rejects)
         )
       )
     } catch {

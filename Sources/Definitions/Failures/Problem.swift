@@ -8,7 +8,7 @@ package struct Problem: Equatable, Sendable {
     // Rows that are rejected.
     case cellCount = "cell-count"
     case textAfterQuote = "text-after-quote"
-    case unclosedQuote = "unclosed-quote"
+    case swallowedRows = "swallowed-rows"
     case nulByte = "nul-byte"
     case invalidEncoding = "invalid-encoding"
     case missingIdentity = "missing-identity"
@@ -65,7 +65,7 @@ extension Problem.Kind {
   /// The row it occurs in is rejected.
   package var rejects: Bool {
     switch self {
-    case .cellCount, .textAfterQuote, .unclosedQuote, .nulByte, .invalidEncoding, .missingIdentity,
+    case .cellCount, .textAfterQuote, .swallowedRows, .nulByte, .invalidEncoding, .missingIdentity,
       .invalidDate, .visitAfterEntry, .visitAfterToday, .invalidQuestionNumber, .unknownWave,
       .unknownRespondentType, .unknownRespondent, .notInvited, .unknownQuestion, .notAsked,
       .contradictingAnswers:

@@ -6,17 +6,12 @@ package import Definitions
 package struct RecordDecoder {
   /// The record of the row decoded last.
   package private(set) var record: CodedRecord
-  /// What was wrong or odd, by kind.
-  package private(set) var problems = ProblemLog()
-  /// The rejected rows, in order.
-  package private(set) var rejects: [Reject] = []
-  /// What the bytes beyond ASCII said about the encoding.
-  private var encoding = EncodingEvidence()
+  /// What was wrong or odd, and which rows were rejected.
+  package private(set) var gate: RowGate
   /// Per variable the rows that said 'Anders' beside a free text, and how many of them were recoded.
   package private(set) var recodes: [RecodeColumn]
 
   private let match: HeaderMatch
-  private let entry: EntryInfo
   private let codebook: Codebook
   private let locations: LocationIndex
   private let hash: KeyedHash
@@ -40,7 +35,7 @@ package struct RecordDecoder {
     self.today = today
     self.keepsValues = keepsValues
     self.match = match
-    self.entry = entry
+    gate = RowGate(match, entry: entry)
     self.codebook = codebook
     self.locations = locations
     self.hash = hash
@@ -53,32 +48,23 @@ package struct RecordDecoder {
     recodes = zip(layout.columns, match.places).compactMap { RecodeColumn($0, at: $1, codebook: codebook) }
     validities = codebook.variables.map(AnswerValidity.init)
     missing = MissingTokens(layout.missing, layout.encoding)
-    for name in match.extra {
-      problems.note(.extraColumn, column: name.escapingControls, at: entry.place)
-    }
   }
 
   /// Throws when the bytes read so far contradict the encoding of the layout.
-  package func finish() throws(StageFailure) { try encoding.check(match.layout.encoding, at: entry.place) }
+  package func finish() throws(StageFailure) { try gate.finish() }
 
-  /// Decodes a row into ``record``; the kind of problem when the row is rejected.
-  package mutating func decode(_ row: borrowing Row) -> Problem.Kind? {
-    if let kind = decodeOrReject(row) {
-      note(kind.0, kind.column, row)
-      rejects.append(
-        Reject(line: row.fault == nil ? row.line : row.faultLine, column: kind.column, kind: kind.0))
-      return kind.0
-    }
-    return nil
-  }
-
-  private mutating func decodeOrReject(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
+  /// Decodes a row into ``record``; false when the row is rejected, which the gate then tells.
+  package mutating func decode(_ row: borrowing Row) -> Bool {
+    guard gate.admits(row) else { return false }
     // What is wrong with a row is told of its location and quarter, as far as these are known by then.
     record.location = locations.unknown
     record.month = -1
-    if let fault = row.fault { return (fault.problem, nil) }
-    guard row.count == match.width else { return (.cellCount, nil) }
-    if row.hasHighBytes, !encoding.accepts(row, match.layout.encoding) { return (.invalidEncoding, nil) }
+    guard let (kind, column) = decodeOrReject(row) else { return true }
+    gate.reject(kind, column: column, from: record.origin(known: locations.unknown), row)
+    return false
+  }
+
+  private mutating func decodeOrReject(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
     decodeLocation(row)
     if let rejection = decodeDates(row) { return rejection }
     if let rejection = decodeIdentity(row) { return rejection }
@@ -94,12 +80,9 @@ package struct RecordDecoder {
     _ kind: Problem.Kind, _ column: String?, nearest: String? = nil, value: String? = nil,
     _ row: borrowing Row
   ) {
-    let place = Place(
-      file: entry.file, member: entry.member, line: row.fault == nil ? row.line : row.faultLine,
-      column: column, byte: row.byteOffset)
-    problems.note(
-      kind, column: column, nearest: nearest, at: place, from: record.origin(known: locations.unknown),
-      value: value)
+    gate.note(
+      kind, column: column, nearest: nearest, from: record.origin(known: locations.unknown), value: value, row
+    )
   }
 
   // MARK: dates

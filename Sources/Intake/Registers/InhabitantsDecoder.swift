@@ -1,26 +1,21 @@
 internal import Definitions
 
 /// Turns the rows of a file of inhabitants into numbers per municipality and year.
-struct InhabitantsDecoder {
-  private(set) var problems = ProblemLog()
-  /// The rejected rows, in order.
-  private(set) var rejects: [Reject] = []
+struct InhabitantsDecoder: RowDecoder {
+  private(set) var gate: RowGate
   private let match: HeaderMatch
-  private let entry: EntryInfo
   private let codes: [String]
   private let known: Set<String>
 
   init(_ match: HeaderMatch, entry: EntryInfo, geography: Geography) {
     self.match = match
-    self.entry = entry
+    gate = RowGate(match, entry: entry)
     codes = geography.municipalities.map(\.code)
     known = Set(codes)
   }
 
-  /// `nil` when the row is rejected, which ``problems`` then tells.
   mutating func decode(_ row: borrowing Row) -> Inhabitants.Row? {
-    if let fault = row.fault { return reject(fault.problem, nil, row) }
-    guard row.count == match.width else { return reject(.cellCount, nil, row) }
+    guard gate.admits(row) else { return nil }
     var code: String?
     var year: Int?
     var count: Int?
@@ -46,18 +41,14 @@ struct InhabitantsDecoder {
       default: continue
       }
     }
-    guard let code, let year, let count else { return nil }
+    guard let code, let year, let count else { preconditionFailure("the layout has the three columns") }
     return Inhabitants.Row(code: code, year: year, count: count)
   }
 
   private mutating func reject(
     _ kind: Problem.Kind, _ column: String?, _ row: borrowing Row, nearest: String? = nil
   ) -> Inhabitants.Row? {
-    let line = row.fault == nil ? row.line : row.faultLine
-    let place = Place(
-      file: entry.file, member: entry.member, line: line, column: column, byte: row.byteOffset)
-    problems.note(kind, column: column, nearest: nearest, at: place)
-    rejects.append(Reject(line: line, column: column, kind: kind))
+    gate.reject(kind, column: column, nearest: nearest, row)
     return nil
   }
 

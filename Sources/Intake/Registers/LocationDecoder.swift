@@ -1,20 +1,16 @@
 internal import Definitions
 
 /// Turns the rows of a register file into locations.
-struct LocationDecoder {
-  private(set) var problems = ProblemLog()
-  /// The rejected rows, in order.
-  private(set) var rejects: [Reject] = []
-  private var encoding = EncodingEvidence()
+struct LocationDecoder: RowDecoder {
+  private(set) var gate: RowGate
   private let match: HeaderMatch
-  private let entry: EntryInfo
   private let geography: Geography
   private let missing: Set<String>
   private let municipalities: [String: String]
 
   init(_ match: HeaderMatch, entry: EntryInfo, geography: Geography) {
     self.match = match
-    self.entry = entry
+    gate = RowGate(match, entry: entry)
     self.geography = geography
     missing = Set(match.layout.missing.map(\.folded))
     municipalities = Dictionary(
@@ -22,21 +18,10 @@ struct LocationDecoder {
         ([municipality.code, municipality.name] + municipality.aliases).map { ($0.folded, municipality.code) }
       }
     ) { first, _ in first }
-    for name in match.extra {
-      problems.note(.extraColumn, column: name.escapingControls, at: entry.place)
-    }
   }
 
-  /// Throws when the bytes read so far contradict the encoding of the layout.
-  func finish() throws(StageFailure) { try encoding.check(match.layout.encoding, at: entry.place) }
-
-  /// `nil` when the row is rejected, which ``problems`` then tells.
   mutating func decode(_ row: borrowing Row) -> Location? {
-    if let fault = row.fault { return reject(fault.problem, nil, row) }
-    guard row.count == match.width else { return reject(.cellCount, nil, row) }
-    if row.hasHighBytes, !encoding.accepts(row, match.layout.encoding) {
-      return reject(.invalidEncoding, nil, row)
-    }
+    guard gate.admits(row) else { return nil }
     var location = Location()
     for (column, place) in zip(match.layout.columns, match.places) {
       guard let place else { continue }
@@ -53,7 +38,7 @@ struct LocationDecoder {
         if isMissing { continue }
         let isYes = yes.map(\.folded).contains(text.folded)
         if !isYes, !no.map(\.folded).contains(text.folded) {
-          note(.unknownAnswer, column.name, row)
+          gate.note(.unknownAnswer, column: column.name, row)
           continue
         }
         setFlag(role, isYes, &location)
@@ -63,22 +48,14 @@ struct LocationDecoder {
     if location.code.isEmpty { return reject(.missingIdentity, nil, row) }
     if location.asOf == 0 { return reject(.invalidDate, nil, row) }
     if location.municipality.isEmpty {
-      note(.unknownLocation, nil, row)
+      gate.note(.unknownLocation, column: nil, row)
     }
     return location
   }
 
   private mutating func reject(_ kind: Problem.Kind, _ column: String?, _ row: borrowing Row) -> Location? {
-    note(kind, column, row)
-    rejects.append(Reject(line: row.fault == nil ? row.line : row.faultLine, column: column, kind: kind))
+    gate.reject(kind, column: column, row)
     return nil
-  }
-
-  private mutating func note(_ kind: Problem.Kind, _ column: String?, _ row: borrowing Row) {
-    let place = Place(
-      file: entry.file, member: entry.member, line: row.fault == nil ? row.line : row.faultLine,
-      column: column, byte: row.byteOffset)
-    problems.note(kind, column: column, at: place)
   }
 
   private func set(

@@ -2,12 +2,8 @@ internal import Definitions
 
 /// The cells of a survey row by their role, and what was wrong with the rows so far.
 struct SurveyColumns {
-  private(set) var problems = ProblemLog()
-  /// The rejected rows, in order.
-  private(set) var rejects: [Reject] = []
-  private var evidence = EncodingEvidence()
+  private(set) var gate: RowGate
   private let match: HeaderMatch
-  private let entry: EntryInfo
   private let missing: Set<String>
   private var places: [SourceLayout.Role: (name: String, place: Int)] = [:]
   /// The Ja and Nee of the flag columns.
@@ -15,7 +11,7 @@ struct SurveyColumns {
 
   init(_ match: HeaderMatch, entry: EntryInfo) {
     self.match = match
-    self.entry = entry
+    gate = RowGate(match, entry: entry)
     missing = Set(match.layout.missing.map(\.folded))
     for (column, place) in zip(match.layout.columns, match.places) {
       guard let place else { continue }
@@ -28,24 +24,10 @@ struct SurveyColumns {
       default: continue
       }
     }
-    for name in match.extra {
-      problems.note(.extraColumn, column: name.escapingControls, at: entry.place)
-    }
   }
 
-  /// Throws when the bytes read so far contradict the encoding of the layout.
-  func finish() throws(StageFailure) { try evidence.check(match.layout.encoding, at: entry.place) }
-
-  /// Whether the cells of a row stand where the header says; if not, that is noted.
-  mutating func isWhole(_ row: borrowing Row) -> Bool {
-    var kind = row.fault?.problem
-    if kind == nil, row.count != match.width { kind = .cellCount }
-    if kind == nil, row.hasHighBytes, !evidence.accepts(row, match.layout.encoding) {
-      kind = .invalidEncoding
-    }
-    if let kind { reject(kind, nil, row) }
-    return kind == nil
-  }
+  /// Whether the cells of a row can be read; if not, the row is rejected.
+  mutating func admits(_ row: borrowing Row) -> Bool { gate.admits(row) }
 
   func has(_ role: SourceLayout.Role) -> Bool { places[role] != nil }
 
@@ -62,25 +44,16 @@ struct SurveyColumns {
     return flag.yes.contains(text) ? true : flag.no.contains(text) ? false : nil
   }
 
-  func place(_ row: borrowing Row) -> Place {
-    Place(
-      file: entry.file, member: entry.member, line: row.fault == nil ? row.line : row.faultLine,
-      byte: row.byteOffset)
-  }
+  func place(_ row: borrowing Row) -> Place { gate.place(row) }
 
   /// Notes that a row cannot be used.
   mutating func reject(_ kind: Problem.Kind, _ role: SourceLayout.Role?, _ row: borrowing Row) {
-    note(kind, role, row)
-    rejects.append(
-      Reject(line: place(row).line ?? 0, column: role.flatMap { places[$0]?.name }, kind: kind))
+    gate.reject(kind, column: role.flatMap { places[$0]?.name }, row)
   }
 
   mutating func note(
     _ kind: Problem.Kind, _ role: SourceLayout.Role?, nearest: String? = nil, _ row: borrowing Row
   ) {
-    let column = role.flatMap { places[$0]?.name }
-    var place = place(row)
-    place.column = column
-    problems.note(kind, column: column, nearest: nearest, at: place)
+    gate.note(kind, column: role.flatMap { places[$0]?.name }, nearest: nearest, row)
   }
 }

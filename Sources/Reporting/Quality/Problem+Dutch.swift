@@ -6,7 +6,7 @@ extension Problem.Kind {
     switch self {
     case .cellCount: "Aantal cellen klopt niet met de kop"
     case .textAfterQuote: "Tekst na een sluitend aanhalingsteken"
-    case .unclosedQuote: "Aanhalingsteken niet gesloten"
+    case .swallowedRows: "Aanhalingsteken dat hele regels in een cel opneemt"
     case .nulByte: "Nulbyte in de regel"
     case .invalidEncoding: "Tekens die niet bij de codering horen"
     case .missingIdentity: "Geen registratienummer"

@@ -36,12 +36,15 @@ struct NaiveCounter {
     var records: [NaiveRecord] = []
     for (index, file) in export.files.enumerated() where file.layout.counts != .locations {
       var numbers: [String: Int] = [:]
+      var rejected = 0
       let good = zip(file.rows, file.written.places).compactMap { row, line in
-        reader.record(row, file, index: index, line: line, path: paths[index], &numbers)
+        let record = reader.record(row, file, index: index, line: line, path: paths[index], &numbers)
+        if record == nil { rejected += file.weight(of: row) }
+        return record
       }
       records += good
       ledgers[paths[index]] = [
-        "read": file.rows.count, "rejected": file.rows.count - good.count,
+        "read": good.count + rejected, "rejected": rejected,
         "skipped": file.lines.count - file.rows.count + file.titles.count,
       ]
     }
