@@ -36,7 +36,7 @@ struct PlainExport {
     switch column.meaning {
     case .freeText: return row % 3 == 0 ? "zei ja" : ""
     case .answers(_, let labels, let separator):
-      let known = labels.keys.sorted()
+      let known = labels.map(\.text).sorted()
       guard let separator, row % 4 == 0 else { return known[row % known.count] }
       let mark = String(Character(Unicode.Scalar(separator)))
       return "\"\(known[row % known.count])\(mark) \(known[(row + 1) % known.count])\""
