@@ -38,6 +38,8 @@ package struct SourceLayout: Sendable {
   /// Cells that say nothing, in any column.
   package let missing: [String]
   package let columns: [Column]
+  /// A kind of file that the pipeline at hand has no input for: it is recognised, listed and passed over.
+  package var isPassedOver = false
 
   /// One column of the header.
   package struct Column: Sendable {

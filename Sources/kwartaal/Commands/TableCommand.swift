@@ -66,19 +66,14 @@ struct TableCommand: ParsableCommand {
     let folder = try WorkFolder(path: work ?? root.path + ".work", root: root)
     let key = try RecordKey.read(keyFile: keyFile, work: folder, rootHasEditions: try root.hasEditions())
 
-    func count(_ filter: CountingFilter?) throws -> Tally {
-      try CountingRun.count(
-        CountingRequest(
-          definition, files: files, today: reading.today, threads: reading.threadCount, key: key,
-          filter: filter, limits: reading.limits))
-    }
-    let period: Period
-    if let text = self.period, let named = Period(text) {
-      period = named
-    } else {
-      period = try EditionChoice(try count(nil), definition).periods([], all: false)[0]
-    }
-    let tally = try count(question.terms.isEmpty ? nil : CountingFilter(question.terms, asOf: period))
+    let all = try CountingRun.count(
+      CountingRequest(
+        definition, files: files, today: reading.today, threads: reading.threadCount, key: key,
+        limits: reading.limits))
+    let period =
+      try self.period.flatMap(Period.init) ?? EditionChoice(all, definition).periods([], all: false)[0]
+    let tally =
+      question.terms.isEmpty ? all : all.restricted(to: CountingFilter(question.terms, asOf: period))
     let tables = Protection(tally, definition, edition: definition.edition(holding: period.lastMonth))
       .adHoc(question.table, period, isFiltered: !question.terms.isEmpty)
     guard !tables.all.isEmpty else {
