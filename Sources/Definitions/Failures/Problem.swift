@@ -12,9 +12,11 @@ package struct Problem: Equatable, Sendable {
     case nulByte = "nul-byte"
     case invalidEncoding = "invalid-encoding"
     case missingIdentity = "missing-identity"
+    case damagedIdentity = "damaged-identity"
     case invalidDate = "invalid-date"
     case visitAfterEntry = "visit-after-entry"
     case visitAfterToday = "visit-after-today"
+    case entryAfterToday = "entry-after-today"
     case invalidQuestionNumber = "invalid-question-number"
     case unknownWave = "unknown-wave"
     case unknownRespondentType = "unknown-respondent-type"
@@ -30,6 +32,8 @@ package struct Problem: Equatable, Sendable {
     case outsideLayoutEra = "outside-layout-era"
     case lateEntry = "late-entry"
     case conflicting = "conflicting"
+    case reusedIdentity = "reused-identity"
+    case deliveredTwice = "delivered-twice"
     case visitDisagreement = "visit-disagreement"
     // About the file.
     case extraColumn = "extra-column"
@@ -66,7 +70,9 @@ extension Problem.Kind {
   package var rejects: Bool {
     switch self {
     case .cellCount, .textAfterQuote, .swallowedRows, .nulByte, .invalidEncoding, .missingIdentity,
-      .invalidDate, .visitAfterEntry, .visitAfterToday, .invalidQuestionNumber, .unknownWave,
+      .damagedIdentity,
+      .invalidDate, .visitAfterEntry, .visitAfterToday, .entryAfterToday, .invalidQuestionNumber,
+      .unknownWave,
       .unknownRespondentType, .unknownRespondent, .notInvited, .unknownQuestion, .notAsked,
       .contradictingAnswers:
       true

@@ -74,6 +74,18 @@ package struct ProblemLog: Sendable {
     return log
   }
 
+  /// How often problems of these kinds occurred.
+  package func count(of kinds: [Problem.Kind]) -> Int {
+    problems.values.reduce(0) { $0 + (kinds.contains($1.kind) ? $1.count : 0) }
+  }
+
+  /// How often a kind occurred per column.
+  package func counts(of kind: Problem.Kind) -> [String: Int] {
+    problems.values.reduce(into: [:]) { counts, problem in
+      if problem.kind == kind, let column = problem.column { counts[column, default: 0] += problem.count }
+    }
+  }
+
   /// How many rows were rejected.
   package var rejected: Int { problems.values.reduce(0) { $0 + ($1.kind.rejects ? $1.count : 0) } }
 

@@ -27,6 +27,8 @@ package struct RecordDecoder {
 
   /// Name of the column with the date of visit.
   var visitColumn: String { roles.visitDate.name }
+  /// Name of the column with the date of entry, where there is one.
+  var entryColumn: String? { roles.entryDate?.name }
 
   package init(
     _ match: HeaderMatch, entry: EntryInfo, codebook: Codebook, locations: LocationIndex, hash: KeyedHash,
@@ -89,30 +91,39 @@ package struct RecordDecoder {
   private mutating func decodeDates(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
     let format = match.layout.dates
     let column = roles.visitDate
-    guard let field = DateField(row[column.place].trimmed, format) else { return (.invalidDate, column.name) }
+    guard let field = DateField(cell(column, row), format) else { return (.invalidDate, column.name) }
     let visit = field.date
     record.visit = visit
     record.month = field.month
     record.entry = nil
     record.version = .min
     if let column = roles.entryDate {
-      let field = row[column.place].trimmed
+      let field = cell(column, row)
       if !isMissing(field) {
         guard let entry = DateField(field, format) else { return (.invalidDate, column.name) }
         if entry.date < visit { return (.visitAfterEntry, roles.visitDate.name) }
         record.entry = entry.date
-        record.version = Int64(entry.date.day) * 86_400 + Int64(entry.seconds)
+        record.version = Self.version(entry, isChange: false)
       }
     }
     if let column = roles.changeDate {
-      let field = row[column.place].trimmed
+      let field = cell(column, row)
       if !isMissing(field) {
         guard let change = DateField(field, format) else { return (.invalidDate, column.name) }
-        record.version = Int64(change.date.day) * 86_400 + Int64(change.seconds)
+        record.version = Self.version(change, isChange: true)
       }
     }
     if !match.layout.era.contains(visit) { note(.outsideLayoutEra, nil, row) }
     return nil
+  }
+
+  /// A change comes after the entry of the same day, also where one of the two has no time.
+  private static func version(_ field: DateField, isChange: Bool) -> Int64 {
+    Int64(field.date.day) * 200_000 + (isChange ? 100_000 : 0) + Int64(field.seconds)
+  }
+
+  private func cell(_ column: RoleColumns.Column, _ row: borrowing Row) -> UnsafeBufferPointer<UInt8> {
+    row[column.place].stripped(match.layout.encoding)
   }
 
   private func isMissing(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -124,21 +135,24 @@ package struct RecordDecoder {
   private mutating func decodeIdentity(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
     identityBytes.removeAll(keepingCapacity: true)
     identityBytes.append(contentsOf: match.layout.identitySpace.utf8)
+    record.number = 0
     if let column = roles.identity {
-      let field = row[column.place].trimmed
+      let field = cell(column, row)
       if isMissing(field) { return (.missingIdentity, column.name) }
+      if field.isScientific { return (.damagedIdentity, column.name) }
+      record.number = UInt32(truncatingIfNeeded: hash(UnsafeRawBufferPointer(field))) | 1
       identityBytes.append(0x1F)
       identityBytes.append(contentsOf: field)
     } else {
       for place in roles.closed {
         identityBytes.append(0x1F)
-        identityBytes.append(contentsOf: row[place].trimmed)
+        identityBytes.append(contentsOf: row[place].stripped(match.layout.encoding))
       }
     }
     record.identity = identityBytes.withUnsafeBytes { hash($0) }
     record.question = 0
     if let column = roles.questionNumber {
-      let field = row[column.place].trimmed
+      let field = cell(column, row)
       var number: UInt32 = 0
       guard !field.isEmpty, field.count <= 6 else { return (.invalidQuestionNumber, column.name) }
       for byte in field {
@@ -157,10 +171,12 @@ package struct RecordDecoder {
     let field = row[column.place]
     if field.isEmpty { return }
     let text = field.text(match.layout.encoding).folded
-    if roles.withdrawnYes.contains(text) {
-      record.isWithdrawn = true
-    } else if !isMissing(field.trimmed), !roles.withdrawnNo.contains(text) {
-      note(.unknownAnswer, column.name, row)
+    if text.isEmpty || isMissing(field.trimmed) { return }
+    if let isWithdrawn = roles.withdrawnWords(text) {
+      record.isWithdrawn = isWithdrawn
+    } else {
+      let nearest = text.nearest(of: roles.withdrawnWords.yes.union(roles.withdrawnWords.no).sorted())
+      note(.unknownAnswer, column.name, nearest: nearest, value: keepsValues ? text : nil, row)
     }
   }
 

@@ -53,7 +53,8 @@ package struct RegistrationReader: Sendable {
         checksum: "", layout: layout.id, encoding: layout.encoding.rawValue)
       member = CodedMember(
         receipt, CodedRows(layout.counts, variables: codebook.variables.count),
-        visitColumn: decoder!.visitColumn)
+        visitColumn: decoder!.visitColumn, entryColumn: decoder!.entryColumn,
+        identitySpace: layout.identitySpace)
     } _: { (row) throws(StageFailure) in
       guard decoder != nil else { return }
       if decoder!.decode(row) {

@@ -21,13 +21,13 @@ struct InhabitantsDecoder: RowDecoder {
     var count: Int?
     for (column, place) in zip(match.layout.columns, match.places) {
       guard let place, case .role(let role) = column.meaning else { continue }
-      let text = row[place].trimmed.text(match.layout.encoding)
+      let text = row[place].stripped(match.layout.encoding).text(match.layout.encoding)
       switch role {
       case .municipalityCode:
-        guard known.contains(text) else {
+        code = Self.code(text)
+        guard known.contains(code!) else {
           return reject(.unknownAnswer, column.name, row, nearest: text.nearest(of: codes))
         }
-        code = text
       case .year:
         guard let number = Self.number(text), (1900...2999).contains(number) else {
           return reject(.invalidDate, column.name, row)
@@ -50,6 +50,13 @@ struct InhabitantsDecoder: RowDecoder {
   ) -> Inhabitants.Row? {
     gate.reject(kind, column: column, nearest: nearest, row)
     return nil
+  }
+
+  /// `GM0014`, `gm0014`, `0014` and `14` are one code.
+  private static func code(_ text: String) -> String {
+    let code = text.uppercased()
+    guard (1...4).contains(code.utf8.count), let number = Int(code), number > 0 else { return code }
+    return "GM" + number.padded(to: 4)
   }
 
   /// `12345` and `12.345`; nobody lives in a municipality of 0.

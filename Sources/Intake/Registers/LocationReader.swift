@@ -19,7 +19,8 @@ package struct LocationReader {
   }
 
   /// The rows of one file per entry that has any, in order, and what became of the others.
-  package func read(_ path: String) throws(StageFailure) -> [EntryReading<Location>] {
+  package func read(_ path: String) throws(StageFailure) -> [EntryReading<(location: Location, place: Place)>]
+  {
     try EntryReading.read(path, .register, among: layouts, limits: limits) { match, entry in
       match.layout.id == layout.id ? LocationDecoder(match, entry: entry, geography: geography) : nil
     }

@@ -7,7 +7,7 @@ struct SurveyColumns {
   private let missing: Set<String>
   private var places: [SourceLayout.Role: (name: String, place: Int)] = [:]
   /// The Ja and Nee of the flag columns.
-  private var flags: [SourceLayout.Role: (yes: Set<String>, no: Set<String>)] = [:]
+  private var flags: [SourceLayout.Role: FlagWords] = [:]
 
   init(_ match: HeaderMatch, entry: EntryInfo) {
     self.match = match
@@ -19,7 +19,7 @@ struct SurveyColumns {
       case .role(let role): places[role] = (column.name, place)
       case .flag(let role, let yes, let no):
         places[role] = (column.name, place)
-        flags[role] = (Set(yes.map(\.folded)), Set(no.map(\.folded)))
+        flags[role] = FlagWords(yes: yes, no: no)
       // Free text is never looked at.
       default: continue
       }
@@ -34,14 +34,14 @@ struct SurveyColumns {
   /// The text of a cell; `nil` when there is no such column or the cell says nothing.
   func text(_ role: SourceLayout.Role, _ row: borrowing Row) -> String? {
     guard let column = places[role] else { return nil }
-    let text = row[column.place].trimmed.text(match.layout.encoding)
+    let text = row[column.place].stripped(match.layout.encoding).text(match.layout.encoding)
     return text.isEmpty || missing.contains(text.folded) ? nil : text
   }
 
   /// Ja or Nee; `nil` for anything else.
   func flag(_ role: SourceLayout.Role, _ row: borrowing Row) -> Bool? {
     guard let text = text(role, row)?.folded, let flag = flags[role] else { return nil }
-    return flag.yes.contains(text) ? true : flag.no.contains(text) ? false : nil
+    return flag(text)
   }
 
   func place(_ row: borrowing Row) -> Place { gate.place(row) }

@@ -51,6 +51,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Publish a new edition even where final figures change; without it that is exit code 82.")
   var reviseFinal = false
 
+  @Flag(help: "Say only what is wrong: no progress, no verdict and no result, for a run by the clock.")
+  var quiet = false
+
   @Flag(help: "Print the result as JSON.")
   var json = false
 
@@ -58,6 +61,9 @@ struct ReportCommand: ParsableCommand {
   var log: String?
 
   func validate() throws {
+    for (name, path) in [("--output", output), ("--work", work), ("--key-file", keyFile), ("--log", log)]
+    where path?.isEmpty == true { throw ValidationError("\(name) is empty: name a path") }
+    if json, quiet { throw ValidationError("--json and --quiet exclude each other") }
     if allPeriods, !period.isEmpty { throw ValidationError("--period and --all-periods exclude each other") }
     for text in period where text != "last-complete" && (Period(text) == nil || text.contains("/")) {
       throw ValidationError("--period is 2022-05, 2022-Q2, 2022 or last-complete, not \"\(text)\"")
@@ -69,7 +75,8 @@ struct ReportCommand: ParsableCommand {
     let run = ReportRun(self)
     do {
       let result = try run.publish()
-      Console.result(json ? result.json : result.text)
+      if !quiet { Console.result(json ? result.json : result.text) }
+      for line in result.verdict where !quiet || result.isUnusable { Console.note(line) }
       try? RunLog.append(result.logLine, to: log)
     } catch {
       let refusal = ReportResult(refused: RunFailure(error))

@@ -11,7 +11,9 @@ enum RejectList {
     var text = "file,member,line,rows,column,kind\n"
     for (source, rows) in tally.rejects {
       let start = "\(cell(source.file)),\(cell(source.member ?? ""))"
-      for row in rows { text += "\(start),\(row.line),\(row.lines),\(cell(row.column ?? "")),\(row.kind.rawValue)\n" }
+      for row in rows {
+        text += "\(start),\(row.line),\(row.lines),\(cell(row.column ?? "")),\(row.kind.rawValue)\n"
+      }
     }
     try work.write(Array(text.utf8), to: name)
   }

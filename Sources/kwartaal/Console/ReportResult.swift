@@ -23,6 +23,10 @@ struct ReportResult {
   private var editions: [Edition] = []
   private var gates: [QualityFacts.GateResult] = []
   private var refused: [StageFailure] = []
+  /// What the data of the last edition are good for, and the remarks on them, in at most ten lines.
+  private(set) var verdict: [String] = []
+  /// A gate was crossed, which a dry run lives through.
+  private(set) var isUnusable = false
 
   /// The outcome of a run that was not refused.
   init(tally: Tally, drafts: [EditionDraft], isDryRun: Bool) {
@@ -39,6 +43,10 @@ struct ReportResult {
           changedCells: draft.changes.count))
     }
     gates = drafts.flatMap(\.quality.gates)
+    if let last = drafts.last {
+      verdict = QualityText(last.quality, last.period).head
+      isUnusable = last.quality.verdict == .notUsable
+    }
   }
 
   /// A run that was refused.

@@ -14,6 +14,7 @@ struct ReportRun {
     let definition = try PipelineDefinition(path: options.pipeline)
     let files = try options.reading.files(definition)
     let root = PublicationRoot(path: options.output)
+    try root.requireApart(from: files, folders: options.reading.input)
     if options.dryRun, try !root.hasEditions() {
       // Nothing was published yet, so everything is new under any key, and no work folder is made.
       return try run(definition, files, root, work: nil, key: [UInt8](repeating: 0, count: 16))
@@ -30,12 +31,13 @@ struct ReportRun {
     _ definition: PipelineDefinition, _ files: [String], _ root: PublicationRoot, work: WorkFolder?,
     key: [UInt8]
   ) throws -> ReportResult {
-    let progress = Progress(files: files)
+    let progress = Progress(files: options.quiet ? [] : files)
     let request = CountingRequest(
       definition, files: files, today: options.reading.today, threads: options.reading.threadCount, key: key,
       nationalOnly: options.nationalOnly, limits: options.reading.limits)
     let tally = try CountingRun.count(request) { progress.advance($0) }
-    progress.finish(tally)
+    if !options.quiet { progress.finish(tally) }
+    for file in tally.mostlyRejected { Console.note(file) }
     // Before any gate, because a run that is refused needs the list most.
     if let work, !options.dryRun { try RejectList.write(tally, to: work) }
 
@@ -52,7 +54,7 @@ struct ReportRun {
     guard !options.dryRun else { return result }
     // Private, and of no edition: they are there whatever becomes of what is published.
     if let work { try AccountabilityFiles(tally, drafts.map(\.period), definition).write(to: work) }
-    try Console.begin(options.json ? "{" : "\(periods[0]): ")
+    if !options.quiet { try Console.begin(options.json ? "{" : "\(periods[0]): ") }
     let notice = definition.report.notice
     for line in try root.clean(notice: notice, style: definition.style) { Console.note(line) }
     let prepared = try prepare(changed, root, scratch: work?.path)

@@ -58,6 +58,7 @@ struct PlainExport {
     case .municipalityCode: "GM0228"
     case .municipalityName: "Ede"
     case .provinceName: "Gelderland"
+    case .sizeClass: "Minder dan 25.000 inwoners"
     case .openingHours: "7,5"
     case .asOf: "2022-Q2"
     case .year: String(1900 + row)
