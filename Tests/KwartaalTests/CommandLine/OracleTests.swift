@@ -29,7 +29,8 @@ struct OracleTests {
   func tablesEqualDuckDB() throws {
     let program = Program()
     let sample = try program.run(
-      "sample", "--output", "exports", "--from", "2022-Q2", "--to", "2022-Q2", "--visits-per-quarter", "2000")
+      "sample", "--definition", Program.sample, "--output", "exports", "--from", "2022-Q2", "--to", "2022-Q2",
+      "--visits-per-quarter", "2000")
     #expect(sample.exit == 0, "\(sample.errors)")
     let definition = try PipelineDefinition(path: Program.pipeline)
     let layout = try #require(definition.registrations.layouts.first { $0.id == "form-2022" })

@@ -11,6 +11,8 @@ final class Program: @unchecked Sendable {
   /// The root of the repository.
   static let repository = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
   static let pipeline = "\(repository)/pipelines/kwartaalrapportage.yaml"
+  /// What `kwartaal sample` draws from.
+  static let sample = "\(repository)/pipelines/sample.yaml"
   static let samples = "\(repository)/sample-data"
 
   /// The folder that the program runs in; it holds a `key`.

@@ -1,16 +1,24 @@
-/// Rows of delimited text as bytes: cells are appended one by one, `;` between them.
+import Definitions
+
+/// Rows of delimited text as bytes: cells are appended one by one, the delimiter of a layout between them.
 struct RowBuffer: Sendable {
   private(set) var bytes: [UInt8] = []
   /// Data rows ended so far.
   private(set) var rows = 0
   private var atRowStart = true
   private let lineEnd: [UInt8]
+  private let delimiter: UInt8
+  private let dates: SourceLayout.DateFormat
 
-  init(lineEnd: String) { self.lineEnd = Array(lineEnd.utf8) }
+  init(_ layout: SourceLayout, lineEnd: String) {
+    self.lineEnd = Array(lineEnd.utf8)
+    delimiter = layout.delimiter
+    dates = layout.dates
+  }
 
   /// Starts a cell; what follows belongs to it.
   private mutating func startCell() {
-    if atRowStart { atRowStart = false } else { bytes.append(UInt8(ascii: ";")) }
+    if atRowStart { atRowStart = false } else { bytes.append(delimiter) }
   }
 
   /// An empty cell.
@@ -22,14 +30,14 @@ struct RowBuffer: Sendable {
     bytes.append(contentsOf: text)
   }
 
-  /// The label of an answer; empty where the answer is beyond the labels.
-  mutating func cell(_ answer: Int, of labels: [[UInt8]]) {
+  /// The label of the one answer of a set; empty without one.
+  mutating func cell(_ set: UInt64, of labels: LabelCells) {
     startCell()
-    if answer < labels.count { bytes.append(contentsOf: labels[answer]) }
+    if set != 0 { bytes.append(contentsOf: labels.cells[set.trailingZeroBitCount]) }
   }
 
-  /// `R0001234`: a letter and at least seven digits.
-  mutating func identity(_ number: Int) {
+  /// A letter and at least seven digits, `R0001234`.
+  mutating func registration(_ number: Int) {
     startCell()
     bytes.append(UInt8(ascii: "R"))
     digits(number, width: 7)
@@ -40,43 +48,32 @@ struct RowBuffer: Sendable {
     digits(value, width: 1)
   }
 
-  /// The answers of a set, `joiner` between them; several answers, or a trailing `;`, are quoted.
-  mutating func list(
-    _ set: UInt64, of labels: [[UInt8]], joiner: [UInt8], quoted: Bool, trailing: Bool = false
-  ) {
+  /// The labels of a set, with quotes where a cell needs them; `hasTrailing`: a separator follows the last one.
+  mutating func list(_ set: UInt64, of labels: LabelCells, hasTrailing: Bool = false) {
     startCell()
-    let quotes = quoted && (trailing || set.nonzeroBitCount > 1)
+    let isLong = hasTrailing || set.nonzeroBitCount > 1
+    let quotes = set & labels.quoted != 0 || isLong && labels.isJoinerQuoted
     if quotes { bytes.append(UInt8(ascii: "\"")) }
     var isFirst = true
-    var rest = set
+    var rest = set & labels.known
     while rest != 0 {
-      let answer = rest.trailingZeroBitCount
-      rest &= rest - 1
-      if !isFirst { bytes.append(contentsOf: joiner) }
+      if !isFirst { bytes.append(contentsOf: labels.joiner) }
       isFirst = false
-      bytes.append(contentsOf: labels[answer])
+      bytes.append(contentsOf: labels.texts[rest.trailingZeroBitCount])
+      rest &= rest - 1
     }
-    if trailing { bytes.append(UInt8(ascii: ";")) }
+    if hasTrailing { bytes.append(labels.separator) }
     if quotes { bytes.append(UInt8(ascii: "\"")) }
   }
 
-  /// A date as `order` says: `dd-mm-jjjj` padded, `d-m-jjjj` not, `jjjj-mm-dd` year first.
-  mutating func date(_ day: CalendarDay, _ order: DateOrder = .dayFirst, minute: Int? = nil) {
+  /// A date as the layout writes it, and a time where `minute` is one.
+  mutating func date(_ day: CivilDate, minute: Int? = nil) {
     startCell()
-    let parts = day.parts
-    let width = order == .dayFirstShort ? 1 : 2
-    if order == .yearFirst {
-      digits(parts.year, width: 4)
-      bytes.append(UInt8(ascii: "-"))
-      digits(parts.month, width: 2)
-      bytes.append(UInt8(ascii: "-"))
-      digits(parts.day, width: 2)
-    } else {
-      digits(parts.day, width: width)
-      bytes.append(UInt8(ascii: "-"))
-      digits(parts.month, width: width)
-      bytes.append(UInt8(ascii: "-"))
-      digits(parts.year, width: 4)
+    let parts = day.components
+    switch dates {
+    case .dayMonthYear: date(parts.day, parts.month, parts.year, width: 2, between: UInt8(ascii: "-"))
+    case .shortDayMonthYear: date(parts.day, parts.month, parts.year, width: 1, between: UInt8(ascii: "-"))
+    case .yearMonthDay: date(parts.year, parts.month, parts.day, width: 2, between: UInt8(ascii: "-"))
     }
     guard let minute else { return }
     bytes.append(UInt8(ascii: " "))
@@ -85,7 +82,13 @@ struct RowBuffer: Sendable {
     digits(minute % 60, width: 2)
   }
 
-  enum DateOrder { case dayFirst, dayFirstShort, yearFirst }
+  private mutating func date(_ first: Int, _ second: Int, _ third: Int, width: Int, between mark: UInt8) {
+    digits(first, width: width)
+    bytes.append(mark)
+    digits(second, width: width)
+    bytes.append(mark)
+    digits(third, width: width)
+  }
 
   /// Ends a data row.
   mutating func endRow() {
