@@ -9,8 +9,8 @@ enum Horizon {
   private static let gap: Int32 = 31
   /// Other rows beside which a date still stands alone.
   private static let companions = 2
-  /// Rows below which nothing can be said to stand alone.
-  private static let fewest = 10
+  /// Rows below which nothing can be said to stand alone: among few rows a month without any is nothing odd.
+  private static let fewest = 50
 
   /// `nil` when there are no rows.
   static func latest(_ members: [CodedMember]) -> CivilDate? {

@@ -106,8 +106,10 @@ struct EditionDraft {
       let subject = gate.subject.map { " of \"\($0)\"" } ?? ""
       return StageFailure(
         .counting,
-        "quality gate \(gate.rule.rawValue)\(subject) in \(period): \(Self.percent(gate.basisPoints)), "
-          + "at most \(Self.percent(gate.thresholdBasisPoints)) is allowed"
+        "quality gate \(gate.rule.rawValue)\(subject) in \(period)"
+          + (gate.thresholdBasisPoints == 0
+            ? ""
+            : ": \(Self.percent(gate.basisPoints)), at most \(Self.percent(gate.thresholdBasisPoints)) is allowed")
           + (gate.detail.map { ": \($0)" } ?? ""),
         remedy: "look with `kwartaal check`, mend the input, or write the exception down under `expected`",
         exit: .qualityGate)

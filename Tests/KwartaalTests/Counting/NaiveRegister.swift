@@ -37,7 +37,7 @@ struct NaiveRegister {
     return row.damage == nil && !["", "-"].contains(row["locatie_code"])
       && !["", "-"].contains(row["stand_per"])
       && dates.allSatisfy { NaiveText.moment($0, yearFirst: false) != nil }
-      && !row["openingsuren_per_week"].contains(".")
+      && !row["openingsuren_per_week"].contains("u")
   }
 
   /// The code of a location by code; empty when there is none.

@@ -82,7 +82,9 @@ import Testing
     #expect(ledger?.rejected == 0 && ledger?.read == Self.rows)
     var seen: [String: Int] = [:]
     for number in stride(from: 1, through: Self.rows, by: 5) {
-      for place in stride(from: number % 2, to: export.layout.columns.count, by: export.layout.columns.count > 30 ? 9 : 3) {
+      for place in stride(
+        from: number % 2, to: export.layout.columns.count, by: export.layout.columns.count > 30 ? 9 : 3)
+      {
         var lines = export.lines
         guard let line = quoted(lines[number], before: place, export.layout.delimiter) else { continue }
         lines[number] = line
