@@ -18,12 +18,9 @@ struct CellText: Sendable {
   /// A text within a cell: quotes are doubled, and what the encoding does not have is a question mark.
   func part(_ text: String) -> [UInt8] {
     let doubled = text.contains("\"") ? text.replacing("\"", with: "\"\"") : text
-    return switch encoding {
-    case .utf8: Array(doubled.utf8)
-    case .windows1252:
-      doubled.unicodeScalars.map {
-        $0.value < 0x80 || (0xA0...0xFF).contains($0.value) ? UInt8($0.value) : 0x3F
-      }
+    guard encoding == .windows1252 else { return Array(doubled.utf8) }
+    return doubled.unicodeScalars.map {
+      $0.value < 0x80 || (0xA0...0xFF).contains($0.value) ? UInt8($0.value) : UInt8(ascii: "?")
     }
   }
 

@@ -8,12 +8,12 @@ struct RowBuffer: Sendable {
   private var atRowStart = true
   private let lineEnd: [UInt8]
   private let delimiter: UInt8
-  private let dates: SourceLayout.DateFormat
+  private let dates: [DatePart]
 
   init(_ layout: SourceLayout, lineEnd: String) {
     self.lineEnd = Array(lineEnd.utf8)
     delimiter = layout.delimiter
-    dates = layout.dates
+    dates = DatePart.parts(of: layout.dates)
   }
 
   /// Starts a cell; what follows belongs to it.
@@ -70,10 +70,13 @@ struct RowBuffer: Sendable {
   mutating func date(_ day: CivilDate, minute: Int? = nil) {
     startCell()
     let parts = day.components
-    switch dates {
-    case .dayMonthYear: date(parts.day, parts.month, parts.year, width: 2, between: UInt8(ascii: "-"))
-    case .shortDayMonthYear: date(parts.day, parts.month, parts.year, width: 1, between: UInt8(ascii: "-"))
-    case .yearMonthDay: date(parts.year, parts.month, parts.day, width: 2, between: UInt8(ascii: "-"))
+    for part in dates {
+      switch part {
+      case .day(let width): digits(parts.day, width: width)
+      case .month(let width): digits(parts.month, width: width)
+      case .year: digits(parts.year, width: 4)
+      case .mark(let mark): bytes.append(mark)
+      }
     }
     guard let minute else { return }
     bytes.append(UInt8(ascii: " "))
@@ -82,12 +85,26 @@ struct RowBuffer: Sendable {
     digits(minute % 60, width: 2)
   }
 
-  private mutating func date(_ first: Int, _ second: Int, _ third: Int, width: Int, between mark: UInt8) {
-    digits(first, width: width)
-    bytes.append(mark)
-    digits(second, width: width)
-    bytes.append(mark)
-    digits(third, width: width)
+  /// A piece of a date, as `dd-mm-jjjj` and its like name it.
+  private enum DatePart: Sendable {
+    case day(Int), month(Int), year
+    case mark(UInt8)
+
+    static func parts(of format: SourceLayout.DateFormat) -> [Self] {
+      var parts: [Self] = []
+      for letter in format.rawValue.utf8 {
+        switch (letter, parts.last) {
+        case (UInt8(ascii: "d"), .day): parts[parts.count - 1] = .day(2)
+        case (UInt8(ascii: "d"), _): parts.append(.day(1))
+        case (UInt8(ascii: "m"), .month): parts[parts.count - 1] = .month(2)
+        case (UInt8(ascii: "m"), _): parts.append(.month(1))
+        case (UInt8(ascii: "j"), .year): break
+        case (UInt8(ascii: "j"), _): parts.append(.year)
+        default: parts.append(.mark(letter))
+        }
+      }
+      return parts
+    }
   }
 
   /// Ends a data row.

@@ -1,18 +1,19 @@
-import Counting
-import Definitions
+package import Counting
+package import Definitions
 
 /// Which periods a run reports.
-struct EditionChoice {
+package struct EditionChoice {
   private let tally: Tally
   private let definition: PipelineDefinition
 
-  init(_ tally: Tally, _ definition: PipelineDefinition) {
+  /// A choice among the periods that were counted.
+  package init(_ tally: Tally, _ definition: PipelineDefinition) {
     self.tally = tally
     self.definition = definition
   }
 
   /// The periods that were named; else every one with a visit; else the latest with a visit in its last month.
-  func periods(_ named: [String], all: Bool) throws(StageFailure) -> [Period] {
+  package func periods(_ named: [String], all: Bool) throws(StageFailure) -> [Period] {
     let months = tally.monthsWithVisits
     guard let last = months.last else {
       throw failure(

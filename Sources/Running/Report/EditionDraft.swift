@@ -87,7 +87,8 @@ struct EditionDraft {
     facts = EditionFacts(
       definition: definition, period: period, number: number, isProvisional: isProvisional, today: today,
       lastVisit: tally.lastVisit.map { min($0, period.lastDay) }, lastEntry: tally.lastEntry,
-      previousNumber: current?.number, changes: changes, quality: quality, programVersion: Kwartaal.version,
+      previousNumber: current?.number, changes: changes, quality: quality,
+      programVersion: ProgramVersion.text,
       isInternal: definition.protection.base == nil, audit: audited.totals)
     // A published baseline has no other editions: other words make none, and other numbers are refused.
     isChanged =

@@ -18,7 +18,7 @@ struct AccountabilityFiles {
       ? years.compactMap { year in Accountability(tally, year: year).map { (year, Self.table($0)) } } : []
   }
 
-  func write(to work: WorkFolder) throws(StageFailure) {
+  func write(to work: WorkFolder, _ listener: RunListener) throws(StageFailure) {
     guard !tables.isEmpty else { return }
     let folder = try work.folder("spuk")
     for (year, table) in tables {
@@ -27,7 +27,7 @@ struct AccountabilityFiles {
         on: today ?? year.lastDay, publisher: definition.report.publisher, source: definition.report.source,
         scratch: work.path)
       try folder.write(workbook, to: "\(year).xlsx")
-      Console.note("internal, not for publication: \(folder.path)/\(year).csv and .xlsx")
+      listener.note("internal, not for publication: \(folder.path)/\(year).csv and .xlsx")
     }
   }
 

@@ -5,62 +5,66 @@ import Publishing
 import Reporting
 
 /// The whole run in one place: read, count, protect, render, publish.
-struct ReportRun {
-  private let options: ReportCommand
+package struct ReportRun {
+  private let settings: ReportSettings
+  private let listener: RunListener
 
-  init(_ options: ReportCommand) { self.options = options }
+  /// A run with these settings.
+  package init(_ settings: ReportSettings, _ listener: RunListener = RunListener()) {
+    self.settings = settings
+    self.listener = listener
+  }
 
-  func publish() throws -> ReportResult {
-    let definition = try PipelineDefinition(path: options.pipeline)
-    let files = try options.reading.files(definition)
-    let root = PublicationRoot(path: options.output)
-    try root.requireApart(from: files, folders: options.reading.input)
-    if options.dryRun, try !root.hasEditions() {
+  /// Publishes what changed. Throws a `RunFailure` or a `StageFailure` when the run is refused.
+  package func publish() throws -> ReportResult {
+    let frame = try RunFrame(PipelineDefinition(path: settings.pipeline), settings.reading, listener)
+    let root = settings.publication.root
+    try root.requireApart(from: frame.files, folders: settings.reading.input)
+    if settings.dryRun, try !root.hasEditions() {
       // Nothing was published yet, so everything is new under any key, and no work folder is made.
-      return try run(definition, files, root, work: nil, key: [UInt8](repeating: 0, count: 16))
+      return try run(frame, root, work: nil)
     }
-    let work = try WorkFolder(path: options.work ?? root.path + ".work", root: root)
-    return try RunLock.holding(work.lockPath, wait: options.wait) {
-      let key = try RecordKey.read(
-        keyFile: options.keyFile, work: work, rootHasEditions: try root.hasEditions())
-      return try run(definition, files, root, work: work, key: key)
+    let work = try settings.publication.workFolder()
+    return try RunLock.holding(work.lockPath, wait: settings.waits) {
+      try run(frame.with(key: settings.publication.key(work)), root, work: work)
     }
   }
 
-  private func run(
-    _ definition: PipelineDefinition, _ files: [String], _ root: PublicationRoot, work: WorkFolder?,
-    key: [UInt8]
-  ) throws -> ReportResult {
-    let progress = Progress(files: options.quiet ? [] : files)
-    let request = CountingRequest(
-      definition, files: files, today: options.reading.today, threads: options.reading.threadCount, key: key,
-      nationalOnly: options.nationalOnly, limits: options.reading.limits)
-    let tally = try CountingRun.count(request) { progress.advance($0) }
-    if !options.quiet { progress.finish(tally) }
-    for file in tally.mostlyRejected { Console.note(file) }
+  private func run(_ frame: RunFrame, _ root: PublicationRoot, work: WorkFolder?) throws -> ReportResult {
+    let definition = frame.definition
+    let tally = try frame.counted(nationalOnly: settings.nationalOnly)
+    if !settings.isQuiet {
+      listener.note(Self.line(tally))
+      listener.list(
+        tally.passedOver.places.map(\.description), of: tally.passedOver.count,
+        "passed over, for this report uses no file of its kind")
+    }
+    for file in tally.mostlyRejected { listener.note(file) }
     // Before any gate, because a run that is refused needs the list most.
-    if let work, !options.dryRun { try RejectList.write(tally, to: work) }
+    if let work, !settings.dryRun { try RejectList.write(tally, to: work) }
 
-    let periods = try EditionChoice(tally, definition).periods(options.period, all: options.allPeriods)
+    let periods = try EditionChoice(tally, definition).periods(settings.periods, all: settings.allPeriods)
     let drafts = try drafts(periods, tally, definition, root)
-    let refusals = drafts.flatMap { $0.refusals(mayReviseFinal: options.reviseFinal) }
-    if !options.dryRun, !refusals.isEmpty {
+    let refusals = drafts.flatMap { $0.refusals(mayReviseFinal: settings.revisesFinal) }
+    if !settings.dryRun, !refusals.isEmpty {
       throw RunFailure(refusals, gates: drafts.flatMap(\.quality.gates))
     }
-    for refusal in refusals { Console.note("would be refused: \(refusal.message)") }
+    for refusal in refusals { listener.note("would be refused: \(refusal.message)") }
 
     let changed = drafts.filter { $0.isChanged }
-    var result = ReportResult(tally: tally, drafts: drafts, isDryRun: options.dryRun)
-    guard !options.dryRun else { return result }
+    var result = ReportResult(tally: tally, drafts: drafts, isDryRun: settings.dryRun)
+    guard !settings.dryRun else { return result }
     // Private, and of no edition: they are there whatever becomes of what is published.
-    if let work { try AccountabilityFiles(tally, drafts.map(\.period), definition).write(to: work) }
-    if !options.quiet { try Console.begin(options.json ? "{" : "\(periods[0]): ") }
+    if let work {
+      try AccountabilityFiles(tally, drafts.map(\.period), definition).write(to: work, listener)
+    }
+    try listener.begin(settings.json ? "{" : "\(periods[0]): ")
     let notice = definition.report.notice
-    for line in try root.clean(notice: notice, style: definition.style) { Console.note(line) }
+    for line in try root.clean(notice: notice, style: definition.style) { listener.note(line) }
     let prepared = try prepare(changed, root, scratch: work?.path)
     do {
       // Before anything is published, so that a failure leaves the root as it was.
-      for draft in changed where !options.allPeriods || draft.period == periods.last {
+      for draft in changed where !settings.allPeriods || draft.period == periods.last {
         let feedback = FeedbackFile.files(tally.feedback(for: draft.period), definition.codebook)
         try work?.feedback("\(draft.period).\(draft.number)").write(feedback)
       }
@@ -73,6 +77,14 @@ struct ReportRun {
     return result
   }
 
+  /// What was read, in one line.
+  private static func line(_ tally: Tally) -> String {
+    let ledger = tally.ledger(through: .max)
+    return "read \(tally.files) files, \(ledger.read) rows: \(ledger.counted) counted, "
+      + "\(ledger.superseded) superseded, \(ledger.withdrawn) withdrawn, \(ledger.rejected) rejected, "
+      + "\(ledger.outside) outside"
+  }
+
   /// The editions of the run. The baseline comes before those that are compared with it.
   private func drafts(
     _ periods: [Period], _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot
@@ -83,10 +95,10 @@ struct ReportRun {
     var drafts: [Period: EditionDraft] = [:]
     for period in periods.filter({ $0 == year }) + periods.filter({ $0 != year }) {
       // Every edition of a report with a baseline has local pages: these are what is compared.
-      let isLocalWanted = !options.allPeriods || period == periods.last || year != nil
+      let isLocalWanted = !settings.allPeriods || period == periods.last || year != nil
       let draft = try EditionDraft(
-        tally, definition, period, root, isLocalWanted: !options.nationalOnly && isLocalWanted,
-        mayRenewLocal: !options.nationalOnly, baseline: baseline)
+        tally, definition, period, root, isLocalWanted: !settings.nationalOnly && isLocalWanted,
+        mayRenewLocal: !settings.nationalOnly, baseline: baseline)
       if period == year, baseline == nil { baseline = try draft.published() }
       drafts[period] = draft
     }

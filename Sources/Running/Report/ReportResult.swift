@@ -1,10 +1,9 @@
 import Counting
-import Definitions
+package import Definitions
 import Publishing
-import Reporting
 
 /// What a run came to, in words and as JSON.
-struct ReportResult {
+package struct ReportResult {
   private struct Edition {
     let period: Period
     let number: Int
@@ -23,12 +22,10 @@ struct ReportResult {
   private var editions: [Edition] = []
   private var gates: [QualityFacts.GateResult] = []
   private var refused: [StageFailure] = []
-  /// What the data of the last edition are good for, and the remarks on them, in at most ten lines.
-  private(set) var verdict: [String] = []
-  /// A gate was crossed, which a dry run lives through.
-  private(set) var isUnusable = false
+  /// The data quality of the last edition of the run, which a verdict rests on.
+  package private(set) var quality: (facts: QualityFacts, period: Period)?
 
-  /// The outcome of a run that was not refused.
+  /// What came of a run that was not refused.
   init(tally: Tally, drafts: [EditionDraft], isDryRun: Bool) {
     let anyChange = drafts.contains { $0.isChanged }
     result = isDryRun ? "dry-run" : anyChange ? "published" : "unchanged"
@@ -43,14 +40,11 @@ struct ReportResult {
           changedCells: draft.changes.count))
     }
     gates = drafts.flatMap(\.quality.gates)
-    if let last = drafts.last {
-      verdict = QualityText(last.quality, last.period).head
-      isUnusable = last.quality.verdict == .notUsable
-    }
+    quality = drafts.last.map { ($0.quality, $0.period) }
   }
 
   /// A run that was refused.
-  init(refused failure: RunFailure) {
+  package init(refused failure: RunFailure) {
     result = "refused"
     exit = failure.exit
     refused = failure.failures
@@ -66,7 +60,7 @@ struct ReportResult {
   }
 
   /// One line per edition, the path last.
-  var text: String {
+  package var text: String {
     editions.map { edition in
       switch (edition.state, result) {
       case ("unchanged", _): "\(edition.period): unchanged → \(edition.path ?? "")\n"
@@ -78,16 +72,16 @@ struct ReportResult {
   }
 
   /// What a log says before the run: a log that cannot be written stops it here.
-  static func startLine(pipeline: String) -> String {
-    JSON.object([("started", .string(pipeline.escapingControls)), ("version", .string(Kwartaal.version))])
+  package static func startLine(pipeline: String) -> String {
+    JSON.object([("started", .string(pipeline.escapingControls)), ("version", .string(ProgramVersion.text))])
       .line
   }
 
   /// The machine form of the result, ending in a line end.
-  var json: String { value.text }
+  package var json: String { value.text }
 
   /// The same on one line, for a log.
-  var logLine: String { value.line }
+  package var logLine: String { value.line }
 
   private var value: JSON {
     .object([

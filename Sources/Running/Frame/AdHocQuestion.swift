@@ -1,12 +1,15 @@
-import Counting
-import Definitions
+package import Counting
+package import Definitions
 
 /// What `kwartaal table` was asked: the table, and the conditions on what counts.
-struct AdHocQuestion {
-  let table: TableSpec
-  let terms: [CountingFilter.Term]
+package struct AdHocQuestion {
+  package let table: TableSpec
+  package let terms: [CountingFilter.Term]
 
-  init(_ codebook: Codebook, rows: String, columns: String?, _ conditions: [String]) throws(StageFailure) {
+  /// Throws what the codebook does not know.
+  package init(_ codebook: Codebook, rows: String, columns: String?, _ conditions: [String])
+    throws(StageFailure)
+  {
     let ids = codebook.variables.map(\.id)
     for name in [rows, columns].compactMap({ $0 }) where !ids.contains(name) {
       throw Self.unknown("variable", name, ids)
