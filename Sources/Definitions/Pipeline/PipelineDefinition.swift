@@ -38,6 +38,8 @@ package struct PipelineDefinition: Sendable {
   package let provisionalQuarters: Int
   package let gates: [Gate]
   package let expected: [Gate.Exception]
+  /// Periods in which nothing was registered, so that the absence of rows is a zero.
+  package let empty: [Period]
   package let protection: ProtectionRule
   /// Breaks of the series of visits.
   package let breaks: [SeriesBreak]

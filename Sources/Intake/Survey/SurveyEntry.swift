@@ -11,4 +11,11 @@ package struct SurveyEntry: Sendable {
   /// Where each respondent stands.
   package internal(set) var places: [Place] = []
   package internal(set) var answers: [SurveyAnswer] = []
+
+  init<Value: Sendable>(_ reading: EntryReading<Value>) {
+    receipt = reading.receipt
+    receipt.ledger.counted = 0
+    problems = reading.problems
+    rejects = reading.rejects
+  }
 }

@@ -25,6 +25,8 @@ package struct WrittenEdition: Sendable {
   package let date: CivilDate
   /// What catalogues of data say about the report.
   let about: ReportDescription
+  /// The files that its numbers rest on, a file of several members more than once.
+  package let sources: [(file: String, checksum: String)]
   /// What decides whether a new edition is due.
   package let fingerprint: String
 
@@ -63,6 +65,9 @@ package struct WrittenEdition: Sendable {
     self.isInternal = json?["internal"]?.bool ?? false
     self.date = date
     about = ReportDescription(json?["catalogue"])
+    sources = (json?["sources"]?.array ?? []).compactMap { source in
+      source["file"]?.string.map { ($0, source["sha256"]?.string ?? "") }
+    }
     self.fingerprint = fingerprint
   }
 
@@ -77,6 +82,7 @@ package struct WrittenEdition: Sendable {
     isInternal = other.isInternal
     date = other.date
     about = other.about
+    sources = other.sources
     fingerprint = other.fingerprint
   }
 
