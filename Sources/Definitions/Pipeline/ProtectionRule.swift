@@ -27,6 +27,9 @@ package struct ProtectionRule: Equatable, Sendable {
     self.minimumForSurvey = minimumForSurvey
   }
 
+  /// A smaller base than this would leave a published number with too few true counts.
+  private static let smallestRounding = 5
+
   init(_ node: YAMLReader) throws(StageFailure) {
     if let text = node.scalar {
       guard text == "none" else { throw node.failure("expected a mapping, or none") }
@@ -35,7 +38,9 @@ package struct ProtectionRule: Equatable, Sendable {
       return
     }
     let base = try node["round"]?.integer() ?? 5
-    guard (2...1000).contains(base) else { throw node.failure("round is a base of 2 or more") }
+    guard (Self.smallestRounding...1000).contains(base) else {
+      throw node.failure("round is a base of \(Self.smallestRounding) or more")
+    }
     let totals = try node["totals"]?.string() ?? "round"
     guard ["round", "exact"].contains(totals) else { throw node.failure("totals is round or exact") }
     let minimum = node["minimum-base"]

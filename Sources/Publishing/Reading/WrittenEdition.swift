@@ -23,6 +23,8 @@ package struct WrittenEdition: Sendable {
   package let isInternal: Bool
   /// The date of the edition.
   package let date: CivilDate
+  /// The check value of the record key; `nil` in editions of earlier versions of the program.
+  let keyCheck: String?
   /// What catalogues of data say about the report.
   let about: ReportDescription
   /// What decides whether a new edition is due.
@@ -62,6 +64,7 @@ package struct WrittenEdition: Sendable {
     self.isFinal = status == "final"
     self.isInternal = json?["internal"]?.bool ?? false
     self.date = date
+    keyCheck = json?["protection"]?["key_check"]?.string
     about = ReportDescription(json?["catalogue"])
     self.fingerprint = fingerprint
   }
@@ -76,6 +79,7 @@ package struct WrittenEdition: Sendable {
     isFinal = other.isFinal
     isInternal = other.isInternal
     date = other.date
+    keyCheck = other.keyCheck
     about = other.about
     fingerprint = other.fingerprint
   }

@@ -63,6 +63,7 @@ struct ProvenanceJSON {
       ("round", rule.base.map(JSON.number) ?? .null), ("rounds_totals", .flag(rule.roundsTotals)),
       ("minimum_for_counts", .number(rule.minimumForCounts)),
       ("minimum_for_percentages", .number(rule.minimumForPercentages)),
+      ("key_check", .optional(facts.keyCheck)),
     ])
   }
 

@@ -17,7 +17,9 @@ struct TableCommand: ParsableCommand {
       --where province=PV31 --period 2023
 
       Conditions on different things must all hold; of several values for the same thing one must. \
-      The record key is that of the publication, so that the same registrations show the same number.
+      Values are ids or labels. \
+      The record key is that of the publication, so that the same registrations show the same number; this \
+      command makes none. An answer needs a base of 30, and percentages one of 100.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, csv }
@@ -36,8 +38,12 @@ struct TableCommand: ParsableCommand {
     help: "A condition such as age=65plus, province=PV31 or municipality=Utrecht. May be repeated.")
   var conditions: [String] = []
 
-  @Option(help: "The period, such as 2022-Q2, 2023 or 2021-Q3/2022-Q2. Default: the latest complete one.")
-  var period: String?
+  @Option(
+    parsing: .singleValue,
+    help:
+      "A period, such as 2022-Q2, 2023 or 2021-Q3/2022-Q2. May be repeated. Default: the latest complete one."
+  )
+  var period: [String] = []
 
   @Option(help: "text, markdown or csv.")
   var format = Format.text
@@ -54,44 +60,55 @@ struct TableCommand: ParsableCommand {
   var keyFile: String?
 
   func validate() throws {
-    if let period, Period(period) == nil { throw ValidationError("--period is not a period: \"\(period)\"") }
+    for text in period where Period(text) == nil {
+      throw ValidationError("--period is not a period: \"\(text)\"")
+    }
   }
 
   func run() throws {
     let pipeline = try PipelineDefinition(path: pipeline)
-    let question = try AdHocQuestion(pipeline.codebook, rows: rows, columns: columns, conditions)
-    let definition = pipeline.asking(question.table)
-    let files = try reading.files(definition)
+    let files = try reading.files(pipeline)
     let root = PublicationRoot(path: output)
-    let folder = try WorkFolder(path: work ?? root.path + ".work", root: root)
-    let key = try RecordKey.read(keyFile: keyFile, work: folder, rootHasEditions: try root.hasEditions())
+    let key = try RecordKey.read(keyFile: keyFile, work: work ?? root.path + ".work", root: root)
 
-    func count(_ filter: CountingFilter?) throws -> Tally {
+    func count(_ definition: PipelineDefinition, _ filter: CountingFilter? = nil) throws -> Tally {
       try CountingRun.count(
         CountingRequest(
           definition, files: files, today: reading.today, threads: reading.threadCount, key: key,
           filter: filter, limits: reading.limits))
     }
-    let period: Period
-    if let text = self.period, let named = Period(text) {
-      period = named
-    } else {
-      period = try EditionChoice(try count(nil), definition).periods([], all: false)[0]
+    // What the question names is checked first, as far as the register is not needed for it.
+    var periods: [Period] = []
+    for named in period.compactMap({ Period($0) }) where !periods.contains(named) { periods.append(named) }
+    var register: LocationRegister?
+    if periods.isEmpty || AdHocQuestion.needsRegister(conditions) {
+      let whole = try count(pipeline)
+      register = whole.register
+      if periods.isEmpty { periods = try EditionChoice(whole, pipeline).periods([], all: false) }
     }
-    let tally = try count(question.terms.isEmpty ? nil : CountingFilter(question.terms, asOf: period))
-    let tables = Protection(tally, definition, edition: definition.edition(holding: period.lastMonth))
-      .adHoc(question.table, period, isFiltered: !question.terms.isEmpty)
-    guard !tables.all.isEmpty else {
-      throw StageFailure(
-        .counting, "no registration fits this question in \(period)",
-        remedy: "check --where and --period", exit: .dataRefused)
+    let question = try AdHocQuestion(
+      pipeline.codebook, rows: rows, columns: columns, conditions, register: register,
+      on: periods[periods.count - 1].lastDay)
+    let definition = pipeline.asking(question.table)
+    var tally: Tally?
+    var tables: [ProtectedTable] = []
+    for period in periods {
+      // Which units locations belong to follows from the period; nothing else of a filter does.
+      if tally == nil || !question.terms.isEmpty {
+        tally = try count(
+          definition, question.terms.isEmpty ? nil : CountingFilter(question.terms, asOf: period))
+      }
+      guard let tally else { continue }
+      tables += Protection(tally, definition, edition: definition.edition(holding: period.lastMonth))
+        .adHoc(question.table, period, where: question.terms)
     }
-    let selection = conditions.isEmpty ? "" : "; selectie: \(conditions.joined(separator: ", "))"
+    guard let tally else { return }
     let report = AdHocReport(
-      tables, definition, title: question.table.title,
-      provenance: "Bron: \(definition.report.source)\(selection); \(tally.files) bestanden, "
-        + "codeboek \(definition.codebook.version), kwartaal \(Kwartaal.version)."
-        + (definition.report.notice.map { " \($0)" } ?? ""))
+      tables, definition, question.table, where: question.conditions,
+      until: tally.lastEntry ?? tally.lastVisit,
+      origin:
+        "\(tally.files) bestanden, codeboek \(definition.codebook.version), kwartaal \(Kwartaal.version)",
+      isInternal: definition.protection.base == nil)
     switch format {
     case .text: Console.result(report.text)
     case .markdown: Console.result(report.markdown)

@@ -1,27 +1,76 @@
 import Counting
 import Definitions
+import Reporting
 
 /// What `kwartaal table` was asked: the table, and the conditions on what counts.
 struct AdHocQuestion {
   let table: TableSpec
   let terms: [CountingFilter.Term]
+  /// The conditions in words, those on the same thing together.
+  let conditions: [AdHocCondition]
 
-  init(_ codebook: Codebook, rows: String, columns: String?, _ conditions: [String]) throws(StageFailure) {
-    let ids = codebook.variables.map(\.id)
-    for name in [rows, columns].compactMap({ $0 }) where !ids.contains(name) {
-      throw Self.unknown("variable", name, ids)
-    }
-    if rows == columns {
-      throw StageFailure(.definitions, "rows and columns are the same variable", exit: .usage)
-    }
-    let labels = [rows, columns].compactMap { $0 }.map { codebook[$0]?.label ?? $0 }
-    table = TableSpec(
-      id: columns.map { "\(rows)_by_\($0)" } ?? rows, rows: .variable(rows), columns: columns,
-      periods: [.quarter], title: labels.joined(separator: " naar "))
-    terms = try conditions.tryMap { (text) throws(StageFailure) in try Self.term(text, codebook) }
+  /// A condition on a library needs the register, which knows the libraries.
+  static func needsRegister(_ conditions: [String]) -> Bool {
+    conditions.contains { $0.hasPrefix("library=") }
   }
 
-  private static func term(_ text: String, _ codebook: Codebook) throws(StageFailure) -> CountingFilter.Term {
+  /// Ids, labels and other names are taken alike, without regard to case. `day` decides which labels hold.
+  init(
+    _ codebook: Codebook, rows: String, columns: String?, _ conditions: [String], register: LocationRegister?,
+    on day: CivilDate
+  ) throws(StageFailure) {
+    let rows = try Self.variable(rows, codebook)
+    let columns = try columns.map { (name) throws(StageFailure) in try Self.variable(name, codebook) }
+    if rows.id == columns?.id {
+      throw StageFailure(.definitions, "rows and columns are the same variable", exit: .usage)
+    }
+    table = TableSpec(
+      id: columns.map { "\(rows.id)_by_\($0.id)" } ?? rows.id, rows: .variable(rows.id), columns: columns?.id,
+      periods: [.quarter], title: [rows, columns].compactMap { $0?.label }.joined(separator: " × "))
+    let found = try conditions.tryMap { (text) throws(StageFailure) in
+      try Self.term(text, codebook, register)
+    }
+    terms = found.map(\.term)
+    self.conditions = Self.words(found, codebook, on: day)
+  }
+
+  private typealias Found = (term: CountingFilter.Term, name: String)
+
+  private static func words(_ found: [Found], _ codebook: Codebook, on day: CivilDate) -> [AdHocCondition] {
+    var answers: [(variable: Int, answers: [Answer])] = []
+    var units: [(level: Level, names: [String])] = []
+    for (term, name) in found {
+      switch term {
+      case .answer(let variable, let code):
+        let answer = codebook.variables[variable].answers[code]
+        if let place = answers.firstIndex(where: { $0.variable == variable }) {
+          if !answers[place].answers.contains(answer) { answers[place].answers.append(answer) }
+        } else {
+          answers.append((variable, [answer]))
+        }
+      case .unit(let level, _):
+        if let place = units.firstIndex(where: { $0.level == level }) {
+          if !units[place].names.contains(name) { units[place].names.append(name) }
+        } else {
+          units.append((level, [name]))
+        }
+      }
+    }
+    return units.map { AdHocCondition($0.level, $0.names) }
+      + answers.map { AdHocCondition(codebook.variables[$0.variable], $0.answers, on: day) }
+  }
+
+  private static func variable(_ name: String, _ codebook: Codebook) throws(StageFailure) -> Variable {
+    let known = codebook.variables
+    if let found = known.first(where: { $0.id == name || $0.label.lowercased() == name.lowercased() }) {
+      return found
+    }
+    throw unknown("variable", name, known.map(\.id) + known.map(\.label), list: known.map(\.id))
+  }
+
+  private static func term(
+    _ text: String, _ codebook: Codebook, _ register: LocationRegister?
+  ) throws(StageFailure) -> Found {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {
       throw StageFailure(
@@ -29,39 +78,72 @@ struct AdHocQuestion {
     }
     let (name, value) = (parts[0], parts[1])
     let geography = codebook.geography
-    switch name {
-    case "province":
-      return try unit(.province, value, geography.provinces.map { ($0.code, $0.name) })
-    case "poi": return try unit(.poi, value, geography.pois.map { ($0.id, $0.name) })
-    case "municipality":
-      return try unit(.municipality, value, geography.municipalities.map { ($0.code, $0.name) })
-    case "library": return .unit(.library, value)
+    switch name.lowercased() {
+    case "province", "provincie":
+      return try unit(.province, value, geography.provinces.map { ($0.code, $0.name, $0.aliases) })
+    case "poi": return try unit(.poi, value, geography.pois.map { ($0.id, $0.name, []) })
+    case "municipality", "gemeente":
+      return try unit(.municipality, value, geography.municipalities.map { ($0.code, $0.name, $0.aliases) })
+    case "library", "bibliotheek": return try unit(.library, value, libraries(register))
     default: break
     }
-    guard let index = codebook.index(of: name) else {
-      throw unknown(
-        "variable", name, codebook.variables.map(\.id) + ["province", "poi", "municipality", "library"])
+    let known = codebook.variables
+    guard let index = known.firstIndex(where: { $0.id == name || $0.label.lowercased() == name.lowercased() })
+    else {
+      let ids = known.map(\.id) + ["province", "poi", "municipality", "library"]
+      throw unknown("variable", name, ids + known.map(\.label), list: ids)
     }
-    let variable = codebook.variables[index]
-    guard let code = variable.code(of: value) else {
-      throw unknown("answer of \(name)", value, variable.answers.map(\.id))
+    let variable = known[index]
+    let wanted = value.lowercased()
+    let places = variable.answers.indices.filter { place in
+      let answer = variable.answers[place]
+      return answer.id.lowercased() == wanted || answer.label.lowercased() == wanted
+        || answer.laterLabels.contains { $0.label.lowercased() == wanted }
+        || variable.isMunicipality
+          && geography.municipalities.contains {
+            $0.code == answer.id && $0.aliases.contains { $0.lowercased() == wanted }
+          }
     }
-    return .answer(variable: index, code: code)
+    guard let code = places.first else {
+      let ids = variable.answers.map(\.id)
+      throw unknown("answer of \(variable.id)", value, variable.answers.map(\.label) + ids, list: ids)
+    }
+    return (.answer(variable: index, code: code), variable.answers[code].label)
+  }
+
+  /// Codes and names of the libraries in the register.
+  private static func libraries(_ register: LocationRegister?) -> [(String, String, [String])] {
+    var names: [String: String] = [:]
+    for row in register?.rows.joined() ?? [].joined() where !row.libraryCode.isEmpty {
+      names[row.libraryCode] = row.library
+    }
+    return names.sorted { $0.key < $1.key }.map { ($0.key, $0.value.isEmpty ? $0.key : $0.value, []) }
   }
 
   private static func unit(
-    _ level: Level, _ value: String, _ known: [(id: String, name: String)]
-  ) throws(StageFailure) -> CountingFilter.Term {
-    if let found = known.first(where: { $0.id == value || $0.name.lowercased() == value.lowercased() }) {
-      return .unit(level, found.id)
+    _ level: Level, _ value: String, _ known: [(id: String, name: String, aliases: [String])]
+  ) throws(StageFailure) -> Found {
+    let wanted = value.lowercased()
+    let found =
+      known.first { $0.id.lowercased() == wanted }
+      ?? known.first { $0.name.lowercased() == wanted }
+      ?? known.first { $0.aliases.contains { $0.lowercased() == wanted } }
+    if let found { return (.unit(level, found.id), found.name) }
+    let alike = known.map(\.name).filter { $0.lowercased().hasPrefix(wanted) }
+    if alike.count > 1 {
+      throw StageFailure(
+        .definitions, "there is no \(level.rawValue) \"\(value)\"",
+        remedy: "one of: \(alike.prefix(20).joined(separator: ", "))", exit: .usage)
     }
-    throw unknown(level.rawValue, value, known.map(\.name))
+    throw unknown(level.rawValue, value, alike + known.map(\.name), list: known.map(\.name))
   }
 
-  private static func unknown(_ what: String, _ value: String, _ known: [String]) -> StageFailure {
+  private static func unknown(
+    _ what: String, _ value: String, _ known: [String], list: [String]
+  ) -> StageFailure {
     StageFailure(
       .definitions, "there is no \(what) \"\(value)\"",
       remedy: value.nearest(of: known).map { "did you mean \"\($0)\"?" }
-        ?? (known.count <= 45 ? "one of: \(known.joined(separator: ", "))" : nil), exit: .usage)
+        ?? (list.count <= 45 ? "one of: \(list.joined(separator: ", "))" : nil), exit: .usage)
   }
 }

@@ -27,7 +27,7 @@ struct EditionDraft {
   /// the baseline published, `nil` while there is none.
   init(
     _ tally: Tally, _ definition: PipelineDefinition, _ period: Period, _ root: PublicationRoot,
-    isLocalWanted: Bool, mayRenewLocal: Bool, baseline published: [PublishedNumber]? = nil
+    keyCheck: String?, isLocalWanted: Bool, mayRenewLocal: Bool, baseline published: [PublishedNumber]? = nil
   ) throws {
     self.period = period
     self.definition = definition
@@ -86,7 +86,8 @@ struct EditionDraft {
       definition: definition, period: period, number: number, isProvisional: isProvisional, today: today,
       lastVisit: tally.lastVisit.map { min($0, period.lastDay) }, lastEntry: tally.lastEntry,
       previousNumber: current?.number, changes: changes, quality: quality, programVersion: Kwartaal.version,
-      isInternal: definition.protection.base == nil, audit: audited.totals)
+      isInternal: definition.protection.base == nil, audit: audited.totals,
+      keyCheck: keyCheck)
     // A published baseline has no other editions: other words make none, and other numbers are refused.
     isChanged =
       definition.isBaseline(period) && current != nil

@@ -20,8 +20,7 @@ struct ReportRun {
     }
     let work = try WorkFolder(path: options.work ?? root.path + ".work", root: root)
     return try RunLock.holding(work.lockPath, wait: options.wait) {
-      let key = try RecordKey.read(
-        keyFile: options.keyFile, work: work, rootHasEditions: try root.hasEditions())
+      let key = try RecordKey.readOrMake(keyFile: options.keyFile, work: work, root: root)
       return try run(definition, files, root, work: work, key: key)
     }
   }
@@ -40,7 +39,8 @@ struct ReportRun {
     if let work, !options.dryRun { try RejectList.write(tally, to: work) }
 
     let periods = try EditionChoice(tally, definition).periods(options.period, all: options.allPeriods)
-    let drafts = try drafts(periods, tally, definition, root)
+    let keyCheck = definition.protection.base == nil ? nil : RecordKey.checkValue(key)
+    let drafts = try drafts(periods, tally, definition, root, keyCheck: keyCheck)
     let refusals = drafts.flatMap { $0.refusals(mayReviseFinal: options.reviseFinal) }
     if !options.dryRun, !refusals.isEmpty {
       throw RunFailure(refusals, gates: drafts.flatMap(\.quality.gates))
@@ -67,13 +67,15 @@ struct ReportRun {
       throw error
     }
     let written = try root.commit(prepared, notice: notice, style: definition.style)
+    if keyCheck != nil { try root.note(key: key) }
     result.note(written)
     return result
   }
 
   /// The editions of the run. The baseline comes before those that are compared with it.
   private func drafts(
-    _ periods: [Period], _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot
+    _ periods: [Period], _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot,
+    keyCheck: String?
   ) throws -> [EditionDraft] {
     let year = definition.baseline
     var baseline = try year.flatMap { try root.current(report: definition.report.id, period: $0) }?
@@ -83,7 +85,8 @@ struct ReportRun {
       // Every edition of a report with a baseline has local pages: these are what is compared.
       let isLocalWanted = !options.allPeriods || period == periods.last || year != nil
       let draft = try EditionDraft(
-        tally, definition, period, root, isLocalWanted: !options.nationalOnly && isLocalWanted,
+        tally, definition, period, root, keyCheck: keyCheck,
+        isLocalWanted: !options.nationalOnly && isLocalWanted,
         mayRenewLocal: !options.nationalOnly, baseline: baseline)
       if period == year, baseline == nil { baseline = try draft.published() }
       drafts[period] = draft
