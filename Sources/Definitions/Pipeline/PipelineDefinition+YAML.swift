@@ -11,8 +11,10 @@ extension PipelineDefinition {
     }
     self.path = path
     report = try Report(root.required("report"))
-    let codebook = try Codebook(path: resolve(root.required("codebook").string()))
+    let codebookPath = resolve(try root.required("codebook").string())
+    let codebook = try Codebook(path: codebookPath)
     self.codebook = codebook
+    words = try Self.words(root, beside: codebookPath)
     func layout(_ name: String) throws(StageFailure) -> SourceLayout {
       try SourceLayout(path: resolve("layouts/\(name).yaml"), codebook: codebook)
     }
@@ -106,6 +108,19 @@ extension PipelineDefinition {
     sentences = try root["sentences"]?.texts() ?? []
     method = try root["method"]?.texts() ?? []
     try root.finish()
+  }
+}
+
+extension PipelineDefinition {
+  /// The words of the language of the report: a file beside the codebook.
+  private static func words(_ root: YAMLReader, beside codebook: String) throws(StageFailure) -> Words {
+    let node = root["language"]
+    let language = try node?.string() ?? "nl"
+    guard !language.isEmpty, language.allSatisfy({ $0.isASCII && $0.isLetter || $0 == "-" }) else {
+      throw node!.failure("a language is written as in HTML", remedy: "such as nl or en")
+    }
+    let folder = codebook.lastIndex(of: "/").map { String(codebook[...$0]) } ?? ""
+    return try Words(path: "\(folder)words/\(language).yaml")
   }
 }
 

@@ -17,6 +17,8 @@ package struct PipelineDefinition: Sendable {
   package let path: String
   package let report: Report
   package let codebook: Codebook
+  /// The language of what is published.
+  package let words: Words
   package let registrations: RegistrationSource
   package let locations: LocationSource?
   /// A reference file with the inhabitants of municipalities.

@@ -1,5 +1,5 @@
 /// A piece of running text.
-enum Inline: Equatable {
+enum Inline: Equatable, Sendable {
   case text(String)
   case strong(String)
   case code(String)

@@ -6,7 +6,7 @@ import Testing
 
 /// The complete expected edition of a small export.
 ///
-/// `KWARTAAL_RECORD=1 swift test --filter GoldenTests` writes the files anew and fails, so that the difference is read.
+/// `KWARTAAL_RECORD=1 swift test --filter Golden` writes the files anew and fails, so that the difference is read.
 @Suite(.enabled(if: Program.isBuilt, "the release build is missing: make build"))
 struct GoldenTests {
   private static let golden = "\(Program.repository)/Tests/KwartaalTests/Golden"
