@@ -130,7 +130,10 @@ struct AdHocTests {
     try export(3)
     let pipelines = "\(Program.repository)/pipelines"
     let text = try TextFile.read(Program.pipeline).replacing(
-      "codebook: codebook.yaml", with: "protection: none\ncodebook: \(pipelines)/codebook.yaml")
+      "codebook: codebook.yaml", with: "codebook: \(pipelines)/codebook.yaml"
+    ).replacing(
+      "protection: {round: 5, totals: round, minimum-base: {counts: 30, percentages: 100}}",
+      with: "protection: none")
     program.folder.write(text, to: "\(program.folder.path)/pipeline.yaml")
     symlink("\(pipelines)/layouts", "\(program.folder.path)/layouts")
     let outcome = try program.run(
