@@ -29,13 +29,20 @@ struct Kwartaal: ParsableCommand {
       TableCommand.self, SampleCommand.self,
     ])
 
+  /// The words of the command line, in which a path need not be UTF-8.
+  private static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }.map { word in
+      String(pathBytes: [UInt8](UnsafeRawBufferPointer(start: word, count: strlen(word))))
+    }
+  }
+
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     Console.holdStandardStreams()
     do {
       try OpenFiles.require()
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch let failure as RunFailure {
       for failure in failure.failures { Console.note("error: \(failure.message)") }

@@ -21,19 +21,19 @@ struct Cube: Sendable {
   /// The number of months that have counters.
   var months: Int { counters.count / (2 * layout.half) }
 
-  /// Adds a record, or takes it away with `sign` -1. A month before the first is not counted.
+  /// Adds a record. A month before the first is not counted.
   mutating func add(
-    _ record: borrowing CodedRecord, month: Int, as contribution: Contribution, key: UInt64, sign: Int = 1
+    _ record: borrowing CodedRecord, month: Int, as contribution: Contribution, key: UInt64
   ) {
     guard month >= layout.firstMonth else { return }
     if let filter = layout.filter {
       guard filter.matches(record), contribution != .visit || !filter.isAboutQuestions else { return }
     }
-    local?.add(record, month: month, as: contribution, key: key, sign: sign)
+    local?.add(record, month: month, as: contribution, key: key)
     let block = month - layout.firstMonth
     if block >= months { grow(to: block + 1) }
     let base = (block * 2 + contribution.plane.rawValue) * layout.half
-    let step = Counter(count: sign, key: sign > 0 ? key : 0 &- key)
+    let step = Counter(count: 1, key: key)
     let touched = layout.touched(by: contribution)
 
     counters[base + CubeLayout.total] += step

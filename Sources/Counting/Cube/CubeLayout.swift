@@ -41,17 +41,16 @@ struct CubeLayout: Sendable {
   /// The first month that counts, `year * 12 + month - 1`.
   let firstMonth: Int
   /// Variables and crossings that a contribution touches.
-  private let touched: [(variables: [Int], crossings: [Int])]
+  private var touched: [(variables: [Int], crossings: [Int])]
 
   /// Whether locations are counted one by one, for pages below national level.
   let isLocal: Bool
   /// Which records are counted; `nil` counts all.
-  let filter: RowFilter?
+  private(set) var filter: RowFilter?
 
   /// `locations` are those of the register and one for the unknown.
-  init(_ definition: PipelineDefinition, locations: Int, isLocal: Bool, filter: RowFilter? = nil) {
+  init(_ definition: PipelineDefinition, locations: Int, isLocal: Bool) {
     self.isLocal = isLocal
-    self.filter = filter
     let codebook = definition.codebook
     firstMonth = definition.since
     self.locations = locations
@@ -75,17 +74,23 @@ struct CubeLayout: Sendable {
     func aboutQuestions(_ crossing: CrossingSlots) -> Bool {
       units[crossing.rows] == .question || units[crossing.columns] == .question
     }
-    if filter?.isAboutQuestions == true {
-      // What a question decides is counted in questions, visit variables included.
-      let everything = (all, Array(crossings.indices))
-      touched = [everything, everything, ([], [])]
-      return
-    }
     touched = [
       (all, Array(crossings.indices)),
       (all.filter { units[$0] == .question }, crossings.indices.filter { aboutQuestions(crossings[$0]) }),
       (all.filter { units[$0] == .visit }, crossings.indices.filter { !aboutQuestions(crossings[$0]) }),
     ]
+  }
+
+  /// The same for the records that a filter lets through.
+  func restricted(to filter: RowFilter) -> CubeLayout {
+    var layout = self
+    layout.filter = filter
+    if filter.isAboutQuestions {
+      // What a question decides is counted in questions, visit variables included.
+      let everything = (variables: Array(variables.indices), crossings: Array(crossings.indices))
+      layout.touched = [everything, everything, ([], [])]
+    }
+    return layout
   }
 
   private let locationsStart: Int

@@ -36,12 +36,12 @@ struct LocalCube: Sendable {
   }
 
   mutating func add(
-    _ record: borrowing CodedRecord, month: Int, as contribution: Contribution, key: UInt64, sign: Int
+    _ record: borrowing CodedRecord, month: Int, as contribution: Contribution, key: UInt64
   ) {
     let quarter = month / 3 - firstQuarter
     guard quarter >= 0 else { return }
     let base = row(quarter, contribution.plane, record.location)
-    let step = Counter(count: sign, key: sign > 0 ? key : 0 &- key)
+    let step = Counter(count: 1, key: key)
     counters[base] += step
     if let entry = record.entry {
       counters[base + Self.withEntryDate] += step

@@ -15,21 +15,17 @@ package struct CountingRequest: Sendable {
   package let isLocal: Bool
   /// Whether values of closed columns that no label matches are remembered, for the eyes of the user only.
   package let showsValues: Bool
-  /// Which registrations count; `nil` counts all.
-  package let filter: CountingFilter?
 
   /// `key` is the secret record key, 16 bytes. With `nationalOnly` nothing is counted per location; with
   /// `withFeedback` everything is, whatever the pages of the pipeline.
   package init(
     _ definition: PipelineDefinition, files: [String], today: CivilDate? = nil, threads: Int, key: [UInt8],
     nationalOnly: Bool = false, withFeedback: Bool = false, showsValues: Bool = false,
-    filter: CountingFilter? = nil,
     limits: IntakeLimits = .init()
   ) {
     self.showsValues = showsValues
     isLocal = withFeedback || !nationalOnly && definition.pages.contains { $0 != .national }
     self.definition = definition
-    self.filter = filter
     self.files = files
     self.today = today
     self.threads = max(1, threads)

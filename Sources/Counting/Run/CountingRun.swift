@@ -3,9 +3,9 @@ internal import Intake
 
 /// Counts all inputs of a request. Parallel is the same as sequential, plus merging.
 package enum CountingRun {
-  /// Reads every file once, and those with repeated registrations a second time.
+  /// Reads every file once.
   ///
-  /// - Parameter progress: told the bytes of every file that was counted; called from many threads.
+  /// - Parameter progress: told the bytes of every file that was read; called from many threads.
   package static func count(
     _ request: CountingRequest, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws(RunFailure) -> Tally {
@@ -15,38 +15,34 @@ package enum CountingRun {
     let (inhabitants, reference) = try readInhabitants(survey.inhabitants, request)
     let problems = survey.skipped.merging(registerProblems).merging(reference.problems)
     let answers = try readSurvey(survey, request)
-    let locations = LocationIndex(register)
-    let filter = request.filter.map { RowFilter($0, request.definition.codebook, register) }
-    let layout = CubeLayout(
-      request.definition, locations: register.codes.count + 1, isLocal: request.isLocal, filter: filter)
 
-    var today = request.today
-    var first = try firstLook(survey.registrations, request, locations, layout, today: today, progress)
-    if today == nil {
-      let entries = first.outcomes.joined().compactMap(\.lastEntry).max()
-      let others = first.outcomes.joined().compactMap(\.lastVisitWithoutEntry).max()
-      today = entries ?? others
-      // A visit without a date of entry may lie after "today", which is only known now.
-      if let last = others, let known = today, last > known {
-        first = try firstLook(survey.registrations, request, locations, layout, today: today, progress)
-      }
-    }
-    try secondLook(survey.registrations, request, locations, today: today, &first)
+    let members = try readRegistrations(
+      survey.registrations, request, LocationIndex(register), progress)
+    let today =
+      request.today ?? members.compactMap(\.rows.lastEntry).max()
+      ?? members.compactMap(\.rows.lastVisitWithoutEntry).max()
+    let codebook = request.definition.codebook
+    let rules = Settlement.Rules(
+      today: today, periodBy: request.definition.periodBy, since: request.definition.since,
+      visitVariables: codebook.variables.indices.filter { codebook.variables[$0].unit == .visit })
+    let rows = SettledRows(members, rules, hash: request.hash, threads: request.threads)
+    let outcomes = try outcomes(rows, rules, register, request)
     if case let changes = survey.changes, !changes.isEmpty { throw RunFailure(changes) }
+    let layout = CubeLayout(
+      request.definition, locations: register.codes.count + 1, isLocal: request.isLocal)
     return Tally(
-      cube: first.cube, register: register, inhabitants: inhabitants,
-      outcomes: first.outcomes.flatMap { $0 }, registerReceipts: receipts + reference.receipts,
-      registerProblems: problems, registerRejects: rejects + reference.rejects,
-      survey: answers, today: today, definition: request.definition)
+      rows: rows, layout: layout, register: register, inhabitants: inhabitants, outcomes: outcomes,
+      registerReceipts: receipts + reference.receipts, registerProblems: problems,
+      registerRejects: rejects + reference.rejects, survey: answers, today: today,
+      definition: request.definition)
   }
 
   /// All refused files, not only those whose header tells: the others are read to their end as well.
   private static func refusal(_ survey: InputSurvey, _ request: CountingRequest) -> RunFailure {
-    let layout = CubeLayout(request.definition, locations: 1, isLocal: false)
     var failures = survey.failures
     do throws(RunFailure) {
-      _ = try firstLook(
-        survey.registrations, request, LocationIndex(LocationRegister([])), layout, today: nil, { _ in })
+      _ = try readRegistrations(
+        survey.registrations, request, LocationIndex(LocationRegister([])), { _ in })
     } catch {
       failures += error.failures
     }
@@ -124,65 +120,35 @@ package enum CountingRun {
     }
   }
 
-  private struct FirstLook {
-    var cube: Cube
-    var outcomes: [[EntryOutcome]]
-  }
-
-  private static func firstLook(
-    _ files: [String], _ request: CountingRequest, _ locations: LocationIndex, _ layout: CubeLayout,
-    today: CivilDate?, _ progress: @escaping @Sendable (Int) -> Void
-  ) throws(RunFailure) -> FirstLook {
-    let counter = FileCounter(request: request, locations: locations, today: today)
+  /// All members with registrations, in the order of the input.
+  private static func readRegistrations(
+    _ files: [String], _ request: CountingRequest, _ locations: LocationIndex,
+    _ progress: @escaping @Sendable (Int) -> Void
+  ) throws(RunFailure) -> [CodedMember] {
+    let reader = RegistrationReader(
+      request.layouts, request.definition.codebook, locations, hash: request.hash,
+      keepsValues: request.showsValues, limits: request.limits)
     // The largest files first, so that no thread is left alone with one at the end.
     let sizes = files.map(InputFiles.size)
     let order = files.indices.sorted { (sizes[$0], $1) > (sizes[$1], $0) }
-    let counted = Parallel.fold(order, threads: request.threads, Cube(layout)) {
-      (index, cube) throws(StageFailure) in
-      let outcomes = try counter.count(files[index], into: &cube)
+    let read = Parallel.fold(order, threads: request.threads, ()) {
+      (index, _: inout Void) throws(StageFailure) in
+      let members = try reader.read(files[index])
       progress(sizes[index])
-      return outcomes
+      return members
     }
-    let outcomes = try successes(counted.results)
-    var cube = Cube(layout)
-    for part in counted.parts { cube.merge(part) }
-    return FirstLook(cube: cube, outcomes: outcomes)
+    return try successes(read.results).flatMap { $0 }
   }
 
-  private static func secondLook(
-    _ files: [String], _ request: CountingRequest, _ locations: LocationIndex, today: CivilDate?,
-    _ first: inout FirstLook
-  ) throws(RunFailure) {
-    let wanted = repeats(first.outcomes.joined().map(\.identities), threads: request.threads)
-    guard !wanted.isEmpty else { return }
-    let look = SecondLook(request: request, locations: locations, today: today, wanted: wanted)
-    let outcomes = first.outcomes
-    let held = Parallel.map(files.indices.map { $0 }, threads: request.threads) {
-      (index) throws(StageFailure) in
-      try look.rows(files[index], file: index, outcomes[index])
-    }
-    look.settle(try successes(held).flatMap { $0 }, &first.outcomes, &first.cube)
-  }
-
-  /// The identities that need a second look, found in parallel over shares of the hash space.
-  private static func repeats(_ lists: [[IdentityEntry]], threads: Int) -> Set<UInt64> {
-    let rows = lists.reduce(0) { $0 + $1.count }
-    var shares = 1
-    while shares < threads || rows / shares > 1 << 21 { shares *= 2 }
-    let count = shares
-    let found = Parallel.map((0..<count).map { UInt64($0) }, threads: threads) {
-      (share) throws(StageFailure) in
-      var finder = RepeatFinder(count: rows / count + rows / count / 4 + 1024)
-      let mask = UInt64(count - 1)
-      for list in lists {
-        for entry in list where entry.identity & mask == share && !entry.isRejected { finder.add(entry) }
-      }
-      finder.finish()
-      return finder.found
-    }
-    return found.reduce(into: Set()) { all, part in
-      if case .success(let part) = part { all.formUnion(part) }
-    }
+  private static func outcomes(
+    _ rows: SettledRows, _ rules: Settlement.Rules, _ register: LocationRegister, _ request: CountingRequest
+  ) throws(RunFailure) -> [MemberOutcome] {
+    try successes(
+      Parallel.map(Array(rows.members.indices), threads: request.threads) { (number) throws(StageFailure) in
+        try MemberOutcome(
+          rows.members[number], number, rows.settlement, rules, unknownLocation: register.unknown,
+          limits: request.limits)
+      })
   }
 
   /// All values, or all failures in the order of the input.

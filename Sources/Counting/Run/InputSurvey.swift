@@ -31,8 +31,9 @@ struct InputSurvey: Sendable {
     }
     for (path, result) in zip(request.files, kinds) {
       switch result {
-      case .success(let (kinds, left, stamp)):
+      case .success(let (kinds, left, unused, stamp)):
         skipped.note(left, of: path)
+        for place in unused { skipped.note(.unusedKind, at: place) }
         stamps.append((path, stamp))
         if kinds.contains(.locations) { locations.append(path) }
         if kinds.contains(.inhabitants) { inhabitants.append(path) }
@@ -46,9 +47,10 @@ struct InputSurvey: Sendable {
 
   private static func kinds(
     _ path: String, _ layouts: [SourceLayout], _ limits: IntakeLimits
-  ) throws(StageFailure) -> (Set<SourceLayout.Counts>, skipped: [SkippedEntry], FileStamp) {
+  ) throws(StageFailure) -> (Set<SourceLayout.Counts>, skipped: [SkippedEntry], unused: [Place], FileStamp) {
     let reader = try ArchiveReader(path: path, limits: limits)
     var kinds: Set<SourceLayout.Counts> = []
+    var unused: [Place] = []
     while let entry = try reader.nextEntry() {
       var kind: SourceLayout.Counts?
       let stop = StageFailure(.intake, "", exit: .success)
@@ -56,6 +58,7 @@ struct InputSurvey: Sendable {
         _ = try EntryTable(entry, layouts: layouts, limits: limits).read(reader) {
           (match) throws(StageFailure) in
           kind = match.layout.counts
+          if match.layout.isPassedOver { unused.append(entry.place) }
           if entry.member == nil { throw stop }
         } _: { _ in
         }
@@ -63,7 +66,7 @@ struct InputSurvey: Sendable {
         guard error == stop else { throw error }
       }
       if let kind { kinds.insert(kind) }
-      if entry.member == nil { return (kinds, [], reader.stamp) }
+      if entry.member == nil { return (kinds, [], unused, reader.stamp) }
     }
     if kinds.isEmpty {
       throw StageFailure(
@@ -71,6 +74,6 @@ struct InputSurvey: Sendable {
         remedy: "check what was exported",
         exit: .dataRefused)
     }
-    return (kinds, reader.skipped, reader.stamp)
+    return (kinds, reader.skipped, unused, reader.stamp)
   }
 }

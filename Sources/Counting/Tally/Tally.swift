@@ -3,10 +3,11 @@ internal import Intake
 
 /// What a run counted: the cube, the register, and what became of every row.
 package struct Tally: Sendable {
-  private let cube: Cube
+  var cube: Cube
+  let rows: SettledRows
   package let register: LocationRegister
   package let inhabitants: Inhabitants
-  private let outcomes: [EntryOutcome]
+  private let outcomes: [MemberOutcome]
   private let registerReceipts: [Receipt]
   private let registerProblems: ProblemLog
   private let registerRejects: [[Reject]]
@@ -17,12 +18,14 @@ package struct Tally: Sendable {
   package let today: CivilDate?
 
   init(
-    cube: Cube, register: LocationRegister, inhabitants: Inhabitants, outcomes: [EntryOutcome],
+    rows: SettledRows, layout: CubeLayout, register: LocationRegister, inhabitants: Inhabitants,
+    outcomes: [MemberOutcome],
     registerReceipts: [Receipt], registerProblems: ProblemLog, registerRejects: [[Reject]],
     survey: SurveyTally? = nil, today: CivilDate?,
     definition: PipelineDefinition
   ) {
-    self.cube = cube
+    self.rows = rows
+    cube = rows.cube(layout)
     self.register = register
     self.inhabitants = inhabitants
     self.outcomes = outcomes
@@ -32,6 +35,12 @@ package struct Tally: Sendable {
     self.registerRejects = registerRejects
     self.today = today
     self.definition = definition
+  }
+
+  /// The files, and members of archives, that were passed over because the pipeline has no input of their kind: the
+  /// first places, and how many there are.
+  package var passedOver: (places: [Place], count: Int) {
+    registerProblems.all.first { $0.skipped == .unusedKind }.map { ($0.places, $0.count) } ?? ([], 0)
   }
 
   // MARK: counts
@@ -110,7 +119,8 @@ package struct Tally: Sendable {
 
   /// Every rejected row in the order of the input, registrations first.
   package var rejects: [(source: Receipt, rows: [Reject])] {
-    outcomes.map { ($0.receipt, $0.rejects) } + zip(registerReceipts, registerRejects).map { ($0, $1) }
+    outcomes.map { ($0.receipt(through: .max), $0.rejects) }
+      + zip(registerReceipts, registerRejects).map { ($0, $1) }
       + (survey?.rejects ?? [])
   }
 
@@ -144,7 +154,7 @@ package struct Tally: Sendable {
     }
   }
 
-  package var lastVisit: CivilDate? { outcomes.compactMap(\.receipt.lastVisit).max() }
+  package var lastVisit: CivilDate? { outcomes.compactMap(\.lastVisit).max() }
   package var lastEntry: CivilDate? { outcomes.compactMap(\.lastEntry).max() }
   /// The number of files read.
   package var files: Int { Set(receipts(through: .max).map(\.file)).count }

@@ -4,6 +4,8 @@ package struct Geography: Sendable {
   package let pois: [POI]
   package let provinces: [Province]
   package let municipalities: [Municipality]
+  /// Squares of provinces and municipalities on their tile maps, by code; some units have none.
+  package let tiles: [String: Tile]
 
   package struct POI: Equatable, Sendable {
     package let id: String
@@ -78,6 +80,8 @@ package struct Geography: Sendable {
       try node.finish()
       return municipality
     }
+    let codes = Set(provinces.map(\.code) + municipalities.map(\.code))
+    tiles = if let node = root["tiles"] { try Self.tiles(node, known: codes) } else { [:] }
     try root.finish()
     try check(root)
   }

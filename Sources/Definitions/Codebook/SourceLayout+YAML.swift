@@ -63,10 +63,10 @@ extension SourceLayout.Column {
         _ = node["labels"]
         meaning = .municipality(variable: id)
       } else {
-        var labels: [String: String] = [:]
-        for (label, answer) in try node.required("labels").entries() {
-          labels[label] = try answer.string()
-          try variable.require(answer.string(), answer)
+        let labels = try node.required("labels").entries().tryMap { (entry) throws(StageFailure) in
+          let label = SourceLayout.Label(text: entry.key, answer: try entry.value.string())
+          try variable.require(label.answer, entry.value)
+          return label
         }
         meaning = .answers(variable: id, labels: labels, separator: try node["separator"]?.byte())
       }

@@ -38,6 +38,8 @@ package struct SourceLayout: Sendable {
   /// Cells that say nothing, in any column.
   package let missing: [String]
   package let columns: [Column]
+  /// A kind of file that the pipeline at hand has no input for: it is recognised, listed and passed over.
+  package var isPassedOver = false
 
   /// One column of the header.
   package struct Column: Sendable {
@@ -51,14 +53,21 @@ package struct SourceLayout: Sendable {
     case role(Role)
     /// A Ja/Nee column, such as the withdrawal mark.
     case flag(Role, yes: [String], no: [String])
-    /// Answers to a variable: label to answer id; a separator when one cell may hold several.
-    case answers(variable: String, labels: [String: String], separator: UInt8?)
+    /// Answers to a variable by the labels of the file, in its order; a separator when one cell may hold several.
+    case answers(variable: String, labels: [Label], separator: UInt8?)
     /// Answers that are municipalities, by name, alias or code.
     case municipality(variable: String)
     /// One column per answer.
     case oneAnswer(variable: String, answer: String, yes: [String], no: [String])
     /// Free text, never stored; may be matched against the recode rules of a variable.
     case freeText(recodes: String?)
+  }
+
+  /// How an answer is written; of several labels of one answer the first is the usual one.
+  package struct Label: Equatable, Sendable {
+    package let text: String
+    /// The id of the answer.
+    package let answer: String
   }
 
   /// The roles of columns that are not answers.

@@ -1,4 +1,4 @@
-/// Why a member of an archive is not read.
+/// Why a file, or a member of an archive, is not read.
 package enum SkipReason: String, CaseIterable, Sendable {
   case folder = "a folder"
   case link = "a link"
@@ -8,4 +8,5 @@ package enum SkipReason: String, CaseIterable, Sendable {
   case thumbnails = "Windows thumbnails"
   case lockFile = "an Office lock file"
   case hidden = "a hidden file"
+  case unusedKind = "a kind of file that this report does not use"
 }

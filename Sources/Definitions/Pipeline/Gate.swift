@@ -45,7 +45,7 @@ extension Gate.Exception {
 
 extension YAMLReader {
   /// A period such as `2022-Q2`.
-  func period() throws(StageFailure) -> Period {
+  package func period() throws(StageFailure) -> Period {
     guard let period = Period(try string()) else {
       throw failure("expected a period", remedy: "write 2022-05, 2022-Q2 or 2022")
     }

@@ -45,6 +45,9 @@ extension PipelineDefinition {
       return source
     }
     try inputs.finish()
+    passedOver = Self.layouts(
+      in: resolve("layouts"), codebook,
+      without: layouts + [locations?.layout, inhabitants?.layout].compactMap { $0 } + (survey?.layouts ?? []))
 
     since = try root.required("since").period().firstMonth
     baseline = try root["baseline"]?.period()
@@ -112,6 +115,20 @@ extension PipelineDefinition {
 }
 
 extension PipelineDefinition {
+  /// The layouts of a folder whose kind none of `used` has. One that cannot be read is none of this pipeline.
+  private static func layouts(
+    in folder: String, _ codebook: Codebook, without used: [SourceLayout]
+  ) -> [SourceLayout] {
+    let kinds = Set(used.map(\.counts))
+    return (Folder.names(in: folder) ?? []).filter { $0.hasSuffix(".yaml") }.compactMap { name in
+      guard var layout = try? SourceLayout(path: "\(folder)/\(name)", codebook: codebook),
+        !layout.counts.isRegistrations, !kinds.contains(layout.counts)
+      else { return nil }
+      layout.isPassedOver = true
+      return layout
+    }
+  }
+
   /// The words of the language of the report: a file beside the codebook.
   private static func words(_ root: YAMLReader, beside codebook: String) throws(StageFailure) -> Words {
     let node = root["language"]

@@ -24,6 +24,8 @@ package struct PipelineDefinition: Sendable {
   /// A reference file with the inhabitants of municipalities.
   package let inhabitants: LocationSource?
   package let survey: SurveySource?
+  /// Layouts of kinds that the pipeline has no input for, so that such a file beside its inputs is known for what it is.
+  package let passedOver: [SourceLayout]
   /// The edition that is frozen once published, and that later editions are compared with.
   package let baseline: Period?
   /// The numbers by which municipalities account for their grant (SPUK) are written as private files.
@@ -94,7 +96,7 @@ package struct PipelineDefinition: Sendable {
   /// All layouts that an input file may have.
   package var layouts: [SourceLayout] {
     registrations.layouts + [locations?.layout, inhabitants?.layout].compactMap { $0 }
-      + (survey?.layouts ?? [])
+      + (survey?.layouts ?? []) + passedOver
   }
 
   /// A heading of the page, and the anchor under which it can be cited.

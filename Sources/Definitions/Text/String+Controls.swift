@@ -1,11 +1,13 @@
 extension String {
   /// The string with control and bidirectional-override characters written as `\u{XX}`, so that a
-  /// hostile name cannot steer a terminal or reorder a line.
+  /// hostile name cannot steer a terminal or reorder a line; a byte of a path that is not UTF-8 as `\xE9`.
   package var escapingControls: String {
     guard unicodeScalars.contains(where: Self.steers) else { return self }
     var text = ""
     for scalar in unicodeScalars {
-      if Self.steers(scalar) {
+      if let byte = scalar.foreignByte {
+        text += "\\x\(String(byte, radix: 16, uppercase: true))"
+      } else if Self.steers(scalar) {
         text += "\\u{\(String(scalar.value, radix: 16))}"
       } else {
         text.unicodeScalars.append(scalar)
@@ -25,6 +27,7 @@ extension String {
   private static func steers(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    case 0x10FF80...0x10FFFF: true
     default: false
     }
   }

@@ -1,6 +1,6 @@
 extension YAMLReader {
   /// The value of a key as one of the cases of an enumeration.
-  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+  package func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ key: String, of _: Choice.Type, default fallback: Choice? = nil
   ) throws(StageFailure) -> Choice {
     guard let value = self[key] else {
@@ -11,7 +11,7 @@ extension YAMLReader {
   }
 
   /// This text as one of the cases of an enumeration.
-  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+  package func choice<Choice: RawRepresentable<String> & CaseIterable>(
     of _: Choice.Type
   ) throws(StageFailure) -> Choice {
     let text = try string()

@@ -89,7 +89,11 @@ final class ArchiveHandle {
     if (isOpen && archive_read_has_encrypted_entries(raw) == 1) || detail.contains("ncrypted") {
       return ("is encrypted", Self.withoutPassword)
     }
-    if detail.contains("nsupported") {
+    if detail.contains("nsupported") || detail.contains("nknown codec") {
+      // The number of Deflate64 in a 7z archive, which libarchive does not know by name.
+      if detail.hasSuffix(" 40109") {
+        return ("uses the method Deflate64, which is unsupported", "pack the CSV as .zip or .csv.gz")
+      }
       return ("uses an unsupported method", "pack the CSV as .zip or .csv.gz")
     }
     return (detail.contains("runcated") ? "is cut short" : "is damaged", Self.remedy)

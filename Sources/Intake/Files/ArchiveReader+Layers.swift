@@ -7,6 +7,11 @@ extension ArchiveReader {
       StageFailure(.intake, at: Place(file: file.path), what, remedy: remedy, exit: .dataRefused)
     }
     let promised = Magic.promised(by: file.path)
+    if ArchivePart.isName(file.path) || (promised.first == .zip && ZipDirectory(of: file)?.isPart == true) {
+      throw refusal(
+        "is a part of a split archive",
+        "unpack the parts together and give what was inside, or pack it in one")
+    }
     var layers: [Magic] = []
     var source: any ByteSource = file
     while true {

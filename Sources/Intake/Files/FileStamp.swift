@@ -20,7 +20,7 @@ package struct FileStamp: Equatable, Sendable {
   /// The failure to report when what has this path is not, or no longer, this file; `nil` when it is.
   package func change(of path: String) -> StageFailure? {
     var status = stat()
-    return stat(path, &status) == 0 && FileStamp(status) == self ? nil : Self.changed(path)
+    return path.withPath { stat($0, &status) } == 0 && FileStamp(status) == self ? nil : Self.changed(path)
   }
 
   /// The failure for a file that is not what it was.

@@ -24,7 +24,9 @@ final class InputFile: ByteSource {
   init(path: String, limits: IntakeLimits) throws(StageFailure) {
     self.path = path
     self.limits = limits
-    let descriptor = Self.retrying { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
+    let descriptor = path.withPath { path in
+      Self.retrying { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
+    }
     guard descriptor >= 0 else {
       throw Self.missing(path, "cannot be opened: \(String(cString: strerror(errno)))")
     }

@@ -47,12 +47,20 @@ enum Magic: String {
       self = .openDocument
     } else if starts("%PDF") {
       self = .pdf
-    } else if starts(0xFF, 0xFE) || starts(0xFE, 0xFF) {
+    } else if starts(0xFF, 0xFE) || starts(0xFE, 0xFF) || Self.isUnmarkedUTF16(bytes) {
       self = .utf16
     } else {
       let text = bytes.drop { $0 == 0x20 || (0x09...0x0D).contains($0) || [0xEF, 0xBB, 0xBF].contains($0) }
       self = text.first == 0x3C ? .html : .plain
     }
+  }
+
+  /// Text in UTF-16 without the mark that says so: every second byte of ASCII letters is a zero.
+  private static func isUnmarkedUTF16(_ bytes: [UInt8]) -> Bool {
+    let pairs = bytes.count / 2
+    guard pairs >= 8 else { return false }
+    let zeros = [0, 1].map { half in (0..<pairs).count { bytes[2 * $0 + half] == 0 } }
+    return zeros.min() == 0 && zeros.max()! * 10 >= pairs * 9
   }
 
   /// A frame of zstd without content, which pzstd puts first.

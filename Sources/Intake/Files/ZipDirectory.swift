@@ -5,6 +5,8 @@ struct ZipDirectory {
 
   /// How many members the directory says it lists.
   let members: Int
+  /// The archive was split over several files, of which this is the last.
+  let isPart: Bool
   private let start: Int
   private let file: InputFile
 
@@ -18,6 +20,7 @@ struct ZipDirectory {
       })
     else { return nil }
     self.file = file
+    isPart = (1..<0xFFFF).contains(Self.number(tail, end + 4, bytes: 2))
     let listed = Self.number(tail, end + 10, bytes: 2)
     let offset = Self.number(tail, end + 16, bytes: 4)
     let locator = file.peek(at: tailStart + end - 20, 20)

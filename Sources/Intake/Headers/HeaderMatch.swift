@@ -24,13 +24,16 @@ package struct HeaderMatch: Sendable {
   /// Compares a row with every layout, after trimming and case folding; the data are never looked at.
   static func find(_ row: borrowing Row, _ layouts: [SourceLayout]) -> Outcome {
     var matches: [HeaderMatch] = []
-    var nearest: (layout: String, found: Int, missing: String) = (layouts.first?.id ?? "", 0, "")
+    var nearest: (layout: String, found: Int, missing: String) = (
+      layouts.first { !$0.isPassedOver }?.id ?? "", 0, ""
+    )
     for layout in layouts {
       let names = (0..<row.count).map { row[$0].text(layout.encoding).folded }
       let wanted = layout.columns.map { $0.name.folded }
       let places = wanted.map { names.firstIndex(of: $0) }
       let lacking = layout.columns.indices.first { places[$0] == nil && !layout.columns[$0].isOptional }
       if let lacking {
+        if layout.isPassedOver { continue }
         let found = places.count { $0 != nil }
         if found > nearest.found { nearest = (layout.id, found, layout.columns[lacking].name) }
         continue
@@ -41,6 +44,9 @@ package struct HeaderMatch: Sendable {
       let extra = (0..<row.count).filter { !wanted.contains(names[$0]) }.map { row[$0].text(layout.encoding) }
       matches.append(HeaderMatch(layout: layout, places: places, extra: extra, width: row.count))
     }
+    // A layout that the pipeline uses comes before those that are only recognised.
+    let used = matches.filter { !$0.layout.isPassedOver }
+    if used.isEmpty { matches.removeSubrange(min(1, matches.count)...) } else { matches = used }
     switch matches.count {
     case 1: return .match(matches[0])
     case 0: return .nearest(layout: nearest.layout, found: nearest.found, missing: nearest.missing)

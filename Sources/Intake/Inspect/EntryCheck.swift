@@ -35,7 +35,7 @@ package enum EntryCheck {
       case .visits, .questions:
         decoder = RecordDecoder(
           match, entry: entry, codebook: codebook, locations: LocationIndex(LocationRegister([])),
-          hash: KeyedHash(key: [UInt8](repeating: 0, count: 16)), today: nil)
+          hash: KeyedHash(key: [UInt8](repeating: 0, count: 16)))
       }
     } _: { (row) throws(StageFailure) in
       if decoder != nil, decoder!.decode(row) != nil { rejected += 1 }

@@ -50,14 +50,14 @@ package struct LayoutDraft {
     case nil: break
     }
     if let format = column.dateFormat { return ["  \(name): {role: ?}          # dates, \(format.rawValue)"] }
-    if column.isClosedList, !column.shownValues.isEmpty { return answers(column, nil, [:], nil) }
+    if column.isClosedList, !column.shownValues.isEmpty { return answers(column, nil, [], nil) }
     return ["  \(name): {role: ?}          # \(column.filled) values; free-text, ignored, identity, …"]
   }
 
   private func answers(
-    _ column: ColumnProfile, _ variable: String?, _ labels: [String: String], _ separator: UInt8?
+    _ column: ColumnProfile, _ variable: String?, _ labels: [SourceLayout.Label], _ separator: UInt8?
   ) -> [String] {
-    let known = Dictionary(labels.map { ($0.key.folded, $0.value) }) { first, _ in first }
+    let known = Dictionary(labels.map { ($0.text.folded, $0.answer) }) { first, _ in first }
     let answers = variable.flatMap { codebook[$0]?.answers } ?? []
     var lines = ["  \(Self.quoted(column.name)):", "    variable: \(variable ?? "?")"]
     if let separator { lines.append("    separator: \"\(Character(Unicode.Scalar(separator)))\"") }

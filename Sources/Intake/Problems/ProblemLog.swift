@@ -40,15 +40,16 @@ package struct ProblemLog: Sendable {
 
   /// Notes the members of an archive that were left out.
   package mutating func note(_ skipped: [SkippedEntry], of file: String) {
-    for entry in skipped {
-      let key = Key(kind: .skippedEntry, column: nil, nearest: nil, skipped: entry.reason)
-      var problem = problems[key] ?? Problem(kind: .skippedEntry, skipped: entry.reason)
-      problem.count += 1
-      if problem.places.count < Problem.placesShown {
-        problem.places.append(Place(file: file.escapingControls, member: entry.member))
-      }
-      problems[key] = problem
-    }
+    for entry in skipped { note(entry.reason, at: Place(file: file.escapingControls, member: entry.member)) }
+  }
+
+  /// Notes a file, or a member of an archive, that is not read.
+  package mutating func note(_ skipped: SkipReason, at place: Place) {
+    let key = Key(kind: .skippedEntry, column: nil, nearest: nil, skipped: skipped)
+    var problem = problems[key] ?? Problem(kind: .skippedEntry, skipped: skipped)
+    problem.count += 1
+    if problem.places.count < Problem.placesShown { problem.places.append(place) }
+    problems[key] = problem
   }
 
   /// Adds the problems of an entry that comes later in the order of the input.

@@ -22,7 +22,7 @@ struct AnswerColumn {
       guard let known = codebook[variable] else { return nil }
       name = variable
       separatedBy = separator
-      codes = Self.table(labels.map { ($0.key, UInt64(1) << UInt64(known.code(of: $0.value) ?? 0)) })
+      codes = Self.table(labels.map { ($0.text, UInt64(1) << UInt64(known.code(of: $0.answer) ?? 0)) })
     case .municipality(let variable):
       name = variable
       codes = Self.municipalities(codebook.geography)

@@ -26,18 +26,17 @@ package struct RecordDecoder {
   private var locationMemo = ByteMap(capacity: 4096)
   private var nameBytes: [UInt8] = []
   private let missing: MissingTokens
-  private let today: CivilDate?
   /// Whether the values of closed columns are remembered, for `check --show-values` only.
   private let keepsValues: Bool
-  /// The identity of the row decoded last, as its bytes: equal only when the registrations are.
-  package private(set) var identityBytes: [UInt8] = []
+  private var identityBytes: [UInt8] = []
 
-  /// A visit after `today` is rejected; `nil` when it is not known yet what today is.
+  /// Name of the column with the date of visit.
+  var visitColumn: String { roles.visitDate.name }
+
   package init(
     _ match: HeaderMatch, entry: EntryInfo, codebook: Codebook, locations: LocationIndex, hash: KeyedHash,
-    today: CivilDate?, keepsValues: Bool = false
+    keepsValues: Bool = false
   ) {
-    self.today = today
     self.keepsValues = keepsValues
     self.match = match
     self.entry = entry
@@ -109,7 +108,6 @@ package struct RecordDecoder {
     let column = roles.visitDate
     guard let field = DateField(row[column.place].trimmed, format) else { return (.invalidDate, column.name) }
     let visit = field.date
-    if let today, visit > today { return (.visitAfterToday, column.name) }
     record.visit = visit
     record.month = field.month
     record.entry = nil

@@ -22,6 +22,7 @@ struct HTMLBlocks {
     case .keySentences(let lines): writer.list(lines, [("class", "key-sentences")])
     case .signs(let signs): self.signs(signs, &writer)
     case .table(let table): HTMLTable(table: table).render(&writer)
+    case .map(let map): HTMLTileMap(map: map).render(&writer)
     case .part(let part): self.part(part, &writer)
     }
   }

@@ -81,7 +81,7 @@ struct HTMLTable {
   }
 
   private func row(_ row: DataTable.Row, _ writer: inout MarkupWriter) {
-    writer.element("tr") { writer in
+    writer.element("tr", row.anchor.map { [("id", $0)] } ?? []) { writer in
       writer.element("th", [("scope", "row")]) { writer in
         if let link = row.link {
           writer.element("a", [("href", link)], text: row.head)

@@ -50,6 +50,8 @@ struct MarkdownRenderer {
         })
     case .signs(let signs): writer.list(signs.map { [.strong($0.sign), .text(": \($0.meaning)")] })
     case .table(let table): self.table(table, &writer)
+    // The table beside it says the same.
+    case .map: break
     case .part(let part):
       if let figure = part.figure { self.figure(figure, &writer) }
       for table in part.tables { self.table(table, &writer) }

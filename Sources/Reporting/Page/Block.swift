@@ -14,5 +14,6 @@ enum Block {
   /// Signs and what they mean.
   case signs([(sign: String, meaning: String)])
   case table(DataTable)
+  case map(TileMap)
   case part(ThemePart)
 }

@@ -39,6 +39,8 @@ struct DataTable {
     let head: String
     /// The page that the head leads to.
     var link: String?
+    /// By which the page leads to the row.
+    var anchor: String?
     /// A word of warning after the head, such as `breuk`.
     var mark: String?
     var isProvisional = false

@@ -29,7 +29,7 @@ extension Problem.Kind {
     case .conflicting: "Dubbele registratie met andere inhoud"
     case .visitDisagreement: "Vragen van een bezoek spreken elkaar tegen"
     case .extraColumn: "Kolom die de indeling niet kent"
-    case .skippedEntry: "Onderdeel van een archief overgeslagen"
+    case .skippedEntry: "Bestand of onderdeel overgeslagen"
     }
   }
 }
@@ -46,6 +46,7 @@ extension SkipReason {
     case .thumbnails: "miniaturen van Windows"
     case .lockFile: "een vergrendeling van Office"
     case .hidden: "een verborgen bestand"
+    case .unusedKind: "een soort bestand dat dit rapport niet gebruikt"
     }
   }
 }

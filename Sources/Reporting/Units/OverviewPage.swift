@@ -3,8 +3,8 @@ import Disclosure
 
 /// The overview of a level: all its units by name, and the larger ones with the largest first.
 struct OverviewPage {
-  /// At most this many units stand in the order of their size; by name stand all.
-  static let largestShown = 100
+  /// At most this many units stand in the order of their size, where there are more; by name stand all.
+  static let largestShown = 25
 
   let edition: LocalEdition
   let level: Level
@@ -70,23 +70,31 @@ struct OverviewPage {
   }
 
   private func locals(_ units: [UnitTree.Unit]) -> [Section] {
-    func table(_ number: Int, _ units: [UnitTree.Unit], _ caption: String, hasShares: Bool) -> Block {
+    func table(
+      _ number: Int, _ units: [UnitTree.Unit], _ caption: String, hasShares: Bool,
+      _ letters: Letters = Letters([])
+    ) -> Block {
       .table(
         OverviewTable(
           edition: edition, units: units, number: number, anchor: "tabel-\(number)", caption: caption,
-          folder: level, hasShares: hasShares, hasRatio: false
+          folder: level, hasShares: hasShares, hasRatio: false, letters: letters
         ).table)
     }
+    let isLong = units.count > Self.largestShown
+    let letters = Letters(isLong ? units : [])
     let minimum = edition.rule.minimumForPercentages
     let all = largest(units) { edition.count("visits", $0, edition.span) ?? 0 }
       .filter { edition.count("visits", $0, edition.span) ?? 0 >= minimum }
     let large = Array(all.prefix(Self.largestShown))
+    let map = OverviewMap(edition: edition, level: level, units: units, folder: level).map
     var sections = [
       Section(
         id: "naam", title: "Op naam",
-        blocks: [table(1, units, "\(level.plural) op naam", hasShares: large.count == units.count)])
+        blocks: (map.map { [.map($0)] } ?? []) + letters.jumps + [
+          table(1, units, "\(level.plural) op naam", hasShares: !isLong, letters)
+        ])
     ]
-    guard !large.isEmpty else { return sections }
+    guard isLong, !large.isEmpty else { return sections }
     sections.append(
       Section(
         id: "grootte", title: "Grootste eerst",

@@ -14,6 +14,8 @@ struct OverviewTable {
   let hasShares: Bool
   /// Visits per location, as on the national page.
   let hasRatio: Bool
+  /// Where a letter of the alphabet starts.
+  var letters = Letters([])
 
   /// The leads that were measured nationally.
   private var leads: [(variable: Variable, row: String, label: String)] {
@@ -73,7 +75,8 @@ struct OverviewTable {
         measure.index.map { .number(Dutch.value($0), anchor: nil) }
           ?? (measure.percent == nil ? .missing("te weinig waarnemingen") : .notApplicable))
     }
-    return DataTable.Row(head: unit.name, link: unit.path(from: folder), cells: cells)
+    return DataTable.Row(
+      head: unit.name, link: unit.path(from: folder), anchor: letters.anchor(of: unit), cells: cells)
   }
 
   private func entry(_ row: String, _ unit: UnitTree.Unit, _ period: Period) -> DataTable.Entry {

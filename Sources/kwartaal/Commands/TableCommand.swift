@@ -19,7 +19,8 @@ struct TableCommand: ParsableCommand {
       Conditions on different things must all hold; of several values for the same thing one must. \
       Values are ids or labels. \
       The record key is that of the publication, so that the same registrations show the same number; this \
-      command makes none. An answer needs a base of 30, and percentages one of 100.
+      command makes none. An answer needs a base of 30, and percentages one of 100. Answered questions are written down in the \
+      work folder, and one that differs from another by a few registrations is refused.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, csv }
@@ -59,6 +60,13 @@ struct TableCommand: ParsableCommand {
   @Option(help: "File with the record key. Default: record.key in the work folder.")
   var keyFile: String?
 
+  @Flag(
+    help: """
+      Answer a question that differs from an answered or published one by fewer than 10 registrations all the same; \
+      the answer says INTERN and is not to be published.
+      """)
+  var `internal` = false
+
   func validate() throws {
     for text in period where Period(text) == nil {
       throw ValidationError("--period is not a period: \"\(text)\"")
@@ -67,48 +75,45 @@ struct TableCommand: ParsableCommand {
 
   func run() throws {
     let pipeline = try PipelineDefinition(path: pipeline)
-    let files = try reading.files(pipeline)
+    let codebook = pipeline.codebook
+    let spec = try AdHocQuestion.table(codebook, rows: rows, columns: columns)
+    let named = period.compactMap { Period($0) }
+    if !AdHocQuestion.needsRegister(conditions) {
+      // Before anything is read.
+      _ = try AdHocQuestion(codebook, spec, conditions, register: nil, on: CivilDate(day: 0))
+    }
+    let definition = pipeline.asking(spec)
     let root = PublicationRoot(path: output)
-    let key = try RecordKey.read(keyFile: keyFile, work: work ?? root.path + ".work", root: root)
+    let folder = work ?? root.path + ".work"
+    let key = try RecordKey.read(keyFile: keyFile, work: folder, root: root)
+    let all = try CountingRun.count(
+      CountingRequest(
+        definition, files: try reading.files(pipeline), today: reading.today, threads: reading.threadCount,
+        key: key, limits: reading.limits))
 
-    func count(_ definition: PipelineDefinition, _ filter: CountingFilter? = nil) throws -> Tally {
-      try CountingRun.count(
-        CountingRequest(
-          definition, files: files, today: reading.today, threads: reading.threadCount, key: key,
-          filter: filter, limits: reading.limits))
-    }
-    // What the question names is checked first, as far as the register is not needed for it.
-    var periods: [Period] = []
-    for named in period.compactMap({ Period($0) }) where !periods.contains(named) { periods.append(named) }
-    var register: LocationRegister?
-    if periods.isEmpty || AdHocQuestion.needsRegister(conditions) {
-      let whole = try count(pipeline)
-      register = whole.register
-      if periods.isEmpty { periods = try EditionChoice(whole, pipeline).periods([], all: false) }
-    }
+    var periods = try named.isEmpty ? EditionChoice(all, definition).periods([], all: false) : []
+    for period in named where !periods.contains(period) { periods.append(period) }
     let question = try AdHocQuestion(
-      pipeline.codebook, rows: rows, columns: columns, conditions, register: register,
-      on: periods[periods.count - 1].lastDay)
-    let definition = pipeline.asking(question.table)
-    var tally: Tally?
+      codebook, spec, conditions, register: all.register, on: periods[periods.count - 1].lastDay)
     var tables: [ProtectedTable] = []
     for period in periods {
-      // Which units locations belong to follows from the period; nothing else of a filter does.
-      if tally == nil || !question.terms.isEmpty {
-        tally = try count(
-          definition, question.terms.isEmpty ? nil : CountingFilter(question.terms, asOf: period))
-      }
-      guard let tally else { continue }
+      let tally =
+        question.terms.isEmpty ? all : all.restricted(to: CountingFilter(question.terms, asOf: period))
       tables += Protection(tally, definition, edition: definition.edition(holding: period.lastMonth))
-        .adHoc(question.table, period, where: question.terms)
+        .adHoc(spec, period, where: question.terms)
     }
-    guard let tally else { return }
+    let isUnprotected = definition.protection.base == nil
+    if !`internal`, !isUnprotected {
+      let ledger = QuestionLedger(try WorkFolder(path: folder, root: root))
+      let answers = tables.filter { $0.cells.joined().contains { $0.count != nil } }
+      try ledger.holding {
+        try question.requireApart(answers, all, definition, ledger, published: try root.publishedPeriods())
+      }
+    }
     let report = AdHocReport(
-      tables, definition, question.table, where: question.conditions,
-      until: tally.lastEntry ?? tally.lastVisit,
-      origin:
-        "\(tally.files) bestanden, codeboek \(definition.codebook.version), kwartaal \(Kwartaal.version)",
-      isInternal: definition.protection.base == nil)
+      tables, definition, spec, where: question.conditions, until: all.lastEntry ?? all.lastVisit,
+      origin: "\(all.files) bestanden, codeboek \(codebook.version), kwartaal \(Kwartaal.version)",
+      isInternal: `internal` || isUnprotected)
     switch format {
     case .text: Console.result(report.text)
     case .markdown: Console.result(report.markdown)

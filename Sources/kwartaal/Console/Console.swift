@@ -36,6 +36,12 @@ enum Console {
     _ = write(line + "\n", to: STDERR_FILENO)
   }
 
+  /// A line per place, at most 20 of them, and how many there are when that is more.
+  static func list(_ places: [String], of count: Int, _ what: String) {
+    for place in places.prefix(Problem.placesShown) { note("\(what): \(place.escapingControls)") }
+    if count > Problem.placesShown { note("\(what): shown \(Problem.placesShown) of \(count)") }
+  }
+
   /// Text without a prefix on standard error, such as a progress bar.
   static func progress(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 

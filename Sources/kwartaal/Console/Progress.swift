@@ -36,6 +36,10 @@ final class Progress: Sendable {
       "read \(tally.files) files, \(ledger.read) rows: \(ledger.counted) counted, "
         + "\(ledger.superseded) superseded, \(ledger.withdrawn) withdrawn, \(ledger.rejected) rejected, "
         + "\(ledger.outside) outside")
+    let passedOver = tally.passedOver
+    Console.list(
+      passedOver.places.map(\.description), of: passedOver.count,
+      "passed over, for this report uses no file of its kind")
   }
 
   private var elapsed: Double {

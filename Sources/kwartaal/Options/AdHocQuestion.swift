@@ -14,19 +14,24 @@ struct AdHocQuestion {
     conditions.contains { $0.hasPrefix("library=") }
   }
 
-  /// Ids, labels and other names are taken alike, without regard to case. `day` decides which labels hold.
-  init(
-    _ codebook: Codebook, rows: String, columns: String?, _ conditions: [String], register: LocationRegister?,
-    on day: CivilDate
-  ) throws(StageFailure) {
+  /// The table of two variables. Ids and labels are taken alike, without regard to case.
+  static func table(_ codebook: Codebook, rows: String, columns: String?) throws(StageFailure) -> TableSpec {
     let rows = try Self.variable(rows, codebook)
     let columns = try columns.map { (name) throws(StageFailure) in try Self.variable(name, codebook) }
     if rows.id == columns?.id {
       throw StageFailure(.definitions, "rows and columns are the same variable", exit: .usage)
     }
-    table = TableSpec(
+    return TableSpec(
       id: columns.map { "\(rows.id)_by_\($0.id)" } ?? rows.id, rows: .variable(rows.id), columns: columns?.id,
       periods: [.quarter], title: [rows, columns].compactMap { $0?.label }.joined(separator: " × "))
+  }
+
+  /// The conditions, with ids, labels and other names alike. `day` decides which labels hold.
+  init(
+    _ codebook: Codebook, _ table: TableSpec, _ conditions: [String], register: LocationRegister?,
+    on day: CivilDate
+  ) throws(StageFailure) {
+    self.table = table
     let found = try conditions.tryMap { (text) throws(StageFailure) in
       try Self.term(text, codebook, register)
     }

@@ -37,23 +37,21 @@ struct InputOptions: ParsableArguments {
   func files(_ definition: PipelineDefinition) throws -> [String] {
     if !input.isEmpty {
       let files = try InputFiles.expand(input)
-      for path in InputFiles.leftOut(of: input) {
-        Console.note("not read, for it is no export: \(path.escapingControls)")
-      }
+      let leftOut = try InputFiles.leftOut(of: input)
+      Console.list(leftOut, of: leftOut.count, "not read, for it is no export")
       guard files.isEmpty else { return files }
       throw missing(input.joined(separator: ", "), "there is no export in it", "check --input")
     }
-    let registrations = InputFiles.matching(definition.registrations.files)
+    let registrations = try InputFiles.matching(definition.registrations.files)
     guard !registrations.isEmpty else {
       throw missing(
         definition.registrations.files, "no file matches this pattern of the pipeline",
         "check the pattern, or name files with --input")
     }
-    return registrations
-      + [definition.locations, definition.inhabitants].compactMap { $0 }.flatMap {
-        InputFiles.matching($0.files)
-      }
-      + (definition.survey.map { InputFiles.matching($0.respondents) + InputFiles.matching($0.answers) } ?? [])
+    let others =
+      [definition.locations?.files, definition.inhabitants?.files, definition.survey?.respondents]
+      + [definition.survey?.answers]
+    return try registrations + others.compactMap { $0 }.flatMap(InputFiles.matching)
   }
 
   private func missing(_ place: String, _ what: String, _ remedy: String) -> StageFailure {

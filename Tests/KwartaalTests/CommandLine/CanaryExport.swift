@@ -46,7 +46,7 @@ struct CanaryExport {
   private func cell(_ column: SourceLayout.Column, _ number: Int) -> String {
     switch column.meaning {
     case .freeText: "\"Mw. \(Self.canary) zei \"\"ja\"\", tel. 06\""
-    case .answers(_, let labels, _): "\"\(labels.keys.min() ?? "")\""
+    case .answers(_, let labels, _): "\"\(labels.map(\.text).min() ?? "")\""
     case .municipality: "Ede"
     case .flag(_, _, let no): no.first ?? ""
     case .oneAnswer(_, _, _, let no): no.first ?? ""

@@ -36,7 +36,7 @@ struct OracleTests {
     var answers: [String: (variable: String, labels: [String: String])] = [:]
     for column in layout.columns {
       guard case .answers(let variable, let labels, _) = column.meaning else { continue }
-      answers[column.name] = (variable, labels)
+      answers[column.name] = (variable, Dictionary(labels.map { ($0.text, $0.answer) }) { first, _ in first })
     }
     let asked = try program.run(
       [Self.query, "exports/ido-bezoekers-2022-Q2.csv.gz"] + answers.keys.sorted(),

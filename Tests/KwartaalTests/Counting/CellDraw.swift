@@ -25,7 +25,7 @@ struct CellDraw {
   mutating func cell(_ column: SourceLayout.Column, _ layout: SourceLayout) -> String {
     switch column.meaning {
     case .answers(_, let labels, let separator):
-      answers(labels.keys.sorted { $0 < $1 }, separator, layout)
+      answers(labels.map(\.text).sorted(), separator, layout)
     case .municipality:
       random.chance(8) ? random.pick(layout.missing) : varied(random.pick(municipalities), layout)
     case .oneAnswer:

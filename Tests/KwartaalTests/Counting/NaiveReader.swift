@@ -27,8 +27,9 @@ struct NaiveReader {
     for layout in definition.registrations.layouts {
       for column in layout.columns {
         guard case .answers(_, let own, _) = column.meaning else { continue }
-        for (label, answer) in own {
-          labels[layout.id, default: [:]][column.name, default: [:]][NaiveText.plain(label)] = answer
+        for label in own {
+          labels[layout.id, default: [:]][column.name, default: [:]][NaiveText.plain(label.text)] =
+            label.answer
         }
       }
     }

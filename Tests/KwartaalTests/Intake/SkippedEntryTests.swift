@@ -35,6 +35,20 @@ import Testing
     #expect(facts.problems.compactMap(\.skipped) == [.link, .macMetadata])
   }
 
+  @Test func aKindOfFileThatTheReportDoesNotUse() throws {
+    let inhabitants = Array("code;jaar;inwoners\nGM0228;2022;120000\n".utf8)
+    let files = [
+      try export.folder.write("v.csv", Self.visits), try export.folder.write("inwoners.csv", inhabitants),
+      try export.folder.write("v.tar", TarBytes.member("i.csv", inhabitants) + TarBytes.end),
+    ]
+    let facts = try export.facts(of: files)
+    let problem = try #require(facts.problems.first { $0.skipped == .unusedKind })
+    #expect(problem.count == 2)
+    #expect(problem.places.map(\.member) == [nil, "i.csv"])
+    #expect(facts.total.read == 1)
+    #expect(facts.receipts.map(\.layout) == ["form-2022"])
+  }
+
   @Test func unknownColumnOfTheRegister() throws {
     let text = String(decoding: try register(), as: UTF8.self)
     let lines = text.split(separator: "\r\n").enumerated().map { $1 + ($0 == 0 ? ";kolom\u{1B}" : ";x") }

@@ -150,8 +150,9 @@ import Testing
   @Test func overviewsLeadToPages() {
     let html = file("gemeenten/index.html")
     #expect(html.contains("<a href=\"utrecht.html\">Utrecht</a>"))
-    #expect(html.split(separator: "Gemeenten naar aantal bezoeken").last!.contains("utrecht.html"))
-    #expect(!html.split(separator: "Gemeenten naar aantal bezoeken").last!.contains("de-bilt.html"))
+    // A short list stands once, with its shares; the golden page of 344 municipalities has both orders.
+    #expect(!html.contains("Gemeenten naar aantal bezoeken"))
+    #expect(html.contains("de-bilt.html"))
     #expect(file("gemeenten/index.md").contains("| [De Bilt](de-bilt.md) | 20 |"))
   }
 

@@ -173,7 +173,7 @@ import Testing
     #expect(html.contains("De som klopt: 1.200 gelezen = 1.196 geteld + 0 dubbel"))
     #expect(html.contains("a&lt;b") && !html.contains("a<b"))
     #expect(html.contains("<td>25</td><td class=\"left\">65 jaar of ouder</td>"))
-    #expect(html.contains("Onderdeel van een archief overgeslagen: een vergrendeling van Office"))
+    #expect(html.contains("Bestand of onderdeel overgeslagen: een vergrendeling van Office"))
     let markdown = fixture.text("quality.md", artifacts)
     for (title, file) in [
       ("Bestanden met registraties", "a.csv"), ("Bestanden met locaties", "l.csv"),
