@@ -34,32 +34,33 @@ struct QuestionGuard {
     AskedSet(tally, definition, terms, period, plane, memberships: members(period), note: note)
   }
 
-  /// The published or answered set that a question comes too near to; `nil` when it may be answered.
+  /// The published or answered set that a question comes too near to; `nil` when it may be answered, as may
+  /// always what was answered or published itself.
   mutating func conflict(_ asked: AskedSet, answered: [AskedSet]) -> AskedSet? {
-    let smallest = definition.protection.smallestGroup
     let size = size(asked.selection)
-    for other in answered where isNear(asked, other, size) { return other }
+    var others = answered
     for period in published.sorted(by: { ($0.firstMonth, $0.months) < ($1.firstMonth, $1.months) }) {
-      for (level, id) in near(size, period, asked.selection.plane, smallest) {
+      for (level, id) in near(size, period, asked.selection.plane) {
         let terms: [CountingFilter.Term] = level == .national ? [] : [.unit(level, id)]
-        guard let other = set(terms, period, asked.selection.plane, note: " (published)") else { continue }
-        if isNear(asked, other, size) { return other }
+        if let other = set(terms, period, asked.selection.plane, note: " (published)") {
+          others.append(other)
+        }
       }
     }
-    return nil
+    if others.contains(where: asked.isKnownToBe) { return nil }
+    return others.first { isNear(asked, $0) }
   }
 
-  private func isNear(_ asked: AskedSet, _ other: AskedSet, _ size: Int) -> Bool {
-    if asked.isKnownToBe(other) || asked.isApart(from: other) { return false }
+  private func isNear(_ asked: AskedSet, _ other: AskedSet) -> Bool {
+    if asked.isApart(from: other) { return false }
     let smallest = definition.protection.smallestGroup
     let left = tally.difference(asked.selection, other.selection)
     return left < smallest && left + tally.difference(other.selection, asked.selection) < smallest
   }
 
   /// Units whose number of registrations lies so near that the set can be nearly the same.
-  private mutating func near(
-    _ size: Int, _ period: Period, _ plane: Plane, _ smallest: Int
-  ) -> [(Level, String)] {
+  private mutating func near(_ size: Int, _ period: Period, _ plane: Plane) -> [(Level, String)] {
+    let smallest = definition.protection.smallestGroup
     let counters = tally.locations(plane, period)
     var sums: [Level: [String: Int]] = [:]
     for (place, units) in members(period).enumerated() {
