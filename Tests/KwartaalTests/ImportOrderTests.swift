@@ -14,8 +14,9 @@ import Testing
     "Reporting": ["Definitions", "Disclosure", "CXlsxwriter"],
     "Publishing": ["Definitions", "Reporting", "CLibarchive"],
     "Sampling": ["Definitions", "CLibarchive"],
+    "Running": ["Definitions", "Intake", "Counting", "Disclosure", "Reporting", "Publishing"],
     "kwartaal": [
-      "Definitions", "Intake", "Counting", "Disclosure", "Reporting", "Publishing", "Sampling",
+      "Definitions", "Intake", "Counting", "Disclosure", "Reporting", "Publishing", "Running", "Sampling",
       "ArgumentParser",
     ],
   ]

@@ -25,6 +25,8 @@ package struct WrittenEdition: Sendable {
   package let date: CivilDate
   /// The check value of the record key; `nil` in editions of earlier versions of the program.
   let keyCheck: String?
+  /// Names of the cells whose number the attack withheld.
+  let withheldCells: [String]
   /// What catalogues of data say about the report.
   let about: ReportDescription
   /// What decides whether a new edition is due.
@@ -65,6 +67,7 @@ package struct WrittenEdition: Sendable {
     self.isInternal = json?["internal"]?.bool ?? false
     self.date = date
     keyCheck = json?["protection"]?["key_check"]?.string
+    withheldCells = (json?["audit"]?["withheld_cells"]?.array ?? []).compactMap(\.string)
     about = ReportDescription(json?["catalogue"])
     self.fingerprint = fingerprint
   }
@@ -80,6 +83,7 @@ package struct WrittenEdition: Sendable {
     isInternal = other.isInternal
     date = other.date
     keyCheck = other.keyCheck
+    withheldCells = other.withheldCells
     about = other.about
     fingerprint = other.fingerprint
   }

@@ -11,4 +11,16 @@ extension PublicationRoot {
     }
     return periods
   }
+
+  /// Names of the cells that the newest edition of any period and report withholds. They stay withheld in every
+  /// other edition, which counts the same registrations.
+  package func withheldCells() throws(StageFailure) -> Set<String> {
+    var cells: Set<String> = []
+    for report in try reports() {
+      for name in try newest(of: report) {
+        cells.formUnion(try WrittenEdition(path: "\(folder(of: report))/\(name.folder)").withheldCells)
+      }
+    }
+    return cells
+  }
 }

@@ -4,6 +4,7 @@ import Definitions
 import Disclosure
 import Publishing
 import Reporting
+import Running
 
 /// `kwartaal table`: an ad-hoc question, protected by the same rules as a report.
 struct TableCommand: ParsableCommand {
@@ -88,7 +89,8 @@ struct TableCommand: ParsableCommand {
     let key = try RecordKey.read(keyFile: keyFile, work: folder, root: root)
     let all = try CountingRun.count(
       CountingRequest(
-        definition, files: try reading.files(pipeline), today: reading.today, threads: reading.threadCount,
+        definition, files: try reading.settings.files(pipeline, Console.listener), today: reading.today,
+        threads: reading.threadCount,
         key: key, limits: reading.limits))
 
     var periods = try named.isEmpty ? EditionChoice(all, definition).periods([], all: false) : []
