@@ -21,7 +21,24 @@ package struct UnitTree: Sendable {
     }
   }
 
-  package let units: [Unit]
+  /// A library organisation and a municipality that share a location. One of the two may be empty: a location
+  /// without a library, or in an unknown municipality.
+  package struct Overlap: Hashable, Sendable {
+    package let library: String
+    package let municipality: String
 
-  package init(units: [Unit]) { self.units = units }
+    package init(library: String, municipality: String) {
+      self.library = library
+      self.municipality = municipality
+    }
+  }
+
+  package let units: [Unit]
+  /// Every pair with a location; a location is in exactly one. Empty where they are not known.
+  package let overlaps: Set<Overlap>
+
+  package init(units: [Unit], overlaps: Set<Overlap> = []) {
+    self.units = units
+    self.overlaps = overlaps
+  }
 }
