@@ -7,10 +7,12 @@ package struct EntryTable {
   /// Bytes in which the header must stand.
   private static let searchedBytes = 65_536
 
+  /// The file or member that is read.
   package let entry: EntryInfo
   private let limits: IntakeLimits
   private let layouts: [SourceLayout]
 
+  /// A table of one file or member, whose header is looked for among the layouts.
   package init(_ entry: EntryInfo, layouts: [SourceLayout], limits: IntakeLimits = .init()) {
     self.entry = entry
     self.layouts = layouts

@@ -30,6 +30,7 @@ package struct RecordDecoder {
   /// Name of the column with the date of entry, where there is one.
   var entryColumn: String? { roles.entryDate?.name }
 
+  /// A decoder for the rows below one header.
   package init(
     _ match: HeaderMatch, entry: EntryInfo, codebook: Codebook, locations: LocationIndex, hash: KeyedHash,
     keepsValues: Bool = false

@@ -14,6 +14,7 @@ package struct WrittenEdition: Sendable {
   package let title: String
   /// Who publishes it, when that was written down.
   package let publisher: String?
+  /// The period it reports.
   package let period: Period
   /// The number of the edition, from 1.
   package let number: Int
