@@ -28,12 +28,6 @@ package struct SurveyTally: Sendable {
   /// Whether there are a frame and answers of a wave.
   package func isAvailable(_ wave: Int) -> Bool { hasFrame(wave) && waves[wave].hasAnswers }
 
-  /// The ledger of the files with rows of a wave, or of all files when none has any that counts.
-  func ledger(_ wave: Int) -> Ledger {
-    let own = zip(entries, counted).filter { $0.1[wave] > 0 }
-    return (own.isEmpty ? entries : own.map(\.0)).reduce(into: Ledger()) { $0 += $1.receipt.ledger }
-  }
-
   /// Per question of a wave how many answered, and how many of them with what the questionnaire does not know.
   func unrecognised(_ wave: Int) -> [(question: String, unrecognised: Int, base: Int)] {
     questionnaire.questions.indices.map { place in

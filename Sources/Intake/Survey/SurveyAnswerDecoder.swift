@@ -1,15 +1,9 @@
 internal import Definitions
 
 /// Turns the rows of answers into coded answers; no text of a respondent is kept.
-struct SurveyAnswerDecoder {
-  enum Outcome {
-    case answer(SurveyAnswer)
-    /// A question without an answer; it is left out, with a remark.
-    case blank
-    case rejected
-  }
-
-  private(set) var columns: SurveyColumns
+struct SurveyAnswerDecoder: RowDecoder {
+  private var columns: SurveyColumns
+  var gate: RowGate { columns.gate }
   private let questionnaire: Questionnaire
   private let frame: SurveyFrame?
   private let waves: [String: Int]
@@ -31,8 +25,9 @@ struct SurveyAnswerDecoder {
     }
   }
 
-  mutating func decode(_ row: borrowing Row) -> Outcome {
-    guard columns.isWhole(row) else { return .rejected }
+  /// A question without an answer is left out, with a remark: the value of such a row is itself `nil`.
+  mutating func decode(_ row: borrowing Row) -> SurveyAnswer?? {
+    guard columns.admits(row) else { return nil }
     guard let wave = waves[columns.text(.wave, row)?.folded ?? ""] else {
       return reject(.unknownWave, .wave, row)
     }
@@ -62,11 +57,10 @@ struct SurveyAnswerDecoder {
     }
     let time = columns.time(.entryDate, row)
     if time == nil, columns.isFilled(.entryDate, row) { return reject(.invalidDate, .entryDate, row) }
-    guard let content = content(question, number, row) else { return .blank }
-    return .answer(
-      SurveyAnswer(
-        wave: wave, type: type, respondent: respondent, question: number, content: content, time: time,
-        place: columns.place(row)))
+    guard let content = content(question, number, row) else { return .some(nil) }
+    return SurveyAnswer(
+      wave: wave, type: type, respondent: respondent, question: number, content: content, time: time,
+      place: columns.place(row))
   }
 
   private mutating func content(
@@ -109,9 +103,9 @@ struct SurveyAnswerDecoder {
 
   private mutating func reject(
     _ kind: Problem.Kind, _ role: SourceLayout.Role, _ row: borrowing Row
-  ) -> Outcome {
+  ) -> SurveyAnswer?? {
     columns.reject(kind, role, row)
-    return .rejected
+    return nil
   }
 
   /// `12,5` as 1250, and `1.234,5` as 123450; `nil` for anything but at most ten digits with at most two decimals.

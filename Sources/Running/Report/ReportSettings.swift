@@ -18,6 +18,8 @@ package struct ReportSettings: Sendable {
   package var nationalOnly = false
   /// Publish a new edition even where final figures change.
   package var revisesFinal = false
+  /// Only what is wrong is told.
+  package var isQuiet = false
   /// The result is printed as JSON.
   package var json = false
 
