@@ -4,7 +4,7 @@ package import Definitions
 package struct CodedMember: Sendable {
   /// Without checksum until the file was read to its end; of its ledger read, rejected and skipped are known.
   package var receipt: Receipt
-  package var rows: CodedRows
+  package var rows = CodedRows(.visits, variables: 0)
   package var problems = ProblemLog()
   /// The rejected rows, in order.
   package var rejects: [Reject] = []
@@ -12,9 +12,8 @@ package struct CodedMember: Sendable {
   /// Name of the column with the date of visit.
   package let visitColumn: String
 
-  init(_ receipt: Receipt, _ rows: CodedRows, visitColumn: String) {
+  init(_ receipt: Receipt, visitColumn: String) {
     self.receipt = receipt
-    self.rows = rows
     self.visitColumn = visitColumn
   }
 }

@@ -12,23 +12,24 @@ package struct RecordDecoder {
   package private(set) var rejects: [Reject] = []
   /// What the bytes beyond ASCII said about the encoding.
   private var encoding = EncodingEvidence()
-  /// Per variable the rows that said 'Anders' beside a free text, and how many of them were recoded.
-  package private(set) var recodes: [RecodeColumn]
 
   private let match: HeaderMatch
   private let entry: EntryInfo
-  private let codebook: Codebook
   private let locations: LocationIndex
-  private let hash: KeyedHash
   private let roles: RoleColumns
-  private var columns: [AnswerColumn]
-  private var validities: [AnswerValidity]
+  private let decoder: AnswerDecoder
+  private let identity: IdentityHasher
+  private var dates: DateMemo
   private var locationMemo = ByteMap(capacity: 4096)
   private var nameBytes: [UInt8] = []
   private let missing: MissingTokens
   /// Whether the values of closed columns are remembered, for `check --show-values` only.
   private let keepsValues: Bool
-  private var identityBytes: [UInt8] = []
+  /// Per variable the rows that said 'Anders' beside a free text, and how many of them were recoded.
+  package var recodes: [RecodeColumn] { decoder.recodes }
+
+  /// Per variable of the codebook the set of codes of the row decoded last; 0 is not asked. See ``Variable``.
+  var answers: UnsafeMutableBufferPointer<UInt64> { decoder.answers }
 
   /// Name of the column with the date of visit.
   var visitColumn: String { roles.visitDate.name }
@@ -40,18 +41,14 @@ package struct RecordDecoder {
     self.keepsValues = keepsValues
     self.match = match
     self.entry = entry
-    self.codebook = codebook
     self.locations = locations
-    self.hash = hash
     let layout = match.layout
-    record = CodedRecord(variables: codebook.variables.count)
+    record = CodedRecord()
     roles = RoleColumns(match)
-    columns = zip(layout.columns, match.places).compactMap {
-      AnswerColumn($0, at: $1, layout: layout, codebook: codebook)
-    }
-    recodes = zip(layout.columns, match.places).compactMap { RecodeColumn($0, at: $1, codebook: codebook) }
-    validities = codebook.variables.map(AnswerValidity.init)
     missing = MissingTokens(layout.missing, layout.encoding)
+    decoder = AnswerDecoder(match, codebook: codebook, missing: missing)
+    identity = IdentityHasher(space: layout.identitySpace, hash)
+    dates = DateMemo(layout.dates)
     for name in match.extra {
       problems.note(.extraColumn, column: name.escapingControls, at: entry.place)
     }
@@ -104,27 +101,27 @@ package struct RecordDecoder {
   // MARK: dates
 
   private mutating func decodeDates(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
-    let format = match.layout.dates
-    let column = roles.visitDate
-    guard let field = DateField(row[column.place].trimmed, format) else { return (.invalidDate, column.name) }
+    guard let field = dates.date(row[roles.visitDate.place].trimmed) else {
+      return (.invalidDate, roles.visitDate.name)
+    }
     let visit = field.date
     record.visit = visit
     record.month = field.month
     record.entry = nil
     record.version = .min
-    if let column = roles.entryDate {
-      let field = row[column.place].trimmed
+    if let place = roles.entryDate?.place {
+      let field = row[place].trimmed
       if !isMissing(field) {
-        guard let entry = DateField(field, format) else { return (.invalidDate, column.name) }
+        guard let entry = dates.date(field) else { return (.invalidDate, roles.entryDate?.name) }
         if entry.date < visit { return (.visitAfterEntry, roles.visitDate.name) }
         record.entry = entry.date
         record.version = Int64(entry.date.day) * 86_400 + Int64(entry.seconds)
       }
     }
-    if let column = roles.changeDate {
-      let field = row[column.place].trimmed
+    if let place = roles.changeDate?.place {
+      let field = row[place].trimmed
       if !isMissing(field) {
-        guard let change = DateField(field, format) else { return (.invalidDate, column.name) }
+        guard let change = dates.date(field) else { return (.invalidDate, roles.changeDate?.name) }
         record.version = Int64(change.date.day) * 86_400 + Int64(change.seconds)
       }
     }
@@ -139,20 +136,15 @@ package struct RecordDecoder {
   // MARK: identity
 
   private mutating func decodeIdentity(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
-    identityBytes.removeAll(keepingCapacity: true)
-    identityBytes.append(contentsOf: match.layout.identitySpace.utf8)
-    if let column = roles.identity {
-      let field = row[column.place].trimmed
-      if isMissing(field) { return (.missingIdentity, column.name) }
-      identityBytes.append(0x1F)
-      identityBytes.append(contentsOf: field)
+    identity.start()
+    if let place = roles.identity?.place {
+      let field = row[place].trimmed
+      if isMissing(field) { return (.missingIdentity, roles.identity?.name) }
+      identity.add(field)
     } else {
-      for place in roles.closed {
-        identityBytes.append(0x1F)
-        identityBytes.append(contentsOf: row[place].trimmed)
-      }
+      for place in roles.closed { identity.add(row[place].trimmed) }
     }
-    record.identity = identityBytes.withUnsafeBytes { hash($0) }
+    record.identity = identity.finish()
     record.question = 0
     if let column = roles.questionNumber {
       let field = row[column.place].trimmed
@@ -170,31 +162,31 @@ package struct RecordDecoder {
 
   private mutating func decodeFlags(_ row: borrowing Row) {
     record.isWithdrawn = false
-    guard let column = roles.withdrawn else { return }
-    let field = row[column.place]
+    guard let place = roles.withdrawn?.place else { return }
+    let field = row[place]
     if field.isEmpty { return }
     let text = field.text(match.layout.encoding).folded
     if roles.withdrawnYes.contains(text) {
       record.isWithdrawn = true
     } else if !isMissing(field.trimmed), !roles.withdrawnNo.contains(text) {
-      note(.unknownAnswer, column.name, row)
+      note(.unknownAnswer, roles.withdrawn?.name, row)
     }
   }
 
   // MARK: location and answers
 
   private mutating func decodeLocation(_ row: borrowing Row) {
-    if let column = roles.locationCode {
-      let field = row[column.place].trimmed
+    if let place = roles.locationCode?.place {
+      let field = row[place].trimmed
       if let known = locationMemo[field] {
         record.location = Int(known)
       } else {
         record.location = locations.location(code: field.text(match.layout.encoding))
         locationMemo.insert(field, UInt64(record.location))
       }
-    } else if let column = roles.locationName {
+    } else if let place = roles.locationName?.place {
       record.location = location(
-        named: row[column.place].trimmed, roles.libraryName.map { row[$0.place].trimmed })
+        named: row[place].trimmed, roles.libraryName.map { row[$0.place].trimmed })
     }
   }
 
@@ -216,52 +208,19 @@ package struct RecordDecoder {
   }
 
   private mutating func decodeAnswers(_ row: borrowing Row) {
-    for index in record.answers.indices { record.answers[index] = 0 }
-    for index in columns.indices {
-      let field = row[columns[index].place]
-      let codes = columns[index].table.codes(of: field)
-      record.answers[columns[index].variable] |= codes
-      if codes & LabelTable.unrecognised != 0 { reportUnknown(index, field, row) }
-    }
-    recodeOthers(row)
-    for variable in record.answers.indices where record.answers[variable] != 0 {
-      let codes = record.answers[variable]
-      // One-hot columns leave the empty mark behind wherever another column holds an answer.
-      let several = codes & ~LabelTable.empty
-      let cleaned = several == 0 ? codes : several
-      let valid = validities[variable].check(cleaned, on: record.visit)
-      record.answers[variable] = valid.codes
-      if valid.isOutside {
-        let name = columns.first { $0.variable == variable }?.name
-        note(.answerOutsideValidity, name, row)
-      }
-    }
+    let (recoded, hasUnknown) = decoder.decode(row, on: record.visit)
+    record.recoded = recoded
+    if hasUnknown { reportUnknown(row) }
+    var outside: [String?] = []
+    decoder.settle(on: record.visit) { outside.append($0) }
+    for name in outside { note(.answerOutsideValidity, name, row) }
   }
 
-  private mutating func reportUnknown(
-    _ index: Int, _ field: UnsafeBufferPointer<UInt8>, _ row: borrowing Row
-  ) {
-    for (label, nearest) in columns[index].table.unknownLabels(in: field) {
-      note(.unknownAnswer, columns[index].name, nearest: nearest, value: keepsValues ? label : nil, row)
-    }
-  }
-
-  /// Replaces 'Anders' by an answer when the free text beside it matches a rule that is valid that day.
-  private mutating func recodeOthers(_ row: borrowing Row) {
-    record.recoded = 0
-    for index in recodes.indices {
-      let variable = recodes[index].variable
-      let other = recodes[index].other
-      guard record.answers[variable] & other != 0 else { continue }
-      let field = row[recodes[index].place].trimmed
-      if isMissing(field) { continue }
-      recodes[index].candidates += 1
-      let text = field.text(match.layout.encoding).lowercased()
-      if let answer = recodes[index].answer(in: text, on: record.visit) {
-        recodes[index].recoded += 1
-        record.recoded |= UInt64(1) << UInt64(variable)
-        record.answers[variable] = record.answers[variable] & ~other | answer
-      }
+  private mutating func reportUnknown(_ row: borrowing Row) {
+    var unknown: [(column: String, label: String, nearest: String?)] = []
+    decoder.forEachUnknown(in: row) { unknown.append(($0, $1, $2)) }
+    for (column, label, nearest) in unknown {
+      note(.unknownAnswer, column, nearest: nearest, value: keepsValues ? label : nil, row)
     }
   }
 }

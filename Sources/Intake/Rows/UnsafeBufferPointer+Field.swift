@@ -29,6 +29,30 @@ extension String {
   /// The form in which labels are compared: trimmed, inner white space collapsed, lower case. `String`
   /// equality is canonical equivalence, so NFC and NFD are the same without further work.
   var folded: String {
-    split { $0.isWhitespace || $0 == "\u{FEFF}" }.joined(separator: " ").lowercased()
+    if let plain = utf8.withContiguousStorageIfAvailable(Self.foldedASCII), let plain { return plain }
+    return split { $0.isWhitespace || $0 == "\u{FEFF}" }.joined(separator: " ").lowercased()
+  }
+
+  /// The same for a text without bytes beyond ASCII, `nil` for another: most texts, and many times as fast.
+  private static func foldedASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { text in
+      var count = 0
+      var isBetween = false
+      for byte in bytes {
+        if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
+          isBetween = count > 0
+          continue
+        }
+        if isBetween {
+          text[count] = 0x20
+          count += 1
+          isBetween = false
+        }
+        text[count] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
   }
 }
