@@ -1,5 +1,6 @@
 # make report   from a fresh checkout to the pages of the sample reports
-# make oracle   DuckDB beside the build, against which a test compares our tables; without it that test is skipped
+# make oracle   DuckDB beside the build, against which a test compares our tables; without it that test is skipped, or
+#               fails where CI=true, as do those for which the release build or a packing program is missing
 # make check-report   the published pages of public, or of REPORT=FOLDER: links, form, weight, equality of all formats,
 #               the Nu HTML checker, axe-core, pictures to look at; check-report-quick needs no browser and no Java
 # make test     all tests; make lint: the form of the sources; make clean: removes what was built

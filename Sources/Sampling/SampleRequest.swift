@@ -2,14 +2,16 @@ package import Definitions
 
 /// What `kwartaal sample` makes: synthetic exports of the quarters `from` through `to`.
 package struct SampleRequest: Sendable {
+  /// What a sample looks like.
+  package let definition: SampleDefinition
   /// The folder that receives the files; made when it is not there.
   package var outputDirectory: String
   /// The same seed gives the same rows.
   package var seed: UInt64
   /// The first quarter.
-  package var from: SampleQuarter
+  package var from: Period
   /// The last quarter, included.
-  package var to: SampleQuarter
+  package var to: Period
   /// Visits in each quarter; `nil` is the calibrated series that fits the published figures.
   package var visitsPerQuarter: Int?
   /// The faults put on top of the counted registrations.
@@ -19,9 +21,10 @@ package struct SampleRequest: Sendable {
 
   /// A request; `SampleWriter.write()` checks it.
   package init(
-    outputDirectory: String, seed: UInt64, from: SampleQuarter, to: SampleQuarter,
+    _ definition: SampleDefinition, outputDirectory: String, seed: UInt64, from: Period, to: Period,
     visitsPerQuarter: Int? = nil, faults: SampleFaults = .none, hasSurvey: Bool = false
   ) {
+    self.definition = definition
     self.outputDirectory = outputDirectory
     self.seed = seed
     self.from = from
@@ -33,14 +36,14 @@ package struct SampleRequest: Sendable {
 
   /// Throws a usage failure when the quarters or the number of visits cannot be made.
   package func validate() throws(StageFailure) {
-    guard from <= to else {
+    guard from.firstMonth <= to.firstMonth else {
       throw StageFailure(
         .publishing, "the sample would end (\(to)) before it begins (\(from))",
         remedy: "give --from a quarter that is not after --to", exit: .usage)
     }
-    guard from >= .first, to <= .last else {
+    guard from.firstMonth >= definition.first.firstMonth, to.firstMonth <= definition.last.firstMonth else {
       throw StageFailure(
-        .publishing, "a sample covers quarters from \(SampleQuarter.first) to \(SampleQuarter.last)",
+        .publishing, "a sample covers quarters from \(definition.first) to \(definition.last)",
         remedy: "choose --from and --to within them", exit: .usage)
     }
     if let visits = visitsPerQuarter, !(1...50_000_000).contains(visits) {
@@ -51,7 +54,7 @@ package struct SampleRequest: Sendable {
   }
 
   /// Visits of a quarter that are counted once all faults are resolved.
-  package func visits(in quarter: SampleQuarter) -> Int {
-    visitsPerQuarter ?? Calibration.visits(in: quarter)
+  package func visits(in quarter: Period) -> Int {
+    visitsPerQuarter ?? definition.visits(definition.ordinal(of: quarter))
   }
 }

@@ -16,13 +16,14 @@ package struct SampleWriter: Sendable {
   package func write() throws(StageFailure) -> [WrittenFile] {
     try request.validate()
     try makeDirectory()
-    let places = RowEncoder.Places(seed: request.seed)
+    let places = SamplePlaces(request.definition, seed: request.seed)
     var files: [WrittenFile] = []
     var arriving: [Visit] = []
     var number = 1
-    var quarter = SampleQuarter.first
-    while quarter <= request.to {
-      if quarter >= request.from {
+    let definition = request.definition
+    for ordinal in 0...definition.ordinal(of: request.to) {
+      let quarter = definition.quarter(ordinal)
+      if quarter.firstMonth >= request.from.firstMonth {
         var delivery = Delivery(request: request, quarter: quarter, places: places, firstNumber: number)
         files += try delivery.write(arriving: arriving)
         files.append(try writeLocations(of: quarter, places))
@@ -30,51 +31,44 @@ package struct SampleWriter: Sendable {
         arriving = delivery.carried
       }
       number += Delivery.numbers(forVisits: request.visits(in: quarter))
-      quarter = quarter.next
     }
     if let file = try writeInhabitants(places) { files.append(file) }
     return files
   }
 
   /// The inhabitants, when the sample has a whole year of which they are known.
-  private func writeInhabitants(_ places: RowEncoder.Places) throws(StageFailure) -> WrittenFile? {
-    let isAsked = InhabitantsFile.years.contains { year in
-      guard let first = SampleQuarter(year: year, quarter: 1),
-        let last = SampleQuarter(year: year, quarter: 4)
-      else { return false }
-      return request.from <= first && last <= request.to
+  private func writeInhabitants(_ places: SamplePlaces) throws(StageFailure) -> WrittenFile? {
+    let isAsked = request.definition.registers.years.contains { year in
+      request.from.firstMonth <= year * 12 && year * 12 + 11 <= request.to.lastMonth
     }
     guard isAsked else { return nil }
-    var file = try DeliveryFile(
-      directory: request.outputDirectory, name: "inwoners", container: .plain, isLarge: false)
-    try file.begin(member: "inwoners")
-    try file.end(InhabitantsFile(places: places.municipalities).rows)
-    return try file.close()
+    return try write(places.inhabitants, to: "inwoners", .plain)
   }
 
-  private func writeLocations(
-    of quarter: SampleQuarter, _ places: RowEncoder.Places
-  ) throws(StageFailure) -> WrittenFile {
-    let name = "ido-locaties-\(quarter)"
-    var file = try DeliveryFile(
-      directory: request.outputDirectory, name: name, container: .locations(in: quarter), isLarge: false)
-    try file.begin(member: name)
-    try file.end(LocationFile(quarter: quarter, places: places).rows)
-    return try file.close()
+  private func writeLocations(of quarter: Period, _ places: SamplePlaces) throws(StageFailure) -> WrittenFile
+  {
+    let container = Container.locations(in: request.definition.ordinal(of: quarter))
+    return try write(places.locations(in: quarter), to: "ido-locaties-\(quarter)", container)
   }
 
-  private func writeSurvey(
-    of quarter: SampleQuarter, _ places: RowEncoder.Places
-  ) throws(StageFailure) -> [WrittenFile] {
-    guard let wave = SurveyWave.allCases.first(where: { $0.quarter == quarter }) else { return [] }
+  private func writeSurvey(of quarter: Period, _ places: SamplePlaces) throws(StageFailure) -> [WrittenFile] {
+    guard let wave = request.definition.survey.waves.first(where: { $0.quarter == quarter }) else {
+      return []
+    }
     let survey = SurveyFiles(wave, places: places, seed: request.seed, faults: request.faults)
     return try survey.members.tryMap { (member) throws(StageFailure) in
-      var file = try DeliveryFile(
-        directory: request.outputDirectory, name: member.name, container: .gzip, isLarge: false)
-      try file.begin(member: member.name)
-      try file.end(member.rows)
-      return try file.close()
+      try write(member.rows, to: member.name, .gzip)
     }
+  }
+
+  private func write(
+    _ rows: RowBuffer, to name: String, _ container: Container
+  ) throws(StageFailure) -> WrittenFile {
+    var file = try DeliveryFile(
+      directory: request.outputDirectory, name: name, container: container, isLarge: false)
+    try file.begin(member: name)
+    try file.end(rows)
+    return try file.close()
   }
 
   /// Makes the output directory and those above it.

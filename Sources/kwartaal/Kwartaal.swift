@@ -1,11 +1,12 @@
 import ArgumentParser
 import Definitions
 import Glibc
+import Running
 
 /// The command line: turns registration exports into reports.
 @main
 struct Kwartaal: ParsableCommand {
-  static let version = "0.1.0"
+  static let version = ProgramVersion.text
 
   static let configuration = CommandConfiguration(
     commandName: "kwartaal",

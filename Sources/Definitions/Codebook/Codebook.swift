@@ -11,9 +11,7 @@ package struct Codebook: Sendable {
   package init(path: String) throws(StageFailure) {
     let root = try YAMLReader(file: path, text: TextFile.read(path))
     version = try root.required("version").string()
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    let name = try root["geography"]?.string() ?? "geography.yaml"
-    geography = try Geography(path: folder + name)
+    geography = try Geography(path: path.resolving(try root["geography"]?.string() ?? "geography.yaml"))
     var variables: [Variable] = []
     for item in try root.required("variables").items() {
       let variable = try Variable(item, geography: geography)

@@ -48,9 +48,6 @@ package final class ArchiveReader {
   /// The input file as it was opened.
   package var stamp: FileStamp { file.stamp }
 
-  /// How far the input file was read, in bytes, for progress.
-  package var compressedBytes: Int { min(file.position, file.size) }
-
   /// SHA-256 of the input file on disk; nothing can be read after it.
   package func checksum() throws(StageFailure) -> String { try file.checksum() }
 

@@ -1,3 +1,5 @@
+import Definitions
+
 /// The data quality report on its own, as `check` prints it.
 package enum QualityReport {
   /// As Markdown, for one period.

@@ -30,15 +30,14 @@ enum Container: Sendable {
     .xz, .zstd,  // 2024
   ]
 
-  /// The container of a quarter's registrations: all sorts over the years.
-  static func registrations(in quarter: SampleQuarter, visits: Int) -> Self {
-    let ordinal = quarter.ordinal
+  /// The container of a quarter's registrations, counted from the first: all sorts over the years.
+  static func registrations(in ordinal: Int, visits: Int) -> Self {
     if visits >= streamedFrom { return [.gzip, .zstd, .xz][ordinal % 3] }
     return ordinal < calibrated.count ? calibrated[ordinal] : [.xz, .zstd, .gzip][ordinal % 3]
   }
 
   /// The container of a quarter's locations.
-  static func locations(in quarter: SampleQuarter) -> Self {
-    quarter.ordinal < 4 ? .plain : [.gzip, .zstd, .xz, .zip][quarter.ordinal % 4]
+  static func locations(in ordinal: Int) -> Self {
+    ordinal < 4 ? .plain : [.gzip, .zstd, .xz, .zip][ordinal % 4]
   }
 }

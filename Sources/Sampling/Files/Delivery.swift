@@ -4,12 +4,17 @@ import Definitions
 /// left for it.
 struct Delivery {
   private let request: SampleRequest
-  private let quarter: SampleQuarter
-  private let places: RowEncoder.Places
+  private let definition: SampleDefinition
+  private let quarter: Period
+  private let places: SamplePlaces
   private let firstNumber: Int
   private let days: DaySpread
   private let container: Container
   private let isLarge: Bool
+  private let hasNext: Bool
+  private let lastDay: CivilDate
+  /// The first day of the next quarter.
+  private let nextDay: CivilDate
   private var source: VisitSource
   private var random: RandomStream
   private var extras = 0
@@ -19,19 +24,25 @@ struct Delivery {
   /// Numbers that a quarter's registrations take, those that do not count included.
   static func numbers(forVisits visits: Int) -> Int { visits + visits / 100 + 300 }
 
-  init(request: SampleRequest, quarter: SampleQuarter, places: RowEncoder.Places, firstNumber: Int) {
+  init(request: SampleRequest, quarter: Period, places: SamplePlaces, firstNumber: Int) {
     let visits = request.visits(in: quarter)
+    let definition = request.definition
+    let ordinal = definition.ordinal(of: quarter)
     self.request = request
+    self.definition = definition
     self.quarter = quarter
     self.places = places
     self.firstNumber = firstNumber
-    days = DaySpread(quarter: quarter, visits: visits)
+    days = DaySpread(definition, quarter: quarter, visits: visits)
     isLarge = visits >= Container.streamedFrom
-    container = Container.registrations(in: quarter, visits: visits)
+    hasNext = quarter.firstMonth < request.to.firstMonth
+    lastDay = quarter.lastDay
+    nextDay = lastDay + 1
+    container = Container.registrations(in: ordinal, visits: visits)
     source = VisitSource(
       request: request, quarter: quarter, firstNumber: firstNumber,
-      sites: SiteDraw(quarter: quarter, book: places.book, municipalities: places.municipalities))
-    random = RandomStream(seed: request.seed, .faults, quarter.ordinal)
+      sites: SiteDraw(ordinal, places))
+    random = RandomStream(seed: request.seed, .faults, ordinal)
   }
 
   /// Writes the files; `arriving` are rows of the quarter before.
@@ -40,24 +51,26 @@ struct Delivery {
     let name = "ido-bezoekers-\(quarter)"
     var files: [WrittenFile] = []
     // Old forms that still came in: a small file of their own.
-    for layout in SampleLayout.allCases where !layouts.contains(layout) {
-      let rows = arriving.filter { SampleLayout.on($0.day) == layout }
+    for layout in definition.layouts.indices where !layouts.contains(layout) {
+      let rows = arriving.filter { definition.layout(on: $0.day) == layout }
+      let suffix = definition.layouts[layout].suffix
       guard !rows.isEmpty else { continue }
       var file = try DeliveryFile(
-        directory: request.outputDirectory, name: name + layout.suffix, container: .gzip, isLarge: isLarge)
-      try write(layout, visits: 0, arriving: rows, to: &file, member: name + layout.suffix)
+        directory: request.outputDirectory, name: name + suffix, container: .gzip, isLarge: isLarge)
+      try write(layout, visits: 0, arriving: rows, to: &file, member: name + suffix)
       files.append(try file.close())
     }
     let used = layouts.filter { layout in
       days.visits(registeredWith: layout) > 0
-        || arriving.contains { SampleLayout.on($0.day) == layout }
+        || arriving.contains { definition.layout(on: $0.day) == layout }
     }
     var shared: DeliveryFile?
     for layout in used {
       let isLast = layout == used.last
-      let rows = arriving.filter { SampleLayout.on($0.day) == layout }
+      let rows = arriving.filter { definition.layout(on: $0.day) == layout }
+      let suffix = definition.layouts[layout].suffix
       let visits = days.visits(registeredWith: layout)
-      let fileName = isLast || container.hasMembers ? name : name + layout.suffix
+      let fileName = isLast || container.hasMembers ? name : name + suffix
       var file: DeliveryFile
       if let shared {
         file = shared
@@ -65,7 +78,7 @@ struct Delivery {
         file = try DeliveryFile(
           directory: request.outputDirectory, name: fileName, container: container, isLarge: isLarge)
       }
-      let member = used.count > 1 && container.hasMembers ? name + layout.suffix : fileName
+      let member = used.count > 1 && container.hasMembers ? name + suffix : fileName
       try write(layout, visits: visits, arriving: rows, to: &file, member: member)
       if container.hasMembers, !isLast { shared = file } else { files.append(try file.close()) }
     }
@@ -73,88 +86,91 @@ struct Delivery {
   }
 
   private mutating func write(
-    _ layout: SampleLayout, visits: Int, arriving: [Visit], to file: inout DeliveryFile, member: String
+    _ index: Int, visits: Int, arriving: [Visit], to file: inout DeliveryFile, member: String
   ) throws(StageFailure) {
-    let encoder = RowEncoder(layout: layout, delivery: quarter, places: places)
+    let layout = definition.layouts[index]
+    let encoder = RowEncoder(layout, delivery: quarter, places)
     var rows = encoder.buffer
     var tail = encoder.buffer
     try file.begin(member: member)
     let hasFaults = request.faults == .realistic
-    if hasFaults, quarter == Self.separatorLine { rows.line(Array("sep=;".utf8)) }
+    let hasTotals = hasFaults && quarter == layout.totals
+    let delimiter = layout.source.delimiter
+    if hasFaults, quarter == layout.separatorLine { rows.line(Array("sep=".utf8) + [delimiter]) }
     encoder.appendHeader(to: &rows)
     for visit in arriving { encoder.append(visit, to: &rows) }
     for place in 0..<visits {
       let visit = source.next()
       if hasFaults {
-        let fate = Fate.draw(&random, layout: layout, in: quarter, hasNext: quarter < request.to)
-        append(visit, fate: fate, with: encoder, to: &rows, tail: &tail)
+        let fate = Fate.draw(
+          &random, layout: layout, in: quarter, strange: definition.strange, hasNext: hasNext)
+        append(visit, fate: fate, with: encoder, index, to: &rows, tail: &tail)
         if visits >= 1_000, layout.hasEntryDate, place % 5_000 == 700 {
-          BadRows(encoder).append(like: visit, firstNumber: takeExtraNumber(3), to: &rows)
+          BadRows(encoder, slots: definition.slots).append(
+            like: visit, firstNumber: takeExtraNumber(3), to: &rows)
         }
-        if quarter == Self.blankLines, place % 300 == 299 { rows.line([]) }
+        if hasTotals, place % 300 == 299 { rows.line([]) }
       } else {
         encoder.append(visit, to: &rows)
       }
       try file.drain(&rows)
     }
     rows.append(tail)
-    if hasFaults, quarter == Self.blankLines {
-      rows.line(Array("Totaal;\(visits);;;;;;;;;".utf8))
+    if hasTotals {
+      let cells = ["Totaal", String(visits)] + layout.source.columns.dropFirst(2).map { _ in "" }
+      rows.line(Array(cells.map { Array($0.utf8) }.joined(separator: [delimiter])))
     }
     try file.end(rows)
   }
 
-  /// The spreadsheet that begins with `sep=;`, and the one with blank lines and a row of totals.
-  private static let separatorLine = SampleQuarter(ordinal: 1)
-  private static let blankLines = SampleQuarter(ordinal: 4)
-
   private mutating func append(
-    _ visit: Visit, fate: Fate, with encoder: RowEncoder, to rows: inout RowBuffer, tail: inout RowBuffer
+    _ visit: Visit, fate: Fate, with encoder: RowEncoder, _ layout: Int, to rows: inout RowBuffer,
+    tail: inout RowBuffer
   ) {
     var visit = visit
     switch fate {
     case .plain: encoder.append(visit, to: &rows)
     case .late:
-      visit.entered = quarter.next.firstDay + random.below(28)
+      visit.entered = nextDay + random.below(28)
       carried.append(visit)
     case .corrected(let inNext):
       // A correction is dated after the entry and before the end of the form or the quarter.
-      guard inNext || visit.entered < days.lastDay(with: encoder.layout) else {
+      guard inNext || visit.entered < days.lastDay(with: layout) else {
         encoder.append(visit, to: &rows)
         return
       }
-      encoder.append(visit.mistyped(&random), to: &rows)
-      correct(&visit, inNext: inNext, layout: encoder.layout)
+      encoder.append(visit.mistyped(definition.mistakes, &random), to: &rows)
+      correct(&visit, inNext: inNext, layout: layout)
       if inNext { carried.append(visit) } else { encoder.append(visit, to: &tail) }
     case .repeated(let inNext):
       encoder.append(visit, to: &rows)
       if inNext { carried.append(visit) } else { encoder.append(visit, to: &tail) }
     case .besideWithdrawn(let byLaterRow):
       encoder.append(visit, to: &rows)
-      var extra = visit.mistyped(&random)
+      var extra = visit.mistyped(definition.mistakes, &random)
       extra.number = takeExtraNumber(1)
-      if byLaterRow, extra.entered < quarter.lastDay {
+      if byLaterRow, extra.entered < lastDay {
         encoder.append(extra, to: &rows)
-        extra.changed = min(extra.entered + 1 + random.below(5), quarter.lastDay)
+        extra.changed = min(extra.entered + 1 + random.below(5), lastDay)
       }
       extra.withdrawn = true
       encoder.append(extra, to: &tail)
     case .strangeLocation:
       visit.location = nil
       encoder.append(visit, to: &rows)
-    case .strangeTopic:
-      visit.questions[0].hasStrangeTopic = true
+    case .strangeAnswer:
+      visit.hasStrangeAnswer = true
       encoder.append(visit, to: &rows)
     }
   }
 
   /// Gives the right version a later date than the mistyped one.
-  private mutating func correct(_ visit: inout Visit, inNext: Bool, layout: SampleLayout) {
-    if layout.hasChanges {
+  private mutating func correct(_ visit: inout Visit, inNext: Bool, layout: Int) {
+    if definition.layouts[layout].hasChanges {
       visit.changed =
         inNext
-        ? quarter.next.firstDay + random.below(28)
-        : min(visit.entered + 1 + random.below(9), quarter.lastDay)
+        ? nextDay + random.below(28)
+        : min(visit.entered + 1 + random.below(9), lastDay)
     } else {
       visit.entered = min(visit.entered + 1 + random.below(5), days.lastDay(with: layout))
     }

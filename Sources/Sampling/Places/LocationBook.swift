@@ -1,27 +1,30 @@
 /// All locations that the sample ever has, in order of opening, and their exact mix in 2022-Q2.
 struct LocationBook: Sendable {
-  static let capacity = 1_200
   static let libraries = 135
-  /// The locations of 2022-Q2: each property is dealt from a shuffled deck of this size.
-  private static let deck = 412
 
   let locations: [SampleLocation]
 
-  init(seed: UInt64, municipalities: MunicipalityBook) {
+  init(_ definition: SampleDefinition, seed: UInt64, municipalities: MunicipalityBook) {
+    let registers = definition.registers
+    let deck = registers.deck
     var places = RandomStream(seed: seed, .places)
     let hours = Self.openingHours(RandomStream(seed: seed, .openings))
-    let evenings = Self.deal(74, RandomStream(seed: seed, .evenings))
-    let weekends = Self.deal(99, RandomStream(seed: seed, .weekends))
+    let evenings = Self.deal(registers.evening, of: deck, RandomStream(seed: seed, .evenings))
+    let weekends = Self.deal(registers.weekend, of: deck, RandomStream(seed: seed, .weekends))
     var staffingRandom = RandomStream(seed: seed, .staffing)
     let staffing = staffingRandom.shuffled(
-      zip(SampleLocation.Staffing.allCases, [345, 60, 7])
-        .flatMap { [SampleLocation.Staffing](repeating: $0, count: $1) })
+      registers.staffing.enumerated().flatMap { [Int](repeating: $0, count: $1.count) })
 
     let everywhere = municipalities.original.flatMap { $0 }
     // Neighbours by number share a library organisation; some span two provinces.
     let order = Dictionary(uniqueKeysWithValues: everywhere.enumerated().map { ($1, $0) })
     let totals = everywhere.map { municipalities.all[$0].weight }.runningTotals
-    locations = (0..<Self.capacity).map { index in
+    var opening = 0
+    let sizes = registers.sizes
+    locations = (0..<definition.locations.most).map { index in
+      while definition.locations(opening) <= index, opening < definition.ordinal(of: definition.last) {
+        opening += 1
+      }
       let municipality: Int
       if index < municipalities.original.count {
         // The first locations: one in every province.
@@ -31,13 +34,13 @@ struct LocationBook: Sendable {
       } else {
         municipality = everywhere[places.index(in: totals)]
       }
-      let dealt = index % Self.deck
+      let dealt = index % deck
       return SampleLocation(
         index: index, library: (order[municipality] ?? 0) * Self.libraries / everywhere.count,
-        municipality: municipality, opening: Calibration.opening(ofLocation: index),
-        halfHours: hours[dealt], evening: evenings[dealt], weekend: weekends[dealt],
+        municipality: municipality, opening: opening,
+        halfHours: hours[index % hours.count], evening: evenings[dealt], weekend: weekends[dealt],
         staffing: staffing[dealt],
-        weight: [2, 4, 8, 14, 22, 34, 50, 80, 130][places.below(9)] + places.below(5))
+        weight: sizes[places.below(sizes.count)] + places.below(5))
     }
   }
 
@@ -60,7 +63,7 @@ struct LocationBook: Sendable {
     return random.shuffled(short + long + middle)
   }
 
-  private static func deal(_ yes: Int, _ random: RandomStream) -> [Bool] {
+  private static func deal(_ yes: Int, of deck: Int, _ random: RandomStream) -> [Bool] {
     var random = random
     return random.shuffled((0..<deck).map { $0 < yes })
   }

@@ -1,44 +1,40 @@
-/// The municipalities of 2019-2024 and how they merged.
+import Definitions
+
+/// The municipalities of the geography, per province, and how they merged.
 struct MunicipalityBook: Sendable {
   let provinces: [String]
-  let all: [Municipality]
-  /// Indices of the municipalities of 2019, per province.
+  let all: [SampleMunicipality]
+  /// Indices of the municipalities from the beginning, per province.
   let original: [[Int]]
   /// Per municipality: from which day its places belong to another.
-  private let mergers: [Int: (from: CalendarDay, index: Int)]
+  private let mergers: [(from: CivilDate, index: Int)?]
 
-  init() {
-    var provinces: [String] = []
-    var all: [Municipality] = []
+  init(_ geography: Geography, _ traits: MunicipalityTraits) {
+    var all: [SampleMunicipality] = []
+    var known: [Geography.Municipality] = []
     var original: [[Int]] = []
-    for line in MunicipalityList.text.split(separator: "\n") {
-      if line.hasSuffix(":") {
-        provinces.append(String(line.dropLast()))
-        original.append([])
-        continue
-      }
-      for entry in line.split(separator: ";") {
-        let words = entry.drop { $0 == " " }.split(separator: " ", maxSplits: 1)
-        guard words.count == 2, let number = Int(words[0]) else { continue }
-        if !MunicipalityList.younger.contains(number) { original[original.count - 1].append(all.count) }
-        all.append(
-          Municipality(number: number, province: provinces.count - 1, name: String(words[1])))
+    for (place, province) in geography.provinces.enumerated() {
+      original.append([])
+      for municipality in geography.municipalities where municipality.province == province.code {
+        if municipality.from == nil { original[place].append(all.count) }
+        all.append(SampleMunicipality(municipality, index: all.count, province: place, traits: traits))
+        known.append(municipality)
       }
     }
-    let index = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.number, $0) })
-    var mergers: [Int: (from: CalendarDay, index: Int)] = [:]
-    for merger in MunicipalityList.mergers {
-      if let old = index[merger.old], let new = index[merger.new] { mergers[old] = (merger.from, new) }
-    }
-    self.provinces = provinces
+    let places = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0.index) })
+    provinces = geography.provinces.map(\.name)
     self.all = all
     self.original = original
-    self.mergers = mergers
+    mergers = known.map { municipality in
+      let target = municipality.into ?? traits.split[municipality.code]
+      guard let from = municipality.until, let index = target.flatMap({ places[$0] }) else { return nil }
+      return (from, index)
+    }
   }
 
   /// The municipality that the places of `index` belong to on a day.
-  func index(of index: Int, on day: CalendarDay) -> Int {
+  func index(of index: Int, on day: CivilDate) -> Int {
     guard let merger = mergers[index], merger.from <= day else { return index }
-    return merger.index
+    return self.index(of: merger.index, on: day)
   }
 }

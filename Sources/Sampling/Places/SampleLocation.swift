@@ -1,39 +1,33 @@
+import Definitions
+
 /// A location of the sample. Locations and libraries are invented; only the municipalities exist.
 struct SampleLocation: Sendable {
   /// Counted from 0; written as `L0001`.
   let index: Int
   /// Counted from 0; written as `B001`.
   let library: Int
-  /// The municipality of 2019; later ones follow from the mergers.
+  /// The municipality of the beginning; later ones follow from the mergers.
   let municipality: Int
-  let opening: SampleQuarter
+  /// The first quarter whose file lists it, counted from the first of the sample.
+  let opening: Int
   /// Opening hours a week, in half hours.
   let halfHours: Int
   let evening: Bool
   let weekend: Bool
-  let staffing: Staffing
+  /// The column that says who receives the visitors, as its place in ``SampleRegisters/staffing``.
+  let staffing: Int
   /// Its share of the visits, relative to the others.
   let weight: Int
 
-  /// Who receives the visitors.
-  enum Staffing: Int, CaseIterable, Sendable { case employees, volunteers, partners }
-
   /// `L0001`.
-  var code: [UInt8] { Array("L\(Self.padded(index + 1, 4))".utf8) }
+  var code: String { "L\((index + 1).padded(to: 4))" }
   /// `Voorbeeldlocatie 0001`.
-  var name: [UInt8] { Array("Voorbeeldlocatie \(Self.padded(index + 1, 4))".utf8) }
+  var name: String { "Voorbeeldlocatie \((index + 1).padded(to: 4))" }
   /// `B001`.
-  var libraryCode: [UInt8] { Self.code(ofLibrary: library) }
+  var libraryCode: String { Self.code(ofLibrary: library) }
   /// `Bibliotheek Voorbeeld 001`.
-  var libraryName: [UInt8] { Self.name(ofLibrary: library) }
+  var libraryName: String { Self.name(ofLibrary: library) }
 
-  static func code(ofLibrary index: Int) -> [UInt8] { Array("B\(padded(index + 1, 3))".utf8) }
-  static func name(ofLibrary index: Int) -> [UInt8] {
-    Array("Bibliotheek Voorbeeld \(padded(index + 1, 3))".utf8)
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
+  static func code(ofLibrary index: Int) -> String { "B\((index + 1).padded(to: 3))" }
+  static func name(ofLibrary index: Int) -> String { "Bibliotheek Voorbeeld \((index + 1).padded(to: 3))" }
 }

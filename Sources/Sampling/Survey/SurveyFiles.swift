@@ -1,74 +1,82 @@
+import Definitions
+
 /// The two files of a wave: the frame, and the answers in long form.
 struct SurveyFiles: Sendable {
-  let wave: SurveyWave
-  let frame: SurveyFrame
-  private let response: SurveyResponse
+  private let survey: SurveySample
+  private let wave: SurveySample.Wave
+  private let frame: SampleFrame
+  private let given: SurveyResponse
   private let faults: SampleFaults
 
-  init(_ wave: SurveyWave, places: RowEncoder.Places, seed: UInt64, faults: SampleFaults) {
+  init(_ wave: SurveySample.Wave, places: SamplePlaces, seed: UInt64, faults: SampleFaults) {
+    survey = places.definition.survey
     self.wave = wave
     self.faults = faults
-    frame = SurveyFrame(wave, places)
-    response = SurveyResponse(frame, wave: wave, seed: seed)
+    frame = SampleFrame(wave, places)
+    given = SurveyResponse(frame, survey, wave, seed: seed)
   }
 
   /// `monitor-respondenten-2022` and `monitor-antwoorden-2022`, without their ending.
   var members: [(name: String, rows: RowBuffer)] {
-    [
-      ("monitor-respondenten-\(wave.rawValue)", respondents),
-      ("monitor-antwoorden-\(wave.rawValue)", answers),
-    ]
+    [("monitor-respondenten-\(wave.id)", respondents), ("monitor-antwoorden-\(wave.id)", answers)]
   }
 
   private var respondents: RowBuffer {
-    var rows = RowBuffer(lineEnd: "\r\n")
-    rows.line(Array("ronde;type;code;naam;provincie;grootteklasse;uitgenodigd".utf8))
+    var rows = RoleRows(survey.respondents)
     for respondent in frame.respondents {
-      rows.number(wave.rawValue)
-      rows.cell(Array(respondent.kind.rawValue.utf8))
-      rows.cell(respondent.code)
-      rows.cell(respondent.name)
-      rows.cell(respondent.province)
-      rows.cell(Array(respondent.kind.sizes[respondent.size].utf8))
-      rows.cell(Array((respondent.isInvited ? "Ja" : "Nee").utf8))
-      rows.endRow()
+      let type = survey.types.first { $0.kind == respondent.kind }?.type
+      let sizes = type?.sizeClasses ?? []
+      rows.append { role in
+        switch role {
+        case .wave: .text(wave.id)
+        case .respondentType: .text(type?.value ?? "")
+        case .respondent: .text(respondent.code)
+        case .respondentName: .text(respondent.name)
+        case .provinceName: .text(respondent.province)
+        case .sizeClass:
+          sizes.indices.contains(respondent.size) ? .text(sizes[respondent.size].label) : .empty
+        case .invited: .flag(respondent.isInvited)
+        default: .empty
+        }
+      }
     }
-    return rows
+    return rows.buffer
   }
 
   private var answers: RowBuffer {
-    var rows = RowBuffer(lineEnd: "\r\n")
-    rows.line(Array("ronde;respondent;vraag;antwoord;waarde;toelichting".utf8))
-    for answer in response.answers { append(answer, to: &rows) }
+    var rows = RoleRows(survey.answers)
+    for answer in given.answers { append(answer, to: &rows) }
     if faults == .realistic { appendFaults(to: &rows) }
-    return rows
+    return rows.buffer
   }
 
-  private func append(_ answer: SurveyResponse.Answer, to rows: inout RowBuffer) {
-    rows.number(wave.rawValue)
-    rows.cell(answer.respondent)
-    rows.cell(Array(answer.question.utf8))
-    rows.cell(Array(answer.answer.utf8))
-    rows.cell(Array(answer.value.utf8))
-    rows.cell(SyntheticText.remarks[answer.remark])
-    rows.endRow()
+  private func append(_ answer: SurveyResponse.Answer, cells: Int = .max, to rows: inout RoleRows) {
+    rows.append(cells: cells) { role in
+      switch role {
+      case .wave: .text(wave.id)
+      case .respondent: .text(answer.respondent)
+      case .question: .text(answer.question)
+      case .answer: .text(answer.answer)
+      case .value: .text(answer.value)
+      case .freeText: .text(SyntheticText.remarks[answer.remark])
+      default: .empty
+      }
+    }
   }
 
-  /// None of these may change a count: an answer given twice, an answer that no questionnaire knows beside a
-  /// known one, an answer of someone outside the frame, a question that was not asked, and a row without its end.
-  private func appendFaults(to rows: inout RowBuffer) {
-    guard let twice = response.answers.last(where: { $0.question == "digid_help" }),
-      let several = response.answers.first(where: { $0.question == "cooperation" })
+  private func appendFaults(to rows: inout RoleRows) {
+    let faults = survey.faults
+    guard let twice = given.answers.last(where: { $0.question == faults.twice }),
+      let several = given.answers.first(where: { $0.question == faults.beside }),
+      let first = frame.respondents.first
     else { return }
+    func answer(_ respondent: String, _ question: String, _ answer: String) -> SurveyResponse.Answer {
+      SurveyResponse.Answer(respondent: respondent, question: question, answer: answer)
+    }
     append(twice, to: &rows)
-    append(
-      SurveyResponse.Answer(
-        respondent: several.respondent, question: several.question, answer: "werkgroep"), to: &rows)
-    append(
-      SurveyResponse.Answer(respondent: Array("GM9999".utf8), question: "has_ido", answer: "yes"), to: &rows)
-    append(
-      SurveyResponse.Answer(respondent: twice.respondent, question: "parkeren", answer: "yes"), to: &rows)
-    rows.line(Array("\(wave.rawValue);GM0014;consultation".utf8))
-    rows.countLineAsRow()
+    append(answer(several.respondent, faults.beside, faults.answer), to: &rows)
+    append(answer(faults.respondent, faults.asked, "yes"), to: &rows)
+    append(answer(twice.respondent, faults.question, "yes"), to: &rows)
+    append(answer(first.code, faults.cut, ""), cells: 3, to: &rows)
   }
 }

@@ -1,28 +1,35 @@
+import Definitions
+
 /// Spreads a quarter's visits over its days in order of date: busy midweek, quiet on Saturday.
 struct DaySpread: Sendable {
-  private let quarter: SampleQuarter
+  private let firstDay: CivilDate
+  private let lastDay: CivilDate
   private let visits: Int
   private let totals: [Int]
+  /// The first day of each layout.
+  private let starts: [CivilDate]
   private var place = 0
 
-  init(quarter: SampleQuarter, visits: Int) {
-    self.quarter = quarter
-    self.visits = visits
-    let length = quarter.lastDay.number - quarter.firstDay.number + 1
+  init(_ definition: SampleDefinition, quarter: Period, visits: Int) {
     let first = quarter.firstDay
-    totals = (0..<length).map { [18, 20, 18, 20, 16, 9, 1][(first + $0).weekday] }.runningTotals
+    firstDay = first
+    lastDay = quarter.lastDay
+    self.visits = visits
+    starts = definition.layouts.map(\.from)
+    totals =
+      (0...Int(lastDay.day - first.day)).map { definition.weekdays[(first + $0).weekday] }.runningTotals
   }
 
   /// The day of a visit; visits are asked for in order.
-  mutating func day(ofVisit index: Int) -> CalendarDay {
+  mutating func day(ofVisit index: Int) -> CivilDate {
     let sum = totals[totals.count - 1]
     while (2 * index + 1) * sum >= 2 * visits * totals[place] { place += 1 }
-    return quarter.firstDay + place
+    return firstDay + place
   }
 
   /// Visits before a day of the quarter.
-  private func visits(before day: CalendarDay) -> Int {
-    let days = day.number - quarter.firstDay.number
+  private func visits(before day: CivilDate) -> Int {
+    let days = Int(day.day - firstDay.day)
     guard days > 0 else { return 0 }
     guard days <= totals.count else { return visits }
     // The number of indices with (2 index + 1) * sum < 2 * visits * total.
@@ -31,22 +38,18 @@ struct DaySpread: Sendable {
   }
 
   /// Visits dated in the layout's days of this quarter.
-  func visits(registeredWith layout: SampleLayout) -> Int {
-    guard !days(with: layout).isEmpty else { return 0 }
-    return visits(before: lastDay(with: layout) + 1) - visits(before: max(layout.from, quarter.firstDay))
+  func visits(registeredWith layout: Int) -> Int {
+    guard isUsed(layout) else { return 0 }
+    return visits(before: lastDay(with: layout) + 1) - visits(before: max(starts[layout], firstDay))
   }
 
   /// The layouts of the quarter in order.
-  var layouts: [SampleLayout] { SampleLayout.allCases.filter { !days(with: $0).isEmpty } }
+  var layouts: [Int] { starts.indices.filter(isUsed) }
 
   /// The last day of the quarter on which the layout is used.
-  func lastDay(with layout: SampleLayout) -> CalendarDay {
-    guard let next = SampleLayout(rawValue: layout.rawValue + 1) else { return quarter.lastDay }
-    return min(quarter.lastDay, next.from + -1)
+  func lastDay(with layout: Int) -> CivilDate {
+    layout + 1 < starts.count ? min(lastDay, starts[layout + 1] + -1) : lastDay
   }
 
-  private func days(with layout: SampleLayout) -> Range<Int> {
-    let first = max(layout.from, quarter.firstDay).number
-    return first..<max(first, lastDay(with: layout).number + 1)
-  }
+  private func isUsed(_ layout: Int) -> Bool { max(starts[layout], firstDay) <= lastDay(with: layout) }
 }

@@ -5,7 +5,7 @@ struct RandomStream: Sendable {
   /// What a stream is drawn for; two purposes never share numbers.
   enum Purpose: UInt64 {
     case visits = 1
-    case faults, places, openings, staffing, evenings, weekends, survey
+    case faults, places, openings, staffing, evenings, weekends, survey, others
   }
 
   private var state: UInt64

@@ -1,109 +1,168 @@
+import Definitions
+
 /// Makes the counted visits of one quarter, in order of date: quotas by drawing from pools, the rest by
 /// weights, with plausible dependence between them.
 struct VisitSource {
-  private let quarter: SampleQuarter
-  private let visits: Int
+  private let definition: SampleDefinition
   private let firstNumber: Int
   private let sites: SiteDraw
-  private let questions: QuestionDraw
+  /// Per layout: its first day, whether visits have a number, and whether a row is a question.
+  private let starts: [CivilDate]
+  private let hasIdentity: [Bool]
+  private let isPerQuestion: [Bool]
   private var random: RandomStream
+  /// For variables that nothing is said about, so that they leave the other answers as they are.
+  private var others: RandomStream
   private var made = 0
   private var days: DaySpread
-  private var gender: Pool
-  private var age: Pool
-  private var language: Pool
-  private var duration: Pool
-  private var otherHelp: Pool
-  private var government: Pool
-  private var questionCount: Pool
+  /// What is left of the quotas and patterns of ``SampleDefinition/draws`` and ``SampleDefinition/questionDraws``.
+  private var pools: [Pool]
+  private var questionPools: [Pool]
+  private var questions: Pool
+  private let topics: [TopicDraw.Table?]
+  /// Per layout: the ids of its variables, and draws of those that nothing is said about.
+  private let asked: [Set<String>]
+  private let even: [[EvenDraw]]
   private var previous: Visit?
 
-  /// The patterns of government levels (bits national, agency, local) and their shares:
-  /// 78% national, 31% agency, 6% local.
-  private static let governments = [
-    (0b001, 65), (0b010, 19), (0b011, 10), (0b100, 2), (0b101, 2), (0b110, 1), (0b111, 1),
-  ]
-  private static let channels = [900, 50, 12, 8, 8, 22].runningTotals
-  private static let satisfaction = [880, 70, 18, 32].runningTotals
-
-  init(request: SampleRequest, quarter: SampleQuarter, firstNumber: Int, sites: SiteDraw) {
+  init(request: SampleRequest, quarter: Period, firstNumber: Int, sites: SiteDraw) {
+    let definition = request.definition
+    let ordinal = definition.ordinal(of: quarter)
     let visits = request.visits(in: quarter)
-    let days = DaySpread(quarter: quarter, visits: visits)
-    self.quarter = quarter
-    self.visits = visits
+    let days = DaySpread(definition, quarter: quarter, visits: visits)
+    let asked = definition.layouts.map(\.source.variables)
+    self.definition = definition
     self.firstNumber = firstNumber
     self.sites = sites
     self.days = days
-    questions = QuestionDraw(quarter: quarter)
-    random = RandomStream(seed: request.seed, .visits, quarter.ordinal)
-    gender = Pool(Quota.gender.counts(in: quarter, visits: visits))
-    age = Pool(Quota.age.counts(in: quarter, visits: visits))
-    language = Pool(Quota.language.counts(in: quarter, visits: visits))
-    duration = Pool(Quota.duration.counts(in: quarter, visits: visits))
-    otherHelp = Pool(Quota.otherHelp.counts(in: quarter, visits: visits))
-    government = Pool(
-      Apportionment.divide(days.visits(registeredWith: .portal2021), by: Self.governments.map(\.1)))
-    // 4,800 visits with 6,400 questions in every 4,800.
-    questionCount = Pool(Apportionment.divide(visits, by: [90, 21, 8, 1]))
+    self.asked = asked
+    starts = definition.layouts.map(\.from)
+    hasIdentity = definition.layouts.map(\.hasIdentity)
+    isPerQuestion = definition.layouts.map { $0.source.counts == .questions }
+    random = RandomStream(seed: request.seed, .visits, ordinal)
+    others = RandomStream(seed: request.seed, .others, ordinal)
+    pools = definition.draws.map { draw in
+      switch draw.kind {
+      case .quota(let quota, _): return Pool(quota.counts(in: ordinal, visits: visits))
+      case .patterns(_, let weights):
+        let asking = asked.indices.filter { asked[$0].contains(draw.id) }
+        let all = asking.reduce(0) { $0 + days.visits(registeredWith: $1) }
+        return Pool(Apportionment.divide(all, by: weights))
+      case .shares, .home, .questions: return Pool([])
+      }
+    }
+    questionPools = definition.questionDraws.map { draw in
+      if case .help(let help) = draw {
+        Pool(help.quota.counts(in: ordinal, visits: visits))
+      } else {
+        Pool([])
+      }
+    }
+    questions = Pool(Apportionment.divide(visits, by: definition.questions))
+    topics = definition.questionDraws.map { draw in
+      if case .topics(let topics) = draw {
+        topics.table(quarter: ordinal, ofYear: quarter.firstMonth % 12 / 3)
+      } else {
+        nil
+      }
+    }
+    let drawn = definition.drawnVariables
+    even = asked.map { ids in
+      definition.codebook.variables.filter { ids.contains($0.id) && !drawn.contains($0.id) }
+        .map { EvenDraw($0, slots: definition.slots) }
+    }
   }
 
   /// The next visit; called exactly as often as the quarter has visits.
   mutating func next() -> Visit {
-    var visit = Visit()
-    visit.number = firstNumber + made
-    visit.day = days.day(ofVisit: made)
+    let day = days.day(ofVisit: made)
+    let layout = starts.lastIndex { $0 <= day } ?? 0
+    let slots = definition.slots
     made += 1
-    let layout = SampleLayout.on(visit.day)
-    if let twin = twin(for: visit, layout: layout) { return twin }
-
+    if !hasIdentity[layout], let twin = twin(number: firstNumber + made - 1, on: day) { return twin }
+    var visit = Visit(
+      number: firstNumber + made - 1, day: day, entered: day,
+      answers: [UInt64](repeating: 0, count: slots.visit + slots.question))
     let site = sites.draw(&random)
     let home = sites.municipality(of: site)
     visit.location = site
-    visit.age = age.draw(&random, tilting: 2, to: home.elderly)
-    visit.language = language.draw(
-      &random, tilting: 1, to: home.secondLanguage * (visit.age == 2 ? 60 : 150) / 100)
-    visit.gender = gender.draw(&random, tilting: 1, to: visit.age == 2 ? 110 : 90)
-    visit.municipality = sites.visitor(of: site, on: visit.day, &random)
-    if layout == .portal2021 { visit.government = Self.governments[government.draw(&random)].0 }
-    let questionsAsked = questionCount.draw(&random) + 1
-    visit.questions = (0..<(layout == .monitor2024 ? questionsAsked : 1)).map { place in
-      var question = questions.draw(&random, age: visit.age, language: visit.language, on: visit.day)
-      // The quota is one answer per visit; further questions of a visit follow its share.
-      let tilt = question.has(.device) || question.has(.appInstall) ? 180 : 90
-      let other = place == 0 ? otherHelp.draw(&random, tilting: 0, to: tilt) : random.below(5) == 0 ? 0 : 1
-      questions.addHelp(to: &question, other: other, &random)
-      return question
+    for (place, draw) in definition.draws.enumerated() {
+      switch draw.kind {
+      case .quota(_, let tilt):
+        let answer = pools[place].draw(
+          &random, tilting: tilt?.answer ?? 0, to: tilt.map { $0(visit, at: home, slots: slots) } ?? 100)
+        set(answer, of: draw, place, in: &visit)
+      case .shares(let shares): visit.answers[draw.slot] = 1 << UInt64(shares.draw(visit, &random))
+      case .patterns(let sets, _):
+        if asked[layout].contains(draw.id) { visit.answers[draw.slot] = sets[pools[place].draw(&random)] }
+      case .home(let homes): visit.home = homes.draw(site, of: sites, on: day, &random)
+      case .questions: ask(&visit, at: home, isPerQuestion: isPerQuestion[layout])
+      }
     }
-    visit.duration = duration.draw(&random, tilting: 0, to: visit.questions[0].has(.taxReturn) ? 45 : 110)
-    visit.satisfied = random.index(in: Self.satisfaction)
-    visit.channel = random.index(in: Self.channels)
-    visit.setting = visit.channel == 5 || visit.channel > 0 && random.chance(300) ? 1 : 0
-    enter(&visit)
+    for draw in even[layout] { draw.draw(in: &visit, slots: slots, &others) }
+    enter(&visit, layout: layout)
     if random.chance(25) { visit.remark = 1 + random.below(40) }
     previous = visit
     return visit
   }
 
-  /// In the spreadsheets now and then two visits are equal in every column, and both count.
-  private mutating func twin(for visit: Visit, layout: SampleLayout) -> Visit? {
-    guard layout == .excel2019, made % 45 == 0, let previous, previous.day == visit.day else { return nil }
+  /// The last answer of a quota is an empty cell.
+  private func set(_ answer: Int, of draw: VisitDraw, _ place: Int, in visit: inout Visit) {
+    visit.answers[draw.slot] = answer == pools[place].left.count - 1 ? 0 : 1 << UInt64(answer)
+  }
+
+  /// Draws the questions of a visit, of which a row per visit holds the first.
+  private mutating func ask(_ visit: inout Visit, at home: SampleMunicipality, isPerQuestion: Bool) {
+    let slots = definition.slots
+    let number = questions.draw(&random) + 1
+    visit.questions = isPerQuestion ? number : 1
+    visit.answers += [UInt64](repeating: 0, count: (visit.questions - 1) * slots.question)
+    for question in 0..<visit.questions {
+      let offset = question * slots.question
+      for (place, draw) in definition.questionDraws.enumerated() {
+        switch draw {
+        case .topics(let draw):
+          if let table = topics[place] { draw.draw(in: &visit, offset: offset, table, &random) }
+        case .help(let help):
+          let share = help.share(visit, at: home, question: question, from: &questionPools[place], &random)
+          help.draw(in: &visit, offset: offset, share: share, &random)
+        case .follow(let draw): draw.draw(in: &visit, offset: offset, &random)
+        }
+      }
+    }
+  }
+
+  /// Where visits have no number, now and then two are equal in every column, and both count.
+  private mutating func twin(number: Int, on day: CivilDate) -> Visit? {
+    guard made % 45 == 0, let previous, previous.day == day else { return nil }
     var twin = previous
-    twin.number = visit.number
-    twin.age = age.draw(&random, preferring: previous.age)
-    twin.language = language.draw(&random, preferring: previous.language)
-    twin.gender = gender.draw(&random, preferring: previous.gender)
-    twin.duration = duration.draw(&random, preferring: previous.duration)
-    let other = otherHelp.draw(&random, preferring: previous.questions[0].has(Help.other) ? 0 : 1)
-    if (other == 0) != previous.questions[0].has(Help.other) {
-      questions.addHelp(to: &twin.questions[0], other: other, &random)
+    twin.number = number
+    for (place, draw) in definition.draws.enumerated() {
+      guard case .quota = draw.kind else { continue }
+      let answers = previous.answers[draw.slot]
+      let same = answers == 0 ? pools[place].left.count - 1 : answers.trailingZeroBitCount
+      set(pools[place].draw(&random, preferring: same), of: draw, place, in: &twin)
+    }
+    var isHelpedOtherwise = false
+    for (place, draw) in definition.questionDraws.enumerated() {
+      switch draw {
+      case .topics: break
+      case .help(let help):
+        let had = previous.answers[help.slot] & help.answer != 0
+        let share = questionPools[place].draw(
+          &random, preferring: had ? HelpDraw.Share.answer : HelpDraw.Share.main)
+        isHelpedOtherwise = (share == HelpDraw.Share.answer) != had
+        if isHelpedOtherwise { help.draw(in: &twin, offset: 0, share: share, &random) }
+      case .follow(let draw): if isHelpedOtherwise { draw.draw(in: &twin, offset: 0, &random) }
+      }
     }
     return twin
   }
 
   /// Most visits are typed in on the day itself, none after the end of the layout or the quarter.
-  private mutating func enter(_ visit: inout Visit) {
+  private mutating func enter(_ visit: inout Visit, layout: Int) {
     let delay = random.chance(880) ? 0 : 1 + random.below(6)
-    visit.entered = min(visit.day + delay, days.lastDay(with: .on(visit.day)))
+    visit.entered = min(visit.day + delay, days.lastDay(with: layout))
     if random.chance(80) { visit.enteredMinute = 9 * 60 + random.below(8 * 60) }
   }
 }

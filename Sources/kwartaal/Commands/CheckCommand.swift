@@ -1,8 +1,6 @@
 import ArgumentParser
-import Counting
 import Definitions
-import Publishing
-import Reporting
+import Running
 
 /// `kwartaal check`: reads and validates, publishes nothing.
 struct CheckCommand: ParsableCommand {
@@ -50,28 +48,13 @@ struct CheckCommand: ParsableCommand {
   private var shape: Format { json ? .json : markdown ? .markdown : format }
 
   func run() throws {
-    let definition = try PipelineDefinition(path: pipeline)
-    let folder = try feedback.map { (path) throws(StageFailure) in try FeedbackFolder(path: path) }
-    let request = CountingRequest(
-      definition, files: try reading.files(definition), today: reading.today, threads: reading.threadCount,
-      key: [UInt8](repeating: 0, count: 16), nationalOnly: true, withFeedback: folder != nil,
-      showsValues: showValues,
-      limits: reading.limits)
-    let tally = try CountingRun.count(request)
-    let edition = try EditionChoice(tally, definition).periods(period.map { [$0] } ?? [], all: false)[0]
-    let quality = tally.quality(for: edition)
-    try folder?.write(FeedbackFile.files(tally.feedback(for: edition), definition.codebook))
-    let today = tally.today ?? edition.lastDay
-    let facts = EditionFacts(
-      definition: definition, period: edition, number: 0,
-      isProvisional: definition.isProvisional(edition, on: today), today: today, lastVisit: tally.lastVisit,
-      lastEntry: tally.lastEntry, previousNumber: nil, changes: [], quality: quality,
-      programVersion: Kwartaal.version, isInternal: definition.protection.base == nil)
+    let frame = try RunFrame(PipelineDefinition(path: pipeline), reading.settings, Console.listener)
+    let check = try QualityCheck(frame, period: period, showsValues: showValues, feedback: feedback)
     switch shape {
-    case .text: Console.result(QualityText(quality, edition).text)
-    case .markdown: Console.result(QualityReport.markdown(facts))
-    case .json: Console.result(QualityReport.json(facts))
+    case .text: Console.result(QualityText(check.quality, check.period).text)
+    case .markdown: Console.result(check.markdown)
+    case .json: Console.result(check.json)
     }
-    if quality.verdict == .notUsable { throw ExitCode(Definitions.ExitCode.qualityGate.rawValue) }
+    if check.quality.verdict == .notUsable { throw ExitCode(Definitions.ExitCode.qualityGate.rawValue) }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Definitions
+import Running
 
 /// `kwartaal report`: the main job.
 struct ReportCommand: ParsableCommand {
@@ -64,11 +65,24 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
+  private var settings: ReportSettings {
+    var settings = ReportSettings(
+      pipeline: pipeline, reading: reading.settings,
+      publication: PublicationSettings(output: output, work: work, keyFile: keyFile))
+    settings.periods = period
+    settings.allPeriods = allPeriods
+    settings.waits = wait
+    settings.dryRun = dryRun
+    settings.nationalOnly = nationalOnly
+    settings.revisesFinal = reviseFinal
+    settings.json = json
+    return settings
+  }
+
   func run() throws {
     try RunLog.append(ReportResult.startLine(pipeline: pipeline), to: log)
-    let run = ReportRun(self)
     do {
-      let result = try run.publish()
+      let result = try ReportRun(settings, Console.listener).publish()
       Console.result(json ? result.json : result.text)
       try? RunLog.append(result.logLine, to: log)
     } catch {
@@ -80,19 +94,6 @@ struct ReportCommand: ParsableCommand {
       }
       try? RunLog.append(refusal.logLine, to: log)
       throw error
-    }
-  }
-}
-
-extension RunFailure {
-  /// Whatever stopped a run, as the failures that it consists of.
-  init(_ error: any Error) {
-    if let failure = error as? RunFailure {
-      self = failure
-    } else if let failure = error as? StageFailure {
-      self.init(failure)
-    } else {
-      self.init(StageFailure(.publishing, "\(error)", exit: .internalFault))
     }
   }
 }

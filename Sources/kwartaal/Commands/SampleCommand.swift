@@ -16,6 +16,9 @@ struct SampleCommand: ParsableCommand {
   @Option(help: "The folder that receives the files.")
   var output: String
 
+  @Option(help: "The file that says what a sample looks like, beside its codebook and layouts.")
+  var definition = "pipelines/sample.yaml"
+
   @Option(help: "The seed.")
   var seed: UInt64 = 2019
 
@@ -38,9 +41,10 @@ struct SampleCommand: ParsableCommand {
     guard let faults = SampleFaults(rawValue: faults) else {
       throw ValidationError("--faults is none or realistic")
     }
+    let (first, last) = (try quarter(from, "--from"), try quarter(to, "--to"))
     let files = try SampleWriter(
       SampleRequest(
-        outputDirectory: output, seed: seed, from: try quarter(from, "--from"), to: try quarter(to, "--to"),
+        try readDefinition(), outputDirectory: output, seed: seed, from: first, to: last,
         visitsPerQuarter: visitsPerQuarter, faults: faults, hasSurvey: survey)
     ).write()
     let bytes = files.reduce(0) { $0 + $1.bytes }
@@ -48,10 +52,20 @@ struct SampleCommand: ParsableCommand {
     Console.result("wrote \(files.count) files, \(rows) rows, \(bytes) bytes → \(output)\n")
   }
 
-  private func quarter(_ text: String, _ option: String) throws -> SampleQuarter {
-    guard let period = Period(text), period.kind == .quarter,
-      let quarter = SampleQuarter(year: period.firstMonth / 12, quarter: period.firstMonth % 12 / 3 + 1)
-    else { throw ValidationError("\(option) is a quarter such as 2022-Q2") }
-    return quarter
+  private func readDefinition() throws(StageFailure) -> SampleDefinition {
+    do throws(StageFailure) {
+      return try SampleDefinition(path: definition)
+    } catch  where error.exit == .inputMissing {
+      throw StageFailure(
+        error.stage, at: error.place, error.what,
+        remedy: "run it in the folder that holds pipelines, or give --definition FILE", exit: .inputMissing)
+    }
+  }
+
+  private func quarter(_ text: String, _ option: String) throws -> Period {
+    guard let period = Period(text), period.kind == .quarter else {
+      throw ValidationError("\(option) is a quarter such as 2022-Q2")
+    }
+    return period
   }
 }

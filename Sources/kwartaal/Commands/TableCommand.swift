@@ -4,6 +4,7 @@ import Definitions
 import Disclosure
 import Publishing
 import Reporting
+import Running
 
 /// `kwartaal table`: an ad-hoc question, protected by the same rules as a report.
 struct TableCommand: ParsableCommand {
@@ -61,7 +62,7 @@ struct TableCommand: ParsableCommand {
     let pipeline = try PipelineDefinition(path: pipeline)
     let question = try AdHocQuestion(pipeline.codebook, rows: rows, columns: columns, conditions)
     let definition = pipeline.asking(question.table)
-    let files = try reading.files(definition)
+    let files = try reading.settings.files(definition, Console.listener)
     let root = PublicationRoot(path: output)
     let folder = try WorkFolder(path: work ?? root.path + ".work", root: root)
     let key = try RecordKey.read(keyFile: keyFile, work: folder, rootHasEditions: try root.hasEditions())

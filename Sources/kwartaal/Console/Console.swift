@@ -1,5 +1,6 @@
 import Definitions
 import Glibc
+import Running
 import Synchronization
 
 /// Standard output and standard error, by `write(2)`: a closed or full stream is never a trap.
@@ -27,19 +28,19 @@ enum Console {
     }
   }
 
+  /// Where a run tells how it goes.
+  static let listener = RunListener(
+    note: { note($0) }, progress: { Progress.show($0, of: $1) },
+    begin: { try begin($0) })
+
   /// A line of narration. A failure to write it is no failure of the run.
   static func note(_ text: String) {
     guard !hasBegun else { return held.withLock { $0.append(text) } }
+    Progress.clear()
     let isError = text.hasPrefix("error: ")
     let line =
       isError && usesColour ? "kwartaal: \u{1B}[31merror:\u{1B}[0m\(text.dropFirst(6))" : "kwartaal: \(text)"
     _ = write(line + "\n", to: STDERR_FILENO)
-  }
-
-  /// A line per place, at most 20 of them, and how many there are when that is more.
-  static func list(_ places: [String], of count: Int, _ what: String) {
-    for place in places.prefix(Problem.placesShown) { note("\(what): \(place.escapingControls)") }
-    if count > Problem.placesShown { note("\(what): shown \(Problem.placesShown) of \(count)") }
   }
 
   /// Text without a prefix on standard error, such as a progress bar.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Definitions
 import Glibc
 import Intake
+import Running
 
 /// What every command that reads registrations takes.
 struct InputOptions: ParsableArguments {
@@ -33,28 +34,8 @@ struct InputOptions: ParsableArguments {
 
   var limits: IntakeLimits { limitOptions.limits }
 
-  /// The input files of a pipeline, or those that were named instead.
-  func files(_ definition: PipelineDefinition) throws -> [String] {
-    if !input.isEmpty {
-      let files = try InputFiles.expand(input)
-      let leftOut = try InputFiles.leftOut(of: input)
-      Console.list(leftOut, of: leftOut.count, "not read, for it is no export")
-      guard files.isEmpty else { return files }
-      throw missing(input.joined(separator: ", "), "there is no export in it", "check --input")
-    }
-    let registrations = try InputFiles.matching(definition.registrations.files)
-    guard !registrations.isEmpty else {
-      throw missing(
-        definition.registrations.files, "no file matches this pattern of the pipeline",
-        "check the pattern, or name files with --input")
-    }
-    let others =
-      [definition.locations?.files, definition.inhabitants?.files, definition.survey?.respondents]
-      + [definition.survey?.answers]
-    return try registrations + others.compactMap { $0 }.flatMap(InputFiles.matching)
-  }
-
-  private func missing(_ place: String, _ what: String, _ remedy: String) -> StageFailure {
-    StageFailure(.intake, at: Place(file: place), what, remedy: remedy, exit: .inputMissing)
+  /// What the run is asked to read.
+  var settings: ReadingSettings {
+    ReadingSettings(input: input, today: today, threads: threadCount, limits: limits)
   }
 }

@@ -12,7 +12,8 @@ struct BaselineEditionTests {
 
   init() throws {
     let sample = try program.run(
-      "sample", "--output", "exports", "--from", "2022-Q1", "--to", "2023-Q4", "--visits-per-quarter", "1500")
+      "sample", "--definition", Program.sample, "--output", "exports", "--from", "2022-Q1", "--to", "2023-Q4",
+      "--visits-per-quarter", "1500")
     #expect(sample.exit == 0, "\(sample.errors)")
   }
 

@@ -8,7 +8,8 @@ struct ClassificationTests {
 
   init() throws {
     let sample = try program.run(
-      "sample", "--output", "exports", "--from", "2021-Q3", "--to", "2022-Q2", "--visits-per-quarter", "2000")
+      "sample", "--definition", Program.sample, "--output", "exports", "--from", "2021-Q3", "--to", "2022-Q2",
+      "--visits-per-quarter", "2000")
     #expect(sample.exit == 0, "\(sample.errors)")
   }
 

@@ -13,7 +13,10 @@ struct EveryCommandTests {
     ["inspect", "--pipeline", SmallReport.pipeline, "--draft-layout", SmallReport.visits],
     ["audit", edition], ["verify", edition],
     ["table", SmallReport.pipeline, "--rows", "age", "--key-file", "key"] + input,
-    ["sample", "--output", "made", "--from", "2022-Q1", "--to", "2022-Q1", "--visits-per-quarter", "9"],
+    [
+      "sample", "--definition", Program.sample, "--output", "made", "--from", "2022-Q1", "--to", "2022-Q1",
+      "--visits-per-quarter", "9",
+    ],
   ]
 
   private let small: SmallReport
@@ -51,7 +54,7 @@ struct EveryCommandTests {
     #expect(try exit("audit", "absent") == 66)
     #expect(try exit("verify", "absent") == 66)
     #expect(try exit("check", SmallReport.pipeline, "--threads", "0") == 64)
-    #expect(try exit("sample", "--output", "key/made") == 73)
+    #expect(try exit("sample", "--definition", Program.sample, "--output", "key/made") == 73)
   }
 
   /// Numbers at the end of what an option takes.
@@ -70,7 +73,10 @@ struct EveryCommandTests {
     for options in ["ro", "size=4k"] {
       for command in [
         ["check", SmallReport.pipeline, "--feedback", "disk/feedback"] + Self.input,
-        ["sample", "--output", "disk/made", "--from", "2022-Q1", "--to", "2022-Q1"],
+        [
+          "sample", "--definition", Program.sample, "--output", "disk/made", "--from", "2022-Q1", "--to",
+          "2022-Q1",
+        ],
       ] {
         let outcome = try small.program.run(
           command,

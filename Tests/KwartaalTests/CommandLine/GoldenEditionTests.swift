@@ -75,7 +75,8 @@ struct GoldenEditionTests {
   private static func publish() throws -> Program {
     let program = Program()
     let sample = try program.run(
-      "sample", "--output", "exports", "--from", "2021-Q4", "--to", "2023-Q4", "--visits-per-quarter", "900",
+      "sample", "--definition", Program.sample, "--output", "exports", "--from", "2021-Q4", "--to", "2023-Q4",
+      "--visits-per-quarter", "900",
       "--faults", "realistic", "--survey")
     #expect(sample.exit == 0, "\(sample.errors)")
     for (pipeline, periods) in [

@@ -11,7 +11,8 @@ struct LocalEditionTests {
 
   init() throws {
     let sample = try program.run(
-      "sample", "--output", "exports", "--from", "2022-Q3", "--to", "2023-Q2", "--visits-per-quarter", "1500")
+      "sample", "--definition", Program.sample, "--output", "exports", "--from", "2022-Q3", "--to", "2023-Q2",
+      "--visits-per-quarter", "1500")
     #expect(sample.exit == 0, "\(sample.errors)")
     #expect(
       try report("--date", "2023-07-15").output

@@ -12,7 +12,8 @@ struct SurveyEditionTests {
 
   init() throws {
     let sample = try program.run(
-      "sample", "--output", "exports", "--from", "2022-Q1", "--to", "2023-Q4", "--visits-per-quarter", "200",
+      "sample", "--definition", Program.sample, "--output", "exports", "--from", "2022-Q1", "--to", "2023-Q4",
+      "--visits-per-quarter", "200",
       "--survey")
     #expect(sample.exit == 0, "\(sample.errors)")
   }

@@ -50,7 +50,8 @@ final class InputFolder {
 
   /// Whether the programs are installed.
   static func has(_ programs: String...) -> Bool {
-    programs.allSatisfy { access("/usr/bin/\($0)", X_OK) == 0 || access("/bin/\($0)", X_OK) == 0 }
+    Needed.here
+      || programs.allSatisfy { access("/usr/bin/\($0)", X_OK) == 0 || access("/bin/\($0)", X_OK) == 0 }
   }
 
   private static func run(_ program: String, _ arguments: String..., in folder: String) throws {

@@ -1,3 +1,4 @@
+import Definitions
 @testable import Reporting
 import Testing
 

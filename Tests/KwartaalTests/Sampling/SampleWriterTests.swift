@@ -6,14 +6,14 @@ import Testing
 @Suite struct SampleWriterTests {
   /// Writes a sample in a fresh folder; gives each file's name, rows and bytes.
   private func sample(
-    seed: UInt64, from: (Int, Int), to: (Int, Int), visits: Int?, faults: SampleFaults = .realistic
+    seed: UInt64, from: String, to: String, visits: Int?, faults: SampleFaults = .realistic
   ) throws -> [(name: String, rows: Int, data: Data)] {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     let request = SampleRequest(
-      outputDirectory: folder.path + "/sample", seed: seed,
-      from: try #require(SampleQuarter(year: from.0, quarter: from.1)),
-      to: try #require(SampleQuarter(year: to.0, quarter: to.1)), visitsPerQuarter: visits, faults: faults,
+      try SampleDefinition(path: Program.sample), outputDirectory: folder.path + "/sample", seed: seed,
+      from: try #require(Period(from)), to: try #require(Period(to)), visitsPerQuarter: visits,
+      faults: faults,
       hasSurvey: true)
     return try SampleWriter(request).write().map { file in
       let data = try Data(contentsOf: URL(filePath: file.path))
@@ -23,32 +23,32 @@ import Testing
   }
 
   @Test func sameSeedSameBytes() throws {
-    let first = try sample(seed: 7, from: (2021, 1), to: (2022, 1), visits: 400)
-    let second = try sample(seed: 7, from: (2021, 1), to: (2022, 1), visits: 400)
+    let first = try sample(seed: 7, from: "2021-Q1", to: "2022-Q1", visits: 400)
+    let second = try sample(seed: 7, from: "2021-Q1", to: "2022-Q1", visits: 400)
     #expect(first.map(\.name) == second.map(\.name))
     #expect(first.map(\.data) == second.map(\.data))
   }
 
   @Test func anotherSeedDiffers() throws {
-    let first = try sample(seed: 7, from: (2022, 2), to: (2022, 2), visits: 50)
-    let second = try sample(seed: 8, from: (2022, 2), to: (2022, 2), visits: 50)
+    let first = try sample(seed: 7, from: "2022-Q2", to: "2022-Q2", visits: 50)
+    let second = try sample(seed: 8, from: "2022-Q2", to: "2022-Q2", visits: 50)
     #expect(first.map(\.name) == second.map(\.name))
     #expect(zip(first, second).allSatisfy { $0.data != $1.data })
   }
 
   @Test(arguments: [1, 2, 30]) func everyQuarterHasItsVisits(visits: Int) throws {
-    let files = try sample(seed: 3, from: (2019, 3), to: (2024, 1), visits: visits, faults: .none)
+    let files = try sample(seed: 3, from: "2019-Q3", to: "2024-Q1", visits: visits, faults: .none)
     let rows = files.filter { $0.name.hasPrefix("ido-bezoekers-") }.map(\.rows)
     #expect(rows.reduce(0, +) == 19 * visits)
   }
 
   @Test func monitorHasRowPerQuestion() throws {
-    let files = try sample(seed: 3, from: (2024, 2), to: (2024, 2), visits: 1_200, faults: .none)
+    let files = try sample(seed: 3, from: "2024-Q2", to: "2024-Q2", visits: 1_200, faults: .none)
     #expect(files.map(\.rows) == [1_600, 650])
   }
 
   @Test func layoutsThatShareAQuarter() throws {
-    let names = try sample(seed: 3, from: (2022, 1), to: (2022, 1), visits: 90).map(\.name)
+    let names = try sample(seed: 3, from: "2022-Q1", to: "2022-Q1", visits: 90).map(\.name)
     #expect(
       names == [
         "ido-bezoekers-2022-Q1-portaal.csv.xz", "ido-bezoekers-2022-Q1.csv.xz", "ido-locaties-2022-Q1.csv.xz",
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func plainSpreadsheetBeginsWithItsHeader() throws {
-    let files = try sample(seed: 3, from: (2019, 3), to: (2019, 3), visits: 5, faults: .none)
+    let files = try sample(seed: 3, from: "2019-Q3", to: "2019-Q3", visits: 5, faults: .none)
     let text = try #require(String(data: files[0].data, encoding: .isoLatin1))
     let lines = text.components(separatedBy: "\r\n")
     #expect(
@@ -69,9 +69,11 @@ import Testing
   }
 
   @Test func impossibleRequestsAreRefused() throws {
-    let first = try #require(SampleQuarter(year: 2022, quarter: 1))
-    let early = try #require(SampleQuarter(year: 2019, quarter: 2))
-    var request = SampleRequest(outputDirectory: "/nowhere", seed: 1, from: first, to: early)
+    let first = try #require(Period("2022-Q1"))
+    let early = try #require(Period("2019-Q2"))
+    var request = SampleRequest(
+      try SampleDefinition(path: Program.sample), outputDirectory: "/nowhere", seed: 1, from: first, to: early
+    )
     #expect(message(of: request).hasPrefix("the sample would end (2019-Q2) before it begins (2022-Q1)"))
     request.from = early
     request.to = first

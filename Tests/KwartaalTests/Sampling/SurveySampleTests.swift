@@ -1,3 +1,4 @@
+import Definitions
 import Foundation
 import Sampling
 import Testing
@@ -8,11 +9,11 @@ import Testing
   private func rows(_ name: String, faults: SampleFaults = .none, seed: UInt64 = 2019) throws -> [[String]] {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let year = try #require(Int(name.suffix(4)))
-    let quarter = try #require(SampleQuarter(year: year, quarter: 1))
+    let quarter = try #require(Period("\(name.suffix(4))-Q1"))
     let files = try SampleWriter(
       SampleRequest(
-        outputDirectory: folder.path, seed: seed, from: quarter, to: quarter, visitsPerQuarter: 1,
+        try SampleDefinition(path: Program.sample), outputDirectory: folder.path, seed: seed, from: quarter,
+        to: quarter, visitsPerQuarter: 1,
         faults: faults, hasSurvey: true)
     ).write()
     let file = try #require(files.first { $0.path.hasSuffix("/\(name).csv.gz") })

@@ -1,0 +1,54 @@
+import Counting
+package import Definitions
+import Intake
+import Synchronization
+
+/// What every run begins with: the pipeline, the files it reads and the key that its counts are rounded with.
+package struct RunFrame: Sendable {
+  package let definition: PipelineDefinition
+  package let files: [String]
+  let reading: ReadingSettings
+  let listener: RunListener
+  /// The record key, 16 bytes.
+  let key: [UInt8]
+
+  /// The frame of a run that rounds nothing.
+  package init(
+    _ definition: PipelineDefinition, _ reading: ReadingSettings, _ listener: RunListener = RunListener()
+  ) throws(StageFailure) {
+    self.init(
+      definition, files: try reading.files(definition, listener), reading, listener,
+      key: [UInt8](repeating: 0, count: 16))
+  }
+
+  private init(
+    _ definition: PipelineDefinition, files: [String], _ reading: ReadingSettings, _ listener: RunListener,
+    key: [UInt8]
+  ) {
+    self.definition = definition
+    self.files = files
+    self.reading = reading
+    self.listener = listener
+    self.key = key
+  }
+
+  /// The same frame with the record key of a publication.
+  func with(key: [UInt8]) -> RunFrame { RunFrame(definition, files: files, reading, listener, key: key) }
+
+  /// Reads and counts the registrations.
+  ///
+  /// With `nationalOnly` nothing is counted per location; with `withFeedback` everything is.
+  func counted(
+    nationalOnly: Bool = false, withFeedback: Bool = false, showsValues: Bool = false
+  ) throws -> Tally {
+    let request = CountingRequest(
+      definition, files: files, today: reading.today, threads: reading.threads, key: key,
+      nationalOnly: nationalOnly, withFeedback: withFeedback, showsValues: showsValues,
+      limits: reading.limits)
+    let total = files.reduce(0) { $0 + InputFiles.size($1) }
+    let read = Atomic(0)
+    return try CountingRun.count(request) { bytes in
+      listener.progress(read.wrappingAdd(bytes, ordering: .relaxed).newValue, total)
+    }
+  }
+}

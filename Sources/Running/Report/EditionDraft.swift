@@ -1,0 +1,160 @@
+import Counting
+import Definitions
+import Disclosure
+import Publishing
+import Reporting
+
+/// One edition before it is written: its tables, and what they change in the edition that stands.
+struct EditionDraft {
+  let period: Period
+  let quality: QualityFacts
+  let changes: [CellChange]
+  /// Nothing that makes a new edition differs when false.
+  let isChanged: Bool
+  /// The current edition, if any.
+  let current: WrittenEdition?
+  /// The number that the new edition would get.
+  let number: Int
+  private let definition: PipelineDefinition
+  private let tables: ProtectedTables
+  private let local: LocalPart?
+  /// What the attack on the tables came to.
+  let audit: AuditTotals
+  private let facts: EditionFacts
+  private let observations: [UInt8]
+
+  /// `isLocalWanted` asks for pages below national level where the edition that stands has none. `published` is what
+  /// the baseline published, `nil` while there is none.
+  init(
+    _ tally: Tally, _ definition: PipelineDefinition, _ period: Period, _ root: PublicationRoot,
+    isLocalWanted: Bool, mayRenewLocal: Bool, baseline published: [PublishedNumber]? = nil
+  ) throws {
+    self.period = period
+    self.definition = definition
+    let today = tally.today ?? period.lastDay
+    let isProvisional = definition.isProvisional(period, on: today)
+    let report = definition.report.id
+    current = try root.current(report: report, period: period)
+    number = try root.nextNumber(report: report, period: period)
+    let rounding = RandomRounding(base: definition.protection.base)
+    quality = tally.quality(for: period) { rounding($0) }.published(under: definition.protection)
+
+    let protection = Protection(tally, definition, edition: period)
+    let frozen =
+      definition.baseline(of: period) == nil ? nil : published.map { ProtectedTables(published: $0) }
+    var national = protection.tables(frozen: frozen)
+    let directory = UnitDirectory(tally, definition, edition: period)
+    var local = try LocalPart(
+      protection, directory, national: national, current: current, isFinal: !isProvisional,
+      isWanted: isLocalWanted, mayRenew: mayRenewLocal)
+    let before = try root.current(report: report, period: period.shifted(by: -1))
+    let earlier = try [current, before].compactMap { try $0?.publishedNumbers { _ in true } }
+    // Pages that are carried over were attacked when they were made, and are of another set of registrations.
+    let made = local.flatMap { $0.source == nil ? $0.tables : nil }
+    let audited = try Audit.repaired(
+      made.map(national.adding) ?? national, definition: definition, tree: directory.tree, earlier: earlier)
+    national = audited.tables.filter { $0.level == .national || $0.counted == .respondents }
+    // Pages that are carried over stay as they were published.
+    if local?.source == nil {
+      local?.tables = audited.tables.filter { $0.level != .national && $0.counted != .respondents }
+    }
+    let baseline = definition.baseline(of: period).flatMap { year in
+      frozen.map { Baseline($0, of: year, definition: definition, edition: period) }
+    }
+    if let comparison = Comparison(tally, definition, edition: period, directory, baseline: baseline) {
+      national = comparison.national(national)
+      if let made = local, made.source == nil {
+        local?.tables = comparison.local(made.tables, national: national)
+      }
+    }
+    self.local = local
+    let all = local.map { national.adding($0.tables) } ?? national
+    audit = audited.totals
+    observations = Observations.csv(all)
+    let changes = try current?.changes(to: observations) ?? []
+    let changed = Set(
+      changes.filter { $0.old != nil }.map {
+        [$0.table, $0.period, $0.level, $0.unit, $0.row, $0.column, $0.counted]
+      })
+    tables = national.markingRevised { key, row, column in
+      changed.contains([
+        key.table, key.period.description, key.level.rawValue, key.unit, row, column, key.counted.rawValue,
+      ])
+    }
+    self.changes = changes
+    facts = EditionFacts(
+      definition: definition, period: period, number: number, isProvisional: isProvisional, today: today,
+      lastVisit: tally.lastVisit.map { min($0, period.lastDay) }, lastEntry: tally.lastEntry,
+      previousNumber: current?.number, changes: changes, quality: quality,
+      programVersion: ProgramVersion.text,
+      isInternal: definition.protection.base == nil, audit: audited.totals)
+    // A published baseline has no other editions: other words make none, and other numbers are refused.
+    isChanged =
+      definition.isBaseline(period) && current != nil
+      ? !changes.isEmpty
+      : current?.fingerprint
+        != Report.fingerprint(tables, facts: facts, local: local?.tables, tree: local?.tree)
+  }
+
+  /// What the edition will have published once it is written, as a later one reads it.
+  func published() throws -> [PublishedNumber] { PublishedNumber.list(try Observation.all(in: observations)) }
+
+  /// Why this edition may not be made: crossed gates without a written-down exception, changed final figures.
+  func refusals(mayReviseFinal: Bool) -> [StageFailure] {
+    var refusals = quality.gates.filter { !$0.passed && $0.exception == nil }.map { gate in
+      let subject = gate.subject.map { " of \"\($0)\"" } ?? ""
+      return StageFailure(
+        .counting,
+        "quality gate \(gate.rule.rawValue)\(subject) in \(period): \(Self.percent(gate.basisPoints)), "
+          + "at most \(Self.percent(gate.thresholdBasisPoints)) is allowed",
+        remedy: "look with `kwartaal check`, mend the input, or write the exception down under `expected`",
+        exit: .qualityGate)
+    }
+    if definition.isBaseline(period) { return refusals + frozen }
+    let moved = changes.filter { $0.old != nil }
+    if let current, current.isFinal, isChanged, !moved.isEmpty, !mayReviseFinal {
+      refusals.append(
+        StageFailure(
+          .publishing, at: Place(file: current.path),
+          "this edition is final, and \(moved.count) of its figures would change",
+          remedy: "see them with --dry-run; publish a revision on purpose with --revise-final",
+          exit: .finalFigure))
+    }
+    return refusals
+  }
+
+  /// A baseline is final at once, so it waits for the end of its year and never changes.
+  private var frozen: [StageFailure] {
+    if let current {
+      guard !changes.isEmpty else { return [] }
+      return [
+        StageFailure(
+          .publishing, at: Place(file: current.path),
+          "this is the baseline, which is frozen, and \(changes.count) of its figures would change",
+          remedy: "name a later --period, which compares with what was published; --revise-final does not "
+            + "change a baseline", exit: .finalFigure)
+      ]
+    }
+    guard facts.today <= period.lastDay else { return [] }
+    return [
+      StageFailure(
+        .publishing, "the baseline \(period) cannot be published before it has ended",
+        remedy: "it is final at once; run again after \(period.lastDay)", exit: .dataRefused)
+    ]
+  }
+
+  /// `2.50%` of hundredths of a percent.
+  private static func percent(_ basisPoints: Int) -> String {
+    "\(basisPoints / 100).\((basisPoints % 100).padded(to: 2))%"
+  }
+
+  /// Renders the edition and writes it beside the others, not yet published.
+  ///
+  /// `scratch` is a private folder for what is needed while it is written.
+  func prepare(_ root: PublicationRoot, scratch: String?) throws -> PreparedEdition {
+    var artifacts = try Report.artifacts(
+      tables, facts: facts, local: local?.tables, tree: local?.tree, scratch: scratch)
+    if let local { artifacts += try local.artifacts(national: tables, facts: facts) }
+    return try root.prepare(artifacts, report: definition.report.id, period: period, number: number)
+  }
+}
