@@ -3,7 +3,7 @@ internal import Intake
 
 /// Decides once over all rows of a run which of them count. It follows from the rows and the rules alone.
 ///
-/// 1. A row dated after today takes no part.
+/// 1. A row dated after today, or with a date that stands alone far ahead, takes no part.
 /// 2. Of the rows with one identity (of a question: and one number) the one wins to which all others
 ///    ``Version/loses(to:)``. The others are superseded; one that only its place decided about, and that says
 ///    something else, is conflicting.
@@ -20,11 +20,20 @@ struct Settlement: Sendable {
   /// The rules that a settlement needs besides the rows.
   struct Rules: Sendable {
     let today: CivilDate?
+    /// The latest date that does not stand alone; `nil` when there are no rows.
+    let horizon: CivilDate?
     let periodBy: PipelineDefinition.PeriodBy
     /// The first month that counts.
     let since: Int
     /// Places in the codebook of the variables that describe a visit.
     let visitVariables: [Int]
+
+    /// Whether a row is dated after today, or beyond all others.
+    func isImpossible(_ rows: CodedRows, _ row: Int) -> Bool {
+      if let today, rows.visit(row) > today { return true }
+      if let horizon, rows.entry(row) ?? rows.visit(row) > horizon { return true }
+      return false
+    }
   }
 
   /// Identities in the table of one share.
@@ -38,6 +47,10 @@ struct Settlement: Sendable {
   let conflicting: [RowPlace]
   /// Questions that disagree about their visit, in the order of the input.
   let disagreeing: [RowPlace]
+  /// Rows that another visit with the same number superseded, in the order of the input.
+  let reused: [RowPlace]
+  /// Counted rows whose number, day and place occur in another identity space too, in the order of the input.
+  let deliveredTwice: [RowPlace]
 
   /// What becomes of a row.
   @inline(__always)
@@ -56,6 +69,7 @@ struct Settlement: Sendable {
     shares = min(shares, 1024)
     var conflicting: [RowPlace] = []
     var disagreeing: [RowPlace] = []
+    var reused: [RowPlace] = []
     fates = Array(unsafeUninitializedCapacity: total) { buffer, count in
       // Every row is written by the member it stands in, then by the share of its identity, so that there is
       // nothing to lock.
@@ -71,17 +85,20 @@ struct Settlement: Sendable {
       let found = Parallel.map(Array(0..<shares), threads: threads) { (share) throws(StageFailure) in
         var settling = SettlingShare(members, sorted, share, versions, known, fates, rules)
         settling.settle()
-        return (settling.conflicting, settling.disagreeing)
+        return (settling.conflicting, settling.disagreeing, settling.reused)
       }
       for case .success(let found) in found {
         conflicting += found.0
         disagreeing += found.1
+        reused += found.2
       }
       count = total
     }
     self.starts = starts
     self.conflicting = conflicting.sorted()
     self.disagreeing = disagreeing.sorted()
+    self.reused = reused.sorted()
+    deliveredTwice = SecondDelivery.find(members) { [fates, starts] in fates[starts[$0] + $1].isCounted }
   }
 
   /// What becomes of each row if its registration does not occur again.
@@ -90,12 +107,17 @@ struct Settlement: Sendable {
   ) {
     let months = RowMonths(rows, rules.periodBy)
     let visits = rows.visits
-    let isImpossible = visits.values.map { number in rules.today.map { CodedRows.date(number)! > $0 } ?? false
-    }
+    let entries = rows.entries
+    let isAfterToday = visits.values.map { isAfter(rules.today, $0) ?? false }
+    let isVisitBeyond = visits.values.map { isAfter(rules.horizon, $0) ?? false }
+    // Where the entry is not known the visit tells.
+    let isEntryBeyond = entries.values.map { isAfter(rules.horizon, $0) }
     let withdrawn = rows.withdrawn
     for row in 0..<rows.count {
       let fate: RowFate =
-        if isImpossible[visits.code(row)] {
+        if isAfterToday[visits.code(row)]
+          || isEntryBeyond[entries.code(row)] ?? isVisitBeyond[visits.code(row)]
+        {
           .impossible
         } else if withdrawn[row] != 0 {
           .withdrawn
@@ -104,5 +126,10 @@ struct Settlement: Sendable {
         }
       fates.initializeElement(at: row, to: fate)
     }
+  }
+
+  /// Whether a date lies after a day; `nil` when the date is not known.
+  private static func isAfter(_ day: CivilDate?, _ number: UInt64) -> Bool? {
+    CodedRows.date(number).map { date in day.map { date > $0 } ?? false }
   }
 }

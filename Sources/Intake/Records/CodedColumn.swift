@@ -3,6 +3,7 @@
 package struct CodedColumn: Sendable {
   /// The distinct numbers, in the order in which they came.
   package private(set) var values: [UInt64] = []
+  /// Rows added.
   package private(set) var count = 0
   private var narrow: [UInt8] = []
   private var middle: [UInt16] = []
@@ -10,6 +11,7 @@ package struct CodedColumn: Sendable {
   /// Open addressing: per slot the place of a value, plus one; 0 is free.
   private var slots: [UInt32] = []
 
+  /// A column without rows.
   package init() {}
 
   /// The place among ``values`` of the number of a row.

@@ -14,6 +14,8 @@ package struct CodedRows: Sendable {
   package private(set) var identities: [UInt64] = []
   /// Physical line of the first byte of a row.
   package private(set) var lines: [UInt32] = []
+  /// Keyed hash of the registration's own number, whatever its identity space; 0 where it has none.
+  package private(set) var numbers: [UInt32] = []
   /// Those of ``Column``, then per variable of the codebook the sets of codes.
   private var columns: [CodedColumn]
 
@@ -24,19 +26,22 @@ package struct CodedRows: Sendable {
 
   mutating func append(
     _ identities: UnsafeBufferPointer<UInt64>, _ lines: UnsafeBufferPointer<UInt32>,
-    _ numbers: (Int) -> UnsafeBufferPointer<UInt64>
+    _ numbers: UnsafeBufferPointer<UInt32>, _ staged: (Int) -> UnsafeBufferPointer<UInt64>
   ) {
     self.identities.append(contentsOf: identities)
     self.lines.append(contentsOf: lines)
-    for column in columns.indices { columns[column].append(numbers(column)) }
+    self.numbers.append(contentsOf: numbers)
+    for column in columns.indices { columns[column].append(staged(column)) }
   }
 
   mutating func finish() {
     identities = CodedColumn.exact(identities)
     lines = CodedColumn.exact(lines)
+    numbers = CodedColumn.exact(numbers)
     for column in columns.indices { columns[column].finish() }
   }
 
+  /// The number of rows.
   package var count: Int { identities.count }
 
   /// The number of variables of the codebook.
@@ -82,9 +87,10 @@ package struct CodedRows: Sendable {
   /// The date of entry, where it is known.
   package func entry(_ row: Int) -> CivilDate? { Self.date(entries[row]) }
 
-  /// Seconds since 1970 of the last change, or of the entry; the least number when neither is known.
+  /// Grows with the moment of the last change, or of the entry; the least number when neither is known.
   package func version(_ row: Int) -> Int64 { Int64(bitPattern: columns[Column.version.rawValue][row]) }
 
+  /// Whether a row withdraws its registration.
   package func isWithdrawn(_ row: Int) -> Bool { columns[Column.withdrawn.rawValue][row] != 0 }
 
   /// Number of the location in the register.
@@ -98,13 +104,12 @@ package struct CodedRows: Sendable {
     columns[Column.allCases.count + variable][row]
   }
 
-  /// The latest date of entry.
-  package var lastEntry: CivilDate? { entries.values.compactMap(Self.date).max() }
+  /// The different dates of visit.
+  package var visitDates: [CivilDate] { visits.values.compactMap(Self.date) }
 
-  /// The latest visit among rows without a date of entry.
-  package var lastVisitWithoutEntry: CivilDate? {
-    guard entries.values.contains(Self.noEntry) else { return nil }
-    return (0..<count).lazy.filter { entry($0) == nil }.map(visit).max()
+  /// The latest date of entry that is not after a day.
+  package func lastEntry(through day: CivilDate?) -> CivilDate? {
+    entries.values.compactMap(Self.date).filter { date in day.map { date <= $0 } ?? true }.max()
   }
 
   /// Whether a row says the same as one of other rows, its version aside.

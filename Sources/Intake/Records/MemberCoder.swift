@@ -10,7 +10,6 @@ final class MemberCoder {
   private let place: Place
   private var member: CodedMember
   private var accepted = 0
-  private var rejected = 0
 
   /// `receipt` has no ledger yet.
   init(
@@ -23,16 +22,17 @@ final class MemberCoder {
     place = Place(file: receipt.file, member: receipt.member)
     running = RunningNumbers(hash, isNeeded: layout.identity == .content)
     coder = RowCoder(layout.counts, variables: decoder.answers.count)
-    member = CodedMember(receipt, visitColumn: decoder.visitColumn)
+    member = CodedMember(
+      receipt, visitColumn: decoder.visitColumn, entryColumn: decoder.entryColumn,
+      identitySpace: layout.identitySpace)
   }
 
   deinit { self.decoder.deinitialize(count: 1).deallocate() }
 
   /// Throws when so many rows were rejected that the member cannot be an export.
   func take(_ row: borrowing Row) throws(StageFailure) {
-    guard decoder.pointee.decode(row) == nil else {
-      rejected += 1
-      return try limits.check(rejected: rejected, at: place)
+    guard decoder.pointee.decode(row) else {
+      return try limits.check(rejected: decoder.pointee.gate.rejected, at: place)
     }
     accepted += 1
     coder.append(
@@ -44,11 +44,11 @@ final class MemberCoder {
   func finish(skipped: Int) throws(StageFailure) -> CodedMember {
     try decoder.pointee.finish()
     member.rows = coder.finish()
-    member.receipt.ledger.read = accepted + rejected
-    member.receipt.ledger.rejected = rejected
+    member.receipt.ledger.read = accepted + decoder.pointee.gate.rejected
+    member.receipt.ledger.rejected = decoder.pointee.gate.rejected
     member.receipt.ledger.skipped = skipped
-    member.problems = decoder.pointee.problems
-    member.rejects = decoder.pointee.rejects
+    member.problems = decoder.pointee.gate.problems
+    member.rejects = decoder.pointee.gate.rejects
     member.recodes = decoder.pointee.recodes
     return member
   }

@@ -7,6 +7,7 @@ final class RowCoder {
   private var count = 0
   private let identities: UnsafeMutablePointer<UInt64>
   private let lines: UnsafeMutablePointer<UInt32>
+  private let numbers: UnsafeMutablePointer<UInt32>
   /// Column after column, each of `batch` numbers.
   private let staged: UnsafeMutablePointer<UInt64>
 
@@ -14,12 +15,14 @@ final class RowCoder {
     rows = CodedRows(counts, variables: variables)
     identities = .allocate(capacity: Self.batch)
     lines = .allocate(capacity: Self.batch)
+    numbers = .allocate(capacity: Self.batch)
     staged = .allocate(capacity: Self.batch * (CodedRows.Column.allCases.count + variables))
   }
 
   deinit {
     identities.deallocate()
     lines.deallocate()
+    numbers.deallocate()
     staged.deallocate()
   }
 
@@ -30,6 +33,7 @@ final class RowCoder {
   ) {
     identities[count] = identity
     lines[count] = UInt32(clamping: line)
+    numbers[count] = record.number
     put(.question, UInt64(record.question))
     put(.version, UInt64(bitPattern: record.version))
     put(.visit, CodedRows.number(record.visit))
@@ -50,7 +54,8 @@ final class RowCoder {
 
   private func code() {
     rows.append(
-      UnsafeBufferPointer(start: identities, count: count), UnsafeBufferPointer(start: lines, count: count)
+      UnsafeBufferPointer(start: identities, count: count), UnsafeBufferPointer(start: lines, count: count),
+      UnsafeBufferPointer(start: numbers, count: count)
     ) { UnsafeBufferPointer(start: staged + $0 * Self.batch, count: count) }
     count = 0
   }

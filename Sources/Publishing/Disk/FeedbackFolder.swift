@@ -16,10 +16,11 @@ package struct FeedbackFolder {
   static func requirePrivate(_ path: String, _ what: String) throws(StageFailure) {
     var above = WorkFolder.resolved(path)
     while true {
-      if access("\(above)/catalog.json", F_OK) == 0 {
+      // Other programs write a catalog.json too; only a root has editions beside it.
+      if access("\(above)/catalog.json", F_OK) == 0, try PublicationRoot(path: above).hasEditions() {
         throw StageFailure(
           .publishing, at: Place(file: path), "\(what) private and may not lie in a publication root",
-          remedy: "give another folder", exit: .usage)
+          remedy: "\(above) is one; give another folder, or another --work", exit: .usage)
       }
       let parent = Disk.folder(of: above)
       guard parent != above else { break }

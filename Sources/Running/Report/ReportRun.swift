@@ -19,6 +19,7 @@ package struct ReportRun {
   package func publish() throws -> ReportResult {
     let frame = try RunFrame(PipelineDefinition(path: settings.pipeline), settings.reading, listener)
     let root = settings.publication.root
+    try root.requireApart(from: frame.files, folders: settings.reading.input)
     if settings.dryRun, try !root.hasEditions() {
       // Nothing was published yet, so everything is new under any key, and no work folder is made.
       return try run(frame, root, work: nil)
@@ -32,15 +33,19 @@ package struct ReportRun {
   private func run(_ frame: RunFrame, _ root: PublicationRoot, work: WorkFolder?) throws -> ReportResult {
     let definition = frame.definition
     let tally = try frame.counted(nationalOnly: settings.nationalOnly)
-    listener.note(Self.line(tally))
-    listener.list(
-      tally.passedOver.places.map(\.description), of: tally.passedOver.count,
-      "passed over, for this report uses no file of its kind")
+    if !settings.isQuiet {
+      listener.note(Self.line(tally))
+      listener.list(
+        tally.passedOver.places.map(\.description), of: tally.passedOver.count,
+        "passed over, for this report uses no file of its kind")
+    }
+    for file in tally.mostlyRejected { listener.note(file) }
     // Before any gate, because a run that is refused needs the list most.
     if let work, !settings.dryRun { try RejectList.write(tally, to: work) }
 
     let periods = try EditionChoice(tally, definition).periods(settings.periods, all: settings.allPeriods)
-    let drafts = try drafts(periods, tally, definition, root)
+    let keyCheck = definition.protection.base == nil ? nil : RecordKey.checkValue(frame.key)
+    let drafts = try drafts(periods, tally, definition, root, keyCheck: keyCheck)
     let refusals = drafts.flatMap { $0.refusals(mayReviseFinal: settings.revisesFinal) }
     if !settings.dryRun, !refusals.isEmpty {
       throw RunFailure(refusals, gates: drafts.flatMap(\.quality.gates))
@@ -69,6 +74,7 @@ package struct ReportRun {
       throw error
     }
     let written = try root.commit(prepared, notice: notice, style: definition.style)
+    if keyCheck != nil { try root.note(key: frame.key) }
     result.note(written)
     return result
   }
@@ -83,8 +89,10 @@ package struct ReportRun {
 
   /// The editions of the run. The baseline comes before those that are compared with it.
   private func drafts(
-    _ periods: [Period], _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot
+    _ periods: [Period], _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot,
+    keyCheck: String?
   ) throws -> [EditionDraft] {
+    var withheld = try root.withheldCells()
     let year = definition.baseline
     var baseline = try year.flatMap { try root.current(report: definition.report.id, period: $0) }?
       .publishedNumbers { _ in true }
@@ -93,9 +101,12 @@ package struct ReportRun {
       // Every edition of a report with a baseline has local pages: these are what is compared.
       let isLocalWanted = !settings.allPeriods || period == periods.last || year != nil
       let draft = try EditionDraft(
-        tally, definition, period, root, isLocalWanted: !settings.nationalOnly && isLocalWanted,
+        tally, definition, period, root, keyCheck: keyCheck, withheld: withheld,
+        isLocalWanted: !settings.nationalOnly && isLocalWanted,
         mayRenewLocal: !settings.nationalOnly, baseline: baseline)
       if period == year, baseline == nil { baseline = try draft.published() }
+      // What one edition of the run withholds, the next ones do not print.
+      withheld.formUnion(draft.audit.repaired.map(\.description))
       drafts[period] = draft
     }
     return periods.compactMap { drafts[$0] }
