@@ -18,6 +18,8 @@ struct DateEvidence: Sendable {
     var others = 0
     /// The other format, and a line that has it.
     var other: (format: SourceLayout.DateFormat, line: Int)?
+    /// Dates that were read already.
+    var known = ByteMap(capacity: 1024)
   }
 
   /// Dates in one of these formats.
@@ -28,8 +30,13 @@ struct DateEvidence: Sendable {
     _ field: UnsafeBufferPointer<UInt8>, _ name: String, at place: Int, line: Int
   ) -> DateField? {
     for index in columns.indices where columns[index].place == place {
+      if let known = columns[index].known[field] {
+        columns[index].dates += 1
+        return DateField(packed: known)
+      }
       guard let format = columns[index].format, let date = DateField(field, format) else { break }
       columns[index].dates += 1
+      columns[index].known.insert(field, date.packed)
       return date
     }
     return other(field, name, at: place, line: line)
