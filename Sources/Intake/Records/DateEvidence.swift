@@ -2,7 +2,7 @@ internal import Definitions
 
 /// Reads the dates of one entry. Each column is held to the format of its first date: a spreadsheet that took some
 /// dates for its own has swapped day and month in these, and left the others as they were.
-struct DateEvidence: Sendable {
+struct DateEvidence {
   /// Rows in another format from which on a file is refused, when they are more than a twentieth of all.
   private static let fewestOthers = 3
 
