@@ -45,6 +45,7 @@ struct Kwartaal: ParsableCommand {
     Console.holdStandardStreams()
     do {
       try OpenFiles.require()
+      if let topic = HelpTopic(arguments) { return Console.result(try topic.text()) }
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch let failure as RunFailure {

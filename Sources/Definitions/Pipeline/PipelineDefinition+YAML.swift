@@ -61,7 +61,8 @@ extension PipelineDefinition {
     classification = try root.choice("classification", of: Classification.self, default: .current)
     periodBy = try root.choice("period-by", of: PeriodBy.self, default: .visited)
     provisionalQuarters = try root["provisional-quarters"]?.integer() ?? 2
-    gates = try root["gates"].tryMap { (node) throws(StageFailure) in try Gate.list(node) } ?? []
+    gates = try Gate.list(root["gates"])
+    empty = try (root["empty"]?.items() ?? []).tryMap { (node) throws(StageFailure) in try node.period() }
     expected = try (root["expected"]?.items() ?? []).tryMap(Gate.Exception.init)
     corrections = try (root["corrections"]?.items() ?? []).tryMap(Correction.init)
     protection =

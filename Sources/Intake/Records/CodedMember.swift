@@ -14,10 +14,18 @@ package struct CodedMember: Sendable {
   package var recodes: [RecodeColumn] = []
   /// Name of the column with the date of visit.
   package let visitColumn: String
+  /// Name of the column with the date of entry, where there is one.
+  package let entryColumn: String?
+  /// Layouts that share a space share identities.
+  package let identitySpace: String
 
-  init(_ receipt: Receipt, _ rows: CodedRows, visitColumn: String) {
+  init(
+    _ receipt: Receipt, _ rows: CodedRows, visitColumn: String, entryColumn: String?, identitySpace: String
+  ) {
     self.receipt = receipt
     self.rows = rows
     self.visitColumn = visitColumn
+    self.entryColumn = entryColumn
+    self.identitySpace = identitySpace
   }
 }

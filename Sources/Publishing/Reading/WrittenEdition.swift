@@ -24,10 +24,16 @@ package struct WrittenEdition: Sendable {
   package let isInternal: Bool
   /// The date of the edition.
   package let date: CivilDate
+  /// The check value of the record key; `nil` in editions of earlier versions of the program.
+  let keyCheck: String?
+  /// Names of the cells whose number the attack withheld.
+  let withheldCells: [String]
   /// What catalogues of data say about the report.
   let about: ReportDescription
   /// The decisions by which its final figures changed.
   package let corrections: [Correction]
+  /// The files that its numbers rest on, a file of several members more than once.
+  package let sources: [(file: String, checksum: String)]
   /// What decides whether a new edition is due.
   package let fingerprint: String
 
@@ -65,7 +71,12 @@ package struct WrittenEdition: Sendable {
     self.isFinal = status == "final"
     self.isInternal = json?["internal"]?.bool ?? false
     self.date = date
+    keyCheck = json?["protection"]?["key_check"]?.string
+    withheldCells = (json?["audit"]?["withheld_cells"]?.array ?? []).compactMap(\.string)
     about = ReportDescription(json?["catalogue"])
+    sources = (json?["sources"]?.array ?? []).compactMap { source in
+      source["file"]?.string.map { ($0, source["sha256"]?.string ?? "") }
+    }
     self.fingerprint = fingerprint
     corrections = (json?["corrections"]?.array ?? []).compactMap(Correction.init)
   }
@@ -80,7 +91,10 @@ package struct WrittenEdition: Sendable {
     isFinal = other.isFinal
     isInternal = other.isInternal
     date = other.date
+    keyCheck = other.keyCheck
+    withheldCells = other.withheldCells
     about = other.about
+    sources = other.sources
     fingerprint = other.fingerprint
     corrections = other.corrections
   }

@@ -25,12 +25,13 @@ struct EditionDraft {
   /// Whoever started the run decided that final figures may change.
   private let isRevision: Bool
 
-  /// `isLocalWanted` asks for pages below national level where the edition that stands has none. `published` is what
+  /// `keyCheck` is the check value of the record key, and `withheld` names the cells that any edition of the root
+  /// withheld. `isLocalWanted` asks for pages below national level where the edition that stands has none. `published` is what
   /// the baseline published, `nil` while there is none.
   init(
     _ tally: Tally, _ definition: PipelineDefinition, _ period: Period, _ root: PublicationRoot,
-    isLocalWanted: Bool, mayRenewLocal: Bool, baseline published: [PublishedNumber]? = nil,
-    revision: ReportSettings.Revision? = nil
+    keyCheck: String?, withheld: Set<String>, isLocalWanted: Bool, mayRenewLocal: Bool,
+    baseline published: [PublishedNumber]? = nil, revision: ReportSettings.Revision? = nil
   ) throws {
     self.period = period
     self.definition = definition
@@ -43,7 +44,10 @@ struct EditionDraft {
     let isProvisional = current?.isFinal != true && definition.isProvisional(period, on: today)
     number = try root.nextNumber(report: report, period: period)
     let rounding = RandomRounding(base: definition.protection.base)
-    quality = tally.quality(for: period) { rounding($0) }.published(under: definition.protection)
+    let before = try root.current(report: report, period: period.shifted(by: -1))
+    var quality = tally.quality(for: period) { rounding($0) }
+    quality.gates += VanishedInputs([current, before].compactMap { $0 }, tally, definition, period).judged
+    self.quality = quality.published(under: definition.protection)
 
     let protection = Protection(tally, definition, edition: period)
     let frozen =
@@ -53,12 +57,12 @@ struct EditionDraft {
     var local = try LocalPart(
       protection, directory, national: national, current: current, isFinal: !isProvisional,
       isWanted: isLocalWanted, mayRenew: mayRenewLocal)
-    let before = try root.current(report: report, period: period.shifted(by: -1))
     let earlier = try [current, before].compactMap { try $0?.publishedNumbers { _ in true } }
     // Pages that are carried over were attacked when they were made, and are of another set of registrations.
     let made = local.flatMap { $0.source == nil ? $0.tables : nil }
     let audited = try Audit.repaired(
-      made.map(national.adding) ?? national, definition: definition, tree: directory.tree, earlier: earlier)
+      made.map(national.adding) ?? national, definition: definition, tree: directory.tree, earlier: earlier,
+      withheld: withheld.isEmpty ? [] : withheld.subtracting(Self.printed(earlier.first, by: current)))
     national = audited.tables.filter { $0.level == .national || $0.counted == .respondents }
     // Pages that are carried over stay as they were published.
     if local?.source == nil {
@@ -94,7 +98,8 @@ struct EditionDraft {
       lastVisit: tally.lastVisit.map { min($0, period.lastDay) }, lastEntry: tally.lastEntry,
       previousNumber: current?.number, changes: changes, quality: quality,
       programVersion: ProgramVersion.text,
-      isInternal: definition.protection.base == nil, audit: audited.totals)
+      isInternal: definition.protection.base == nil, audit: audited.totals,
+      keyCheck: keyCheck)
     if let current, current.isFinal, changes.contains(where: { $0.old != nil }) {
       let periods = changes.compactMap { Period($0.period) }
       let decided = definition.corrections.filter { correction in
@@ -131,6 +136,12 @@ struct EditionDraft {
     }
   }
 
+  /// The cells that the edition which stands prints: withholding them now would only tell that they are of interest.
+  private static func printed(_ numbers: [PublishedNumber]?, by current: WrittenEdition?) -> Set<String> {
+    guard current != nil, let numbers else { return [] }
+    return Set(numbers.filter { $0.count != nil }.map(\.name))
+  }
+
   /// What the edition will have published once it is written, as a later one reads it.
   func published() throws -> [PublishedNumber] { PublishedNumber.list(try Observation.all(in: observations)) }
 
@@ -140,8 +151,11 @@ struct EditionDraft {
       let subject = gate.subject.map { " of \"\($0)\"" } ?? ""
       return StageFailure(
         .counting,
-        "quality gate \(gate.rule.rawValue)\(subject) in \(period): \(Self.percent(gate.basisPoints)), "
-          + "at most \(Self.percent(gate.thresholdBasisPoints)) is allowed",
+        "quality gate \(gate.rule.rawValue)\(subject) in \(period)"
+          + (gate.thresholdBasisPoints == 0
+            ? ""
+            : ": \(Self.percent(gate.basisPoints)), at most \(Self.percent(gate.thresholdBasisPoints)) is allowed")
+          + (gate.detail.map { ": \($0)" } ?? ""),
         remedy: "look with `kwartaal check`, mend the input, or write the exception down under `expected`",
         exit: .qualityGate)
     }

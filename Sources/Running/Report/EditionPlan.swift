@@ -14,6 +14,9 @@ struct EditionPlan {
   private let tally: Tally
   private let definition: PipelineDefinition
   private let root: PublicationRoot
+  private let keyCheck: String?
+  /// Names of the cells that any edition of the root withholds.
+  private var withheld: Set<String>
   private let wanted: [Period]
 
   /// What changed and may be published.
@@ -22,9 +25,13 @@ struct EditionPlan {
   /// Everything that stands in the way, in the order of the run.
   var allRefusals: [StageFailure] { drafts.flatMap { refusals[$0.period] ?? [] } }
 
+  /// `keyCheck` is the check value of the record key.
   init(
-    _ settings: ReportSettings, _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot
+    _ settings: ReportSettings, _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot,
+    keyCheck: String?
   ) throws {
+    self.keyCheck = keyCheck
+    withheld = try root.withheldCells()
     self.settings = settings
     self.tally = tally
     self.definition = definition
@@ -59,9 +66,12 @@ struct EditionPlan {
       // Every edition of a report with a baseline has local pages: these are what is compared.
       let isLocalWanted = !isMany || period == wanted.last || year != nil
       let draft = try EditionDraft(
-        tally, definition, period, root, isLocalWanted: !settings.nationalOnly && isLocalWanted,
+        tally, definition, period, root, keyCheck: keyCheck, withheld: withheld,
+        isLocalWanted: !settings.nationalOnly && isLocalWanted,
         mayRenewLocal: !settings.nationalOnly, baseline: baseline, revision: settings.revision)
       if period == year, baseline == nil { baseline = try draft.published() }
+      // What one edition of the run withholds, the next ones do not print.
+      withheld.formUnion(draft.audit.repaired.map(\.description))
       made[period] = draft
       refuse(period, draft.refusals())
     }
