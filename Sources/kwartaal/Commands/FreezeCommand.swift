@@ -51,7 +51,7 @@ struct FreezeCommand: ParsableCommand {
     let parts = String(cString: resolved).split(separator: "/")
     let root = PublicationRoot(path: "/" + parts.dropLast(2).joined(separator: "/"))
     let work = try WorkFolder(path: work ?? root.path + ".work", root: root)
-    try RunLock.holding(work.lockPath, wait: false) {
+    try RunLock.holding(work.lockPath, root: root) {
       let draft = try root.draft(WrittenEdition(path: "/" + parts.joined(separator: "/")))
       let today = CivilDate(day: Int32(time(nil) / 86_400))
       let decision = FrozenBaseline(
