@@ -23,7 +23,9 @@ struct RoleWordTests {
     return cells.joined(separator: ";")
   }
 
-  @Test(arguments: ["Ja", "ja ", "J", "j", "x", "X", "1", "true", "TRUE", "WAAR", "waar", "\u{A0}Ja", "Ja\u{A0}"])
+  @Test(arguments: [
+    "Ja", "ja ", "J", "j", "x", "X", "1", "true", "TRUE", "WAAR", "waar", "\u{A0}Ja", "Ja\u{A0}",
+  ])
   func isWithdrawn(_ word: String) throws {
     let outcome = try run { Self.withdrawn($0, word) }
     #expect(outcome.output.contains("60 read = 54 counted + 0 superseded + 6 withdrawn"), "\(outcome)")
@@ -56,14 +58,18 @@ struct RoleWordTests {
   }
 
   /// The same number with a no-break space around it is the same registration.
-  @Test(arguments: ["R1", " R1", "R1\u{A0}", "\u{FEFF}R1", "R1\u{200B}"]) func isTheSameNumber(_ id: String) throws {
+  @Test(arguments: ["R1", " R1", "R1\u{A0}", "\u{FEFF}R1", "R1\u{200B}"]) func isTheSameNumber(_ id: String)
+    throws
+  {
     let outcome = try run { row in
       id + row.drop { $0 != ";" }
     }
     #expect(outcome.output.contains("60 read = 54 counted + 6 superseded"), "\(outcome)")
   }
 
-  @Test(arguments: ["2,02204E+16", "2.02204E+16", "1E+15", "2,5e-07"]) func isADamagedNumber(_ id: String) throws {
+  @Test(arguments: ["2,02204E+16", "2.02204E+16", "1E+15", "2,5e-07"]) func isADamagedNumber(_ id: String)
+    throws
+  {
     let outcome = try run { row in
       id + row.drop { $0 != ";" }
     }
