@@ -29,21 +29,10 @@ struct RowFilter: Sendable {
     }
     self.isAboutQuestions = isAboutQuestions
     guard !units.isEmpty else { return }
-    let quarter = Period.quarter(of: filter.asOf.lastMonth).firstMonth
-    let geography = codebook.geography
-    let memberships = register.codes.indices.map { number -> [Level: String] in
-      guard let row = register.row(number, inQuarter: quarter) else { return [:] }
-      let municipality = geography.successor(of: row.municipality, on: filter.asOf.lastDay)
-      let province = geography.municipalities.first { $0.code == municipality }?.province
-      let poi = geography.provinces.first { $0.code == province }?.poi
-      return [
-        .municipality: municipality, .province: province ?? "", .poi: poi ?? "", .library: row.libraryCode,
-      ]
-    }
     locations =
-      memberships.map { own in units.allSatisfy { level, ids in own[level].map(ids.contains) ?? false } } + [
-        false
-      ]
+      register.memberships(codebook.geography, asOf: filter.asOf).map { own in
+        units.allSatisfy { level, ids in own[level].map(ids.contains) ?? false }
+      } + [false]
   }
 
   func matches(_ record: borrowing CodedRecord) -> Bool {

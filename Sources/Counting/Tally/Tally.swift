@@ -5,7 +5,9 @@ internal import Intake
 package struct Tally: Sendable {
   var cube: Cube
   let rows: SettledRows
+  /// The locations that the run read.
   package let register: LocationRegister
+  /// The inhabitants that the run read.
   package let inhabitants: Inhabitants
   let outcomes: [MemberOutcome]
   let registerReceipts: [Receipt]
@@ -157,7 +159,9 @@ package struct Tally: Sendable {
     }
   }
 
+  /// The latest date of a visit that counts.
   package var lastVisit: CivilDate? { outcomes.compactMap(\.lastVisit).max() }
+  /// The latest date of entry.
   package var lastEntry: CivilDate? { outcomes.compactMap(\.lastEntry).max() }
   /// The number of files read.
   package var files: Int { Set(receipts(through: .max).map(\.file)).count }

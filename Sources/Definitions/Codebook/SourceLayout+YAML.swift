@@ -7,9 +7,20 @@ extension SourceLayout {
     _ = root["evidence"]
     counts = try root.choice("counts", of: Counts.self)
     era = try Validity(root)
-    encoding = try root.choice("encoding", of: Encoding.self)
-    delimiter = try root.required("delimiter").byte()
-    dates = try root.choice("dates", of: DateFormat.self)
+    encodings = try root.required("encoding").oneOrMore().tryMap { (node) throws(StageFailure) in
+      try node.choice(of: Encoding.self)
+    }
+    encoding = encodings[0]
+    delimiters = try root.required("delimiter").oneOrMore().tryMap { (node) throws(StageFailure) in
+      try node.byte()
+    }
+    dateFormats = try root.required("dates").oneOrMore().tryMap { (node) throws(StageFailure) in
+      try node.choice(of: DateFormat.self)
+    }
+    if dateFormats.contains(.strokes), dateFormats.contains(.monthFirst) {
+      throw root.failure(
+        "dates as d/m/jjjj and as m/d/jjjj cannot be told apart", remedy: "make a layout for each")
+    }
     let identity = try root["identity"]?.string()
     self.identity = identity == "content" ? .content : .column
     identitySpace = try root["identity-space"]?.string() ?? id
@@ -94,6 +105,14 @@ extension Variable {
 }
 
 extension YAMLReader {
+  /// The items of a list that is not empty, or the value itself where there is no list.
+  fileprivate func oneOrMore() throws(StageFailure) -> [YAMLReader] {
+    guard isSequence else { return [self] }
+    let items = try items()
+    if items.isEmpty { throw failure("expected at least one value") }
+    return items
+  }
+
   /// A text of exactly one ASCII character, spaces around it aside.
   fileprivate func byte() throws(StageFailure) -> UInt8 {
     let text = try string()

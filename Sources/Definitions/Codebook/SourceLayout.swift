@@ -7,14 +7,25 @@ package struct SourceLayout: Sendable {
     /// Rows that are visits or questions, not a register, a reference or a survey.
     package var isRegistrations: Bool { self == .visits || self == .questions }
   }
+  /// How the text of a file is encoded.
   package enum Encoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
     case windows1252 = "windows-1252"
+    /// One of the two for a whole file, told from its bytes.
+    case either = "utf-8 or windows-1252"
+
+    /// The encodings that a layout can name.
+    package static let allCases = [utf8, windows1252]
   }
+  /// How a day is written; a time may follow. No two are alike but for the last, which a layout allows alone among those
+  /// with strokes.
   package enum DateFormat: String, CaseIterable, Sendable {
     case dayMonthYear = "dd-mm-jjjj"
     case shortDayMonthYear = "d-m-jjjj"
     case yearMonthDay = "jjjj-mm-dd"
+    case strokes = "d/m/jjjj"
+    case dots = "d.m.jjjj"
+    case monthFirst = "m/d/jjjj"
   }
   /// What makes two rows the same registration.
   package enum Identity: Equatable, Sendable {
@@ -24,27 +35,44 @@ package struct SourceLayout: Sendable {
     case content
   }
 
+  /// The name of its file, and in the list of a pipeline.
   package let id: String
+  /// For reports on quality.
   package let title: String
+  /// What a row is.
   package let counts: Counts
   /// The dates of visit the layout was made for; a visit outside them is counted and reported.
   package let era: Validity
-  package let encoding: Encoding
-  package let delimiter: UInt8
-  package let dates: DateFormat
+  /// The encodings that a file may have, the usual one first; a file is held to one.
+  package let encodings: [Encoding]
+  /// The bytes that may stand between cells, the usual one first; a file is held to one.
+  package let delimiters: [UInt8]
+  /// How dates may be written, the usual way first; a column of a file is held to one.
+  package var dateFormats: [DateFormat]
+  /// The usual encoding; of a layout that a header was matched with, that of the file.
+  package var encoding: Encoding
+  /// The usual delimiter.
+  package var delimiter: UInt8 { delimiters[0] }
+  /// The usual way of writing dates.
+  package var dates: DateFormat { dateFormats[0] }
+  /// What makes two rows one registration.
   package let identity: Identity
   /// Layouts that share a space share identities.
   package let identitySpace: String
   /// Cells that say nothing, in any column.
   package let missing: [String]
+  /// In the order of the header.
   package let columns: [Column]
   /// A kind of file that the pipeline at hand has no input for: it is recognised, listed and passed over.
   package var isPassedOver = false
 
   /// One column of the header.
   package struct Column: Sendable {
+    /// As the header writes it.
     package let name: String
+    /// An export may lack it.
     package let isOptional: Bool
+    /// What its cells say.
     package let meaning: Meaning
   }
 
@@ -65,6 +93,7 @@ package struct SourceLayout: Sendable {
 
   /// How an answer is written; of several labels of one answer the first is the usual one.
   package struct Label: Equatable, Sendable {
+    /// As a cell writes it.
     package let text: String
     /// The id of the answer.
     package let answer: String

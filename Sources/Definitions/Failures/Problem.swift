@@ -40,6 +40,7 @@ package struct Problem: Equatable, Sendable {
     case skippedEntry = "skipped-entry"
   }
 
+  /// What is wrong.
   package let kind: Kind
   /// The column it occurred in, for kinds about a column.
   package let column: String?
@@ -47,11 +48,14 @@ package struct Problem: Equatable, Sendable {
   package var nearest: String?
   /// For skipped entries: why.
   package let skipped: SkipReason?
+  /// All occurrences, also beyond the places listed.
   package var count: Int
+  /// The first occurrences.
   package var places: [Place]
   /// What stood in closed columns, with counts; filled for `check --show-values` only, and never published.
   package var values: [String: Int] = [:]
 
+  /// A problem with its first places.
   package init(
     kind: Kind, column: String? = nil, nearest: String? = nil, skipped: SkipReason? = nil, count: Int = 0,
     places: [Place] = []

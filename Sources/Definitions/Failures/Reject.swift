@@ -6,8 +6,10 @@ package struct Reject: Equatable, Sendable {
   package let lines: Int
   /// The column, for kinds about a column.
   package let column: String?
+  /// Why the row does not count.
   package let kind: Problem.Kind
 
+  /// A rejected row; it never holds a value.
   package init(line: Int, lines: Int = 1, column: String?, kind: Problem.Kind) {
     self.line = line
     self.lines = lines

@@ -1,5 +1,6 @@
 /// A threshold that stops a run (exit 80). Every rule holds in every pipeline; a pipeline may name another threshold.
 package struct Gate: Equatable, Sendable {
+  /// What a gate measures.
   package enum Rule: String, CaseIterable, Sendable {
     /// Rejected rows as a share of the rows read: of the registrations of the period, and of every file of any kind.
     case rejectedRows = "rejected-rows"
@@ -38,14 +39,18 @@ package struct Gate: Equatable, Sendable {
   package static let smallestJudged = 10
   package static let fewestWrong = 2
 
+  /// What is measured.
   package let rule: Rule
   /// The threshold in hundredths of a percent.
   package let basisPoints: Int
 
   /// A known exception: this gate does not stop this period, and the report says why.
   package struct Exception: Equatable, Sendable {
+    /// What is measured.
     package let rule: Rule
+    /// The period that is excepted.
     package let period: Period
+    /// A Dutch sentence for the quality report.
     package let reason: String
   }
 }

@@ -60,6 +60,7 @@ package struct LocationRegister: Sendable {
 
   /// The number that stands for a location nobody knows.
   package var unknown: Int { codes.count }
+  /// No location is known.
   package var isEmpty: Bool { codes.isEmpty }
 
   /// The row that describes a location in a quarter: the latest not after it, else the earliest later one.

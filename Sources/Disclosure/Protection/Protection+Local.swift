@@ -151,7 +151,8 @@ extension Protection {
     }
     let total = rounding(counts.asked)
     let base = variable.kind == .one ? published.reduce(0, +) : total
-    guard base >= rule.minimumForCounts else {
+    // A few registrations, each with another answer, may all be rounded up.
+    guard min(base, total) >= rule.minimumForCounts else {
       let cell = Cell(count: total, status: status.union(.smallBase))
       return ProtectedTable(key: key, rows: ["total"], cells: [[cell]], status: status.union(.smallBase))
     }

@@ -20,6 +20,7 @@ package struct ProblemLog: Sendable {
   private var problems: [Key: Problem] = [:]
   private var local: [LocalKey: Int] = [:]
 
+  /// A log without problems.
   package init() {}
 
   /// Notes one occurrence, or `count` of them at one place, in a row of this origin. A value is given for `check --show-values` only.

@@ -4,10 +4,13 @@ package import Definitions
 package struct CodedMember: Sendable {
   /// Without checksum until the file was read to its end; of its ledger read, rejected and skipped are known.
   package var receipt: Receipt
+  /// The accepted rows.
   package var rows: CodedRows
+  /// What was wrong or odd with its rows.
   package var problems = ProblemLog()
   /// The rejected rows, in order.
   package var rejects: [Reject] = []
+  /// What the recode rules found beside 'Anders', per variable with rules.
   package var recodes: [RecodeColumn] = []
   /// Name of the column with the date of visit.
   package let visitColumn: String

@@ -12,6 +12,7 @@ package struct CodedRecord {
   package var entry: CivilDate?
   /// Grows with the moment of the last change, or of the entry; the least number when neither is known.
   package var version = Int64.min
+  /// The row withdraws the registration.
   package var isWithdrawn = false
   /// Number of the location in the register; `register.unknown` when it has no such location.
   package var location = 0
@@ -31,5 +32,6 @@ package struct CodedRecord {
     location < locations ? RowOrigin(location: location, month: month) : nil
   }
 
+  /// An empty record for so many variables.
   package init(variables: Int) { answers = Array(repeating: 0, count: variables) }
 }

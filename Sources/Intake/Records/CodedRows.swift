@@ -23,11 +23,13 @@ package struct CodedRows: Sendable {
   /// Stands for an unknown date of entry.
   private static let noEntry = UInt64.max
 
+  /// No rows yet, for so many variables.
   package init(_ counts: SourceLayout.Counts, variables: Int) {
     self.counts = counts
     answers = Array(repeating: CodedColumn(), count: variables)
   }
 
+  /// The number of rows.
   package var count: Int { identities.count }
 
   /// Adds a row; `identity` is its own, with the running number where it needs one.
@@ -62,6 +64,7 @@ package struct CodedRows: Sendable {
   /// Grows with the moment of the last change, or of the entry; the least number when neither is known.
   package func version(_ row: Int) -> Int64 { Int64(bitPattern: versions[row]) }
 
+  /// Whether a row withdraws its registration.
   package func isWithdrawn(_ row: Int) -> Bool { withdrawn[row] != 0 }
 
   /// Number of the location in the register.

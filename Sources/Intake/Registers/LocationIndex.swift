@@ -8,6 +8,7 @@ package struct LocationIndex: Sendable {
   /// The number that stands for a location nobody knows; all known ones are lower.
   package let unknown: Int
 
+  /// The locations of a register, ready to look up.
   package init(_ register: LocationRegister) {
     unknown = register.unknown
     self.register = register

@@ -14,6 +14,7 @@ package struct WrittenEdition: Sendable {
   package let title: String
   /// Who publishes it, when that was written down.
   package let publisher: String?
+  /// The period it reports.
   package let period: Period
   /// The number of the edition, from 1.
   package let number: Int
@@ -23,6 +24,10 @@ package struct WrittenEdition: Sendable {
   package let isInternal: Bool
   /// The date of the edition.
   package let date: CivilDate
+  /// The check value of the record key; `nil` in editions of earlier versions of the program.
+  let keyCheck: String?
+  /// Names of the cells whose number the attack withheld.
+  let withheldCells: [String]
   /// What catalogues of data say about the report.
   let about: ReportDescription
   /// The files that its numbers rest on, a file of several members more than once.
@@ -64,6 +69,8 @@ package struct WrittenEdition: Sendable {
     self.isFinal = status == "final"
     self.isInternal = json?["internal"]?.bool ?? false
     self.date = date
+    keyCheck = json?["protection"]?["key_check"]?.string
+    withheldCells = (json?["audit"]?["withheld_cells"]?.array ?? []).compactMap(\.string)
     about = ReportDescription(json?["catalogue"])
     sources = (json?["sources"]?.array ?? []).compactMap { source in
       source["file"]?.string.map { ($0, source["sha256"]?.string ?? "") }
@@ -81,6 +88,8 @@ package struct WrittenEdition: Sendable {
     isFinal = other.isFinal
     isInternal = other.isInternal
     date = other.date
+    keyCheck = other.keyCheck
+    withheldCells = other.withheldCells
     about = other.about
     sources = other.sources
     fingerprint = other.fingerprint

@@ -53,6 +53,7 @@ struct ProvenanceJSON {
     return .object([
       ("cells", .number(totals.cells)), ("rounded", .number(totals.rounded)),
       ("withheld", .number(totals.withheld)), ("findings", .number(totals.findings)),
+      ("withheld_cells", .array(totals.repaired.map { .string($0.description) })),
       ("near_misses", names(totals.nearMisses)), ("group_disclosures", names(totals.groupDisclosures)),
     ])
   }
@@ -63,6 +64,7 @@ struct ProvenanceJSON {
       ("round", rule.base.map(JSON.number) ?? .null), ("rounds_totals", .flag(rule.roundsTotals)),
       ("minimum_for_counts", .number(rule.minimumForCounts)),
       ("minimum_for_percentages", .number(rule.minimumForPercentages)),
+      ("key_check", .optional(facts.keyCheck)),
     ])
   }
 

@@ -27,6 +27,8 @@ package struct EditionFacts: Sendable {
   package let programVersion: String
   /// What the attack on the tables came to; `nil` before it was made.
   package let audit: AuditTotals?
+  /// The public check value of the record key; `nil` where none was used.
+  package let keyCheck: String?
   /// Nothing is protected: every page says so, and none may be published.
   package let isInternal: Bool
 
@@ -35,7 +37,7 @@ package struct EditionFacts: Sendable {
     definition: PipelineDefinition, period: Period, number: Int, isProvisional: Bool, today: CivilDate,
     lastVisit: CivilDate?, lastEntry: CivilDate?, previousNumber: Int?, changes: [CellChange],
     quality: QualityFacts, programVersion: String, isInternal: Bool,
-    audit: AuditTotals? = nil
+    audit: AuditTotals? = nil, keyCheck: String? = nil
   ) {
     self.definition = definition
     self.period = period
@@ -50,6 +52,7 @@ package struct EditionFacts: Sendable {
     self.programVersion = programVersion
     self.isInternal = isInternal
     self.audit = audit
+    self.keyCheck = keyCheck
   }
 
   /// The same edition without what alone makes no new edition: number, dates, sources, quality, changes.

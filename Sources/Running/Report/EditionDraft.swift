@@ -23,11 +23,13 @@ struct EditionDraft {
   private let facts: EditionFacts
   private let observations: [UInt8]
 
-  /// `isLocalWanted` asks for pages below national level where the edition that stands has none. `published` is what
+  /// `keyCheck` is the check value of the record key, and `withheld` names the cells that any edition of the root
+  /// withheld. `isLocalWanted` asks for pages below national level where the edition that stands has none. `published` is what
   /// the baseline published, `nil` while there is none.
   init(
     _ tally: Tally, _ definition: PipelineDefinition, _ period: Period, _ root: PublicationRoot,
-    isLocalWanted: Bool, mayRenewLocal: Bool, baseline published: [PublishedNumber]? = nil
+    keyCheck: String?, withheld: Set<String>, isLocalWanted: Bool, mayRenewLocal: Bool,
+    baseline published: [PublishedNumber]? = nil
   ) throws {
     self.period = period
     self.definition = definition
@@ -54,7 +56,8 @@ struct EditionDraft {
     // Pages that are carried over were attacked when they were made, and are of another set of registrations.
     let made = local.flatMap { $0.source == nil ? $0.tables : nil }
     let audited = try Audit.repaired(
-      made.map(national.adding) ?? national, definition: definition, tree: directory.tree, earlier: earlier)
+      made.map(national.adding) ?? national, definition: definition, tree: directory.tree, earlier: earlier,
+      withheld: withheld.isEmpty ? [] : withheld.subtracting(Self.printed(earlier.first, by: current)))
     national = audited.tables.filter { $0.level == .national || $0.counted == .respondents }
     // Pages that are carried over stay as they were published.
     if local?.source == nil {
@@ -89,13 +92,20 @@ struct EditionDraft {
       lastVisit: tally.lastVisit.map { min($0, period.lastDay) }, lastEntry: tally.lastEntry,
       previousNumber: current?.number, changes: changes, quality: quality,
       programVersion: ProgramVersion.text,
-      isInternal: definition.protection.base == nil, audit: audited.totals)
+      isInternal: definition.protection.base == nil, audit: audited.totals,
+      keyCheck: keyCheck)
     // A published baseline has no other editions: other words make none, and other numbers are refused.
     isChanged =
       definition.isBaseline(period) && current != nil
       ? !changes.isEmpty
       : current?.fingerprint
         != Report.fingerprint(tables, facts: facts, local: local?.tables, tree: local?.tree)
+  }
+
+  /// The cells that the edition which stands prints: withholding them now would only tell that they are of interest.
+  private static func printed(_ numbers: [PublishedNumber]?, by current: WrittenEdition?) -> Set<String> {
+    guard current != nil, let numbers else { return [] }
+    return Set(numbers.filter { $0.count != nil }.map(\.name))
   }
 
   /// What the edition will have published once it is written, as a later one reads it.

@@ -44,7 +44,8 @@ package struct ReportRun {
     if let work, !settings.dryRun { try RejectList.write(tally, to: work) }
 
     let periods = try EditionChoice(tally, definition).periods(settings.periods, all: settings.allPeriods)
-    let drafts = try drafts(periods, tally, definition, root)
+    let keyCheck = definition.protection.base == nil ? nil : RecordKey.checkValue(frame.key)
+    let drafts = try drafts(periods, tally, definition, root, keyCheck: keyCheck)
     let refusals = drafts.flatMap { $0.refusals(mayReviseFinal: settings.revisesFinal) }
     if !settings.dryRun, !refusals.isEmpty {
       throw RunFailure(refusals, gates: drafts.flatMap(\.quality.gates))
@@ -73,6 +74,7 @@ package struct ReportRun {
       throw error
     }
     let written = try root.commit(prepared, notice: notice, style: definition.style)
+    if keyCheck != nil { try root.note(key: frame.key) }
     result.note(written)
     return result
   }
@@ -87,8 +89,10 @@ package struct ReportRun {
 
   /// The editions of the run. The baseline comes before those that are compared with it.
   private func drafts(
-    _ periods: [Period], _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot
+    _ periods: [Period], _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot,
+    keyCheck: String?
   ) throws -> [EditionDraft] {
+    var withheld = try root.withheldCells()
     let year = definition.baseline
     var baseline = try year.flatMap { try root.current(report: definition.report.id, period: $0) }?
       .publishedNumbers { _ in true }
@@ -97,9 +101,12 @@ package struct ReportRun {
       // Every edition of a report with a baseline has local pages: these are what is compared.
       let isLocalWanted = !settings.allPeriods || period == periods.last || year != nil
       let draft = try EditionDraft(
-        tally, definition, period, root, isLocalWanted: !settings.nationalOnly && isLocalWanted,
+        tally, definition, period, root, keyCheck: keyCheck, withheld: withheld,
+        isLocalWanted: !settings.nationalOnly && isLocalWanted,
         mayRenewLocal: !settings.nationalOnly, baseline: baseline)
       if period == year, baseline == nil { baseline = try draft.published() }
+      // What one edition of the run withholds, the next ones do not print.
+      withheld.formUnion(draft.audit.repaired.map(\.description))
       drafts[period] = draft
     }
     return periods.compactMap { drafts[$0] }

@@ -76,9 +76,12 @@ struct InspectCommand: ParsableCommand {
   private func describe(_ inspection: EntryInspection) -> [String] {
     let delimiter =
       inspection.delimiter == 9 ? "tab" : String(Character(Unicode.Scalar(inspection.delimiter)))
+    let isSheet = inspection.entry.isSheet
     var lines = [
       "  entry: \(inspection.entry.member ?? "the file itself"), \(inspection.entry.container), \(inspection.bytes) bytes of text",
-      "  text: \(inspection.encoding.rawValue), cells separated by \(delimiter), header on line \(inspection.headerLine)",
+      isSheet
+        ? "  sheet: header in row \(inspection.headerLine)"
+        : "  text: \(inspection.encoding.rawValue), cells separated by \(delimiter), header on line \(inspection.headerLine)",
       "  rows: \(inspection.rows), columns: \(inspection.columns.count)",
     ]
     if !inspection.hasHeader { lines.append("  header: none, the first row holds data") }
