@@ -33,6 +33,14 @@ extension SourceLayout {
     if counts.isRegistrations, self.identity == .column, !has(.identity) {
       throw root.failure("no column has the role identity", remedy: "or write `identity: content`")
     }
+    if let name = root["identity"], let identity, self.identity == .column {
+      let named = columns.first { if case .role(.identity) = $0.meaning { true } else { false } }?.name
+      guard identity == named else {
+        throw name.failure(
+          "\"\(identity)\" is not the column with the role identity",
+          remedy: named.map { "write `identity: \($0)` or `identity: content`" })
+      }
+    }
     if counts == .inhabitants {
       for role in [Role.municipalityCode, .year, .inhabitants] where !has(role) {
         throw root.failure("no column has the role \(role.rawValue)")
