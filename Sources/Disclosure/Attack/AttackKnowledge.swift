@@ -10,19 +10,24 @@ package struct AttackKnowledge: Sendable {
   package let kinds: [String: Variable.Kind]
   /// The tables of two variables, by their id.
   package let crossings: [String: Crossing]
+  /// Which units lie in which.
   package let tree: UnitTree
 
   /// The variables of a crossing.
   package struct Crossing: Equatable, Sendable {
+    /// The variable in the rows.
     package let rows: String
+    /// The variable in the columns.
     package let columns: String
 
+    /// The variables in rows and columns.
     package init(rows: String, columns: String) {
       self.rows = rows
       self.columns = columns
     }
   }
 
+  /// What an attacker knows of the tables.
   package init(
     base: Int, keyTable: String?, kinds: [String: Variable.Kind], crossings: [String: Crossing],
     tree: UnitTree
