@@ -110,7 +110,7 @@ package struct ReportRun {
 
   /// Reads back what was written; a difference stops the run, and nothing is repaired then.
   private func audit(_ edition: PreparedEdition) throws {
-    let findings = try edition.staged.audit().findings
+    let findings = try edition.staged.audit(isThorough: false).findings
     guard !findings.isEmpty else { return }
     throw RunFailure(
       findings.map { finding in

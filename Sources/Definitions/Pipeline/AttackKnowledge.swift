@@ -1,5 +1,3 @@
-package import Definitions
-
 /// What everyone knows of how published tables hang together: the form and the register are public.
 package struct AttackKnowledge: Sendable {
   /// The base of the rounding.
