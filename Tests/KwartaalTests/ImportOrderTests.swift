@@ -1,5 +1,4 @@
 import Definitions
-import Glibc
 import Testing
 
 /// A stage that skips one, such as `Reporting` importing `Counting`, would build and be the privacy leak.
@@ -22,19 +21,14 @@ import Testing
   ]
   private static let anywhere: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
 
-  private static let sources: String = {
-    let parts = #filePath.split(separator: "/").dropLast(3)
-    return "/" + parts.joined(separator: "/") + "/Sources"
-  }()
-
   @Test func everyTargetIsInTheTable() {
-    #expect(Self.names(in: Self.sources).sorted() == Self.allowed.keys.sorted())
+    #expect(SourceFiles.names(in: SourceFiles.folder).sorted() == Self.allowed.keys.sorted())
   }
 
   @Test(arguments: allowed.keys.sorted())
   func importsOnlyWhatItMay(_ target: String) throws {
     let allowed = try #require(Self.allowed[target]).union(Self.anywhere)
-    for file in Self.swiftFiles(in: "\(Self.sources)/\(target)") {
+    for file in SourceFiles.swift(in: "\(SourceFiles.folder)/\(target)") {
       let modules = try Self.imports(TextFile.read(file))
       #expect(modules.filter { !allowed.contains($0) } == [], "\(file)")
     }
@@ -42,7 +36,7 @@ import Testing
 
   @Test func nothingTrapsOnPurpose() throws {
     for target in Self.allowed.keys {
-      for file in Self.swiftFiles(in: "\(Self.sources)/\(target)") {
+      for file in SourceFiles.swift(in: "\(SourceFiles.folder)/\(target)") {
         let words = try TextFile.read(file).split { " \n\t({[,=".contains($0) }
         let traps = words.filter { $0 == "fatalError" || $0 == "try!" }
         #expect(traps == [], "\(file)")
@@ -73,25 +67,5 @@ import Testing
       if let word = words.first, kinds.contains(word) { words.removeFirst() }
       return words.first?.split(separator: ".").first.map(String.init)
     }
-  }
-
-  private static func swiftFiles(in folder: String) -> [String] {
-    names(in: folder).flatMap { name in
-      name.hasSuffix(".swift") ? ["\(folder)/\(name)"] : swiftFiles(in: "\(folder)/\(name)")
-    }
-  }
-
-  /// The visible names in a folder; none when it is no folder.
-  private static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names
   }
 }

@@ -2,11 +2,16 @@
 package struct OverlapCounts: Equatable, Sendable {
   /// One answer among those respondents.
   package struct Pairs: Equatable, Sendable {
+    /// Those who gave it in both waves.
     package internal(set) var both = 0
+    /// In the earlier wave only.
     package internal(set) var onlyEarlier = 0
+    /// In the later wave only.
     package internal(set) var onlyLater = 0
+    /// In neither.
     package internal(set) var neither = 0
 
+    /// The four counts.
     package init(both: Int = 0, onlyEarlier: Int = 0, onlyLater: Int = 0, neither: Int = 0) {
       self.both = both
       self.onlyEarlier = onlyEarlier

@@ -2,13 +2,16 @@
 package struct VariableCounts: Sendable {
   /// Per answer of the codebook, in its order.
   package let answers: [Counter]
+  /// With an answer that the layout does not know.
   package let unrecognised: Counter
+  /// With an empty cell.
   package let empty: Counter
   /// Registrations whose form asked the variable: the base.
   package let asked: Counter
   /// All registrations of the period.
   package let total: Counter
 
+  /// The counts of one variable.
   package init(answers: [Counter], unrecognised: Counter, empty: Counter, asked: Counter, total: Counter) {
     self.answers = answers
     self.unrecognised = unrecognised

@@ -11,10 +11,12 @@ package struct CountingFilter: Sendable {
     case unit(Level, String)
   }
 
+  /// All of them must hold.
   package let terms: [Term]
   /// Locations belong to units as in the classification at the end of this period.
   package let asOf: Period
 
+  /// A filter in the classification at the end of a period.
   package init(_ terms: [Term], asOf: Period) {
     self.terms = terms
     self.asOf = asOf

@@ -3,13 +3,17 @@ package import Intake
 
 /// What a run counts.
 package struct CountingRequest: Sendable {
+  /// What is counted and how.
   package let definition: PipelineDefinition
   /// Input files; each entry's layout follows from its header.
   package let files: [String]
   /// What "today" is; `nil` is the latest date of entry.
   package let today: CivilDate?
+  /// How many files are read at a time.
   package let threads: Int
+  /// How large an input may be.
   package let limits: IntakeLimits
+  /// Makes record keys from identities.
   package let hash: KeyedHash
   /// Whether locations are counted one by one, for pages below national level.
   package let isLocal: Bool

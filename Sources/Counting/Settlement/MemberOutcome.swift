@@ -25,7 +25,7 @@ struct MemberOutcome {
     recodes = member.recodes
     since = rules.since
     let rows = member.rows
-    lastEntry = rows.lastEntry
+    lastEntry = rows.lastEntry(through: rules.horizon)
     let dates = rows.visitDates.filter { date in rules.today.map { date <= $0 } ?? true }
     receipt.firstVisit = dates.min()
     receipt.lastVisit = dates.max()
@@ -39,14 +39,19 @@ struct MemberOutcome {
         receipt.ledger.rejected += 1
         try limits.check(
           rejected: receipt.ledger.rejected, at: Place(file: receipt.file, member: receipt.member))
-        rejects.append(
-          Reject(line: Int(rows.lines[row]), column: member.visitColumn, kind: .visitAfterToday))
-        note(.visitAfterToday, column: member.visitColumn, row, rows, unknownLocation)
+        let isVisit = rules.today.map { rows.visit(row) > $0 } ?? false || rows.entry(row) == nil
+        let kind = isVisit ? Problem.Kind.visitAfterToday : .entryAfterToday
+        let column = isVisit ? member.visitColumn : member.entryColumn
+        rejects.append(Reject(line: Int(rows.lines[row]), column: column, kind: kind))
+        note(kind, column: column, row, rows, unknownLocation)
       }
     }
     rejects.sort { $0.line < $1.line }
-    for place in settlement.conflicting where place.member == number {
-      note(.conflicting, place.row, rows, unknownLocation)
+    for (kind, places) in [
+      (Problem.Kind.conflicting, settlement.conflicting), (.reusedIdentity, settlement.reused),
+      (.deliveredTwice, settlement.deliveredTwice),
+    ] {
+      for place in places where place.member == number { note(kind, place.row, rows, unknownLocation) }
     }
     for place in settlement.disagreeing where place.member == number {
       note(.visitDisagreement, place.row, rows, unknownLocation)

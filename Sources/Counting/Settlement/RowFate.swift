@@ -13,5 +13,6 @@ package enum RowFate: UInt8, Sendable {
   /// Dated after today.
   case impossible
 
+  /// The row counts, for a visit, a question or both.
   package var isCounted: Bool { self == .counted || self == .countedForVisit }
 }

@@ -3,7 +3,7 @@ internal import Intake
 
 /// Decides once over all rows of a run which of them count. It follows from the rows and the rules alone.
 ///
-/// 1. A row dated after today takes no part.
+/// 1. A row dated after today, or with a date that stands alone far ahead, takes no part.
 /// 2. Of the rows with one identity (of a question: and one number) the one wins to which all others
 ///    ``Version/loses(to:)``. The others are superseded; one that only its place decided about, and that says
 ///    something else, is conflicting.
@@ -16,6 +16,8 @@ struct Settlement: Sendable {
   /// The rules that a settlement needs besides the rows.
   struct Rules: Sendable {
     let today: CivilDate?
+    /// The latest date that does not stand alone; `nil` when there are no rows.
+    let horizon: CivilDate?
     let periodBy: PipelineDefinition.PeriodBy
     /// The first month that counts.
     let since: Int
@@ -31,6 +33,10 @@ struct Settlement: Sendable {
   let conflicting: [RowPlace]
   /// Questions that disagree about their visit, in the order of the input.
   let disagreeing: [RowPlace]
+  /// Rows that another visit with the same number superseded, in the order of the input.
+  let reused: [RowPlace]
+  /// Counted rows whose number, day and place occur in another identity space too, in the order of the input.
+  let deliveredTwice: [RowPlace]
 
   /// What becomes of a row.
   @inline(__always)
@@ -43,6 +49,7 @@ struct Settlement: Sendable {
     precondition(total < Int(UInt32.max))
     var conflicting: [RowPlace] = []
     var disagreeing: [RowPlace] = []
+    var reused: [RowPlace] = []
     let order = Version.order(of: members)
     fates = Array(unsafeUninitializedCapacity: total) { buffer, count in
       // Every row is written by the member it stands in, then by the share of its identity, so that there is
@@ -60,22 +67,26 @@ struct Settlement: Sendable {
         (share) throws(StageFailure) in
         var settling = SettlingShare(members, order, known, fates, rules)
         settling.settle { $0 & mask == share }
-        return (settling.conflicting, settling.disagreeing)
+        return (settling.conflicting, settling.disagreeing, settling.reused)
       }
       for case .success(let found) in found {
         conflicting += found.0
         disagreeing += found.1
+        reused += found.2
       }
       count = total
     }
     self.starts = starts
     self.conflicting = conflicting.sorted()
     self.disagreeing = disagreeing.sorted()
+    self.reused = reused.sorted()
+    deliveredTwice = SecondDelivery.find(members) { [fates, starts] in fates[starts[$0] + $1].isCounted }
   }
 
   /// What becomes of a row if its registration does not occur again.
   private static func ownFate(_ rows: borrowing CodedRows, _ row: Int, _ rules: Rules) -> RowFate {
     if let today = rules.today, rows.visit(row) > today { return .impossible }
+    if let horizon = rules.horizon, rows.entry(row) ?? rows.visit(row) > horizon { return .impossible }
     if rows.isWithdrawn(row) { return .withdrawn }
     return rows.month(row, rules.periodBy) < rules.since ? .outside : .counted
   }

@@ -10,6 +10,8 @@ struct SettlingShare {
   private let rules: Settlement.Rules
   private(set) var conflicting: [RowPlace] = []
   private(set) var disagreeing: [RowPlace] = []
+  /// Rows that another visit, on another day at another place, superseded.
+  private(set) var reused: [RowPlace] = []
 
   init(
     _ members: [CodedMember], _ order: [Int], _ starts: [Int], _ fates: UnsafeMutableBufferPointer<RowFate>,
@@ -69,10 +71,13 @@ struct SettlingShare {
     for (place, slot) in repeats {
       let winner = table[slot]!
       fates[starts[place.member] + place.row] = .superseded
-      if version(place).isTied(with: version(winner)),
-        !members[place.member].rows.agrees(place.row, with: members[winner.member].rows, winner.row)
+      let (rows, winning) = (members[place.member].rows, members[winner.member].rows)
+      if version(place).isTied(with: version(winner)) {
+        if !rows.agrees(place.row, with: winning, winner.row) { conflicting.append(place) }
+      } else if rows.visit(place.row) != winning.visit(winner.row),
+        rows.location(place.row) != winning.location(winner.row)
       {
-        conflicting.append(place)
+        reused.append(place)
       }
     }
   }

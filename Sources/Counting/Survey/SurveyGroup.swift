@@ -7,6 +7,7 @@ package struct SurveyGroup: Hashable, Sendable {
   /// Only respondents of this size class of the type.
   package let sizeClass: Int?
 
+  /// The respondents of a type, or those of a province or size class among them.
   package init(type: Int, province: String? = nil, sizeClass: Int? = nil) {
     self.type = type
     self.province = province

@@ -3,6 +3,7 @@ internal import Intake
 
 /// What a run counted of a survey. Only counts leave it, never what one respondent answered.
 package struct SurveyTally: Sendable {
+  /// What was asked.
   package let questionnaire: Questionnaire
   private let waves: [SurveyWave]
   private let entries: [SurveyEntry]

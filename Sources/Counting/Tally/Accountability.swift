@@ -5,7 +5,9 @@ package import Definitions
 package struct Accountability: Sendable {
   /// One municipality; its code is empty where the municipality is not known.
   package struct Row: Equatable, Sendable {
+    /// CBS code of the municipality.
     package let code: String
+    /// Its name in the classification of the year.
     package let name: String
     /// Locations open on 31 December by the register, with a registration in the year.
     package var locations = 0
@@ -15,9 +17,11 @@ package struct Accountability: Sendable {
     package var questions = 0
     /// Of the questions those about digital government; `nil` in a year in which the kind was not asked.
     package var digitalGovernment: Int?
+    /// Visits of the year.
     package var visits = 0
   }
 
+  /// The year that is accounted for.
   package let year: Period
   /// By municipality code, in the classification of the last day of the year; the unknown municipality last.
   package let rows: [Row]

@@ -4,8 +4,11 @@ package import Definitions
 extension Tally {
   /// Some of the counted registrations: those of a period, and of a filter where there is one.
   package struct Selection: Sendable {
+    /// What must hold for a registration; `nil` takes all.
     package let filter: CountingFilter?
+    /// The period of the registrations.
     package let period: Period
+    /// Whether visits or questions are meant.
     package let plane: Plane
 
     /// Visits, unless the plane says otherwise.

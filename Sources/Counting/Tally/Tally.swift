@@ -5,23 +5,27 @@ internal import Intake
 package struct Tally: Sendable {
   var cube: Cube
   let rows: SettledRows
+  /// The locations that the run read.
   package let register: LocationRegister
+  /// The inhabitants that the run read.
   package let inhabitants: Inhabitants
-  private let outcomes: [MemberOutcome]
-  private let registerReceipts: [Receipt]
-  private let registerProblems: ProblemLog
+  let outcomes: [MemberOutcome]
+  let registerReceipts: [Receipt]
+  let registerProblems: ProblemLog
   private let registerRejects: [[Reject]]
   /// `nil` when the pipeline has no survey.
   package let survey: SurveyTally?
   let definition: PipelineDefinition
   /// The given date, or the latest date of entry; `nil` when nothing was read.
   package let today: CivilDate?
+  /// The months in which any row falls.
+  let delivered: Set<Int>
 
   init(
     rows: SettledRows, layout: CubeLayout, register: LocationRegister, inhabitants: Inhabitants,
     outcomes: [MemberOutcome],
     registerReceipts: [Receipt], registerProblems: ProblemLog, registerRejects: [[Reject]],
-    survey: SurveyTally? = nil, today: CivilDate?,
+    survey: SurveyTally? = nil, today: CivilDate?, delivered: Set<Int>,
     definition: PipelineDefinition
   ) {
     self.rows = rows
@@ -34,6 +38,7 @@ package struct Tally: Sendable {
     self.survey = survey
     self.registerRejects = registerRejects
     self.today = today
+    self.delivered = delivered
     self.definition = definition
   }
 
@@ -154,7 +159,9 @@ package struct Tally: Sendable {
     }
   }
 
+  /// The latest date of a visit that counts.
   package var lastVisit: CivilDate? { outcomes.compactMap(\.lastVisit).max() }
+  /// The latest date of entry.
   package var lastEntry: CivilDate? { outcomes.compactMap(\.lastEntry).max() }
   /// The number of files read.
   package var files: Int { Set(receipts(through: .max).map(\.file)).count }

@@ -1,5 +1,6 @@
 /// One answer of a variable: a stable English id and the Dutch label that is published.
 package struct Answer: Equatable, Sendable {
+  /// Stable: it stands in data files and cell addresses.
   package let id: String
   /// The default label.
   package let label: String
@@ -16,7 +17,9 @@ package struct Answer: Equatable, Sendable {
 
   /// A label and the first day it holds.
   package struct LaterLabel: Equatable, Sendable {
+    /// The first day it holds.
     package let from: CivilDate
+    /// What is published from then on.
     package let label: String
   }
 

@@ -1,19 +1,22 @@
 /// The variables, their answers and the geography: one version of what the figures mean.
 package struct Codebook: Sendable {
+  /// Printed with every edition.
   package let version: String
+  /// In the order of the file; a variable's place is its code.
   package let variables: [Variable]
+  /// Where locations lie, and the answers of a visitor's municipality.
   package let geography: Geography
 
+  /// The place of a variable; `nil` when there is none.
   package func index(of variable: String) -> Int? { variables.firstIndex { $0.id == variable } }
+  /// The variable with an id; `nil` when there is none.
   package subscript(id: String) -> Variable? { variables.first { $0.id == id } }
 
   /// Reads a codebook and the geography it names.
   package init(path: String) throws(StageFailure) {
     let root = try YAMLReader(file: path, text: TextFile.read(path))
     version = try root.required("version").string()
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    let name = try root["geography"]?.string() ?? "geography.yaml"
-    geography = try Geography(path: folder + name)
+    geography = try Geography(path: path.resolving(try root["geography"]?.string() ?? "geography.yaml"))
     var variables: [Variable] = []
     for item in try root.required("variables").items() {
       let variable = try Variable(item, geography: geography)

@@ -1,7 +1,9 @@
 extension Geography {
   /// The square of a unit on a tile map, counted from the top left.
   package struct Tile: Equatable, Sendable {
+    /// Counted from the left.
     package let column: Int
+    /// Counted from the top.
     package let row: Int
   }
 

@@ -1,29 +1,45 @@
 /// The tree municipality, province, POI (provinciale ondersteuningsinstelling), with mergers and splits.
 package struct Geography: Sendable {
+  /// The version of the file, a year.
   package let version: String
+  /// In the order of the file.
   package let pois: [POI]
+  /// In the order of the file.
   package let provinces: [Province]
+  /// In the order of the file, also those that no longer exist.
   package let municipalities: [Municipality]
   /// Squares of provinces and municipalities on their tile maps, by code; some units have none.
   package let tiles: [String: Tile]
 
+  /// A provincial support organisation.
   package struct POI: Equatable, Sendable {
+    /// Stable, in data files.
     package let id: String
+    /// As it is published.
     package let name: String
   }
 
+  /// A province and the POI that serves it.
   package struct Province: Equatable, Sendable {
+    /// CBS code, `PV26`.
     package let code: String
+    /// As it is published.
     package let name: String
+    /// The id of its POI.
     package let poi: String
+    /// Other spellings that exports use.
     package let aliases: [String]
   }
 
+  /// A municipality, and what became of it.
   package struct Municipality: Equatable, Sendable {
     /// CBS code, `GM0344`.
     package let code: String
+    /// As it is published.
     package let name: String
+    /// The code of its province.
     package let province: String
+    /// Other spellings that exports use.
     package let aliases: [String]
     /// First day on which it exists; `nil` is before the first registration.
     package let from: CivilDate?
@@ -34,6 +50,7 @@ package struct Geography: Sendable {
     /// The municipalities it was divided among; it cannot be mapped one to one.
     package let split: [String]
 
+    /// Whether the municipality exists on a day.
     package func exists(on date: CivilDate) -> Bool {
       if let from, date < from { return false }
       if let until, date >= until { return false }
@@ -41,6 +58,7 @@ package struct Geography: Sendable {
     }
   }
 
+  /// The place of a municipality by its code; `nil` when there is none.
   package func index(ofMunicipality code: String) -> Int? { municipalities.firstIndex { $0.code == code } }
 
   /// The municipality that holds this one's territory on a day: itself, or what it merged into.

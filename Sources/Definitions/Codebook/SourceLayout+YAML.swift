@@ -74,8 +74,8 @@ extension SourceLayout.Column {
       let role = try node.choice("role", of: SourceLayout.Role.self)
       if role == .freeText {
         meaning = .freeText(recodes: try node["recodes"]?.string())
-      } else if let yes {
-        meaning = .flag(role, yes: yes, no: no)
+      } else if yes != nil || role.isFlag {
+        meaning = .flag(role, yes: yes ?? [], no: no)
       } else {
         meaning = .role(role)
       }

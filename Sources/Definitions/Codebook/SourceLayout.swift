@@ -7,10 +7,12 @@ package struct SourceLayout: Sendable {
     /// Rows that are visits or questions, not a register, a reference or a survey.
     package var isRegistrations: Bool { self == .visits || self == .questions }
   }
+  /// How the text of a file is encoded.
   package enum Encoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
     case windows1252 = "windows-1252"
   }
+  /// How dates are written, in Dutch: `jjjj` is the year.
   package enum DateFormat: String, CaseIterable, Sendable {
     case dayMonthYear = "dd-mm-jjjj"
     case shortDayMonthYear = "d-m-jjjj"
@@ -24,27 +26,38 @@ package struct SourceLayout: Sendable {
     case content
   }
 
+  /// The name of its file, and in the list of a pipeline.
   package let id: String
+  /// For reports on quality.
   package let title: String
+  /// What a row is.
   package let counts: Counts
   /// The dates of visit the layout was made for; a visit outside them is counted and reported.
   package let era: Validity
+  /// The encoding of a file.
   package let encoding: Encoding
+  /// The byte between two cells.
   package let delimiter: UInt8
+  /// How dates are written.
   package let dates: DateFormat
+  /// What makes two rows one registration.
   package let identity: Identity
   /// Layouts that share a space share identities.
   package let identitySpace: String
   /// Cells that say nothing, in any column.
   package let missing: [String]
+  /// In the order of the header.
   package let columns: [Column]
   /// A kind of file that the pipeline at hand has no input for: it is recognised, listed and passed over.
   package var isPassedOver = false
 
   /// One column of the header.
   package struct Column: Sendable {
+    /// As the header writes it.
     package let name: String
+    /// An export may lack it.
     package let isOptional: Bool
+    /// What its cells say.
     package let meaning: Meaning
   }
 
@@ -65,6 +78,7 @@ package struct SourceLayout: Sendable {
 
   /// How an answer is written; of several labels of one answer the first is the usual one.
   package struct Label: Equatable, Sendable {
+    /// As a cell writes it.
     package let text: String
     /// The id of the answer.
     package let answer: String
@@ -103,6 +117,16 @@ package struct SourceLayout: Sendable {
     case respondentType = "respondent-type"
     case respondentName = "respondent-name"
     case sizeClass = "size-class"
+
+    /// Its cells say yes or no.
+    package var isFlag: Bool {
+      switch self {
+      case .withdrawn, .invited, .openEvening, .openWeekend, .staffingEmployees, .staffingVolunteers,
+        .staffingPartners, .formPhysical, .formPhone, .formOnline:
+        true
+      default: false
+      }
+    }
   }
 
   /// The ids of the variables this layout asks.

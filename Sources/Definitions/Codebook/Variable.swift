@@ -3,6 +3,7 @@
 /// An answer is a set of codes, a single choice a set of one. The code of an answer is its place in
 /// ``answers``; sets are bit masks, in which two codes are reserved.
 package struct Variable: Equatable, Sendable {
+  /// Whether a visit or question has one answer or several.
   package enum Kind: String, CaseIterable, Sendable { case one, several }
   /// What an answer describes where a row is a question.
   package enum Unit: String, CaseIterable, Sendable { case visit, question }
@@ -16,15 +17,25 @@ package struct Variable: Equatable, Sendable {
   /// The most answers a bit mask holds.
   package static let largestMask = 62
 
+  /// Stable: it stands in data files and cell addresses.
   package let id: String
+  /// What is published.
   package let label: String
+  /// One answer or several.
   package let kind: Kind
+  /// Whether it describes a visit or a question.
   package let unit: Unit
+  /// The days on which it was asked.
   package let validity: Validity
+  /// How reports order its answers.
   package let order: Order
+  /// Empty when its answers have no groups.
   package let groups: [AnswerGroup]
+  /// In the order of the codebook; an answer's place is its code.
   package let answers: [Answer]
+  /// Days from which its series cannot be compared with before.
   package let breaks: [SeriesBreak]
+  /// The first rule that fits wins.
   package let recodes: [RecodeRule]
   /// The answers are the municipalities of the geography, in its order, and `unknown`.
   package let isMunicipality: Bool
@@ -32,17 +43,21 @@ package struct Variable: Equatable, Sendable {
   /// More answers than a bit mask holds: one code instead of a set.
   package var isWide: Bool { answers.count > Self.largestMask }
 
+  /// The code of an answer; `nil` when there is none.
   package func code(of id: String) -> Int? { answers.firstIndex { $0.id == id } }
 }
 
 /// A group of answers, such as all topics about benefits.
 package struct AnswerGroup: Equatable, Sendable {
+  /// Stable: it stands in data files and cell addresses.
   package let id: String
+  /// What is published.
   package let label: String
 }
 
 /// A day from which a series cannot be compared with what went before.
 package struct SeriesBreak: Equatable, Sendable {
+  /// The first day of the new series.
   package let from: CivilDate
   /// A Dutch sentence for the page.
   package let reason: String
@@ -54,5 +69,6 @@ package struct SeriesBreak: Equatable, Sendable {
 package struct RecodeRule: Equatable, Sendable {
   /// Plain text, compared without regard to case.
   package let pattern: String
+  /// The id of the answer that takes the place of 'Anders'.
   package let answer: String
 }

@@ -1,13 +1,19 @@
 /// A place in the input: file, member of an archive, physical line (header = 1), column, byte offset.
 package struct Place: Hashable, Sendable, CustomStringConvertible {
+  /// The path as it was given.
   package var file: String
+  /// The member of an archive, or of one within it.
   package var member: String?
+  /// Counted from 1.
   package var line: Int?
+  /// The name of a column.
   package var column: String?
   /// For a file that a person wrote: which character of the line, the first being 1.
   package var character: Int?
+  /// The byte offset in the text, where a line says too little.
   package var byte: Int?
 
+  /// A place; what is `nil` is not printed.
   package init(
     file: String, member: String? = nil, line: Int? = nil, column: String? = nil, character: Int? = nil,
     byte: Int? = nil

@@ -8,13 +8,15 @@ package struct Problem: Equatable, Sendable {
     // Rows that are rejected.
     case cellCount = "cell-count"
     case textAfterQuote = "text-after-quote"
-    case unclosedQuote = "unclosed-quote"
+    case swallowedRows = "swallowed-rows"
     case nulByte = "nul-byte"
     case invalidEncoding = "invalid-encoding"
     case missingIdentity = "missing-identity"
+    case damagedIdentity = "damaged-identity"
     case invalidDate = "invalid-date"
     case visitAfterEntry = "visit-after-entry"
     case visitAfterToday = "visit-after-today"
+    case entryAfterToday = "entry-after-today"
     case invalidQuestionNumber = "invalid-question-number"
     case unknownWave = "unknown-wave"
     case unknownRespondentType = "unknown-respondent-type"
@@ -30,12 +32,15 @@ package struct Problem: Equatable, Sendable {
     case outsideLayoutEra = "outside-layout-era"
     case lateEntry = "late-entry"
     case conflicting = "conflicting"
+    case reusedIdentity = "reused-identity"
+    case deliveredTwice = "delivered-twice"
     case visitDisagreement = "visit-disagreement"
     // About the file.
     case extraColumn = "extra-column"
     case skippedEntry = "skipped-entry"
   }
 
+  /// What is wrong.
   package let kind: Kind
   /// The column it occurred in, for kinds about a column.
   package let column: String?
@@ -43,11 +48,14 @@ package struct Problem: Equatable, Sendable {
   package var nearest: String?
   /// For skipped entries: why.
   package let skipped: SkipReason?
+  /// All occurrences, also beyond the places listed.
   package var count: Int
+  /// The first occurrences.
   package var places: [Place]
   /// What stood in closed columns, with counts; filled for `check --show-values` only, and never published.
   package var values: [String: Int] = [:]
 
+  /// A problem with its first places.
   package init(
     kind: Kind, column: String? = nil, nearest: String? = nil, skipped: SkipReason? = nil, count: Int = 0,
     places: [Place] = []
@@ -65,8 +73,10 @@ extension Problem.Kind {
   /// The row it occurs in is rejected.
   package var rejects: Bool {
     switch self {
-    case .cellCount, .textAfterQuote, .unclosedQuote, .nulByte, .invalidEncoding, .missingIdentity,
-      .invalidDate, .visitAfterEntry, .visitAfterToday, .invalidQuestionNumber, .unknownWave,
+    case .cellCount, .textAfterQuote, .swallowedRows, .nulByte, .invalidEncoding, .missingIdentity,
+      .damagedIdentity,
+      .invalidDate, .visitAfterEntry, .visitAfterToday, .entryAfterToday, .invalidQuestionNumber,
+      .unknownWave,
       .unknownRespondentType, .unknownRespondent, .notInvited, .unknownQuestion, .notAsked,
       .contradictingAnswers:
       true

@@ -5,6 +5,7 @@ package struct RunFailure: Error, Equatable, Sendable {
   /// The quality gates as they were judged; none when the run did not come that far.
   package let gates: [QualityFacts.GateResult]
 
+  /// The failures of a run, and the gates that stopped it.
   package init(_ failures: [StageFailure], gates: [QualityFacts.GateResult] = []) {
     precondition(!failures.isEmpty)
     self.failures = failures

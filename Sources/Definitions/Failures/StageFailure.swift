@@ -7,6 +7,7 @@ package struct StageFailure: Error, Equatable, Sendable {
     case definitions, intake, counting, disclosure, reporting, publishing
   }
 
+  /// Which stage stopped.
   package let stage: Stage
   /// Where it went wrong; `nil` when there is no place.
   package let place: Place?
@@ -14,8 +15,10 @@ package struct StageFailure: Error, Equatable, Sendable {
   package let what: String
   /// What to do about it.
   package let remedy: String?
+  /// What the program ends with.
   package let exit: ExitCode
 
+  /// A failure; its message is made from these parts.
   package init(
     _ stage: Stage, at place: Place? = nil, _ what: String, remedy: String? = nil, exit: ExitCode
   ) {

@@ -1,19 +1,27 @@
 /// Why a number is missing or needs a word beside it; the words of the column `status` of `observations.csv`.
 package struct CellStatus: OptionSet, Hashable, Sendable {
+  /// A bit per reason.
   package let rawValue: UInt16
+  /// The reasons with these bits.
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// The form did not ask this yet.
   package static let notMeasured = CellStatus(rawValue: 1)
+  /// The answer or variable ended before the period.
   package static let noLongerRegistered = CellStatus(rawValue: 2)
   /// Asked in part of the period only; the base is that part.
   package static let partlyMeasured = CellStatus(rawValue: 4)
   /// The source is absent.
   package static let notAvailable = CellStatus(rawValue: 8)
+  /// The percentage would rest on too few.
   package static let smallBase = CellStatus(rawValue: 16)
+  /// The count is rounded.
   package static let rounded = CellStatus(rawValue: 32)
+  /// The count is not published.
   package static let withheld = CellStatus(rawValue: 64)
+  /// The figure may still change.
   package static let provisional = CellStatus(rawValue: 128)
+  /// The figure differs from what was published.
   package static let revised = CellStatus(rawValue: 256)
   /// Not comparable with the period before.
   package static let seriesBreak = CellStatus(rawValue: 512)

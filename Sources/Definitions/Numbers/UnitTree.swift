@@ -3,15 +3,18 @@
 package struct UnitTree: Sendable {
   /// A unit of a level below the national one.
   package struct Unit: Sendable, Equatable {
+    /// The level of the unit.
     package let level: Level
     /// As in `observations.csv`: `PV26`, a POI id, a library code, `GM0344`, an organisation id.
     package let id: String
+    /// As it is published.
     package let name: String
     /// Name of its files, without extension.
     package let file: String
     /// Municipality → province id, province → POI id; `nil` otherwise.
     package let parent: String?
 
+    /// A unit; without a parent it lies directly under the nation.
     package init(level: Level, id: String, name: String, file: String, parent: String? = nil) {
       self.level = level
       self.id = id
@@ -24,19 +27,24 @@ package struct UnitTree: Sendable {
   /// A library organisation and a municipality that share a location. One of the two may be empty: a location
   /// without a library, or in an unknown municipality.
   package struct Overlap: Hashable, Sendable {
+    /// Code of the library organisation.
     package let library: String
+    /// CBS code of the municipality.
     package let municipality: String
 
+    /// The pair of these two.
     package init(library: String, municipality: String) {
       self.library = library
       self.municipality = municipality
     }
   }
 
+  /// In the order of the register.
   package let units: [Unit]
   /// Every pair with a location; a location is in exactly one. Empty where they are not known.
   package let overlaps: Set<Overlap>
 
+  /// A tree of these units.
   package init(units: [Unit], overlaps: Set<Overlap> = []) {
     self.units = units
     self.overlaps = overlaps

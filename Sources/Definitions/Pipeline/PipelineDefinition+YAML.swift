@@ -2,8 +2,7 @@ extension PipelineDefinition {
   /// Reads a pipeline file, its codebook and its layouts.
   package init(path: String) throws(StageFailure) {
     let root = try YAMLReader(file: path, text: TextFile.read(path))
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    func resolve(_ name: String) -> String { name.hasPrefix("/") ? name : folder + name }
+    func resolve(_ name: String) -> String { path.resolving(name) }
 
     let version = try root.required("version").integer()
     guard version == 1 else {
@@ -62,7 +61,8 @@ extension PipelineDefinition {
     classification = try root.choice("classification", of: Classification.self, default: .current)
     periodBy = try root.choice("period-by", of: PeriodBy.self, default: .visited)
     provisionalQuarters = try root["provisional-quarters"]?.integer() ?? 2
-    gates = try root["gates"].tryMap { (node) throws(StageFailure) in try Gate.list(node) } ?? []
+    gates = try Gate.list(root["gates"])
+    empty = try (root["empty"]?.items() ?? []).tryMap { (node) throws(StageFailure) in try node.period() }
     expected = try (root["expected"]?.items() ?? []).tryMap(Gate.Exception.init)
     protection =
       try root["protection"].tryMap { (node) throws(StageFailure) in try ProtectionRule(node) } ?? .standard
@@ -136,8 +136,7 @@ extension PipelineDefinition {
     guard !language.isEmpty, language.allSatisfy({ $0.isASCII && $0.isLetter || $0 == "-" }) else {
       throw node!.failure("a language is written as in HTML", remedy: "such as nl or en")
     }
-    let folder = codebook.lastIndex(of: "/").map { String(codebook[...$0]) } ?? ""
-    return try Words(path: "\(folder)words/\(language).yaml")
+    return try Words(path: codebook.resolving("words/\(language).yaml"))
   }
 }
 

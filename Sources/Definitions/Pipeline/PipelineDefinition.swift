@@ -15,14 +15,19 @@ package struct PipelineDefinition: Sendable {
 
   /// The path of the file itself.
   package let path: String
+  /// What the report is called and who publishes it.
   package let report: Report
+  /// What the figures mean.
   package let codebook: Codebook
   /// The language of what is published.
   package let words: Words
+  /// The exports that are counted.
   package let registrations: RegistrationSource
+  /// The register of locations; `nil` leaves out all that needs it.
   package let locations: LocationSource?
   /// A reference file with the inhabitants of municipalities.
   package let inhabitants: LocationSource?
+  /// A survey that is reported beside the registrations.
   package let survey: SurveySource?
   /// Layouts of kinds that the pipeline has no input for, so that such a file beside its inputs is known for what it is.
   package let passedOver: [SourceLayout]
@@ -32,17 +37,27 @@ package struct PipelineDefinition: Sendable {
   package let hasAccountability: Bool
   /// The first month that counts.
   package let since: Int
+  /// The date that places a registration in a period.
   package let periodBy: PeriodBy
+  /// How municipalities that merged are counted.
   package let classification: Classification
   /// Quarters after its own during which an edition stays provisional.
   package let provisionalQuarters: Int
+  /// What must hold before anything is published.
   package let gates: [Gate]
+  /// Periods in which a gate may fail, with the reason.
   package let expected: [Gate.Exception]
+  /// Periods in which nothing was registered, so that the absence of rows is a zero.
+  package let empty: [Period]
+  /// How counts are rounded and withheld.
   package let protection: ProtectionRule
   /// Breaks of the series of visits.
   package let breaks: [SeriesBreak]
+  /// In the order of the file.
   package internal(set) var tables: [TableSpec]
+  /// The headings of a page, in order.
   package let themes: [Theme]
+  /// The levels that have pages.
   package internal(set) var pages: [Page]
   /// Colours and fonts of the pages.
   package let style: PageStyle
@@ -51,12 +66,19 @@ package struct PipelineDefinition: Sendable {
   /// Paragraphs of the method section.
   package let method: [String]
 
+  /// How a report is named, described and licensed.
   package struct Report: Sendable {
+    /// Names a folder of the site.
     package let id: String
+    /// How long a period is.
     package let every: Rhythm
+    /// The title of a page.
     package let title: String
+    /// The name of all editions together.
     package let series: String
+    /// Who publishes it.
     package let publisher: String
+    /// Where readers turn to; empty when nothing is given.
     package let contact: String
     /// A line that every page carries, such as that its data are synthetic.
     package let notice: String?
@@ -72,15 +94,19 @@ package struct PipelineDefinition: Sendable {
     package let dataThemes: [DataTheme]
   }
 
+  /// The exports of registrations and the layouts they may have.
   package struct RegistrationSource: Sendable {
     /// Glob pattern, absolute or from the folder of the pipeline file.
     package let files: String
+    /// The layouts that a file may have.
     package let layouts: [SourceLayout]
   }
 
   /// Files of one layout: the location register, or inhabitants.
   package struct LocationSource: Sendable {
+    /// Glob pattern, absolute or from the folder of the pipeline file.
     package let files: String
+    /// The layout that all files have.
     package let layout: SourceLayout
   }
 
@@ -88,8 +114,11 @@ package struct PipelineDefinition: Sendable {
   package struct SurveySource: Sendable {
     /// Glob patterns, absolute or from the folder of the pipeline file.
     package let respondents: String
+    /// Glob pattern of the files with answers.
     package let answers: String
+    /// The layouts that a file may have.
     package let layouts: [SourceLayout]
+    /// What the answers mean.
     package let questionnaire: Questionnaire
   }
 
@@ -101,7 +130,9 @@ package struct PipelineDefinition: Sendable {
 
   /// A heading of the page, and the anchor under which it can be cited.
   package struct Theme: Equatable, Sendable {
+    /// The anchor of the heading.
     package let id: String
+    /// The heading itself.
     package let title: String
   }
 

@@ -18,6 +18,7 @@ package struct ProtectionRule: Equatable, Sendable {
   package static let standard = ProtectionRule(
     base: 5, roundsTotals: true, minimumForCounts: 30, minimumForPercentages: 100)
 
+  /// A rule; a survey is shown from 10 respondents where nothing else is said.
   package init(
     base: Int?, roundsTotals: Bool, minimumForCounts: Int, minimumForPercentages: Int,
     minimumForSurvey: Int = 10, smallestGroup: Int = 10

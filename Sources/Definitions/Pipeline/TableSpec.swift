@@ -22,13 +22,17 @@ package struct TableSpec: Sendable {
     case staffing
   }
 
+  /// Stands in data files and anchors.
   package let id: String
+  /// What the rows are.
   package let rows: Rows
   /// The variable in the columns of a crossing.
   package let columns: String?
   /// Only these rows count, and they are the base.
   package let among: [String]
+  /// The periods side by side.
   package let periods: [PeriodWord]
+  /// The figure above the table.
   package let chart: Chart
   /// Anchor and heading of the theme it stands in; tables of one theme follow each other.
   package let theme: String?
@@ -43,8 +47,10 @@ package struct TableSpec: Sendable {
   /// Row labels that the codebook does not know (key figures, locations).
   package let labels: [String: String]
 
+  /// Rows and columns are both variables.
   package var isCrossing: Bool { columns != nil }
 
+  /// A table; the pipeline file is checked by its reader.
   package init(
     id: String, rows: Rows, columns: String? = nil, among: [String] = [], periods: [PeriodWord],
     chart: Chart = .none, theme: String? = nil, title: String, findings: [String] = [], notes: [String] = [],

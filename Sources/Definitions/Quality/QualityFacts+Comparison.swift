@@ -4,20 +4,26 @@ extension QualityFacts {
     /// Changes in volume from this size on are flagged, in hundredths of a percent.
     package static let volumeThreshold = 2_500
 
+    /// Which earlier period is compared with.
     package enum Against: String, Sendable {
       case previous
       case yearEarlier = "year-earlier"
     }
 
+    /// Which earlier period it is.
     package let against: Against
+    /// That period.
     package let earlier: Period
     /// Visits in the reported and in the earlier period.
     package let visits: Int
+    /// Visits of the earlier period.
     package let visitsEarlier: Int
     /// The series of visits has a break between the two.
     package let isBroken: Bool
+    /// How far the answers of each variable moved.
     package let shifts: [Shift]
 
+    /// A comparison of two periods.
     package init(
       against: Against, earlier: Period, visits: Int, visitsEarlier: Int, isBroken: Bool, shifts: [Shift]
     ) {
@@ -46,6 +52,7 @@ extension QualityFacts {
     /// Moves from this size on are flagged, in hundredths of a percent.
     package static let threshold = 1_000
 
+    /// What the comparison of one variable gives.
     package enum Outcome: Equatable, Sendable {
       /// The index of dissimilarity (half the sum of the absolute differences between the shares of all
       /// answers), and the answer whose share of the base moved most; all in hundredths of a percent.
@@ -58,12 +65,18 @@ extension QualityFacts {
       case smallBase
     }
 
+    /// The id of the variable.
     package let variable: String
+    /// Whether visits or questions are counted.
     package let counted: Counted
+    /// How many the shares of the period rest on.
     package let base: Int
+    /// The same for the earlier period.
     package let earlierBase: Int
+    /// What was found.
     package let outcome: Outcome
 
+    /// How far the answers of one variable moved.
     package init(variable: String, counted: Counted, base: Int, earlierBase: Int, outcome: Outcome) {
       self.variable = variable
       self.counted = counted

@@ -13,6 +13,7 @@ extension QualityFacts {
     /// The number of classes that have ended by now; later ones are still to come.
     package let ended: Int
 
+    /// The delays of one quarter.
     package init(quarter: Period, counts: [Int], undated: Int, ended: Int) {
       self.quarter = quarter
       self.counts = counts

@@ -1,6 +1,7 @@
 extension QualityFacts {
   /// How many locations registered visits in one quarter, and how many that are open did not.
   package struct LocationActivity: Equatable, Sendable {
+    /// The quarter of the visits.
     package let quarter: Period
     /// Locations with at least one visit, the unknown one left out.
     package let registering: Int
@@ -11,7 +12,9 @@ extension QualityFacts {
 
     /// `total = registering + silent + never`
     package struct Open: Equatable, Sendable {
+      /// Locations that the register lists.
       package var total = 0
+      /// Those with a visit.
       package var registering = 0
       /// Registered in an earlier quarter, not in this one.
       package var silent = 0
@@ -19,9 +22,11 @@ extension QualityFacts {
       package var stopped = 0
       /// Never registered up to and with this quarter.
       package var never = 0
+      /// No locations.
       package init() {}
     }
 
+    /// The locations that registered in a quarter.
     package init(quarter: Period, registering: Int, open: Open?, unplaced: Int) {
       self.quarter = quarter
       self.registering = registering

@@ -25,6 +25,7 @@ extension QualityFacts {
     case stopped(Int)
   }
 
+  /// What the facts say taken together.
   package var verdict: Verdict {
     if gates.contains(where: \.stops) { return .notUsable }
     return remarks.isEmpty ? .usable : .withRemarks

@@ -2,6 +2,7 @@
 package struct QualityFacts: Equatable, Sendable {
   /// Every file or member, registrations first, then the location register.
   package var receipts: [Receipt]
+  /// What was wrong with rows and files.
   package var problems: [Problem]
   /// Rows whose answer 'Anders' had a text beside it, and how many were recoded, per variable.
   package var recoded: [Recoded]
@@ -19,12 +20,18 @@ package struct QualityFacts: Equatable, Sendable {
   package var locations: [LocationActivity] = []
   /// The reported period against the one before and the same one a year earlier.
   package var comparisons: [Comparison] = []
+  /// How the gates turned out.
   package var gates: [GateResult]
 
+  /// How many answers 'Anders' got an answer of their own.
   package struct Recoded: Equatable, Sendable {
+    /// The id of the variable.
     package let variable: String
+    /// Answers 'Anders' with a text beside them.
     package let candidates: Int
+    /// Those whose text fits a rule.
     package let recoded: Int
+    /// The recoding of one variable.
     package init(variable: String, candidates: Int, recoded: Int) {
       self.variable = variable
       self.candidates = candidates
@@ -34,18 +41,26 @@ package struct QualityFacts: Equatable, Sendable {
 
   /// One gate as it was judged.
   package struct GateResult: Equatable, Sendable {
+    /// What was measured.
     package let rule: Gate.Rule
     /// The variable it was judged for, if any.
     package let subject: String?
+    /// The most that is allowed, in hundredths of a percent.
     package let thresholdBasisPoints: Int
+    /// What was measured, in hundredths of a percent.
     package let basisPoints: Int
+    /// It is within the threshold.
     package let passed: Bool
     /// The written-down reason why it does not stop the run.
     package let exception: String?
+    /// What to look at first, in words for the maker of the report; never published.
+    package let detail: String?
+    /// The outcome of one gate.
     package init(
       rule: Gate.Rule, subject: String?, thresholdBasisPoints: Int, basisPoints: Int, passed: Bool,
-      exception: String?
+      exception: String?, detail: String? = nil
     ) {
+      self.detail = detail
       self.rule = rule
       self.subject = subject
       self.thresholdBasisPoints = thresholdBasisPoints
@@ -58,6 +73,7 @@ package struct QualityFacts: Equatable, Sendable {
     package var stops: Bool { !passed && exception == nil }
   }
 
+  /// The outcome of one gate.
   package init(
     receipts: [Receipt] = [], problems: [Problem] = [], recoded: [Recoded] = [], late: Int = 0,
     withEntryDate: Int = 0, completeness: [Completeness] = [], gates: [GateResult] = []

@@ -5,6 +5,7 @@ package struct Receipt: Equatable, Sendable {
 
   /// The path as it was given.
   package var file: String
+  /// The member of an archive; `nil` for a bare file.
   package let member: String?
   /// `csv`, `gzip`, `zip`, `tar+gzip`, …
   package let container: String
@@ -14,13 +15,18 @@ package struct Receipt: Equatable, Sendable {
   package var checksum: String
   /// Id of the layout that the header matched.
   package let layout: String
+  /// The encoding that its bytes have.
   package let encoding: String
   /// Earliest and latest date of visit among the accepted rows.
   package var firstVisit: CivilDate?
+  /// The latest date of a visit that counts.
   package var lastVisit: CivilDate?
+  /// What became of its rows.
   package var ledger: Ledger
+  /// What the file holds.
   package let kind: Kind
 
+  /// The receipt of one file, before its rows are read.
   package init(
     file: String, member: String?, container: String, bytes: Int, checksum: String, layout: String,
     encoding: String, firstVisit: CivilDate? = nil, lastVisit: CivilDate? = nil, ledger: Ledger = Ledger(),

@@ -4,9 +4,12 @@ package struct Inhabitants: Sendable {
   package struct Row: Equatable, Sendable {
     /// CBS code.
     package let code: String
+    /// The year, on 1 January.
     package let year: Int
+    /// Inhabitants on that day.
     package let count: Int
 
+    /// The inhabitants of one municipality in one year.
     package init(code: String, year: Int, count: Int) {
       self.code = code
       self.year = year
@@ -32,6 +35,7 @@ package struct Inhabitants: Sendable {
   /// Nothing is known of anyone.
   package init() {}
 
+  /// No file was given, or nothing was in it.
   package var isEmpty: Bool { counts.isEmpty }
 
   /// The inhabitants of what a municipality consists of on a day: of all that existed on 1 January of the year and

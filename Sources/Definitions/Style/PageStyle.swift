@@ -1,6 +1,8 @@
 /// What a publisher may change about the looks of the pages: colours and fonts.
 package struct PageStyle: Equatable, Sendable {
+  /// The colours on a light screen and on paper.
   package internal(set) var light = Palette.light
+  /// The colours on a dark screen.
   package internal(set) var dark = Palette.dark
   /// Fonts for reading and for charts; the first that the reader has.
   package internal(set) var text = fonts(

@@ -25,6 +25,7 @@ package struct Palette: Equatable, Sendable {
 
   private var colours: [Role: Colour]
 
+  /// The colour of a role.
   package subscript(role: Role) -> Colour { colours[role]! }
 
   /// The same with some colours replaced.
@@ -32,10 +33,12 @@ package struct Palette: Equatable, Sendable {
     Palette(colours: colours.merging(replacements) { $1 })
   }
 
+  /// The house style on a light screen.
   package static let light = Palette([
     "#ffffff", "#f1f4f7", "#c9d0d7", "#1a1f26", "#4a535d", "#6b7580", "#0a4f94", "#154273", "#7d8b9a",
     "#b3420e",
   ])
+  /// The house style on a dark screen.
   package static let dark = Palette([
     "#12161b", "#1c232b", "#3a434d", "#e9ecef", "#b3bcc6", "#8f9aa6", "#93c5f7", "#86b6ea", "#6b7d91",
     "#f5a66a",

@@ -1,5 +1,6 @@
 /// One question of a survey in one wording.
 package struct Question: Equatable, Sendable {
+  /// How the question is answered.
   package enum Kind: String, CaseIterable, Sendable {
     case single, several, number
     /// A text of the respondent, counted only by the themes that it was coded with; a respondent may have several.
@@ -10,12 +11,15 @@ package struct Question: Equatable, Sendable {
   package struct Selection: Equatable, Sendable {
     /// For captions: `bibliotheken met een Informatiepunt Digitale Overheid`.
     package let text: String
+    /// The id of the earlier question.
     package let question: String
     /// One of these answers is enough.
     package let answers: [String]
   }
 
+  /// Stable, in data files and cell addresses.
   package let id: String
+  /// The id of its theme.
   package let theme: String
   /// A short name, for headings.
   package let title: String
@@ -23,7 +27,9 @@ package struct Question: Equatable, Sendable {
   package let text: String
   /// Ids of the types of respondents.
   package let askedOf: [String]
+  /// How it is answered.
   package let kind: Kind
+  /// Who was asked; `nil` is everyone of ``askedOf``.
   package let selection: Selection?
   /// The waves in which it was asked in these very words.
   package let waves: [String]
@@ -40,6 +46,7 @@ package struct Question: Equatable, Sendable {
 
   /// More than one answer of a respondent may count.
   package var takesSeveral: Bool { kind == .several || kind == .open }
+  /// The code of an answer; `nil` when there is none.
   package func code(of answer: String) -> Int? { answers.firstIndex { $0.id == answer } }
 
   /// The class of a number in hundredths; `nil` below the first.

@@ -10,7 +10,9 @@ package struct Respondent: Equatable, Sendable {
   package var province: String?
   /// Place among the size classes of its type; `nil` when it is not known.
   package var sizeClass: Int?
+  /// Whether it was asked at all.
   package var isInvited = false
 
+  /// A respondent of whom nothing is known yet.
   package init() {}
 }

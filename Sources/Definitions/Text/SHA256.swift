@@ -3,6 +3,7 @@ internal import Glibc
 
 /// SHA-256 (FIPS 180-4) in lower-case hexadecimal.
 package enum SHA256 {
+  /// The checksum of bytes, in lower-case hexadecimal.
   package static func hex(_ bytes: [UInt8]) -> String {
     var digest = [UInt8](repeating: 0, count: 32)
     crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))

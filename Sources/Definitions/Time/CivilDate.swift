@@ -5,6 +5,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.
   package let day: Int32
 
+  /// The date so many days after 1970-01-01.
   package init(day: Int32) { self.day = day }
 
   /// `nil` when the calendar has no such date.
@@ -28,6 +29,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
+  /// Year, month 1…12 and day 1…31.
   package var components: (year: Int, month: Int, day: Int) {
     let z = Int(day) + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097
@@ -51,6 +53,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     return "\(parts.year.padded(to: 4))-\(parts.month.padded(to: 2))-\(parts.day.padded(to: 2))"
   }
 
+  /// Earlier before later.
   package static func < (left: CivilDate, right: CivilDate) -> Bool { left.day < right.day }
 
   /// The number of days of a month.

@@ -3,6 +3,7 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
   /// How a period is written.
   package enum Kind: Hashable, Sendable { case month, quarter, year, span }
 
+  /// How it is written.
   package let kind: Kind
   /// The first month, as `year * 12 + month - 1`.
   package let firstMonth: Int
@@ -59,14 +60,18 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The last month, counted as ``firstMonth``.
   package var lastMonth: Int { firstMonth + months - 1 }
+  /// The first day.
   package var firstDay: CivilDate { CivilDate(year: firstMonth / 12, month: firstMonth % 12 + 1, day: 1)! }
+  /// The last day, included.
   package var lastDay: CivilDate {
     let year = lastMonth / 12
     let month = lastMonth % 12 + 1
     return CivilDate(year: year, month: month, day: CivilDate.length(ofMonth: month, year: year))!
   }
 
+  /// Whether a month lies in the period.
   package func contains(month: Int) -> Bool { month >= firstMonth && month <= lastMonth }
 
   /// The period of the same kind and length that starts `count` times its length later.

@@ -1,8 +1,11 @@
 /// The days on which something holds: first and last day, both included; `nil` is open.
 package struct Validity: Equatable, Sendable {
+  /// The first day; `nil` is open.
   package var from: CivilDate?
+  /// The last day, included; `nil` is open.
   package var to: CivilDate?
 
+  /// The days from one through another.
   package init(from: CivilDate? = nil, to: CivilDate? = nil) {
     self.from = from
     self.to = to
@@ -11,6 +14,7 @@ package struct Validity: Equatable, Sendable {
   /// Holds always.
   package static let always = Validity()
 
+  /// Whether a day is one of them.
   package func contains(_ date: CivilDate) -> Bool {
     if let from, date < from { return false }
     if let to, date > to { return false }

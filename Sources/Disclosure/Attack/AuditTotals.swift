@@ -4,8 +4,11 @@ import Definitions
 package struct AuditTotals: Equatable, Sendable {
   /// The address of a cell in `observations.csv`.
   package struct CellName: Equatable, Sendable, CustomStringConvertible {
+    /// The table.
     package let key: TableKey
+    /// The row of the cell.
     package let row: String
+    /// The column of the cell; empty without columns.
     package let column: String
 
     /// `age 2021-Q3/2022-Q2 municipality GM0344 65plus visits`

@@ -5,6 +5,7 @@ package import Definitions
 /// Nothing is counted again: what was published then is what later editions compare with, whatever registrations,
 /// codebook or classification say now. A municipality that merged since has the sum of what its parts published.
 package struct Baseline: Sendable {
+  /// The period of the baseline.
   package let period: Period
   private let tables: ProtectedTables
   private let rule: ProtectionRule

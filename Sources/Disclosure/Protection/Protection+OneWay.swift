@@ -76,12 +76,18 @@ extension Protection {
     cells.append([Cell(status: status.union(reason))])
   }
 
-  /// Why a variable says nothing about a period; `nil` when it does. No registrations at all is a zero.
+  /// Why a variable says nothing about a period; `nil` when it does. No registrations at all is a zero only where the
+  /// period was delivered.
   func absence(_ variable: Variable, _ counts: VariableCounts, _ period: Period) -> CellStatus? {
     switch variable.validity.overlap(period) {
     case .before: .notMeasured
     case .after: .noLongerRegistered
-    case .partly, .whole: counts.asked.count == 0 && counts.total.count > 0 ? .notMeasured : nil
+    case .partly, .whole:
+      if tally.delivery(of: period) == .none {
+        .notAvailable
+      } else {
+        counts.asked.count == 0 && counts.total.count > 0 ? .notMeasured : nil
+      }
     }
   }
 

@@ -9,6 +9,7 @@ package struct Protection: Sendable {
   let edition: Period
   let rounding: RandomRounding
 
+  /// Protects a tally for one edition, by the rules of a pipeline.
   package init(_ tally: Tally, _ definition: PipelineDefinition, edition: Period) {
     self.tally = tally
     self.definition = definition

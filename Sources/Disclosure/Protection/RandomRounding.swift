@@ -7,6 +7,7 @@ package struct RandomRounding: Sendable {
   /// The base; `nil` leaves counts as they are, for internal work only.
   package let base: Int?
 
+  /// Rounds to multiples of `base`; `nil` leaves counts as they are.
   package init(base: Int?) { self.base = base }
 
   /// The published number of a counter: a multiple of the base. Rounded up with probability `rest / base`.

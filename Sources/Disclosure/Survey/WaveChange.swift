@@ -10,10 +10,14 @@ import Definitions
 package struct WaveChange: Equatable, Sendable {
   /// One wave: those with the answer, all who answered, and the population.
   package struct Sample: Equatable, Sendable {
+    /// How many gave the answer.
     package let part: Int
+    /// Of how many who answered.
     package let base: Int
+    /// Of how many who could have answered.
     package let population: Int
 
+    /// A share of the answers of a finite population.
     package init(part: Int, base: Int, population: Int) {
       self.part = part
       self.base = base

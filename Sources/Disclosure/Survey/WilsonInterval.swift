@@ -12,6 +12,7 @@ package struct WilsonInterval: Equatable, Sendable {
 
   /// In percent, with one decimal.
   package let low: DecimalValue
+  /// The upper end, in percent.
   package let high: DecimalValue
 
   /// `nil` where there is no margin: nobody answered, or the whole population did.

@@ -6,9 +6,11 @@ package struct Cell: Hashable, Sendable {
   package let count: Int?
   /// What the percentage divides by.
   package let base: Int?
+  /// The share; `nil` where there is none.
   package let percent: Percent?
   /// A number that is neither count nor share.
   package let value: DecimalValue?
+  /// Why a number is missing, or what it needs beside it.
   package let status: CellStatus
 
   init(

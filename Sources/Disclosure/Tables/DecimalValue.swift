@@ -5,6 +5,7 @@ package struct DecimalValue: Hashable, Sendable {
   /// Decimals printed, 0 or 1.
   package let decimals: Int
 
+  /// So many units of the last decimal.
   package init(units: Int, decimals: Int = 0) {
     self.units = units
     self.decimals = decimals

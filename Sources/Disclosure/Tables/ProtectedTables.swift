@@ -1,5 +1,6 @@
 /// All tables of one edition, found by their key.
 package struct ProtectedTables: Sendable {
+  /// In the order in which they were made.
   package private(set) var all: [ProtectedTable] = []
   private var places: [TableKey: Int] = [:]
 
@@ -11,6 +12,7 @@ package struct ProtectedTables: Sendable {
     all.append(table)
   }
 
+  /// The table with a key; `nil` when there is none.
   package subscript(key: TableKey) -> ProtectedTable? { places[key].map { all[$0] } }
 }
 

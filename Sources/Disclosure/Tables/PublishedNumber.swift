@@ -2,10 +2,15 @@ import Definitions
 
 /// A number as an earlier edition published it, from which its tables can be made again.
 package struct PublishedNumber: Sendable {
+  /// The table it stands in.
   package let key: TableKey
+  /// The id of its row.
   package let row: String
+  /// The id of its column; empty without columns.
   package let column: String
+  /// The published count; `nil` where there is none.
   package let count: Int?
+  /// What the percentage divides by; `nil` where it is not shown.
   package let base: Int?
   /// As in data files: `26` or `12.3`.
   package let percent: String?
@@ -14,6 +19,7 @@ package struct PublishedNumber: Sendable {
   /// Words of ``CellStatus``.
   package let status: [String]
 
+  /// One number as it is published.
   package init(
     key: TableKey, row: String, column: String, count: Int?, base: Int?, percent: String?, value: String?,
     status: [String]

@@ -4,12 +4,16 @@ package import Definitions
 package struct TableKey: Hashable, Sendable {
   /// Id of the table.
   package let table: String
+  /// The period of the counts.
   package let period: Period
+  /// The level of the unit.
   package let level: Level
   /// `NL`, `PV26`, a POI id, a library code, `GM0344`, an organisation id.
   package let unit: String
+  /// Whether visits or questions are counted.
   package let counted: Counted
 
+  /// The key of one table.
   package init(
     _ table: String, _ period: Period, level: Level = .national, unit: String = "NL", counted: Counted
   ) {

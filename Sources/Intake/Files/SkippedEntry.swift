@@ -4,6 +4,7 @@ package import Definitions
 package struct SkippedEntry: Equatable, Sendable {
   /// The member's name, a label.
   package let member: String
+  /// Why it was left out.
   package let reason: SkipReason
 
   /// Why a member with this name is skipped; `nil` when the name gives no reason.

@@ -2,6 +2,7 @@ package import Definitions
 
 /// The layout that a header row fits, and where its columns stand.
 package struct HeaderMatch: Sendable {
+  /// The layout that the header fits.
   package let layout: SourceLayout
   /// Per column of the layout its place in the rows; `nil` for an optional column that is absent.
   package let places: [Int?]

@@ -7,6 +7,7 @@ package struct ColumnProfile: Sendable {
   /// Times that a value must occur before it is shown, so that no free text is.
   private static let fewestOccurrences = 5
 
+  /// As the header writes it.
   package let name: String
   /// Rows with a value.
   package private(set) var filled = 0

@@ -2,9 +2,11 @@ package import Definitions
 
 /// What an entry is, found without a layout: delimiter, encoding, header, columns.
 package struct EntryInspection: Sendable {
+  /// The file or member that was looked at.
   package let entry: EntryInfo
   /// Bytes after decompression.
   package private(set) var bytes = 0
+  /// The byte that separates its cells.
   package let delimiter: UInt8
   /// `utf-8` when everything is, else `windows-1252`.
   package private(set) var encoding = SourceLayout.Encoding.utf8
@@ -16,6 +18,7 @@ package struct EntryInspection: Sendable {
   package private(set) var rows = 0
   /// Rows with another number of cells than the header.
   package private(set) var uneven = 0
+  /// Its columns, in the order of the header.
   package private(set) var columns: [ColumnProfile] = []
 
   /// Reads the current entry of an archive to its end.

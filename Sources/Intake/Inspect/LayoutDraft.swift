@@ -9,6 +9,7 @@ package struct LayoutDraft {
   private let layouts: [SourceLayout]
   private let codebook: Codebook
 
+  /// A draft for what was inspected, with what the layouts and the codebook know of its columns.
   package init(_ inspection: EntryInspection, layouts: [SourceLayout], codebook: Codebook) {
     self.inspection = inspection
     self.layouts = layouts

@@ -3,6 +3,7 @@
 package struct CodedColumn: Sendable {
   /// The distinct numbers, in the order in which they came.
   package private(set) var values: [UInt64] = []
+  /// Rows added.
   package private(set) var count = 0
   private var narrow: [UInt8] = []
   private var middle: [UInt16] = []
@@ -11,6 +12,7 @@ package struct CodedColumn: Sendable {
   private var slots: [UInt32] = []
   private var last = 0
 
+  /// A column without rows.
   package init() {}
 
   /// The place among ``values`` of the number of a row.

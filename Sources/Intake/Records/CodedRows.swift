@@ -8,6 +8,8 @@ package struct CodedRows: Sendable {
   package private(set) var identities: [UInt64] = []
   /// Physical line of the first byte of a row.
   package private(set) var lines: [UInt32] = []
+  /// Keyed hash of the registration's own number, whatever its identity space; 0 where it has none.
+  package private(set) var numbers: [UInt32] = []
   /// Per variable of the codebook the set of codes; 0 is not asked. See ``Variable``.
   package private(set) var answers: [CodedColumn]
   private var questions = CodedColumn()
@@ -21,17 +23,20 @@ package struct CodedRows: Sendable {
   /// Stands for an unknown date of entry.
   private static let noEntry = UInt64.max
 
+  /// No rows yet, for so many variables.
   package init(_ counts: SourceLayout.Counts, variables: Int) {
     self.counts = counts
     answers = Array(repeating: CodedColumn(), count: variables)
   }
 
+  /// The number of rows.
   package var count: Int { identities.count }
 
   /// Adds a row; `identity` is its own, with the running number where it needs one.
   package mutating func append(_ record: borrowing CodedRecord, identity: UInt64, line: Int) {
     identities.append(identity)
     lines.append(UInt32(clamping: line))
+    numbers.append(record.number)
     questions.append(UInt64(record.question))
     versions.append(UInt64(bitPattern: record.version))
     visits.append(Self.number(record.visit))
@@ -56,9 +61,10 @@ package struct CodedRows: Sendable {
     entries[row] == Self.noEntry ? nil : Self.date(entries[row])
   }
 
-  /// Seconds since 1970 of the last change, or of the entry; the least number when neither is known.
+  /// Grows with the moment of the last change, or of the entry; the least number when neither is known.
   package func version(_ row: Int) -> Int64 { Int64(bitPattern: versions[row]) }
 
+  /// Whether a row withdraws its registration.
   package func isWithdrawn(_ row: Int) -> Bool { withdrawn[row] != 0 }
 
   /// Number of the location in the register.
@@ -70,15 +76,11 @@ package struct CodedRows: Sendable {
   /// The different dates of visit.
   package var visitDates: [CivilDate] { visits.values.map(Self.date) }
 
-  /// The latest date of entry.
-  package var lastEntry: CivilDate? { entries.values.lazy.filter { $0 != Self.noEntry }.map(Self.date).max() }
-
-  /// The latest visit among rows without a date of entry.
-  package var lastVisitWithoutEntry: CivilDate? {
-    guard entries.values.contains(Self.noEntry) else { return nil }
-    var latest: CivilDate?
-    for row in 0..<count where entries[row] == Self.noEntry { latest = max(latest ?? visit(row), visit(row)) }
-    return latest
+  /// The latest date of entry that is not after a day.
+  package func lastEntry(through day: CivilDate?) -> CivilDate? {
+    entries.values.lazy.filter { $0 != Self.noEntry }.map(Self.date).filter { date in
+      day.map { date <= $0 } ?? true
+    }.max()
   }
 
   /// Fills a record with what a row says, its months included.

@@ -6,17 +6,12 @@ package import Definitions
 package struct RecordDecoder {
   /// The record of the row decoded last.
   package private(set) var record: CodedRecord
-  /// What was wrong or odd, by kind.
-  package private(set) var problems = ProblemLog()
-  /// The rejected rows, in order.
-  package private(set) var rejects: [Reject] = []
-  /// What the bytes beyond ASCII said about the encoding.
-  private var encoding = EncodingEvidence()
+  /// What was wrong or odd, and which rows were rejected.
+  package private(set) var gate: RowGate
   /// Per variable the rows that said 'Anders' beside a free text, and how many of them were recoded.
   package private(set) var recodes: [RecodeColumn]
 
   private let match: HeaderMatch
-  private let entry: EntryInfo
   private let codebook: Codebook
   private let locations: LocationIndex
   private let hash: KeyedHash
@@ -32,14 +27,17 @@ package struct RecordDecoder {
 
   /// Name of the column with the date of visit.
   var visitColumn: String { roles.visitDate.name }
+  /// Name of the column with the date of entry, where there is one.
+  var entryColumn: String? { roles.entryDate?.name }
 
+  /// A decoder for the rows below one header.
   package init(
     _ match: HeaderMatch, entry: EntryInfo, codebook: Codebook, locations: LocationIndex, hash: KeyedHash,
     keepsValues: Bool = false
   ) {
     self.keepsValues = keepsValues
     self.match = match
-    self.entry = entry
+    gate = RowGate(match, entry: entry)
     self.codebook = codebook
     self.locations = locations
     self.hash = hash
@@ -52,32 +50,23 @@ package struct RecordDecoder {
     recodes = zip(layout.columns, match.places).compactMap { RecodeColumn($0, at: $1, codebook: codebook) }
     validities = codebook.variables.map(AnswerValidity.init)
     missing = MissingTokens(layout.missing, layout.encoding)
-    for name in match.extra {
-      problems.note(.extraColumn, column: name.escapingControls, at: entry.place)
-    }
   }
 
   /// Throws when the bytes read so far contradict the encoding of the layout.
-  package func finish() throws(StageFailure) { try encoding.check(match.layout.encoding, at: entry.place) }
+  package func finish() throws(StageFailure) { try gate.finish() }
 
-  /// Decodes a row into ``record``; the kind of problem when the row is rejected.
-  package mutating func decode(_ row: borrowing Row) -> Problem.Kind? {
-    if let kind = decodeOrReject(row) {
-      note(kind.0, kind.column, row)
-      rejects.append(
-        Reject(line: row.fault == nil ? row.line : row.faultLine, column: kind.column, kind: kind.0))
-      return kind.0
-    }
-    return nil
-  }
-
-  private mutating func decodeOrReject(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
+  /// Decodes a row into ``record``; false when the row is rejected, which the gate then tells.
+  package mutating func decode(_ row: borrowing Row) -> Bool {
+    guard gate.admits(row) else { return false }
     // What is wrong with a row is told of its location and quarter, as far as these are known by then.
     record.location = locations.unknown
     record.month = -1
-    if let fault = row.fault { return (fault.problem, nil) }
-    guard row.count == match.width else { return (.cellCount, nil) }
-    if row.hasHighBytes, !encoding.accepts(row, match.layout.encoding) { return (.invalidEncoding, nil) }
+    guard let (kind, column) = decodeOrReject(row) else { return true }
+    gate.reject(kind, column: column, from: record.origin(known: locations.unknown), row)
+    return false
+  }
+
+  private mutating func decodeOrReject(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
     decodeLocation(row)
     if let rejection = decodeDates(row) { return rejection }
     if let rejection = decodeIdentity(row) { return rejection }
@@ -93,12 +82,9 @@ package struct RecordDecoder {
     _ kind: Problem.Kind, _ column: String?, nearest: String? = nil, value: String? = nil,
     _ row: borrowing Row
   ) {
-    let place = Place(
-      file: entry.file, member: entry.member, line: row.fault == nil ? row.line : row.faultLine,
-      column: column, byte: row.byteOffset)
-    problems.note(
-      kind, column: column, nearest: nearest, at: place, from: record.origin(known: locations.unknown),
-      value: value)
+    gate.note(
+      kind, column: column, nearest: nearest, from: record.origin(known: locations.unknown), value: value, row
+    )
   }
 
   // MARK: dates
@@ -106,30 +92,39 @@ package struct RecordDecoder {
   private mutating func decodeDates(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
     let format = match.layout.dates
     let column = roles.visitDate
-    guard let field = DateField(row[column.place].trimmed, format) else { return (.invalidDate, column.name) }
+    guard let field = DateField(cell(column, row), format) else { return (.invalidDate, column.name) }
     let visit = field.date
     record.visit = visit
     record.month = field.month
     record.entry = nil
     record.version = .min
     if let column = roles.entryDate {
-      let field = row[column.place].trimmed
+      let field = cell(column, row)
       if !isMissing(field) {
         guard let entry = DateField(field, format) else { return (.invalidDate, column.name) }
         if entry.date < visit { return (.visitAfterEntry, roles.visitDate.name) }
         record.entry = entry.date
-        record.version = Int64(entry.date.day) * 86_400 + Int64(entry.seconds)
+        record.version = Self.version(entry, isChange: false)
       }
     }
     if let column = roles.changeDate {
-      let field = row[column.place].trimmed
+      let field = cell(column, row)
       if !isMissing(field) {
         guard let change = DateField(field, format) else { return (.invalidDate, column.name) }
-        record.version = Int64(change.date.day) * 86_400 + Int64(change.seconds)
+        record.version = Self.version(change, isChange: true)
       }
     }
     if !match.layout.era.contains(visit) { note(.outsideLayoutEra, nil, row) }
     return nil
+  }
+
+  /// A change comes after the entry of the same day, also where one of the two has no time.
+  private static func version(_ field: DateField, isChange: Bool) -> Int64 {
+    Int64(field.date.day) * 200_000 + (isChange ? 100_000 : 0) + Int64(field.seconds)
+  }
+
+  private func cell(_ column: RoleColumns.Column, _ row: borrowing Row) -> UnsafeBufferPointer<UInt8> {
+    row[column.place].stripped(match.layout.encoding)
   }
 
   private func isMissing(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -141,21 +136,24 @@ package struct RecordDecoder {
   private mutating func decodeIdentity(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
     identityBytes.removeAll(keepingCapacity: true)
     identityBytes.append(contentsOf: match.layout.identitySpace.utf8)
+    record.number = 0
     if let column = roles.identity {
-      let field = row[column.place].trimmed
+      let field = cell(column, row)
       if isMissing(field) { return (.missingIdentity, column.name) }
+      if field.isScientific { return (.damagedIdentity, column.name) }
+      record.number = UInt32(truncatingIfNeeded: hash(UnsafeRawBufferPointer(field))) | 1
       identityBytes.append(0x1F)
       identityBytes.append(contentsOf: field)
     } else {
       for place in roles.closed {
         identityBytes.append(0x1F)
-        identityBytes.append(contentsOf: row[place].trimmed)
+        identityBytes.append(contentsOf: row[place].stripped(match.layout.encoding))
       }
     }
     record.identity = identityBytes.withUnsafeBytes { hash($0) }
     record.question = 0
     if let column = roles.questionNumber {
-      let field = row[column.place].trimmed
+      let field = cell(column, row)
       var number: UInt32 = 0
       guard !field.isEmpty, field.count <= 6 else { return (.invalidQuestionNumber, column.name) }
       for byte in field {
@@ -174,10 +172,12 @@ package struct RecordDecoder {
     let field = row[column.place]
     if field.isEmpty { return }
     let text = field.text(match.layout.encoding).folded
-    if roles.withdrawnYes.contains(text) {
-      record.isWithdrawn = true
-    } else if !isMissing(field.trimmed), !roles.withdrawnNo.contains(text) {
-      note(.unknownAnswer, column.name, row)
+    if text.isEmpty || isMissing(field.trimmed) { return }
+    if let isWithdrawn = roles.withdrawnWords(text) {
+      record.isWithdrawn = isWithdrawn
+    } else {
+      let nearest = text.nearest(of: roles.withdrawnWords.yes.union(roles.withdrawnWords.no).sorted())
+      note(.unknownAnswer, column.name, nearest: nearest, value: keepsValues ? text : nil, row)
     }
   }
 

@@ -53,23 +53,24 @@ package struct RegistrationReader: Sendable {
         checksum: "", layout: layout.id, encoding: layout.encoding.rawValue)
       member = CodedMember(
         receipt, CodedRows(layout.counts, variables: codebook.variables.count),
-        visitColumn: decoder!.visitColumn)
+        visitColumn: decoder!.visitColumn, entryColumn: decoder!.entryColumn,
+        identitySpace: layout.identitySpace)
     } _: { (row) throws(StageFailure) in
       guard decoder != nil else { return }
-      member!.receipt.ledger.read += 1
-      if decoder!.decode(row) == nil {
+      if decoder!.decode(row) {
         let identity = running.identity(decoder!.record.identity)
         member!.rows.append(decoder!.record, identity: identity, line: row.line)
       } else {
-        member!.receipt.ledger.rejected += 1
-        try limits.check(rejected: member!.receipt.ledger.rejected, at: entry.place)
+        try limits.check(rejected: decoder!.gate.rejected, at: entry.place)
       }
     }
     guard let decoder, member != nil else { return nil }
     try decoder.finish()
+    member!.receipt.ledger.rejected = decoder.gate.rejected
+    member!.receipt.ledger.read = member!.rows.count + decoder.gate.rejected
     member!.receipt.ledger.skipped = skipped
-    member!.problems = decoder.problems
-    member!.rejects = decoder.rejects
+    member!.problems = decoder.gate.problems
+    member!.rejects = decoder.gate.rejects
     member!.recodes = decoder.recodes
     return member
   }

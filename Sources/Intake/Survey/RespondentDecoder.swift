@@ -1,8 +1,9 @@
 internal import Definitions
 
 /// Turns the rows of a frame into respondents.
-struct RespondentDecoder {
-  private(set) var columns: SurveyColumns
+struct RespondentDecoder: RowDecoder {
+  private var columns: SurveyColumns
+  var gate: RowGate { columns.gate }
   private let questionnaire: Questionnaire
   private let waves: [String: Int]
   private let types: [String: Int]
@@ -33,8 +34,8 @@ struct RespondentDecoder {
 
   /// `nil` when the row is rejected. A province or size class that is not known counts, with a remark; who may
   /// have been invited or not was not.
-  mutating func decode(_ row: borrowing Row) -> Respondent? {
-    guard columns.isWhole(row) else { return nil }
+  mutating func decode(_ row: borrowing Row) -> (respondent: Respondent, place: Place)? {
+    guard columns.admits(row) else { return nil }
     var respondent = Respondent()
     guard let wave = waves[columns.text(.wave, row)?.folded ?? ""] else {
       return reject(.unknownWave, .wave, row)
@@ -61,12 +62,12 @@ struct RespondentDecoder {
     } else {
       respondent.isInvited = true
     }
-    return respondent
+    return (respondent, columns.place(row))
   }
 
   private mutating func reject(
     _ kind: Problem.Kind, _ role: SourceLayout.Role, _ row: borrowing Row
-  ) -> Respondent? {
+  ) -> (respondent: Respondent, place: Place)? {
     columns.reject(kind, role, row)
     return nil
   }

@@ -1,15 +1,9 @@
 internal import Definitions
 
 /// Turns the rows of answers into coded answers; no text of a respondent is kept.
-struct SurveyAnswerDecoder {
-  enum Outcome {
-    case answer(SurveyAnswer)
-    /// A question without an answer, which says nothing.
-    case blank
-    case rejected
-  }
-
-  private(set) var columns: SurveyColumns
+struct SurveyAnswerDecoder: RowDecoder {
+  private var columns: SurveyColumns
+  var gate: RowGate { columns.gate }
   private let questionnaire: Questionnaire
   private let frame: SurveyFrame?
   private let waves: [String: Int]
@@ -28,8 +22,9 @@ struct SurveyAnswerDecoder {
     }
   }
 
-  mutating func decode(_ row: borrowing Row) -> Outcome {
-    guard columns.isWhole(row) else { return .rejected }
+  /// A question without an answer says nothing: the value of such a row is itself `nil`.
+  mutating func decode(_ row: borrowing Row) -> SurveyAnswer?? {
+    guard columns.admits(row) else { return nil }
     guard let wave = waves[columns.text(.wave, row)?.folded ?? ""] else {
       return reject(.unknownWave, .wave, row)
     }
@@ -50,10 +45,9 @@ struct SurveyAnswerDecoder {
       }
       respondent = known.code
     }
-    guard let content = content(question, number, row) else { return .blank }
-    return .answer(
-      SurveyAnswer(
-        wave: wave, respondent: respondent, question: number, content: content, place: columns.place(row)))
+    guard let content = content(question, number, row) else { return .some(nil) }
+    return SurveyAnswer(
+      wave: wave, respondent: respondent, question: number, content: content, place: columns.place(row))
   }
 
   private mutating func content(
@@ -81,9 +75,9 @@ struct SurveyAnswerDecoder {
 
   private mutating func reject(
     _ kind: Problem.Kind, _ role: SourceLayout.Role, _ row: borrowing Row
-  ) -> Outcome {
+  ) -> SurveyAnswer?? {
     columns.reject(kind, role, row)
-    return .rejected
+    return nil
   }
 
   /// `12,5` as 1250; `nil` for anything but at most ten digits with at most two decimals.

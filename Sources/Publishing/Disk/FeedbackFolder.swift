@@ -10,10 +10,11 @@ package struct FeedbackFolder {
   package init(path: String) throws(StageFailure) {
     var above = WorkFolder.resolved(path)
     while true {
-      if access("\(above)/catalog.json", F_OK) == 0 {
+      // Other programs write a catalog.json too; only a root has editions beside it.
+      if access("\(above)/catalog.json", F_OK) == 0, try PublicationRoot(path: above).hasEditions() {
         throw StageFailure(
           .publishing, at: Place(file: path), "feedback is private and may not lie in a publication root",
-          remedy: "give another folder", exit: .usage)
+          remedy: "\(above) is one; give another folder, or another --work", exit: .usage)
       }
       let parent = Disk.folder(of: above)
       guard parent != above else { break }

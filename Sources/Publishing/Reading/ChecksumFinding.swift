@@ -9,6 +9,7 @@ package struct ChecksumFinding: Equatable, Sendable, CustomStringConvertible {
 
   /// The path within the edition.
   package let path: String
+  /// What is wrong with it.
   package let kind: Kind
 
   /// `tables/age.csv was changed`

@@ -4,16 +4,25 @@ package import Definitions
 package struct Observation: Equatable, Sendable {
   /// What the number is about; unique in an edition.
   package struct Key: Hashable, Sendable {
+    /// The id of the table.
     package let table: String
+    /// The period of the number, as it is written.
     package let period: String
+    /// The level of the unit.
     package let level: String
+    /// The code of the unit.
     package let unit: String
+    /// The id of the row.
     package let row: String
+    /// The id of the column; empty without columns.
     package let column: String
+    /// What is counted.
     package let counted: String
   }
 
+  /// What the number is about.
   package let key: Key
+  /// The count; `nil` where none is published.
   package let count: Int?
   /// What the percentage divides by.
   package let base: Int?

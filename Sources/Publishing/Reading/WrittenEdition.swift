@@ -14,6 +14,7 @@ package struct WrittenEdition: Sendable {
   package let title: String
   /// Who publishes it, when that was written down.
   package let publisher: String?
+  /// The period it reports.
   package let period: Period
   /// The number of the edition, from 1.
   package let number: Int
@@ -29,6 +30,8 @@ package struct WrittenEdition: Sendable {
   let withheldCells: [String]
   /// What catalogues of data say about the report.
   let about: ReportDescription
+  /// The files that its numbers rest on, a file of several members more than once.
+  package let sources: [(file: String, checksum: String)]
   /// What decides whether a new edition is due.
   package let fingerprint: String
 
@@ -69,6 +72,9 @@ package struct WrittenEdition: Sendable {
     keyCheck = json?["protection"]?["key_check"]?.string
     withheldCells = (json?["audit"]?["withheld_cells"]?.array ?? []).compactMap(\.string)
     about = ReportDescription(json?["catalogue"])
+    sources = (json?["sources"]?.array ?? []).compactMap { source in
+      source["file"]?.string.map { ($0, source["sha256"]?.string ?? "") }
+    }
     self.fingerprint = fingerprint
   }
 
@@ -85,6 +91,7 @@ package struct WrittenEdition: Sendable {
     keyCheck = other.keyCheck
     withheldCells = other.withheldCells
     about = other.about
+    sources = other.sources
     fingerprint = other.fingerprint
   }
 

@@ -1,11 +1,18 @@
 /// One number that differs from the previous edition; the texts are those of `observations.csv`.
 package struct CellChange: Sendable {
+  /// The id of the table.
   package let table: String
+  /// The period of the number, as it is written.
   package let period: String
+  /// The level of the unit.
   package let level: String
+  /// The code of the unit.
   package let unit: String
+  /// The id of the row.
   package let row: String
+  /// The id of the column; empty without columns.
   package let column: String
+  /// What is counted.
   package let counted: String
   /// What the previous edition said; `nil` when it did not have the number.
   package let old: String?

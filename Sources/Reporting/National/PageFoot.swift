@@ -38,8 +38,3 @@ enum PageFoot {
     return lines
   }
 }
-
-extension String {
-  /// The last part of a path.
-  var fileName: String { split(separator: "/").last.map(String.init) ?? self }
-}

@@ -12,6 +12,8 @@ package struct AdHocReport {
   /// What stands first when the answer is not to be published.
   private let warning: String?
 
+  /// The answer to one question.
+  ///
   /// - Parameters:
   ///   - until: the last day of the data.
   ///   - origin: the files and versions it was made with.

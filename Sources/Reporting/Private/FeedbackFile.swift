@@ -6,6 +6,7 @@ package struct FeedbackFile {
   private let feedback: LibraryFeedback
   private let codebook: Codebook
 
+  /// The file for one library.
   package init(_ feedback: LibraryFeedback, _ codebook: Codebook) {
     self.feedback = feedback
     self.codebook = codebook

@@ -13,11 +13,14 @@ package struct PrivateTable: Sendable {
   package let name: String
   /// Why it may not be published; the first column of every row says so.
   package let warning: String
+  /// The heads of its columns.
   package let header: [String]
+  /// Its rows, each with a cell per head.
   package let rows: [[Entry]]
   /// What the columns hold, for the first sheet of the workbook.
   package let notes: [(column: String, meaning: String)]
 
+  /// A table with its warning.
   package init(
     name: String, warning: String, header: [String], rows: [[Entry]],
     notes: [(column: String, meaning: String)] = []

@@ -6,13 +6,15 @@ extension Problem.Kind {
     switch self {
     case .cellCount: "Aantal cellen klopt niet met de kop"
     case .textAfterQuote: "Tekst na een sluitend aanhalingsteken"
-    case .unclosedQuote: "Aanhalingsteken niet gesloten"
+    case .swallowedRows: "Aanhalingsteken dat hele regels in een cel opneemt"
     case .nulByte: "Nulbyte in de regel"
     case .invalidEncoding: "Tekens die niet bij de codering horen"
     case .missingIdentity: "Geen registratienummer"
+    case .damagedIdentity: "Registratienummer is door een rekenblad ingekort"
     case .invalidDate: "Geen geldige datum"
     case .visitAfterEntry: "Bezoek na de datum van invoer"
     case .visitAfterToday: "Bezoek in de toekomst"
+    case .entryAfterToday: "Invoer ver na alle andere"
     case .invalidQuestionNumber: "Geen geldig vraagnummer"
     case .unknownWave: "Ronde die de vragenlijst niet kent"
     case .unknownRespondentType: "Soort organisatie die de vragenlijst niet kent"
@@ -27,6 +29,8 @@ extension Problem.Kind {
     case .outsideLayoutEra: "Bezoek buiten de looptijd van het formulier"
     case .lateEntry: "Laat ingevoerd"
     case .conflicting: "Dubbele registratie met andere inhoud"
+    case .reusedIdentity: "Registratienummer staat bij verschillende bezoeken"
+    case .deliveredTwice: "Registratie staat ook in een andere indeling"
     case .visitDisagreement: "Vragen van een bezoek spreken elkaar tegen"
     case .extraColumn: "Kolom die de indeling niet kent"
     case .skippedEntry: "Bestand of onderdeel overgeslagen"
@@ -56,6 +60,12 @@ extension Gate.Rule {
   var dutch: String {
     switch self {
     case .rejectedRows: "Afgewezen regels"
+    case .unknownMunicipality: "Niet herkende gemeenten"
+    case .conflicting: "Tegenstrijdige registraties"
+    case .unknownLocation: "Bezoeken met onbekende locatie"
+    case .outsideEra: "Bezoeken buiten de looptijd van het formulier"
+    case .missingQuarter: "Niet aangeleverde periode"
+    case .vanishedInput: "Bestanden die er niet meer zijn"
     case .notRecognised: "Niet herkende antwoorden"
     case .volumeDrop: "Daling van het aantal bezoeken"
     }

@@ -4,10 +4,13 @@ package import Definitions
 package struct SiteEntry: Sendable {
   /// The folder of the report.
   package let reportID: String
+  /// The title of the report.
   package let title: String
+  /// The period of the edition.
   package let period: Period
   /// The number of the current edition.
   package let number: Int
+  /// Its figures may still change.
   package let isProvisional: Bool
   /// The day of publication.
   package let date: CivilDate

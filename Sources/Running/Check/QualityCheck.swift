@@ -5,7 +5,9 @@ import Reporting
 
 /// What `kwartaal check` finds: the data quality of one period, with nothing published.
 package struct QualityCheck {
+  /// The period that was judged.
   package let period: Period
+  /// What was found.
   package let quality: QualityFacts
   private let facts: EditionFacts
 

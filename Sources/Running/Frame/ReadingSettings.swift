@@ -7,7 +7,9 @@ package struct ReadingSettings: Sendable {
   package let input: [String]
   /// What "today" is; `nil` is the latest date of entry.
   package let today: CivilDate?
+  /// How many files are read at a time.
   package let threads: Int
+  /// How large an input may be.
   package let limits: IntakeLimits
 
   /// Settings as they were given.

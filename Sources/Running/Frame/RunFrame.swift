@@ -5,7 +5,9 @@ import Synchronization
 
 /// What every run begins with: the pipeline, the files it reads and the key that its counts are rounded with.
 package struct RunFrame: Sendable {
+  /// What the pipeline file says.
   package let definition: PipelineDefinition
+  /// The paths of the files to read.
   package let files: [String]
   let reading: ReadingSettings
   let listener: RunListener

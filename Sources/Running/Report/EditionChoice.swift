@@ -16,7 +16,9 @@ package struct EditionChoice {
   package func periods(_ named: [String], all: Bool) throws(StageFailure) -> [Period] {
     let months = tally.monthsWithVisits
     guard let last = months.last else {
-      throw failure("no registration counts", "check the inputs, and `since` in the pipeline file")
+      throw failure(
+        "no registration counts: \(tally.whyNothingCounts)", "mend the input, or `since` in the pipeline file"
+      )
     }
     if all {
       var periods: [Period] = []
@@ -44,6 +46,11 @@ package struct EditionChoice {
       guard let today = tally.today else { throw failure("it is not known what today is", "give --date") }
       let current = definition.edition(holding: today.month)
       let complete = today == current.lastDay ? current : current.shifted(by: -1)
+      guard months.contains(where: complete.contains(month:)) else {
+        throw failure(
+          "no registration counts in \(complete), the last complete \(definition.report.every.rawValue)",
+          "deliver it, or name another --period")
+      }
       return complete
     }
     guard let period = Period(name), definition.edition(holding: period.firstMonth) == period else {

@@ -39,7 +39,10 @@ struct EditionDraft {
     current = try root.current(report: report, period: period)
     number = try root.nextNumber(report: report, period: period)
     let rounding = RandomRounding(base: definition.protection.base)
-    quality = tally.quality(for: period) { rounding($0) }.published(under: definition.protection)
+    let before = try root.current(report: report, period: period.shifted(by: -1))
+    var quality = tally.quality(for: period) { rounding($0) }
+    quality.gates += VanishedInputs([current, before].compactMap { $0 }, tally, definition, period).judged
+    self.quality = quality.published(under: definition.protection)
 
     let protection = Protection(tally, definition, edition: period)
     let frozen =
@@ -49,7 +52,6 @@ struct EditionDraft {
     var local = try LocalPart(
       protection, directory, national: national, current: current, isFinal: !isProvisional,
       isWanted: isLocalWanted, mayRenew: mayRenewLocal)
-    let before = try root.current(report: report, period: period.shifted(by: -1))
     let earlier = try [current, before].compactMap { try $0?.publishedNumbers { _ in true } }
     // Pages that are carried over were attacked when they were made, and are of another set of registrations.
     let made = local.flatMap { $0.source == nil ? $0.tables : nil }
@@ -115,8 +117,11 @@ struct EditionDraft {
       let subject = gate.subject.map { " of \"\($0)\"" } ?? ""
       return StageFailure(
         .counting,
-        "quality gate \(gate.rule.rawValue)\(subject) in \(period): \(Self.percent(gate.basisPoints)), "
-          + "at most \(Self.percent(gate.thresholdBasisPoints)) is allowed",
+        "quality gate \(gate.rule.rawValue)\(subject) in \(period)"
+          + (gate.thresholdBasisPoints == 0
+            ? ""
+            : ": \(Self.percent(gate.basisPoints)), at most \(Self.percent(gate.thresholdBasisPoints)) is allowed")
+          + (gate.detail.map { ": \($0)" } ?? ""),
         remedy: "look with `kwartaal check`, mend the input, or write the exception down under `expected`",
         exit: .qualityGate)
     }

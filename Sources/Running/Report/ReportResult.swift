@@ -22,6 +22,8 @@ package struct ReportResult {
   private var editions: [Edition] = []
   private var gates: [QualityFacts.GateResult] = []
   private var refused: [StageFailure] = []
+  /// The data quality of the last edition of the run, which a verdict rests on.
+  package private(set) var quality: (facts: QualityFacts, period: Period)?
 
   /// What came of a run that was not refused.
   init(tally: Tally, drafts: [EditionDraft], isDryRun: Bool) {
@@ -38,6 +40,7 @@ package struct ReportResult {
           changedCells: draft.changes.count))
     }
     gates = drafts.flatMap(\.quality.gates)
+    quality = drafts.last.map { ($0.quality, $0.period) }
   }
 
   /// A run that was refused.

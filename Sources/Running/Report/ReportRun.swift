@@ -19,6 +19,7 @@ package struct ReportRun {
   package func publish() throws -> ReportResult {
     let frame = try RunFrame(PipelineDefinition(path: settings.pipeline), settings.reading, listener)
     let root = settings.publication.root
+    try root.requireApart(from: frame.files, folders: settings.reading.input)
     if settings.dryRun, try !root.hasEditions() {
       // Nothing was published yet, so everything is new under any key, and no work folder is made.
       return try run(frame, root, work: nil)
@@ -32,10 +33,13 @@ package struct ReportRun {
   private func run(_ frame: RunFrame, _ root: PublicationRoot, work: WorkFolder?) throws -> ReportResult {
     let definition = frame.definition
     let tally = try frame.counted(nationalOnly: settings.nationalOnly)
-    listener.note(Self.line(tally))
-    listener.list(
-      tally.passedOver.places.map(\.description), of: tally.passedOver.count,
-      "passed over, for this report uses no file of its kind")
+    if !settings.isQuiet {
+      listener.note(Self.line(tally))
+      listener.list(
+        tally.passedOver.places.map(\.description), of: tally.passedOver.count,
+        "passed over, for this report uses no file of its kind")
+    }
+    for file in tally.mostlyRejected { listener.note(file) }
     // Before any gate, because a run that is refused needs the list most.
     if let work, !settings.dryRun { try RejectList.write(tally, to: work) }
 

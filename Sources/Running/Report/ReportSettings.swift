@@ -2,7 +2,9 @@
 package struct ReportSettings: Sendable {
   /// The pipeline file.
   package var pipeline: String
+  /// What is read.
   package var reading: ReadingSettings
+  /// Where it is published.
   package var publication: PublicationSettings
   /// Periods by name, or `last-complete`; none leaves the latest complete one.
   package var periods: [String] = []
@@ -12,9 +14,12 @@ package struct ReportSettings: Sendable {
   package var waits = false
   /// Write nothing.
   package var dryRun = false
+  /// Make no pages of units.
   package var nationalOnly = false
   /// Publish a new edition even where final figures change.
   package var revisesFinal = false
+  /// Only what is wrong is told.
+  package var isQuiet = false
   /// The result is printed as JSON.
   package var json = false
 

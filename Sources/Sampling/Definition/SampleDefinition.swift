@@ -32,8 +32,7 @@ package struct SampleDefinition: Sendable {
   /// Reads the file, and the codebook and layouts that it names.
   package init(path: String) throws(StageFailure) {
     let root = try YAMLReader(file: path, text: TextFile.read(path))
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    func resolve(_ name: String) -> String { name.hasPrefix("/") ? name : folder + name }
+    func resolve(_ name: String) -> String { path.resolving(name) }
     let version = try root.required("version").integer()
     guard version == 1 else {
       throw root.failure("this file has version \(version)", remedy: "this program reads version 1")

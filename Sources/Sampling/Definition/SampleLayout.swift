@@ -18,8 +18,8 @@ struct SampleLayout: Sendable {
   let hasByteOrderMark: Bool
   let hasEntryTime: Bool
   let hasPlainNumbers: Bool
-  /// Stands between several answers in a cell.
-  let joiner: String
+  /// Stands between several answers in a cell; `nil` is the separator of the column and a space.
+  let joiner: String?
   /// Slots of variables, and in one of how many visits a separator follows the last answer.
   let trailing: [Int: Int]
   /// Columns that are not read, but sometimes filled.
@@ -58,7 +58,7 @@ struct SampleLayout: Sendable {
     hasByteOrderMark = try node["byte-order-mark"]?.flag() ?? false
     hasEntryTime = try node["entry-time"]?.flag() ?? false
     hasPlainNumbers = try node.choice("numbers", of: Numbers.self, default: .registered) == .plain
-    joiner = try node["joiner"]?.string() ?? "; "
+    joiner = try node["joiner"]?.string()
     var trailing: [Int: Int] = [:]
     for (key, value) in try node["trailing"]?.entries() ?? [] {
       trailing[slots[try slots.variable(key, value)]] = max(1, try value.weight())

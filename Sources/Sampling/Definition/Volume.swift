@@ -11,6 +11,9 @@ package struct Volume: Sendable {
     more = try node.required("more").weight()
     most = try node.required("most").weight()
     try node.finish()
+    guard most > 0, figures.allSatisfy({ $0 > 0 }) else {
+      throw node.failure("every quarter has at least one")
+    }
   }
 
   /// The number of a quarter, counted from the first.

@@ -58,6 +58,7 @@ struct DrawReader {
         try item.finish()
         return pattern
       }
+      guard patterns.contains(where: { $0.1 > 0 }) else { throw node.failure("expected a weight above 0") }
       return .patterns(patterns.map(\.0), weights: patterns.map(\.1))
     }
     let answers = variable.answers.map(\.id)

@@ -31,6 +31,7 @@ final class HelpDraw: Sendable {
     let main = try node.required("main").entries().tryMap { (entry) throws(StageFailure) in
       (try variable.code(entry.key, entry.value), try entry.value.weight())
     }
+    guard main.contains(where: { $0.1 > 0 }) else { throw node.failure("expected a weight above 0") }
     self.main = (main.map(\.0), main.map(\.1).runningTotals)
     beside = try Beside.list(node, variable, slots: slots)
   }

@@ -29,6 +29,7 @@ package final class Quota: Sendable {
       for (key, value) in try node.entries() {
         counts[try value.place(ofKey: key, in: answers + ["empty"], of: "answer")] = try value.weight()
       }
+      guard counts.contains(where: { $0 > 0 }) else { throw node.failure("expected a number above 0") }
       return counts
     }
     var spans: [(ClosedRange<Int>, [Int])] = []
@@ -75,7 +76,9 @@ package final class Quota: Sendable {
   /// Moves some visits from one answer to another, and back in the next quarter.
   private func swung(_ counts: [Int], in quarter: Int) -> [Int] {
     guard !calibration.swing.isEmpty else { return counts }
-    let moved = counts.reduce(0, +) * calibration.swing[quarter % calibration.swing.count] / 1000
+    let asked = counts.reduce(0, +) * calibration.swing[quarter % calibration.swing.count] / 1000
+    // No more than there are.
+    let moved = max(-counts[swing.0], min(counts[swing.1], asked))
     var counts = counts
     counts[swing.0] += moved
     counts[swing.1] -= moved

@@ -56,8 +56,10 @@ final class LabelCells: Sendable {
       texts[code] = text.part(label.text)
     }
     (self.cells, self.texts, self.known, self.quoted) = (cells, texts, known, quoted)
-    self.separator = separator ?? UInt8(ascii: ";")
-    joiner = text.part(layout.joiner)
-    isJoinerQuoted = text.needsQuotes(layout.joiner)
+    let separator = separator ?? UInt8(ascii: ";")
+    let joiner = layout.joiner ?? "\(Character(Unicode.Scalar(separator))) "
+    self.separator = separator
+    self.joiner = text.part(joiner)
+    isJoinerQuoted = text.needsQuotes(joiner)
   }
 }

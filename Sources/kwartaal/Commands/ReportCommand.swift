@@ -52,6 +52,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Publish a new edition even where final figures change; without it that is exit code 82.")
   var reviseFinal = false
 
+  @Flag(help: "Say only what is wrong: no progress, no verdict and no result, for a run by the clock.")
+  var quiet = false
+
   @Flag(help: "Print the result as JSON.")
   var json = false
 
@@ -59,6 +62,9 @@ struct ReportCommand: ParsableCommand {
   var log: String?
 
   func validate() throws {
+    for (name, path) in [("--output", output), ("--work", work), ("--key-file", keyFile), ("--log", log)]
+    where path?.isEmpty == true { throw ValidationError("\(name) is empty: name a path") }
+    if json, quiet { throw ValidationError("--json and --quiet exclude each other") }
     if allPeriods, !period.isEmpty { throw ValidationError("--period and --all-periods exclude each other") }
     for text in period where text != "last-complete" && (Period(text) == nil || text.contains("/")) {
       throw ValidationError("--period is 2022-05, 2022-Q2, 2022 or last-complete, not \"\(text)\"")
@@ -76,14 +82,19 @@ struct ReportCommand: ParsableCommand {
     settings.nationalOnly = nationalOnly
     settings.revisesFinal = reviseFinal
     settings.json = json
+    settings.isQuiet = quiet
     return settings
   }
 
   func run() throws {
     try RunLog.append(ReportResult.startLine(pipeline: pipeline), to: log)
     do {
-      let result = try ReportRun(settings, Console.listener).publish()
-      Console.result(json ? result.json : result.text)
+      let listener = quiet ? RunListener(note: Console.listener.note) : Console.listener
+      let result = try ReportRun(settings, listener).publish()
+      if !quiet { Console.result(json ? result.json : result.text) }
+      if let (quality, period) = result.quality, !quiet || quality.verdict == .notUsable {
+        for line in QualityText(quality, period).head { Console.note(line) }
+      }
       try? RunLog.append(result.logLine, to: log)
     } catch {
       let refusal = ReportResult(refused: RunFailure(error))

@@ -77,7 +77,8 @@ struct RowDraw {
     case .role(.libraryName), .role(.locationName): name(column)
     case .flag:
       cells.random.chance(4)
-        ? cells.random.pick(["Ja", " JA", "ja", "misschien"]) : cells.random.pick(["", "", "-"])
+        ? cells.random.pick(["Ja", " JA", "ja", "WAAR", "x", "1", "true", "J", "misschien"])
+        : cells.random.pick(["", "", "-", "Nee", "0", "ONWAAR"])
     default: cells.cell(column, layout)
     }
   }

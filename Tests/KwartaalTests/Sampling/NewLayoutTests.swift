@@ -67,7 +67,7 @@ struct NewLayoutTests {
     }
     try edit("sample.yaml") {
       $0.replacing(
-        "\nvisits:\n", with: "\n  - {layout: form-2025, name: formulier, joiner: \", \"}\nvisits:\n")
+        "\nvisits:\n", with: "\n  - {layout: form-2025, name: formulier}\nvisits:\n")
     }
   }
 
