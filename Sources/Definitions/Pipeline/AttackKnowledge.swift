@@ -8,19 +8,24 @@ package struct AttackKnowledge: Sendable {
   package let kinds: [String: Variable.Kind]
   /// The tables of two variables, by their id.
   package let crossings: [String: Crossing]
+  /// Who belongs to whom.
   package let tree: UnitTree
 
   /// The variables of a crossing.
   package struct Crossing: Equatable, Sendable {
+    /// Id of the variable in the rows.
     package let rows: String
+    /// Id of the variable in the columns.
     package let columns: String
 
+    /// A crossing of two variables.
     package init(rows: String, columns: String) {
       self.rows = rows
       self.columns = columns
     }
   }
 
+  /// As it was written down.
   package init(
     base: Int, keyTable: String?, kinds: [String: Variable.Kind], crossings: [String: Crossing],
     tree: UnitTree
