@@ -35,13 +35,14 @@ let package = Package(
   ],
   targets: [
     system("CLibarchive", "libarchive", "libarchive-dev"),
+    system("CExpat", "expat", "libexpat1-dev"),
     system("CIsal", "libisal", "libisal-dev"),
     system("CSodium", "libsodium", "libsodium-dev"),
     system("CXlsxwriter", "xlsxwriter", "libxlsxwriter-dev"),
     .target(
       name: "Definitions", dependencies: [.product(name: "Yams", package: "Yams"), "CSodium"],
       swiftSettings: strict),
-    stage("Intake", ["CLibarchive", "CIsal"]),
+    stage("Intake", ["CExpat", "CLibarchive", "CIsal"]),
     stage("Counting", ["Intake"]),
     stage("Disclosure", ["Counting"]),
     stage("Reporting", ["Disclosure", "CXlsxwriter"]),

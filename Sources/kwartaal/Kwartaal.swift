@@ -21,12 +21,14 @@ struct Kwartaal: ParsableCommand {
       Results go to standard output, narration to standard error. Exit codes: 0 published or nothing changed, \
       64 usage, 65 data refused, 66 input missing, 70 fault in this program, 73 output cannot be created, \
       74 input or output error, 75 try later, 78 pipeline file or key wrong, 80 quality gate, \
-      81 disclosure gate, 82 a final figure would change. For any code from 64 on the publication root stays \
-      as it was.
+      81 disclosure gate, 82 a final figure would change, 83 published what could be, and something waits for a \
+      decision. For any other code from 64 on the publication root stays as it was, unless the last line says \
+      what was published.
       """,
     version: version,
     subcommands: [
       ReportCommand.self, CheckCommand.self, InspectCommand.self, AuditCommand.self, VerifyCommand.self,
+      DiffCommand.self,
       TableCommand.self, SampleCommand.self,
     ])
 
@@ -43,6 +45,7 @@ struct Kwartaal: ParsableCommand {
     Console.holdStandardStreams()
     do {
       try OpenFiles.require()
+      if let topic = HelpTopic(arguments) { return Console.result(try topic.text()) }
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch let failure as RunFailure {

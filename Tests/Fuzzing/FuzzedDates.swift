@@ -18,10 +18,14 @@ enum FuzzedDates {
     _ bytes: [UInt8], _ format: SourceLayout.DateFormat
   ) -> (date: CivilDate, seconds: Int)? {
     let halves = bytes.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == 0x20 || $0 == 0x54 }
-    let parts = numbers(halves[0], separatedBy: 0x2D, format == .yearMonthDay ? [4, 2, 2] : [2, 2, 4])
+    let mark = format.rawValue.utf8.first { !"djm".utf8.contains($0) }!
+    let parts = numbers(halves[0], separatedBy: mark, format == .yearMonthDay ? [4, 2, 2] : [2, 2, 4])
     guard let parts else { return nil }
-    let (year, day) = format == .yearMonthDay ? (parts[0], parts[2]) : (parts[2], parts[0])
-    guard year >= 1900, let date = CivilDate(year: year, month: parts[1], day: day) else { return nil }
+    let order = format.rawValue.filter(\.isLetter).reduce(into: "") { if $0.last != $1 { $0.append($1) } }
+    func part(_ letter: Character) -> Int { parts[Array(order).firstIndex(of: letter)!] }
+    guard part("j") >= 1900, let date = CivilDate(year: part("j"), month: part("m"), day: part("d")) else {
+      return nil
+    }
     guard halves.count == 2 else { return (date, 0) }
     guard
       let time = numbers(halves[1], separatedBy: 0x3A, [2, 2])

@@ -36,7 +36,7 @@ enum FuzzedLayouts {
     let delimiter = String(Character(Unicode.Scalar(layout.delimiter)))
     let names = layout.columns.map(\.name).joined(separator: delimiter) + "\n"
     switch layout.encoding {
-    case .utf8: return Array(names.utf8)
+    case .utf8, .either: return Array(names.utf8)
     case .windows1252: return names.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
     }
   }

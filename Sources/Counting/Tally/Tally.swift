@@ -17,7 +17,7 @@ package struct Tally: Sendable {
   package let survey: SurveyTally?
   let definition: PipelineDefinition
   /// The given date, or the latest date of entry; `nil` when nothing was read.
-  package let today: CivilDate?
+  package private(set) var today: CivilDate?
   /// The months in which any row falls.
   let delivered: Set<Int>
 
@@ -46,6 +46,13 @@ package struct Tally: Sendable {
   /// first places, and how many there are.
   package var passedOver: (places: [Place], count: Int) {
     registerProblems.all.first { $0.skipped == .unusedKind }.map { ($0.places, $0.count) } ?? ([], 0)
+  }
+
+  /// The same counts, judged on this day or on that of the run, whichever is later.
+  package func notBefore(_ day: CivilDate) -> Tally {
+    var tally = self
+    tally.today = max(today ?? day, day)
+    return tally
   }
 
   // MARK: counts

@@ -7,9 +7,20 @@ extension SourceLayout {
     _ = root["evidence"]
     counts = try root.choice("counts", of: Counts.self)
     era = try Validity(root)
-    encoding = try root.choice("encoding", of: Encoding.self)
-    delimiter = try root.required("delimiter").byte()
-    dates = try root.choice("dates", of: DateFormat.self)
+    encodings = try root.required("encoding").oneOrMore().tryMap { (node) throws(StageFailure) in
+      try node.choice(of: Encoding.self)
+    }
+    encoding = encodings[0]
+    delimiters = try root.required("delimiter").oneOrMore().tryMap { (node) throws(StageFailure) in
+      try node.byte()
+    }
+    dateFormats = try root.required("dates").oneOrMore().tryMap { (node) throws(StageFailure) in
+      try node.choice(of: DateFormat.self)
+    }
+    if dateFormats.contains(.strokes), dateFormats.contains(.monthFirst) {
+      throw root.failure(
+        "dates as d/m/jjjj and as m/d/jjjj cannot be told apart", remedy: "make a layout for each")
+    }
     let identity = try root["identity"]?.string()
     self.identity = identity == "content" ? .content : .column
     identitySpace = try root["identity-space"]?.string() ?? id
@@ -21,6 +32,14 @@ extension SourceLayout {
     if counts.isRegistrations, !has(.visitDate) { throw root.failure("no column has the role visit-date") }
     if counts.isRegistrations, self.identity == .column, !has(.identity) {
       throw root.failure("no column has the role identity", remedy: "or write `identity: content`")
+    }
+    if let name = root["identity"], let identity, self.identity == .column {
+      let named = columns.first { if case .role(.identity) = $0.meaning { true } else { false } }?.name
+      guard identity == named else {
+        throw name.failure(
+          "\"\(identity)\" is not the column with the role identity",
+          remedy: named.map { "write `identity: \($0)` or `identity: content`" })
+      }
     }
     if counts == .inhabitants {
       for role in [Role.municipalityCode, .year, .inhabitants] where !has(role) {
@@ -47,6 +66,11 @@ extension SourceLayout {
 extension SourceLayout.Column {
   init(name: String, _ node: YAMLReader, codebook: Codebook) throws(StageFailure) {
     self.name = name
+    for key in ["role", "variable", "answer"] where node[key]?.scalar == "?" {
+      throw node.failure(
+        "the column \"\(name)\" still has a ? at \"\(key)\"",
+        remedy: "write which \(key) it is; or {role: ignored} to read past it")
+    }
     isOptional = try node["optional"]?.flag() ?? false
     let yes = try node["yes"]?.texts()
     let no = try node["no"]?.texts() ?? []
@@ -64,6 +88,11 @@ extension SourceLayout.Column {
         meaning = .municipality(variable: id)
       } else {
         let labels = try node.required("labels").entries().tryMap { (entry) throws(StageFailure) in
+          if entry.value.scalar == "?" {
+            throw entry.value.failure(
+              "the label \"\(entry.key)\" of the column \"\(name)\" still has a ?",
+              remedy: "write the id of an answer of \"\(id)\"")
+          }
           let label = SourceLayout.Label(text: entry.key, answer: try entry.value.string())
           try variable.require(label.answer, entry.value)
           return label
@@ -94,6 +123,14 @@ extension Variable {
 }
 
 extension YAMLReader {
+  /// The items of a list that is not empty, or the value itself where there is no list.
+  fileprivate func oneOrMore() throws(StageFailure) -> [YAMLReader] {
+    guard isSequence else { return [self] }
+    let items = try items()
+    if items.isEmpty { throw failure("expected at least one value") }
+    return items
+  }
+
   /// A text of exactly one ASCII character, spaces around it aside.
   fileprivate func byte() throws(StageFailure) -> UInt8 {
     let text = try string()

@@ -11,12 +11,21 @@ package struct SourceLayout: Sendable {
   package enum Encoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
     case windows1252 = "windows-1252"
+    /// One of the two for a whole file, told from its bytes.
+    case either = "utf-8 or windows-1252"
+
+    /// The encodings that a layout can name.
+    package static let allCases = [utf8, windows1252]
   }
-  /// How dates are written, in Dutch: `jjjj` is the year.
+  /// How a day is written; a time may follow. No two are alike but for the last, which a layout allows alone among those
+  /// with strokes.
   package enum DateFormat: String, CaseIterable, Sendable {
     case dayMonthYear = "dd-mm-jjjj"
     case shortDayMonthYear = "d-m-jjjj"
     case yearMonthDay = "jjjj-mm-dd"
+    case strokes = "d/m/jjjj"
+    case dots = "d.m.jjjj"
+    case monthFirst = "m/d/jjjj"
   }
   /// What makes two rows the same registration.
   package enum Identity: Equatable, Sendable {
@@ -34,12 +43,18 @@ package struct SourceLayout: Sendable {
   package let counts: Counts
   /// The dates of visit the layout was made for; a visit outside them is counted and reported.
   package let era: Validity
-  /// The encoding of a file.
-  package let encoding: Encoding
-  /// The byte between two cells.
-  package let delimiter: UInt8
-  /// How dates are written.
-  package let dates: DateFormat
+  /// The encodings that a file may have, the usual one first; a file is held to one.
+  package let encodings: [Encoding]
+  /// The bytes that may stand between cells, the usual one first; a file is held to one.
+  package let delimiters: [UInt8]
+  /// How dates may be written, the usual way first; a column of a file is held to one.
+  package var dateFormats: [DateFormat]
+  /// The usual encoding; of a layout that a header was matched with, that of the file.
+  package var encoding: Encoding
+  /// The usual delimiter.
+  package var delimiter: UInt8 { delimiters[0] }
+  /// The usual way of writing dates.
+  package var dates: DateFormat { dateFormats[0] }
   /// What makes two rows one registration.
   package let identity: Identity
   /// Layouts that share a space share identities.

@@ -23,4 +23,6 @@ package enum ExitCode: Int32, Sendable {
   case disclosureGate = 81
   /// A final figure would change.
   case finalFigure = 82
+  /// Published what could be, and something waits for a decision.
+  case decisionNeeded = 83
 }

@@ -8,5 +8,7 @@ package enum SkipReason: String, CaseIterable, Sendable {
   case thumbnails = "Windows thumbnails"
   case lockFile = "an Office lock file"
   case hidden = "a hidden file"
+  case hiddenSheet = "a hidden sheet"
+  case otherSheet = "a sheet without a header that a layout knows"
   case unusedKind = "a kind of file that this report does not use"
 }

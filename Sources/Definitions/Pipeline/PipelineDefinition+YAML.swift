@@ -64,6 +64,7 @@ extension PipelineDefinition {
     gates = try Gate.list(root["gates"])
     empty = try (root["empty"]?.items() ?? []).tryMap { (node) throws(StageFailure) in try node.period() }
     expected = try (root["expected"]?.items() ?? []).tryMap(Gate.Exception.init)
+    corrections = try (root["corrections"]?.items() ?? []).tryMap(Correction.init)
     protection =
       try root["protection"].tryMap { (node) throws(StageFailure) in try ProtectionRule(node) } ?? .standard
     breaks = try (root["breaks"]?.items() ?? []).tryMap(SeriesBreak.init)

@@ -16,7 +16,7 @@ package struct Receipt: Equatable, Sendable {
   /// Id of the layout that the header matched.
   package let layout: String
   /// The encoding that its bytes have.
-  package let encoding: String
+  package var encoding: String
   /// Earliest and latest date of visit among the accepted rows.
   package var firstVisit: CivilDate?
   /// The latest date of a visit that counts.

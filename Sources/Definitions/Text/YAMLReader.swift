@@ -90,6 +90,8 @@ package final class YAMLReader {
 
   /// The node holds keys and values.
   package var isMapping: Bool { node.mapping != nil }
+  /// Whether this is a list.
+  var isSequence: Bool { node.sequence != nil }
 
   /// The value of a key; `nil` without it. The key counts as known by ``finish()``.
   package subscript(key: String) -> YAMLReader? {

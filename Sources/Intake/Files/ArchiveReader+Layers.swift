@@ -16,11 +16,15 @@ extension ArchiveReader {
     var source: any ByteSource = file
     while true {
       let peeked = PeekedSource(source)
-      let found = Magic(try peeked.peek())
+      var found = Magic(try peeked.peek())
+      if found == .zip, layers.isEmpty, ZipDirectory(of: file)?.isOfficePackage == true { found = .workbook }
+      if found == .excel { throw refusal(Magic.oldOfficeWords(file), Magic.officeRemedy) }
       if let remedy = found.remedy {
         throw refusal("\(layers.isEmpty ? "is" : "holds") \(found.words)", remedy)
       }
-      if layers.count < promised.count, promised[layers.count] != found {
+      // A workbook that is compressed once more is a nested archive, whose directory cannot be looked at.
+      let isNested = found == .zip && !layers.isEmpty
+      if layers.count < promised.count, promised[layers.count] != found, !isNested {
         throw refusal(
           "is named like \(promised[layers.count].words) but holds \(found.words)",
           "\(ArchiveHandle.remedy), or correct the name")
@@ -34,7 +38,7 @@ extension ArchiveReader {
         source =
           found == .gzip
           ? GzipSource(peeked, of: file) : try FilterSource(found, peeked, of: file)
-      case .zip, .sevenZip:
+      case .zip, .sevenZip, .workbook:
         guard layers.isEmpty else {
           throw refusal(
             "holds a nested archive: \(found.words)", "unpack it once and give what was inside")
@@ -42,7 +46,7 @@ extension ArchiveReader {
         guard file.seek(0, 0) == 0 else {
           throw refusal("cannot be read from its start", ArchiveHandle.remedy)
         }
-        if found == .zip {
+        if found != .sevenZip {
           guard let directory = ZipDirectory(of: file) else {
             throw refusal(
               "is cut short: the directory at the end of the zip archive is missing", ArchiveHandle.remedy)
@@ -53,6 +57,7 @@ extension ArchiveReader {
             throw refusal("is damaged: its directory and its members differ in a name", ArchiveHandle.remedy)
           }
         }
+        if found == .workbook { return (.sheets(try InputWorkbook(file)), found.rawValue) }
         return (.members(try MemberSource(found, file, of: file)), found.rawValue)
       case .tar:
         return (

@@ -17,6 +17,7 @@ package final class ArchiveReader {
   enum Content {
     case single(PeekedSource)
     case members(MemberSource)
+    case sheets(InputWorkbook)
   }
 
   private let file: InputFile
@@ -27,6 +28,9 @@ package final class ArchiveReader {
   private var entries = 0
   private var isFinished = false
   private var failure: StageFailure?
+  /// Why sheets were passed over, and how many were not.
+  private var passedOver: [StageFailure] = []
+  private var sheetsRead = 0
 
   /// Opens the file and looks at its first bytes.
   ///
@@ -59,6 +63,7 @@ package final class ArchiveReader {
       guard !isFinished else { return nil }
       if let entry = try openEntry() { return entry }
       isFinished = true
+      if let failure = unread { throw failure }
       if let change = file.change { throw change }
       return nil
     }
@@ -68,6 +73,23 @@ package final class ArchiveReader {
   /// ended well.
   package func nextBlock() throws(StageFailure) -> UnsafeRawBufferPointer? {
     try guarded { () throws(StageFailure) in try nextBlockUnguarded() }
+  }
+
+  /// Whether the current entry may be left as it is, because no layout fits it: a sheet of a workbook may, when another
+  /// is read.
+  package func passesOver(_ failure: StageFailure) -> Bool {
+    guard case .sheets = content, let member else { return false }
+    skipped.append(SkippedEntry(member: member.escapingControls, reason: .otherSheet))
+    passedOver.append(failure)
+    sheetsRead -= 1
+    return true
+  }
+
+  /// The failure for a workbook of which no sheet was read.
+  private var unread: StageFailure? {
+    guard case .sheets = content, sheetsRead == 0 else { return nil }
+    member = nil
+    return passedOver.first ?? refusal("has no sheet that is shown", "show the sheet with the export")
   }
 
   private func nextBlockUnguarded() throws(StageFailure) -> UnsafeRawBufferPointer? {
@@ -95,6 +117,21 @@ package final class ArchiveReader {
       entries = 1
       current = source
       return EntryInfo(file: file.path, member: nil, container: container)
+    case .sheets(let workbook):
+      current = nil
+      while entries < workbook.sheets.count {
+        let sheet = workbook.sheets[entries]
+        entries += 1
+        if sheet.isHidden {
+          skipped.append(SkippedEntry(member: sheet.name.escapingControls, reason: .hiddenSheet))
+          continue
+        }
+        member = sheet.name
+        sheetsRead += 1
+        current = PeekedSource(try workbook.rows(of: sheet))
+        return EntryInfo(file: file.path, member: sheet.name, container: container)
+      }
+      return nil
     case .members(let members):
       while let header = try members.nextHeader() {
         entries += 1
@@ -118,10 +155,6 @@ package final class ArchiveReader {
   }
 
   private func reasonToSkip(_ header: MemberSource.Header) throws(StageFailure) -> SkipReason? {
-    if container == "zip", Self.isExcelPart(header.name) {
-      member = nil
-      throw refusal("is an Excel workbook", Magic.excel.remedy!)
-    }
     if header.isDirectory { return .folder }
     if header.isLink { return .link }
     if !header.isRegular { return .device }
@@ -129,17 +162,12 @@ package final class ArchiveReader {
     return SkippedEntry.reason(forName: header.name)
   }
 
-  /// Every .xlsx has some of these first, in any order.
-  private static func isExcelPart(_ name: String) -> Bool {
-    name == "[Content_Types].xml" || ["_rels/", "docProps/", "xl/"].contains(where: name.hasPrefix)
-  }
-
   /// Refuses a member that is not text.
   private func refuseOther(_ opening: [UInt8]) throws(StageFailure) {
     let found = Magic(opening)
     switch found {
     case .plain, .empty: return
-    case .gzip, .xz, .zstd, .bzip2, .zip, .sevenZip, .tar, .rar, .lz4, .lzip, .compress:
+    case .gzip, .xz, .zstd, .bzip2, .zip, .sevenZip, .tar, .rar, .lz4, .lzip, .compress, .workbook:
       throw refusal("is a nested archive: \(found.words)", "unpack it once and give what was inside")
     case .excel, .openDocument, .pdf, .html, .utf16:
       if found == .openDocument { member = nil }

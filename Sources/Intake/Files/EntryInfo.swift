@@ -17,6 +17,9 @@ package struct EntryInfo: Equatable, Sendable {
     self.container = container
   }
 
+  /// Whether this is a sheet of a workbook: the numbers of its lines are those of its rows.
+  package var isSheet: Bool { container == Magic.workbook.rawValue }
+
   /// The place of this entry, for messages.
   package var place: Place { Place(file: file, member: member) }
 }

@@ -3,6 +3,8 @@ enum Magic: String {
   case gzip, xz, zstd, zip, tar
   case bzip2 = "bz2"
   case sevenZip = "7z"
+  /// A zip archive that holds an Excel workbook; told from its directory, not from its first bytes.
+  case workbook = "xlsx"
   /// None of the others, so text to be read as CSV.
   case plain = "csv"
   case rar, lz4, lzip, compress, excel, openDocument, pdf, html, utf16, empty
@@ -93,12 +95,27 @@ enum Magic: String {
       case "tzst": return promised + [.zstd, .tar]
       case "tbz", "tbz2": return promised + [.bzip2, .tar]
       case "zip": return promised + [.zip]
+      case "xlsx", "xlsm", "xltx": return promised + [.workbook]
       case "7z": return promised + [.sevenZip]
       case "tar": return promised + [.tar]
       default: return promised
       }
     }
     return promised
+  }
+
+  /// What to do about a spreadsheet that is not read.
+  static let officeRemedy = "save it as an Excel workbook (.xlsx) or as CSV"
+
+  /// What a file of the old kind of Office is: a workbook of that kind, or a new one with a password.
+  static func oldOfficeWords(_ file: InputFile) -> String {
+    let header = file.peek(at: 0, 52)
+    guard header.count == 52, (7...16).contains(header[30]) else { return "is \(Magic.excel.words)" }
+    let sector = header[48..<52].reversed().reduce(0) { $0 << 8 | Int($1) }
+    let directory = file.peek(at: (sector + 1) << Int(header[30]), 4096)
+    let name: [UInt8] = "EncryptedPackage".utf8.reduce(into: []) { $0 += [$1, 0] }
+    let isLocked = directory.indices.contains { directory[$0...].starts(with: name) }
+    return isLocked ? "is an Office file with a password" : "is \(Magic.excel.words)"
   }
 
   /// What was found, as it stands in a sentence after "is" or "holds".
@@ -116,8 +133,9 @@ enum Magic: String {
     case .lz4: "an lz4 file"
     case .lzip: "an lzip file"
     case .compress: "a file of the old program compress"
-    case .excel: "an Excel workbook"
-    case .openDocument: "an OpenDocument workbook"
+    case .workbook: "an Excel workbook"
+    case .excel: "an Excel workbook of the old kind (.xls)"
+    case .openDocument: "an OpenDocument workbook (.ods)"
     case .pdf: "a PDF"
     case .html: "an HTML or XML page"
     case .utf16: "text in UTF-16"
@@ -128,9 +146,9 @@ enum Magic: String {
   /// What to do about it when it is not something we read; `nil` when it is.
   var remedy: String? {
     switch self {
-    case .gzip, .xz, .zstd, .bzip2, .zip, .sevenZip, .tar, .plain, .empty: nil
+    case .gzip, .xz, .zstd, .bzip2, .zip, .sevenZip, .tar, .workbook, .plain, .empty: nil
     case .rar, .lz4, .lzip, .compress: "unsupported: pack the CSV as .zip or .csv.gz"
-    case .excel, .openDocument: "save it as CSV"
+    case .excel, .openDocument: Self.officeRemedy
     case .pdf: "make the export again as CSV"
     case .html: "perhaps a log-in page: log in and fetch the export again"
     case .utf16: "save it as CSV UTF-8"

@@ -42,8 +42,7 @@ struct ZipDirectory {
   var contradictsNames: Bool {
     var at = start
     for _ in 0..<min(members, file.limits.entries) {
-      let listed = file.peek(at: at, 46)
-      guard listed.count == 46, listed.starts(with: [0x50, 0x4B, 1, 2]) else { return false }
+      guard let listed = record(at: at) else { return false }
       let length = Self.number(listed, 28, bytes: 2)
       let place = Self.number(listed, 42, bytes: 4)
       let own = file.peek(at: place, 30)
@@ -54,6 +53,26 @@ struct ZipDirectory {
       at += 46 + length + Self.number(listed, 30, bytes: 2) + Self.number(listed, 32, bytes: 2)
     }
     return false
+  }
+
+  /// Whether this is an Office file: every one has such a member.
+  var isOfficePackage: Bool {
+    var at = start
+    let wanted = Array("[content_types].xml".utf8)
+    for _ in 0..<min(members, file.limits.entries) {
+      guard let listed = record(at: at) else { return false }
+      let length = Self.number(listed, 28, bytes: 2)
+      let name = length == wanted.count ? file.peek(at: at + 46, length) : []
+      if name.map({ (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }) == wanted { return true }
+      at += 46 + length + Self.number(listed, 30, bytes: 2) + Self.number(listed, 32, bytes: 2)
+    }
+    return false
+  }
+
+  /// The fixed part of a member's record in the directory; `nil` when there is none at this place.
+  private func record(at place: Int) -> [UInt8]? {
+    let listed = file.peek(at: place, 46)
+    return listed.count == 46 && listed.starts(with: [0x50, 0x4B, 1, 2]) ? listed : nil
   }
 
   private static func number(_ record: [UInt8], _ position: Int, bytes: Int) -> Int {

@@ -40,7 +40,7 @@ package struct EntryReading<Value: Sendable>: Sendable {
       let receipt = Receipt(
         file: entry.file, member: entry.member, container: entry.container, bytes: reader.fileSize,
         checksum: "",
-        layout: layout.id, encoding: layout.encoding.rawValue, ledger: ledger, kind: kind)
+        layout: layout.id, encoding: decoder.gate.foundEncoding.rawValue, ledger: ledger, kind: kind)
       readings.append(
         EntryReading(
           receipt: receipt, values: values, problems: decoder.gate.problems, rejects: decoder.gate.rejects))

@@ -30,7 +30,13 @@ package struct EntryTable {
     while head.count < Self.searchedBytes, !ended {
       if let block = try reader.nextBlock() { head.append(contentsOf: block) } else { ended = true }
     }
-    let found = try findHeader(head, ended: ended)
+    let found: Found
+    switch try findHeader(head, ended: ended) {
+    case .success(let header): found = header
+    case .failure(let failure):
+      guard reader.passesOver(failure) else { throw failure }
+      return 0
+    }
     try header(found.match)
 
     let rows = RowReader(entry, delimiter: found.delimiter, limits: limits)
@@ -86,14 +92,21 @@ package struct EntryTable {
     let delimiter: UInt8
   }
 
-  private func findHeader(_ head: [UInt8], ended: Bool) throws(StageFailure) -> Found {
+  /// Throws when a header is there and cannot be used; none that a layout knows is a result, because a sheet of a
+  /// workbook may be without.
+  private func findHeader(_ head: [UInt8], ended: Bool) throws(StageFailure) -> Result<Found, StageFailure> {
     if head.isEmpty {
-      throw refusal("the file is empty", "make the export again")
+      return .failure(
+        refusal(entry.isSheet ? "the sheet is empty" : "the file is empty", "make the export again"))
     }
-    let delimiters = Self.declaredDelimiter(head).map { [$0] } ?? Set(layouts.map(\.delimiter)).sorted()
+    let delimiters =
+      Self.declaredDelimiter(head).map { [$0] }
+      ?? (entry.isSheet ? [SheetSource.delimiter] : Set(layouts.flatMap(\.delimiters)).sorted())
+    let isGiven = entry.isSheet || Self.declaredDelimiter(head) != nil
     var nearest: (layout: String, found: Int, missing: String) = ("", -1, "")
     for delimiter in delimiters {
       let rows = RowReader(entry, delimiter: delimiter, limits: limits)
+      let layouts = layouts.filter { isGiven || $0.delimiters.contains(delimiter) }
       var seen = 0
       var found: Found?
       var failure: StageFailure?
@@ -103,7 +116,7 @@ package struct EntryTable {
           try rows.read(bytes, last: ended) { (row) throws(StageFailure) in
             seen += 1
             guard found == nil, seen <= Self.searchedRows else { return }
-            switch HeaderMatch.find(row, layouts) {
+            switch HeaderMatch.find(row, layouts, in: entry) {
             case .match(let match): found = Found(match: match, line: row.line, delimiter: delimiter)
             case .ambiguous(let ids):
               throw refusal(
@@ -118,9 +131,13 @@ package struct EntryTable {
         } catch { failure = error }
       }
       if let failure, found == nil { throw failure }
-      if let found { return found }
+      if let found { return .success(found) }
     }
-    throw unknownLayout(head, nearest)
+    let failure = unknownLayout(head, nearest)
+    // More than half of a header is one that was changed, and no other kind of table.
+    let columns = layouts.first { $0.id == nearest.layout }?.columns.count ?? 0
+    if entry.isSheet, nearest.found * 2 > columns { throw failure }
+    return .failure(failure)
   }
 
   /// The delimiter of a first line `sep=;`, as Excel writes it.

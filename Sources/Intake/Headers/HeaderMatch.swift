@@ -23,12 +23,20 @@ package struct HeaderMatch: Sendable {
   }
 
   /// Compares a row with every layout, after trimming and case folding; the data are never looked at.
-  static func find(_ row: borrowing Row, _ layouts: [SourceLayout]) -> Outcome {
+  /// What a layout that allows several encodings reads is told from the bytes of the whole file; a sheet is UTF-8, and its
+  /// days are written as `SheetSource` does.
+  static func find(_ row: borrowing Row, _ layouts: [SourceLayout], in entry: EntryInfo) -> Outcome {
     var matches: [HeaderMatch] = []
     var nearest: (layout: String, found: Int, missing: String) = (
       layouts.first { !$0.isPassedOver }?.id ?? "", 0, ""
     )
-    for layout in layouts {
+    for var layout in layouts {
+      if entry.isSheet {
+        layout.encoding = .utf8
+        layout.dateFormats = [.yearMonthDay] + layout.dateFormats.filter { $0 != .yearMonthDay }
+      } else if layout.encodings.count > 1 {
+        layout.encoding = .either
+      }
       let names = (0..<row.count).map { row[$0].text(layout.encoding).folded }
       let wanted = layout.columns.map { $0.name.folded }
       let places = wanted.map { names.firstIndex(of: $0) }

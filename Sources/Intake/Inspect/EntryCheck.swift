@@ -49,6 +49,10 @@ package enum EntryCheck {
     try gate?.finish()
     // Without a register every location is unknown, which says nothing about the file.
     let problems = (gate?.problems.all ?? []).filter { $0.kind != .unknownLocation }
-    return (layout!, problems)
+    guard let layout else {
+      throw StageFailure(
+        .intake, at: entry.place, "no layout fits this sheet, so that it is passed over", exit: .dataRefused)
+    }
+    return (layout, problems)
   }
 }

@@ -11,12 +11,14 @@ package struct RowGate: Sendable {
   /// whatever follows, and nobody knows how many rows that were.
   package private(set) var rejected = 0
   private var encoding = EncodingEvidence()
+  private var dates: DateEvidence
   private let layout: SourceLayout
   private let width: Int
   private let entry: EntryInfo
 
   init(_ match: HeaderMatch, entry: EntryInfo) {
     layout = match.layout
+    dates = DateEvidence(match.layout.dateFormats)
     width = match.width
     self.entry = entry
     for name in match.extra {
@@ -24,8 +26,23 @@ package struct RowGate: Sendable {
     }
   }
 
-  /// Throws when the bytes read so far contradict the encoding of the layout.
-  func finish() throws(StageFailure) { try encoding.check(layout.encoding, at: entry.place) }
+  /// Throws when the bytes read so far contradict the encoding of the layout, or dates are written in two ways.
+  func finish() throws(StageFailure) {
+    try encoding.check(layout.encoding, at: entry.place)
+    try dates.check(at: entry.place)
+  }
+
+  /// The encoding that the rows turned out to have.
+  var foundEncoding: SourceLayout.Encoding { encoding.found(layout) }
+
+  /// The date in a cell of the column with this name and place; `nil` when it is none, or in another format than the
+  /// first of the column.
+  @inline(__always)
+  mutating func date(
+    _ field: UnsafeBufferPointer<UInt8>, _ name: String, at place: Int, line: Int
+  ) -> DateField? {
+    dates.read(field, name, at: place, line: line)
+  }
 
   /// Whether the cells of a row can be read; if not, the row is rejected.
   @inline(__always)
@@ -72,6 +89,6 @@ package struct RowGate: Sendable {
   func place(_ row: borrowing Row, column: String? = nil) -> Place {
     Place(
       file: entry.file, member: entry.member, line: row.fault == nil ? row.line : row.faultLine,
-      column: column, byte: row.byteOffset)
+      column: column, byte: entry.isSheet ? nil : row.byteOffset)
   }
 }

@@ -12,14 +12,25 @@ package struct DateField {
   /// `nil` when the bytes are no date in this format, or the calendar has no such day.
   package init?(_ bytes: UnsafeBufferPointer<UInt8>, _ format: SourceLayout.DateFormat) {
     var reader = Digits(bytes)
-    guard let first = reader.number(upTo: format == .yearMonthDay ? 4 : 2), reader.skip(0x2D),
-      let second = reader.number(upTo: 2), reader.skip(0x2D),
+    let mark: UInt8 =
+      switch format {
+      case .dayMonthYear, .shortDayMonthYear, .yearMonthDay: 0x2D
+      case .strokes, .monthFirst: 0x2F
+      case .dots: 0x2E
+      }
+    guard let first = reader.number(upTo: format == .yearMonthDay ? 4 : 2), reader.skip(mark),
+      let second = reader.number(upTo: 2), reader.skip(mark),
       let third = reader.number(upTo: format == .yearMonthDay ? 2 : 4)
     else { return nil }
-    let (year, day) = format == .yearMonthDay ? (first, third) : (third, first)
-    guard year >= 1900, let date = CivilDate(year: year, month: second, day: day) else { return nil }
+    let (year, month, day) =
+      switch format {
+      case .yearMonthDay: (first, second, third)
+      case .monthFirst: (third, first, second)
+      default: (third, second, first)
+      }
+    guard year >= 1900, let date = CivilDate(year: year, month: month, day: day) else { return nil }
     self.date = date
-    month = year * 12 + second - 1
+    self.month = year * 12 + month - 1
     if reader.isAtEnd {
       seconds = 0
       return

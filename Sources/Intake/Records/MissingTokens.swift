@@ -7,10 +7,11 @@ struct MissingTokens {
 
   init(_ tokens: [String], _ encoding: SourceLayout.Encoding) {
     // A token beyond ASCII is compared as written, in the encoding of the layout.
-    self.tokens = tokens.map { token in
+    self.tokens = tokens.flatMap { token in
       let folded = Array(token.folded.utf8)
-      guard encoding == .windows1252, folded.contains(where: { $0 >= 0x80 }) else { return folded }
-      return token.folded.unicodeScalars.compactMap { UInt8(exactly: $0.value) }
+      guard encoding != .utf8, folded.contains(where: { $0 >= 0x80 }) else { return [folded] }
+      let narrow = token.folded.unicodeScalars.compactMap { UInt8(exactly: $0.value) }
+      return encoding == .either ? [folded, narrow] : [narrow]
     }
     longest = self.tokens.map(\.count).max() ?? 0
   }

@@ -90,9 +90,10 @@ package struct RecordDecoder {
   // MARK: dates
 
   private mutating func decodeDates(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
-    let format = match.layout.dates
     let column = roles.visitDate
-    guard let field = DateField(cell(column, row), format) else { return (.invalidDate, column.name) }
+    guard let field = gate.date(cell(column, row), column.name, at: column.place, line: row.line) else {
+      return (.invalidDate, column.name)
+    }
     let visit = field.date
     record.visit = visit
     record.month = field.month
@@ -101,7 +102,9 @@ package struct RecordDecoder {
     if let column = roles.entryDate {
       let field = cell(column, row)
       if !isMissing(field) {
-        guard let entry = DateField(field, format) else { return (.invalidDate, column.name) }
+        guard let entry = gate.date(field, column.name, at: column.place, line: row.line) else {
+          return (.invalidDate, column.name)
+        }
         if entry.date < visit { return (.visitAfterEntry, roles.visitDate.name) }
         record.entry = entry.date
         record.version = Self.version(entry, isChange: false)
@@ -110,7 +113,9 @@ package struct RecordDecoder {
     if let column = roles.changeDate {
       let field = cell(column, row)
       if !isMissing(field) {
-        guard let change = DateField(field, format) else { return (.invalidDate, column.name) }
+        guard let change = gate.date(field, column.name, at: column.place, line: row.line) else {
+          return (.invalidDate, column.name)
+        }
         record.version = Self.version(change, isChange: true)
       }
     }

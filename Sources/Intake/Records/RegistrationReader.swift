@@ -66,6 +66,7 @@ package struct RegistrationReader: Sendable {
     }
     guard let decoder, member != nil else { return nil }
     try decoder.finish()
+    member!.receipt.encoding = decoder.gate.foundEncoding.rawValue
     member!.receipt.ledger.rejected = decoder.gate.rejected
     member!.receipt.ledger.read = member!.rows.count + decoder.gate.rejected
     member!.receipt.ledger.skipped = skipped

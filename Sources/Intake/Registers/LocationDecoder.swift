@@ -36,9 +36,10 @@ struct LocationDecoder: RowDecoder {
       switch column.meaning {
       case .role(let role):
         if isMissing { continue }
-        guard set(role, text, &location, cell) else {
-          return reject(
-            role == .startDate || role == .endDate ? .invalidDate : .unknownAnswer, column.name, row)
+        let isDate = role == .startDate || role == .endDate
+        let date = isDate ? gate.date(cell, column.name, at: place, line: row.line) : nil
+        guard set(role, text, date?.date, &location) else {
+          return reject(isDate ? .invalidDate : .unknownAnswer, column.name, row)
         }
       case .flag(let role, _, _):
         if isMissing || text.isEmpty { continue }
@@ -66,7 +67,7 @@ struct LocationDecoder: RowDecoder {
   }
 
   private func set(
-    _ role: SourceLayout.Role, _ text: String, _ location: inout Location, _ bytes: UnsafeBufferPointer<UInt8>
+    _ role: SourceLayout.Role, _ text: String, _ date: CivilDate?, _ location: inout Location
   ) -> Bool {
     switch role {
     case .locationCode: location.code = text.escapedCode
@@ -77,7 +78,7 @@ struct LocationDecoder: RowDecoder {
     case .municipalityName:
       if location.municipality.isEmpty { location.municipality = municipalities[text.folded] ?? "" }
     case .startDate, .endDate:
-      guard let date = DateField(bytes, match.layout.dates)?.date else { return false }
+      guard let date else { return false }
       if role == .startDate { location.start = date } else { location.end = date }
     case .openingHours:
       guard let hours = Self.hundredths(text) else { return false }

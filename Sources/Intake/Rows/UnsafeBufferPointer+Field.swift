@@ -22,8 +22,10 @@ extension UnsafeBufferPointer<UInt8> {
 
   @inline(never)
   private func strippedRare(_ encoding: SourceLayout.Encoding) -> UnsafeBufferPointer<UInt8> {
+    // The last byte of `à` in UTF-8 is a no-break space in Windows-1252.
+    let isNarrow = encoding == .windows1252 || (encoding == .either && !isValidUTF8(self))
     let marks: [[UInt8]] =
-      encoding == .windows1252
+      isNarrow
       ? [[0xA0]] : [[0xC2, 0xA0], [0xE2, 0x80, 0xAF], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF]]
     var field = trimmed
     while true {
@@ -51,6 +53,7 @@ extension UnsafeBufferPointer<UInt8> {
   func text(_ encoding: SourceLayout.Encoding) -> String {
     switch encoding {
     case .utf8: String(decoding: self, as: UTF8.self)
+    case .either: String(validating: self, as: UTF8.self) ?? text(.windows1252)
     case .windows1252:
       {
         var bytes: [UInt8] = []

@@ -70,6 +70,10 @@ struct AuditRun {
   private mutating func checkTables() throws(StageFailure) {
     let tables = AuditTables(numbers, edition)
     for path in paths where path.hasSuffix(".csv") && path != WrittenEdition.observationsName {
+      if path == AuditChanges.name {
+        add(path, AuditChanges(try edition.file(path) ?? [], numbers).faults)
+        continue
+      }
       let bytes = try edition.file(path) ?? []
       if path.hasSuffix(Self.excelSuffix) {
         let other = path.dropLast(Self.excelSuffix.utf8.count) + ".csv"
@@ -128,7 +132,7 @@ struct AuditRun {
     for (place, path) in pages.enumerated() {
       guard let faults = try found[place]?.get(), !faults.isEmpty else { continue }
       // Pages below national level may be carried over, with the nation as it was in an earlier edition.
-      var isCarried = false
+      var isCarried = path.contains("/") && !earlier.areComplete
       if path.contains("/") {
         for nation in earlier.nations where !isCarried {
           isCarried = try AuditPages(edition, numbers, units, nation: nation).faults(path).isEmpty

@@ -3,9 +3,11 @@ import Glibc
 
 /// The system calls that write; every failure names the path, the reason and what to do.
 enum Disk {
-  /// Makes a new file with these bytes and this mode, whatever the umask, and brings it to the disk.
-  /// On failure a part of it may stay, which the caller removes.
-  static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws(StageFailure) {
+  /// Makes a new file with these bytes and this mode, whatever the umask, and brings it to the disk, unless the
+  /// caller does that for many files at once. On failure a part of it may stay, which the caller removes.
+  static func write(
+    _ bytes: [UInt8], to path: String, mode: mode_t = 0o644, isSynced: Bool = true
+  ) throws(StageFailure) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let descriptor = retried { open(path, flags, 0o600) }
     guard descriptor >= 0 else { throw failure("cannot create this file", path) }
@@ -21,7 +23,7 @@ enum Disk {
         throw failure("cannot write this file", path, code: count == 0 ? EIO : errno, exit: .ioError)
       }
     }
-    guard retried({ fsync(descriptor) }) == 0 else {
+    guard !isSynced || retried({ fsync(descriptor) }) == 0 else {
       throw failure("cannot bring this file to the disk", path, exit: .ioError)
     }
     isOpen = false
@@ -91,7 +93,7 @@ enum Disk {
       }
     return StageFailure(
       .publishing, at: Place(file: path), "\(what): \(String(cString: strerror(code)))", remedy: remedy,
-      exit: [ENOSPC, EDQUOT, EFBIG, EIO].contains(code) ? .ioError : exit)
+      exit: [ENOSPC, EDQUOT, EFBIG, EIO, EMFILE, ENFILE, EINTR, ENOMEM].contains(code) ? .ioError : exit)
   }
 
   static func retried(_ call: () -> Int32) -> Int32 {

@@ -30,7 +30,7 @@ package struct QuestionLedger: Sendable {
 
   /// Reads, judges and writes down without another question in between.
   package func holding<Result>(_ body: () throws -> Result) throws -> Result {
-    try RunLock.holding(lock, wait: true, body)
+    try RunLock.holding(lock, seconds: 60, body)
   }
 
   /// The questions in the order in which they were answered.

@@ -5,9 +5,11 @@ import Reporting
 enum Checksums {
   static let name = "SHA256SUMS"
 
-  static func artifact(for artifacts: [Artifact]) -> Artifact {
-    let sorted = artifacts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let lines = sorted.map { "\(SHA256.hex($0.bytes))  \($0.path)\n" }
+  /// The file for artifacts, and for others whose checksums are known by their path.
+  static func artifact(for artifacts: [Artifact], and known: [String: String] = [:]) -> Artifact {
+    let own = artifacts.map { ($0.path, SHA256.hex($0.bytes)) }
+    let sorted = (own + known.map { ($0, $1) }).sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+    let lines = sorted.map { "\($0.1)  \($0.0)\n" }
     return Artifact(path: name, bytes: Array(lines.joined().utf8))
   }
 

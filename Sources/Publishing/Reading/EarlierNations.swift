@@ -6,9 +6,12 @@ final class EarlierNations {
 
   init(_ edition: WrittenEdition) { self.edition = edition }
 
-  /// Whether it holds for one of them. Without any of them at hand it cannot be judged, and then it holds.
+  /// Whether all of them are at hand. An edition stands alone: without them it is judged by what it holds itself.
+  var areComplete: Bool { nations.count == edition.number - 1 }
+
+  /// Whether it holds for one of them. When one is not at hand it cannot be judged, and then it holds.
   func any(_ holds: (WrittenUnit) -> Bool) -> Bool {
-    edition.number > 1 && (nations.isEmpty || nations.contains(where: holds))
+    edition.number > 1 && (!areComplete || nations.contains(where: holds))
   }
 
   private func load() -> [WrittenUnit] {

@@ -41,6 +41,30 @@ extension Observation {
   }
 }
 
+extension Observation {
+  /// The numbers of some levels only.
+  package static func all(in bytes: [UInt8], at levels: [Level]) throws(StageFailure) -> [Key: Observation] {
+    try all(in: ObservationFile.lines(bytes, at: levels.map(\.rawValue)))
+  }
+
+  /// The first of count, percentage and value that both print, and print otherwise; as they are printed.
+  package func contradiction(_ other: Observation) -> (own: String, other: String)? {
+    let pairs = [
+      (count.map(String.init), other.count.map(String.init)),
+      (percent.map { $0 + "%" }, other.percent.map { $0 + "%" }), (value, other.value),
+    ]
+    for case (let own?, let other?) in pairs where own != other { return (own, other) }
+    return nil
+  }
+}
+
+extension Observation.Key {
+  /// `key visits 2022-Q2 questions`, to be found by whoever reads a message.
+  package var description: String {
+    [table, row, column, period, counted, unit].filter { !$0.isEmpty && $0 != "NL" }.joined(separator: " ")
+  }
+}
+
 extension Observation.Key: Comparable {
   /// The order of the rows in `observations.csv`: bytewise, column by column.
   package static func < (left: Self, right: Self) -> Bool {

@@ -34,6 +34,19 @@ enum ObservationFile {
     return observations
   }
 
+  /// The header and the lines of some levels, which need no reading of the others.
+  static func lines(_ bytes: [UInt8], at levels: [String]) -> [UInt8] {
+    var kept: [UInt8] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+      let line = bytes[start..<end]
+      if start == 0 || levels.contains(where: { line.field(2).elementsEqual($0.utf8) }) { kept += line }
+      start = end
+    }
+    return kept
+  }
+
   /// A whole number, or none in an empty cell; `nil` for anything else.
   private static func number(_ cell: String) -> Int?? {
     if cell.isEmpty { return .some(nil) }
@@ -45,5 +58,17 @@ enum ObservationFile {
     StageFailure(
       .publishing, at: Place(file: path, line: line), what, remedy: "take the edition from a backup",
       exit: .dataRefused)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// A cell of a line without quotes before it, by its number from 0.
+  fileprivate func field(_ number: Int) -> ArraySlice<UInt8> {
+    var rest = self
+    for _ in 0..<number {
+      guard let comma = rest.firstIndex(of: UInt8(ascii: ",")) else { return [] }
+      rest = rest[(comma + 1)...]
+    }
+    return rest.prefix { $0 != UInt8(ascii: ",") }
   }
 }

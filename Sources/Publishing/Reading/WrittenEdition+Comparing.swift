@@ -7,6 +7,13 @@ extension WrittenEdition {
     try ObservationFile.parse(try observationBytes(), path: "\(path)/\(Self.observationsName)")
   }
 
+  /// The numbers of some levels only.
+  package func observations(at levels: [Level]) throws(StageFailure) -> [Observation.Key: Observation] {
+    try ObservationFile.parse(
+      ObservationFile.lines(try observationBytes(), at: levels.map(\.rawValue)),
+      path: "\(path)/\(Self.observationsName)")
+  }
+
   /// The cells whose number differs in a later `observations.csv`, in the order of that file.
   ///
   /// Compared are count, percentage, value and status; the words `provisional` and `revised` are no change.
@@ -22,6 +29,11 @@ extension WrittenEdition {
         table: key.table, period: key.period, level: key.level, unit: key.unit, row: key.row,
         column: key.column, counted: key.counted, old: texts.old, new: texts.new)
     }
+  }
+
+  /// The cells whose number differs in a later edition.
+  package func changes(to later: WrittenEdition) throws(StageFailure) -> [CellChange] {
+    try changes(to: try later.observationBytes())
   }
 
   private func observationBytes() throws(StageFailure) -> [UInt8] {

@@ -30,6 +30,8 @@ package struct WrittenEdition: Sendable {
   let withheldCells: [String]
   /// What catalogues of data say about the report.
   let about: ReportDescription
+  /// The decisions by which its final figures changed.
+  package let corrections: [Correction]
   /// The files that its numbers rest on, a file of several members more than once.
   package let sources: [(file: String, checksum: String)]
   /// What decides whether a new edition is due.
@@ -76,6 +78,7 @@ package struct WrittenEdition: Sendable {
       source["file"]?.string.map { ($0, source["sha256"]?.string ?? "") }
     }
     self.fingerprint = fingerprint
+    corrections = (json?["corrections"]?.array ?? []).compactMap(Correction.init)
   }
 
   private init(_ other: WrittenEdition, path: String) {
@@ -93,6 +96,7 @@ package struct WrittenEdition: Sendable {
     about = other.about
     sources = other.sources
     fingerprint = other.fingerprint
+    corrections = other.corrections
   }
 
   /// The same edition in another place.
@@ -102,5 +106,16 @@ package struct WrittenEdition: Sendable {
   var entry: SiteEntry {
     SiteEntry(
       reportID: report, title: title, period: period, number: number, isProvisional: !isFinal, date: date)
+  }
+}
+
+extension Correction {
+  /// As `provenance.json` keeps it.
+  fileprivate init?(_ json: JSONValue) {
+    guard let period = json["period"]?.string.flatMap({ Period($0) }),
+      let date = json["date"]?.string.flatMap(CivilDate.init(iso:)), let reason = json["reason"]?.string,
+      let role = json["by"]?.string
+    else { return nil }
+    self.init(period: period, date: date, reason: reason, role: role)
   }
 }

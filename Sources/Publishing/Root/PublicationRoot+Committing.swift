@@ -4,15 +4,16 @@ import Glibc
 extension PublicationRoot {
   /// Publishes prepared editions one by one, and then the pages and the catalogue of the whole site.
   ///
-  /// `notice` is the line that the site's pages carry. Everything that needs space is written before the
-  /// first edition is switched: a failure until then removes what was prepared and leaves the root as it was.
+  /// Everything that needs space is written before the first edition is switched: a failure until then is a
+  /// `StageFailure`, removes what was prepared and leaves the root as it was. A later one is a
+  /// `PartialPublication`.
   package func commit(
-    _ editions: [PreparedEdition], notice: String? = nil, style: PageStyle = .standard
-  ) throws(StageFailure) -> [WrittenEdition] {
+    _ editions: [PreparedEdition], style: PageStyle = .standard
+  ) throws -> [WrittenEdition] {
     guard !editions.isEmpty else { return [] }
     var published: [WrittenEdition] = []
-    let site = Site(root: self, notice: notice, style: style)
-    do {
+    let site = Site(root: self, style: style)
+    do throws(StageFailure) {
       for edition in editions { try edition.stageLink() }
       let staged = try site.stage(replacing: editions.map(\.staged))
       for edition in editions { published.append(try edition.publish()) }
@@ -20,6 +21,7 @@ extension PublicationRoot {
     } catch {
       discard(Array(editions[published.count...]))
       site.removeStaged()
+      guard published.isEmpty else { throw PartialPublication(published: published, failure: error) }
       throw error
     }
     return published
@@ -31,9 +33,9 @@ extension PublicationRoot {
   /// To be called under the lock, once no gate can refuse the run any more, and before anything is prepared:
   /// it takes every staging folder for a leftover.
   @discardableResult
-  package func clean(notice: String? = nil, style: PageStyle = .standard) throws(StageFailure) -> [String] {
+  package func clean(style: PageStyle = .standard) throws(StageFailure) -> [String] {
     var done: [String] = []
-    let site = Site(root: self, notice: notice, style: style)
+    let site = Site(root: self, style: style)
     site.removeStaged()
     for report in try reports() {
       let folder = folder(of: report)

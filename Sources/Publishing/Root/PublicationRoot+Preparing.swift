@@ -4,15 +4,16 @@ package import Reporting
 extension PublicationRoot {
   /// Writes an edition into a hidden folder of the root, with its `SHA256SUMS`, and brings it to the disk.
   ///
-  /// `artifacts` must hold a `provenance.json` that names this report, period and number. Throws when the
-  /// edition cannot be written in full; the root is then as it was.
+  /// `artifacts` must hold a `provenance.json` that names this report, period and number; `carried` are the files
+  /// that an earlier edition shares with this one. Throws when the edition cannot be written in full; the root is
+  /// then as it was.
   package func prepare(
-    _ artifacts: [Artifact], report: String, period: Period, number: Int
+    _ artifacts: [Artifact], carried: CarriedFiles? = nil, report: String, period: Period, number: Int
   ) throws(StageFailure) -> PreparedEdition {
     let name = EditionName(period, number)
     let folder = folder(of: report)
     let staging = "\(folder)/\(name.staging)"
-    try check(artifacts, report: report, name)
+    try check(artifacts.map(\.path) + (carried?.paths ?? []), report: report, name)
     let provenance = artifacts.first { $0.path == WrittenEdition.provenanceName }?.bytes ?? []
     let staged = try WrittenEdition(path: staging, provenance: provenance)
     guard staged.report == report, staged.period == period, staged.number == number else {
@@ -28,7 +29,8 @@ extension PublicationRoot {
     do {
       Disk.remove(staging)
       try Disk.makeFolder(staging, mode: 0o700)
-      try write(artifacts + [Checksums.artifact(for: artifacts)], into: staging)
+      let checksums = Checksums.artifact(for: artifacts, and: try carried?.checksums() ?? [:])
+      try write(artifacts + [checksums], carried, into: staging)
     } catch {
       discard([prepared])
       throw error
@@ -42,20 +44,32 @@ extension PublicationRoot {
     for edition in editions.reversed() { edition.removeMadeFolders() }
   }
 
-  private func write(_ artifacts: [Artifact], into staging: String) throws(StageFailure) {
+  private func write(
+    _ artifacts: [Artifact], _ carried: CarriedFiles?, into staging: String
+  ) throws(StageFailure) {
     var made: Set<String> = []
-    for artifact in artifacts {
-      let parts = artifact.path.split(separator: "/")
+    func makeFolders(above path: String) throws(StageFailure) {
+      let parts = path.split(separator: "/")
       for count in 1..<max(1, parts.count) {
         let path = "\(staging)/\(parts[..<count].joined(separator: "/"))"
         if made.insert(path).inserted { try Disk.makeFolder(path) }
       }
-      try Disk.write(artifact.bytes, to: "\(staging)/\(artifact.path)")
     }
+    for artifact in artifacts {
+      try makeFolders(above: artifact.path)
+      try Disk.write(artifact.bytes, to: "\(staging)/\(artifact.path)", isSynced: false)
+    }
+    if let carried {
+      for path in carried.paths {
+        try makeFolders(above: path)
+        try Disk.share("\(carried.edition.path)/\(path)", as: "\(staging)/\(path)")
+      }
+    }
+    try Disk.sync(files: artifacts.map { "\(staging)/\($0.path)" })
     for folder in made.union([staging]) { try Disk.sync(folder: folder) }
   }
 
-  private func check(_ artifacts: [Artifact], report: String, _ name: EditionName) throws(StageFailure) {
+  private func check(_ paths: [String], report: String, _ name: EditionName) throws(StageFailure) {
     guard Self.isReportID(report) else {
       throw StageFailure(
         .publishing, "the report id \"\(report)\" cannot name a folder",
@@ -69,7 +83,7 @@ extension PublicationRoot {
         remedy: "move it away", exit: .cannotCreate)
     }
     var seen: Set<String> = [Checksums.name]
-    for path in artifacts.map(\.path) where !Self.isArtifactPath(path) || !seen.insert(path).inserted {
+    for path in paths where !Self.isArtifactPath(path) || !seen.insert(path).inserted {
       throw StageFailure(
         .publishing, at: Place(file: path), "an edition cannot hold a file of this name, or twice",
         exit: .internalFault)

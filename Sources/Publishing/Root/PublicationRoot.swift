@@ -26,6 +26,13 @@ package struct PublicationRoot: Sendable {
     return try WrittenEdition(path: "\(folder(of: report))/\(name.folder)")
   }
 
+  /// The current editions of a report, latest period last.
+  package func currentEditions(report: String) throws(StageFailure) -> [WrittenEdition] {
+    try newest(of: report).tryMap { (name) throws(StageFailure) in
+      try WrittenEdition(path: "\(folder(of: report))/\(name.folder)")
+    }
+  }
+
   /// The numbers of the editions that exist for a period, lowest first.
   package func numbers(report: String, period: Period) throws(StageFailure) -> [Int] {
     try editions(of: report).filter { $0.period == period }.map(\.number).sorted()

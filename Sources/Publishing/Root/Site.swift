@@ -4,8 +4,6 @@ import Reporting
 /// The pages of the root itself: all current editions, newest first, and the catalogue for data portals.
 struct Site {
   let root: PublicationRoot
-  /// The line that the pages carry.
-  let notice: String?
   let style: PageStyle
 
   /// Writes the files that change under their temporary names, as they must be once `prepared` editions are
@@ -18,7 +16,7 @@ struct Site {
     }
     editions += prepared
     editions.sort(by: Self.isNewer)
-    let pages = SiteIndex.artifacts(editions.map(\.entry), notice: notice, style: style)
+    let pages = SiteIndex.artifacts(editions.map(\.entry), notice: Self.notice(editions), style: style)
     let files = pages + [Artifact(path: Self.catalogueName, bytes: Array(try catalogue(editions).utf8))]
 
     removeStaged()
@@ -28,6 +26,18 @@ struct Site {
       staged.append(file.path)
     }
     return staged
+  }
+
+  /// The line that the pages carry: what all reports say of their data, or what each of them says.
+  private static func notice(_ editions: [WrittenEdition]) -> String? {
+    var reports: Set<String> = []
+    let current = editions.filter { reports.insert($0.report).inserted }
+    let notices = Set(current.map(\.about.notice))
+    if notices.count == 1 { return notices.first ?? nil }
+    let lines = current.sorted { $0.report < $1.report }.compactMap { edition in
+      edition.about.notice.map { "\(edition.title): \($0)" }
+    }
+    return lines.joined(separator: " ")
   }
 
   private func catalogue(_ editions: [WrittenEdition]) throws(StageFailure) -> String {

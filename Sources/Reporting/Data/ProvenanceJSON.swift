@@ -12,23 +12,35 @@ struct ProvenanceJSON {
 
   var json: JSON {
     let report = facts.definition.report
-    return .object([
-      ("report", .string(report.id)), ("title", .string(report.title)),
-      ("publisher", .string(report.publisher)),
-      ("catalogue", catalogue), ("period", .string(facts.period.description)),
-      ("edition", .number(facts.number)),
-      ("replaces", facts.previousNumber.map(JSON.number) ?? .null),
-      ("status", .string(facts.isProvisional ? "provisional" : "final")),
-      ("internal", .flag(facts.isInternal)),
-      ("date", .string(facts.today.iso)), ("last_visit", .optional(facts.lastVisit?.iso)),
-      ("last_entry", .optional(facts.lastEntry?.iso)),
-      ("program", .string("kwartaal \(facts.programVersion)")),
-      ("codebook", .string(facts.definition.codebook.version)),
-      ("geography", .string(facts.definition.codebook.geography.version)), ("protection", protection),
-      ("sources", .array(facts.quality.receipts.map(source))), ("cells", cells),
-      ("changed_cells", .number(facts.changes.count)), ("audit", audit),
-      ("attack", attack), ("fingerprint", .string(fingerprint)),
-    ])
+    return .object(
+      [
+        ("report", .string(report.id)), ("title", .string(report.title)),
+        ("publisher", .string(report.publisher)),
+        ("catalogue", catalogue), ("period", .string(facts.period.description)),
+        ("edition", .number(facts.number)),
+        ("replaces", facts.previousNumber.map(JSON.number) ?? .null),
+        ("status", .string(facts.isProvisional ? "provisional" : "final")),
+        ("internal", .flag(facts.isInternal)),
+        ("date", .string(facts.today.iso)), ("last_visit", .optional(facts.lastVisit?.iso)),
+        ("last_entry", .optional(facts.lastEntry?.iso)),
+        ("program", .string("kwartaal \(facts.programVersion)")),
+        ("codebook", .string(facts.definition.codebook.version)),
+        ("geography", .string(facts.definition.codebook.geography.version)), ("protection", protection),
+        ("sources", .array(facts.quality.receipts.map(source))), ("cells", cells),
+        ("changed_cells", .number(facts.changes.count)), ("audit", audit),
+        ("attack", attack), ("fingerprint", .string(fingerprint)),
+      ] + corrections)
+  }
+
+  private var corrections: [(String, JSON)] {
+    guard !facts.corrections.isEmpty else { return [] }
+    let list = facts.corrections.map { correction in
+      JSON.object([
+        ("period", .string(correction.period.description)), ("date", .string(correction.date.iso)),
+        ("reason", .string(correction.reason)), ("by", .string(correction.role)),
+      ])
+    }
+    return [("corrections", .array(list))]
   }
 
   /// What catalogues of data say about the report.

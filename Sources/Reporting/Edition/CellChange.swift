@@ -19,6 +19,17 @@ package struct CellChange: Sendable {
   /// What this edition says; `nil` when it no longer has the number.
   package let new: String?
 
+  /// `key visits 2022-Q2 visits`, with the unit below national level: to be found by whoever reads a message.
+  package var name: String {
+    [table, row, column, period, counted, unit == "NL" ? "" : unit].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
+  /// What came or went, where both are whole numbers.
+  package var difference: Int? {
+    old.flatMap { Int($0) }.flatMap { old in new.flatMap { Int($0) }.map { $0 - old } }
+  }
+
   /// A difference at one key of `observations.csv`.
   package init(
     table: String, period: String, level: String, unit: String, row: String, column: String, counted: String,

@@ -31,6 +31,8 @@ package struct EditionFacts: Sendable {
   package let keyCheck: String?
   /// Nothing is protected: every page says so, and none may be published.
   package let isInternal: Bool
+  /// The decisions by which final figures of the period changed, in this edition and in earlier ones.
+  package var corrections: [Correction] = []
 
   /// The facts of one edition.
   package init(

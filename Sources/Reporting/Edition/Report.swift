@@ -44,6 +44,7 @@ package enum Report {
         path: "provenance.json",
         text: ProvenanceJSON(facts: facts, tables: all, fingerprint: fingerprint, tree: tree).json.text),
     ]
+    if let changes = ChangesFile(facts: facts).artifact { artifacts.append(changes) }
     return artifacts
   }
 

@@ -11,16 +11,22 @@ struct ChangesSection {
   let previous: Int
 
   var section: Section {
-    let national = facts.changes.filter { $0.level == Level.national.rawValue }
-    let listed = Array(national.prefix(Self.shown))
+    let listed = byImportance.prefix(Self.shown)
     let total = facts.changes.count
     var blocks: [Block] = [
+      .paragraph([
+        .text(
+          "\(Dutch.count(total)) \(total == 1 ? "cijfer is" : "cijfers zijn") anders dan in editie \(previous)."
+            + (total > listed.count ? " De tabel toont de \(listed.count) belangrijkste." : "") + " "),
+        .link("Alle wijzigingen als CSV", to: ChangesFile.path), .text("."),
+      ])
+    ]
+    blocks += facts.corrections.map { correction in
       .paragraph(
         Line(
-          "\(Dutch.count(total)) \(total == 1 ? "cijfer is" : "cijfers zijn") anders dan in editie \(previous)."
-            + (national.count > listed.count
-              ? " De tabel toont de eerste \(listed.count) landelijke cijfers." : "")))
-    ]
+          "Besluit van \(Dutch.date(correction.date)), door \(correction.role), over "
+            + "\(Dutch.title(correction.period)): \(correction.reason)"))
+    }
     if !listed.isEmpty {
       blocks.append(
         .table(
@@ -37,10 +43,24 @@ struct ChangesSection {
     return Section(id: "wijzigingen", title: "Wijzigingen sinds editie \(previous)", blocks: blocks)
   }
 
-  private func row(_ change: CellChange) -> DataTable.Row {
-    let difference = change.old.flatMap { Int($0) }.flatMap { old in
-      change.new.flatMap { Int($0) }.map { $0 - old }
+  /// National numbers first, those of the period of the report before others, then in the order of the tables,
+  /// the largest difference first.
+  private var byImportance: [CellChange] {
+    let order = Dictionary(
+      facts.definition.tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func rank(_ change: CellChange) -> [Int] {
+      [
+        change.level == Level.national.rawValue ? 0 : 1,
+        change.period == facts.period.description ? 0 : 1, order[change.table] ?? .max,
+        -abs(change.difference ?? 0),
+      ]
     }
+    return facts.changes.enumerated().map { (rank($1) + [$0], $1) }
+      .sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+  }
+
+  private func row(_ change: CellChange) -> DataTable.Row {
+    let difference = change.difference
     return DataTable.Row(
       head: name(change),
       cells: [
@@ -54,8 +74,12 @@ struct ChangesSection {
     return .number(Int(text).map(Dutch.count) ?? text, anchor: nil)
   }
 
-  /// `Leeftijd, 65 jaar of ouder, 2022-Q2`
+  /// `Leeftijd, 65 jaar of ouder, 2022-Q2`, and the code of a unit below national level
   private func name(_ change: CellChange) -> String {
+    change.level == Level.national.rawValue ? cell(change) : "\(cell(change)), \(change.unit)"
+  }
+
+  private func cell(_ change: CellChange) -> String {
     guard let spec = facts.definition.tables.first(where: { $0.id == change.table }) else {
       return [change.table, change.row, change.column, change.period].filter { !$0.isEmpty }.joined(
         separator: ", ")

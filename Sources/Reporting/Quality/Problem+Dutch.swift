@@ -50,6 +50,8 @@ extension SkipReason {
     case .thumbnails: "miniaturen van Windows"
     case .lockFile: "een vergrendeling van Office"
     case .hidden: "een verborgen bestand"
+    case .hiddenSheet: "een verborgen werkblad"
+    case .otherSheet: "een werkblad zonder bekende kolommen"
     case .unusedKind: "een soort bestand dat dit rapport niet gebruikt"
     }
   }

@@ -22,6 +22,8 @@ struct EditionDraft {
   let audit: AuditTotals
   private let facts: EditionFacts
   private let observations: [UInt8]
+  /// Whoever started the run decided that final figures may change.
+  private let isRevision: Bool
 
   /// `keyCheck` is the check value of the record key, and `withheld` names the cells that any edition of the root
   /// withheld. `isLocalWanted` asks for pages below national level where the edition that stands has none. `published` is what
@@ -29,14 +31,17 @@ struct EditionDraft {
   init(
     _ tally: Tally, _ definition: PipelineDefinition, _ period: Period, _ root: PublicationRoot,
     keyCheck: String?, withheld: Set<String>, isLocalWanted: Bool, mayRenewLocal: Bool,
-    baseline published: [PublishedNumber]? = nil
+    baseline published: [PublishedNumber]? = nil, revision: ReportSettings.Revision? = nil
   ) throws {
     self.period = period
     self.definition = definition
-    let today = tally.today ?? period.lastDay
-    let isProvisional = definition.isProvisional(period, on: today)
     let report = definition.report.id
-    current = try root.current(report: report, period: period)
+    let current = try root.current(report: report, period: period)
+    self.current = current
+    // What is final stays so, whatever day it is said to be.
+    let tally = current.flatMap { $0.isFinal ? tally.notBefore($0.date) : nil } ?? tally
+    let today = tally.today ?? period.lastDay
+    let isProvisional = current?.isFinal != true && definition.isProvisional(period, on: today)
     number = try root.nextNumber(report: report, period: period)
     let rounding = RandomRounding(base: definition.protection.base)
     let before = try root.current(report: report, period: period.shifted(by: -1))
@@ -87,19 +92,48 @@ struct EditionDraft {
       ])
     }
     self.changes = changes
-    facts = EditionFacts(
+    isRevision = revision != nil
+    var facts = EditionFacts(
       definition: definition, period: period, number: number, isProvisional: isProvisional, today: today,
       lastVisit: tally.lastVisit.map { min($0, period.lastDay) }, lastEntry: tally.lastEntry,
       previousNumber: current?.number, changes: changes, quality: quality,
       programVersion: ProgramVersion.text,
       isInternal: definition.protection.base == nil, audit: audited.totals,
       keyCheck: keyCheck)
+    if let current, current.isFinal, changes.contains(where: { $0.old != nil }) {
+      let periods = changes.compactMap { Period($0.period) }
+      let decided = definition.corrections.filter { correction in
+        !current.corrections.contains(correction) && periods.contains(where: correction.covers)
+      }
+      let revised = revision.map {
+        Correction(period: period, date: today, reason: $0.reason, role: $0.role)
+      }
+      facts.corrections = current.corrections + decided + [revised].compactMap { $0 }
+    }
+    self.facts = facts
     // A published baseline has no other editions: other words make none, and other numbers are refused.
     isChanged =
       definition.isBaseline(period) && current != nil
       ? !changes.isEmpty
       : current?.fingerprint
         != Report.fingerprint(tables, facts: facts, local: local?.tables, tree: local?.tree)
+  }
+
+  /// The numbers of some levels that the edition prints.
+  func numbers(at levels: [Level]) throws(StageFailure) -> [Observation.Key: Observation] {
+    try Observation.all(in: observations, at: levels)
+  }
+
+  /// Those of some changes of figures of a final edition that nobody decided on.
+  func undecided<Change>(
+    _ changes: [Change], in edition: WrittenEdition, period: (Change) -> Period?
+  ) -> [Change] {
+    guard !isRevision else { return [] }
+    let open = definition.corrections.filter { !edition.corrections.contains($0) }
+    return changes.filter { change in
+      guard let period = period(change) else { return true }
+      return !open.contains { $0.covers(period) }
+    }
   }
 
   /// The cells that the edition which stands prints: withholding them now would only tell that they are of interest.
@@ -112,7 +146,7 @@ struct EditionDraft {
   func published() throws -> [PublishedNumber] { PublishedNumber.list(try Observation.all(in: observations)) }
 
   /// Why this edition may not be made: crossed gates without a written-down exception, changed final figures.
-  func refusals(mayReviseFinal: Bool) -> [StageFailure] {
+  func refusals() -> [StageFailure] {
     var refusals = quality.gates.filter { !$0.passed && $0.exception == nil }.map { gate in
       let subject = gate.subject.map { " of \"\($0)\"" } ?? ""
       return StageFailure(
@@ -126,16 +160,26 @@ struct EditionDraft {
         exit: .qualityGate)
     }
     if definition.isBaseline(period) { return refusals + frozen }
-    let moved = changes.filter { $0.old != nil }
-    if let current, current.isFinal, isChanged, !moved.isEmpty, !mayReviseFinal {
-      refusals.append(
-        StageFailure(
-          .publishing, at: Place(file: current.path),
-          "this edition is final, and \(moved.count) of its figures would change",
-          remedy: "see them with --dry-run; publish a revision on purpose with --revise-final",
-          exit: .finalFigure))
+    if let current, current.isFinal, isChanged {
+      let open = undecided(changes.filter { $0.old != nil }, in: current) { Period($0.period) }
+      if !open.isEmpty {
+        refusals.append(
+          StageFailure(
+            .publishing, at: Place(file: current.path),
+            "this edition is final, and \(open.count) of its figures would change: "
+              + Self.shown(open.map(\.text)), remedy: Self.decide, exit: .finalFigure))
+      }
     }
     return refusals
+  }
+
+  /// What to do about a final figure that would change.
+  static let decide =
+    "decide: write it down under `corrections` in the pipeline file, or give --revise-final with --reason and --by"
+
+  /// The first of some texts.
+  static func shown(_ texts: [String]) -> String {
+    texts.prefix(5).joined(separator: "; ") + (texts.count > 5 ? "; …" : "")
   }
 
   /// A baseline is final at once, so it waits for the end of its year and never changes.
@@ -169,7 +213,13 @@ struct EditionDraft {
   func prepare(_ root: PublicationRoot, scratch: String?) throws -> PreparedEdition {
     var artifacts = try Report.artifacts(
       tables, facts: facts, local: local?.tables, tree: local?.tree, scratch: scratch)
-    if let local { artifacts += try local.artifacts(national: tables, facts: facts) }
-    return try root.prepare(artifacts, report: definition.report.id, period: period, number: number)
+    if let local { artifacts += local.artifacts(national: tables, facts: facts) }
+    return try root.prepare(
+      artifacts, carried: local?.carried(), report: definition.report.id, period: period, number: number)
   }
+}
+
+extension CellChange {
+  /// `key visits 2022-Q2 visits: 804, now 805`
+  fileprivate var text: String { "\(name): \(old ?? "none"), now \(new ?? "none")" }
 }

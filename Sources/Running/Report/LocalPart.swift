@@ -36,13 +36,14 @@ struct LocalPart {
     source = nil
   }
 
-  /// The pages as files.
-  func artifacts(national: ProtectedTables, facts: EditionFacts) throws -> [Artifact] {
-    guard let source else {
-      return LocalPages.artifacts(tables, national: national, tree: tree, facts: facts)
-    }
-    return try source.files().filter { path in Self.folders.contains { path.hasPrefix($0) } }.map { path in
-      Artifact(path: path, bytes: try source.file(path) ?? [])
-    }
+  /// The pages as files; none where they are carried over.
+  func artifacts(national: ProtectedTables, facts: EditionFacts) -> [Artifact] {
+    source == nil ? LocalPages.artifacts(tables, national: national, tree: tree, facts: facts) : []
+  }
+
+  /// The files that are carried over.
+  func carried() throws(StageFailure) -> CarriedFiles? {
+    guard let source else { return nil }
+    return try CarriedFiles(of: source, in: Self.folders)
   }
 }

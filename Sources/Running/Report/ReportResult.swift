@@ -8,17 +8,30 @@ package struct ReportResult {
     let period: Period
     let number: Int
     var path: String?
-    let state: String
+    let state: State
     let changedCells: Int
+
+    enum State: String {
+      case new, revised, unchanged
+      /// Waits for a decision.
+      case held
+    }
+
+    var isPublished: Bool { path != nil && (state == .new || state == .revised) }
 
     /// `new`, or `revised` with what the edition before has otherwise.
     var difference: String {
-      state == "revised" ? "revised, \(changedCells) changed \(changedCells == 1 ? "cell" : "cells")" : state
+      state == .revised
+        ? "revised, \(changedCells) changed \(changedCells == 1 ? "cell" : "cells")" : state.rawValue
     }
   }
 
-  private let result: String
-  private let exit: ExitCode
+  /// The exit code of the program.
+  package private(set) var exit: ExitCode
+  /// What stopped the run halfway, after some of its editions were published.
+  package private(set) var failure: StageFailure?
+  private let isDryRun: Bool
+  private let rows: Int
   private var editions: [Edition] = []
   private var gates: [QualityFacts.GateResult] = []
   private var refused: [StageFailure] = []
@@ -26,26 +39,30 @@ package struct ReportResult {
   package private(set) var quality: (facts: QualityFacts, period: Period)?
 
   /// What came of a run that was not refused.
-  init(tally: Tally, drafts: [EditionDraft], isDryRun: Bool) {
-    let anyChange = drafts.contains { $0.isChanged }
-    result = isDryRun ? "dry-run" : anyChange ? "published" : "unchanged"
-    exit = .success
-    for draft in drafts {
-      let isNew = draft.current == nil
+  init(_ plan: EditionPlan, isDryRun: Bool, rows: Int) {
+    self.isDryRun = isDryRun
+    self.rows = rows
+    for draft in plan.drafts {
+      let isHeld = plan.refusals[draft.period] != nil && !isDryRun
+      let isNew = draft.isChanged && !isHeld
       editions.append(
         Edition(
-          period: draft.period, number: draft.isChanged ? draft.number : draft.current?.number ?? 0,
-          path: draft.isChanged ? nil : draft.current?.path,
-          state: draft.isChanged ? (isNew ? "new" : "revised") : "unchanged",
+          period: draft.period, number: isNew ? draft.number : draft.current?.number ?? 0,
+          path: isNew ? nil : draft.current?.path,
+          state: isHeld
+            ? .held : !draft.isChanged ? .unchanged : draft.current == nil ? .new : .revised,
           changedCells: draft.changes.count))
     }
-    gates = drafts.flatMap(\.quality.gates)
-    quality = drafts.last.map { ($0.quality, $0.period) }
+    gates = plan.drafts.flatMap(\.quality.gates)
+    quality = plan.drafts.last.map { ($0.quality, $0.period) }
+    refused = isDryRun ? [] : plan.allRefusals
+    exit = refused.isEmpty ? .success : .decisionNeeded
   }
 
   /// A run that was refused.
   package init(refused failure: RunFailure) {
-    result = "refused"
+    isDryRun = false
+    rows = 0
     exit = failure.exit
     refused = failure.failures
     gates = failure.gates
@@ -59,42 +76,70 @@ package struct ReportResult {
     }
   }
 
+  /// Notes what stopped the run after it had published some of its editions: what is live is what it says.
+  mutating func fail(_ failure: StageFailure) {
+    self.failure = failure
+    refused.append(failure)
+    exit = failure.exit
+  }
+
+  private var result: String {
+    if isDryRun { return "dry-run" }
+    let isMade = editions.contains { $0.isPublished }
+    if isMade { return "published" }
+    if failure != nil || editions.isEmpty && !refused.isEmpty { return "refused" }
+    return editions.contains { $0.state == .held } ? "held" : "unchanged"
+  }
+
+  /// Nothing is new and nothing waits.
+  package var isUnchanged: Bool { result == "unchanged" }
+
+  /// How the result begins, whatever comes of it.
+  func start(asJSON: Bool) -> String { asJSON ? "{" : editions.first.map { "\($0.period): " } ?? "" }
+
   /// One line per edition, the path last.
   package var text: String {
-    editions.map { edition in
-      switch (edition.state, result) {
-      case ("unchanged", _): "\(edition.period): unchanged → \(edition.path ?? "")\n"
-      case (_, "dry-run"):
+    guard !editions.isEmpty else { return "nothing is due\n" }
+    return editions.map { edition in
+      switch edition.state {
+      case .unchanged: "\(edition.period): unchanged → \(edition.path ?? "")\n"
+      case .held: "\(edition.period): waits for a decision\n"
+      case _ where isDryRun:
         "\(edition.period): would publish edition \(edition.number) (\(edition.difference))\n"
+      case _ where edition.path == nil: "\(edition.period): not published\n"
       default: "\(edition.period): \(edition.difference) → \(edition.path ?? "")/index.html\n"
       }
     }.joined()
   }
 
   /// What a log says before the run: a log that cannot be written stops it here.
-  package static func startLine(pipeline: String) -> String {
-    JSON.object([("started", .string(pipeline.escapingControls)), ("version", .string(ProgramVersion.text))])
-      .line
+  package static func startLine(pipeline: String) -> [(String, JSON)] {
+    [("started", .string(pipeline.escapingControls)), ("version", .string(ProgramVersion.text))]
   }
 
   /// The machine form of the result, ending in a line end.
-  package var json: String { value.text }
+  package var json: String { JSON.object(members).text }
 
-  /// The same on one line, for a log.
-  package var logLine: String { value.line }
+  /// The same for a log, with how many rows were read.
+  package var logLine: [(String, JSON)] { [("rows", .number(rows))] + members }
 
-  private var value: JSON {
-    .object([
+  private var members: [(String, JSON)] {
+    [
       ("result", .string(result)), ("exit", .number(Int(exit.rawValue))),
-      ("editions", .array(editions.map(Self.json))), ("gates", .array(gates.map(Self.json))),
+      ("editions", .array(editions.map(json))), ("gates", .array(gates.map(Self.json))),
       ("refused", .array(refused.map(Self.json))),
-    ])
+    ]
   }
 
-  private static func json(_ edition: Edition) -> JSON {
+  private func state(_ edition: Edition) -> String {
+    let isLeft = failure != nil && edition.path == nil && edition.state != .held
+    return isLeft ? "not published" : edition.state.rawValue
+  }
+
+  private func json(_ edition: Edition) -> JSON {
     .object([
       ("period", .string(edition.period.description)), ("edition", .number(edition.number)),
-      ("path", .optional(edition.path)), ("state", .string(edition.state)),
+      ("path", .optional(edition.path)), ("state", .string(state(edition))),
       ("changed_cells", .number(edition.changedCells)),
     ])
   }

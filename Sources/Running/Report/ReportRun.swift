@@ -25,7 +25,7 @@ package struct ReportRun {
       return try run(frame, root, work: nil)
     }
     let work = try settings.publication.workFolder()
-    return try RunLock.holding(work.lockPath, wait: settings.waits) {
+    return try RunLock.holding(work.lockPath, seconds: settings.wait, root: root) {
       try run(frame.with(key: settings.publication.key(work)), root, work: work)
     }
   }
@@ -43,29 +43,43 @@ package struct ReportRun {
     // Before any gate, because a run that is refused needs the list most.
     if let work, !settings.dryRun { try RejectList.write(tally, to: work) }
 
-    let periods = try EditionChoice(tally, definition).periods(settings.periods, all: settings.allPeriods)
     let keyCheck = definition.protection.base == nil ? nil : RecordKey.checkValue(frame.key)
-    let drafts = try drafts(periods, tally, definition, root, keyCheck: keyCheck)
-    let refusals = drafts.flatMap { $0.refusals(mayReviseFinal: settings.revisesFinal) }
-    if !settings.dryRun, !refusals.isEmpty {
-      throw RunFailure(refusals, gates: drafts.flatMap(\.quality.gates))
+    let plan = try EditionPlan(settings, tally, definition, root, keyCheck: keyCheck)
+    let refusals = plan.allRefusals
+    if !settings.dryRun, !settings.isDue, !refusals.isEmpty {
+      throw RunFailure(refusals, gates: plan.drafts.flatMap(\.quality.gates))
     }
-    for refusal in refusals { listener.note("would be refused: \(refusal.message)") }
-
-    let changed = drafts.filter { $0.isChanged }
-    var result = ReportResult(tally: tally, drafts: drafts, isDryRun: settings.dryRun)
+    listener.list(
+      refusals.map(\.message), of: refusals.count,
+      settings.dryRun ? "would be refused" : "waits for a decision")
+    var result = ReportResult(plan, isDryRun: settings.dryRun, rows: tally.ledger(through: .max).read)
     guard !settings.dryRun else { return result }
     // Private, and of no edition: they are there whatever becomes of what is published.
     if let work {
-      try AccountabilityFiles(tally, drafts.map(\.period), definition).write(to: work, listener)
+      try AccountabilityFiles(tally, plan.drafts.map(\.period), definition).write(to: work, listener)
     }
-    try listener.begin(settings.json ? "{" : "\(periods[0]): ")
-    let notice = definition.report.notice
-    for line in try root.clean(notice: notice, style: definition.style) { listener.note(line) }
-    let prepared = try prepare(changed, root, scratch: work?.path)
+    if !plan.publishable.isEmpty { try listener.begin(result.start(asJSON: settings.json)) }
+    for line in try root.clean(style: definition.style) { listener.note(line) }
+    do {
+      result.note(try publish(plan.publishable, tally, definition, root, work))
+      if keyCheck != nil, try root.hasEditions() { try root.note(key: frame.key) }
+    } catch let failure as PartialPublication {
+      result.note(failure.published)
+      result.fail(failure.failure)
+    }
+    return result
+  }
+
+  /// Writes, reads back and publishes editions, with the private files that go with them.
+  private func publish(
+    _ drafts: [EditionDraft], _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot,
+    _ work: WorkFolder?
+  ) throws -> [WrittenEdition] {
+    let prepared = try prepare(drafts, root, scratch: work?.path)
     do {
       // Before anything is published, so that a failure leaves the root as it was.
-      for draft in changed where !settings.allPeriods || draft.period == periods.last {
+      let isMany = settings.allPeriods || settings.isDue
+      for draft in drafts where !isMany || draft.period == drafts.last?.period {
         let feedback = FeedbackFile.files(tally.feedback(for: draft.period), definition.codebook)
         try work?.feedback("\(draft.period).\(draft.number)").write(feedback)
       }
@@ -73,10 +87,7 @@ package struct ReportRun {
       root.discard(prepared)
       throw error
     }
-    let written = try root.commit(prepared, notice: notice, style: definition.style)
-    if keyCheck != nil { try root.note(key: frame.key) }
-    result.note(written)
-    return result
+    return try root.commit(prepared, style: definition.style)
   }
 
   /// What was read, in one line.
@@ -87,41 +98,24 @@ package struct ReportRun {
       + "\(ledger.outside) outside"
   }
 
-  /// The editions of the run. The baseline comes before those that are compared with it.
-  private func drafts(
-    _ periods: [Period], _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot,
-    keyCheck: String?
-  ) throws -> [EditionDraft] {
-    var withheld = try root.withheldCells()
-    let year = definition.baseline
-    var baseline = try year.flatMap { try root.current(report: definition.report.id, period: $0) }?
-      .publishedNumbers { _ in true }
-    var drafts: [Period: EditionDraft] = [:]
-    for period in periods.filter({ $0 == year }) + periods.filter({ $0 != year }) {
-      // Every edition of a report with a baseline has local pages: these are what is compared.
-      let isLocalWanted = !settings.allPeriods || period == periods.last || year != nil
-      let draft = try EditionDraft(
-        tally, definition, period, root, keyCheck: keyCheck, withheld: withheld,
-        isLocalWanted: !settings.nationalOnly && isLocalWanted,
-        mayRenewLocal: !settings.nationalOnly, baseline: baseline)
-      if period == year, baseline == nil { baseline = try draft.published() }
-      // What one edition of the run withholds, the next ones do not print.
-      withheld.formUnion(draft.audit.repaired.map(\.description))
-      drafts[period] = draft
-    }
-    return periods.compactMap { drafts[$0] }
-  }
-
   /// Reads back what was written; a difference stops the run, and nothing is repaired then.
   private func audit(_ edition: PreparedEdition) throws {
     let findings = try edition.staged.audit(isThorough: false).findings
     guard !findings.isEmpty else { return }
-    throw RunFailure(
-      findings.map { finding in
-        StageFailure(
-          .publishing, at: Place(file: finding.path), finding.what,
-          remedy: "nothing was published; this is a fault in the program", exit: .disclosureGate)
-      })
+    if let changed = try edition.staged.verify().first {
+      throw StageFailure(
+        .publishing, at: Place(file: changed.path), "what is read back is not what was written",
+        remedy: "nothing was published; check the disk and run again", exit: .ioError)
+    }
+    let shown = findings.prefix(Problem.placesShown).map { finding in
+      StageFailure(
+        .publishing, at: Place(file: finding.path), finding.what,
+        remedy: "nothing was published; this is a fault in the program", exit: .disclosureGate)
+    }
+    let rest = StageFailure(
+      .publishing, "the audit found \(findings.count) such things, \(shown.count) of them are shown",
+      exit: .disclosureGate)
+    throw RunFailure(findings.count > shown.count ? shown + [rest] : shown)
   }
 
   /// Writes all editions that changed; nothing is published before all are written.

@@ -10,14 +10,30 @@ package struct ReportSettings: Sendable {
   package var periods: [String] = []
   /// Every period with a counted visit.
   package var allPeriods = false
-  /// Wait for another run that holds the lock.
-  package var waits = false
+  /// How many seconds to wait for another run that holds the lock.
+  package var wait = 0
   /// Write nothing.
   package var dryRun = false
   /// Make no pages of units.
   package var nationalOnly = false
-  /// Publish a new edition even where final figures change.
-  package var revisesFinal = false
+  /// A decision that final figures may change in this run.
+  package struct Revision: Sendable {
+    /// Why they change, as it is published with them.
+    package let reason: String
+    /// The role that decided.
+    package let role: String
+
+    /// A decision and who took it.
+    package init(reason: String, role: String) {
+      self.reason = reason
+      self.role = role
+    }
+  }
+
+  /// The decision to publish a new edition even where final figures change.
+  package var revision: Revision?
+  /// Make what is new or provisional, finalise what is due, and leave what needs a decision.
+  package var isDue = false
   /// Only what is wrong is told.
   package var isQuiet = false
   /// The result is printed as JSON.

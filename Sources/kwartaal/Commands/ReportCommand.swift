@@ -40,8 +40,14 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Report every period with a counted visit.")
   var allPeriods = false
 
-  @Flag(help: "Wait for another run that is at work here.")
-  var wait = false
+  @Flag(
+    help:
+      "Make what is new or provisional, finalise what is due, and leave what needs a decision (exit code 83)."
+  )
+  var due = false
+
+  @Option(help: "Seconds to wait for another run that is at work here.")
+  var wait = 0
 
   @Flag(help: "Say what would be read, made and changed, and write nothing.")
   var dryRun = false
@@ -49,8 +55,17 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Make the national pages only.")
   var nationalOnly = false
 
-  @Flag(help: "Publish a new edition even where final figures change; without it that is exit code 82.")
+  @Flag(
+    help:
+      "Publish new editions even where final figures change, for this --reason; without it that is exit code 82."
+  )
   var reviseFinal = false
+
+  @Option(help: "Why final figures change, as it is published with them.")
+  var reason: String?
+
+  @Option(help: "The role that decided it, such as \"hoofd onderzoek\".")
+  var by: String?
 
   @Flag(help: "Say only what is wrong: no progress, no verdict and no result, for a run by the clock.")
   var quiet = false
@@ -66,6 +81,16 @@ struct ReportCommand: ParsableCommand {
     where path?.isEmpty == true { throw ValidationError("\(name) is empty: name a path") }
     if json, quiet { throw ValidationError("--json and --quiet exclude each other") }
     if allPeriods, !period.isEmpty { throw ValidationError("--period and --all-periods exclude each other") }
+    if due, allPeriods || !period.isEmpty {
+      throw ValidationError("--due finds its periods itself: leave --period and --all-periods out")
+    }
+    if reviseFinal != (reason != nil && by != nil) || (reason == nil) != (by == nil) {
+      throw ValidationError("--revise-final goes with --reason and --by, which are published")
+    }
+    for text in [reason, by] where text?.allSatisfy(\.isWhitespace) == true {
+      throw ValidationError("--reason and --by may not be empty")
+    }
+    if wait < 0 { throw ValidationError("--wait is a number of seconds") }
     for text in period where text != "last-complete" && (Period(text) == nil || text.contains("/")) {
       throw ValidationError("--period is 2022-05, 2022-Q2, 2022 or last-complete, not \"\(text)\"")
     }
@@ -77,10 +102,11 @@ struct ReportCommand: ParsableCommand {
       publication: PublicationSettings(output: output, work: work, keyFile: keyFile))
     settings.periods = period
     settings.allPeriods = allPeriods
-    settings.waits = wait
+    settings.isDue = due
+    settings.wait = wait
     settings.dryRun = dryRun
     settings.nationalOnly = nationalOnly
-    settings.revisesFinal = reviseFinal
+    if reviseFinal, let reason, let by { settings.revision = .init(reason: reason, role: by) }
     settings.json = json
     settings.isQuiet = quiet
     return settings
@@ -88,14 +114,10 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try RunLog.append(ReportResult.startLine(pipeline: pipeline), to: log)
+    let result: ReportResult
     do {
       let listener = quiet ? RunListener(note: Console.listener.note) : Console.listener
-      let result = try ReportRun(settings, listener).publish()
-      if !quiet { Console.result(json ? result.json : result.text) }
-      if let (quality, period) = result.quality, !quiet || quality.verdict == .notUsable {
-        for line in QualityText(quality, period).head { Console.note(line) }
-      }
-      try? RunLog.append(result.logLine, to: log)
+      result = try ReportRun(settings, listener).publish()
     } catch {
       let refusal = ReportResult(refused: RunFailure(error))
       if json {
@@ -106,5 +128,12 @@ struct ReportCommand: ParsableCommand {
       try? RunLog.append(refusal.logLine, to: log)
       throw error
     }
+    if !quiet { Console.result(json ? result.json : result.text) }
+    if let (quality, period) = result.quality, !quiet || quality.verdict == .notUsable {
+      for line in QualityText(quality, period).head { Console.note(line) }
+    }
+    try? RunLog.append(result.logLine, to: log)
+    if let failure = result.failure { throw failure }
+    if result.exit != .success { throw ExitCode(result.exit.rawValue) }
   }
 }

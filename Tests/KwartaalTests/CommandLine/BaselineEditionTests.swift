@@ -47,7 +47,7 @@ struct BaselineEditionTests {
 
     try deliverLate()
     let before = program.folder.snapshot("\(program.folder.path)/public")
-    for more in [[], ["--revise-final"]] {
+    for more in [[], ["--revise-final", "--reason", "Nalevering", "--by", "hoofd onderzoek"]] {
       let refused = try program.run(
         ["report", Self.pipeline, "--input", "exports", "--key-file", "key", "--date", "2024-02-01"]
           + ["--period", "2022"] + more)

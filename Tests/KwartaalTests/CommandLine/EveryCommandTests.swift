@@ -11,7 +11,7 @@ struct EveryCommandTests {
     ["check", SmallReport.pipeline, "--json", "--feedback", "feedback"] + input,
     ["inspect", "--pipeline", SmallReport.pipeline, SmallReport.visits],
     ["inspect", "--pipeline", SmallReport.pipeline, "--draft-layout", SmallReport.visits],
-    ["audit", edition], ["verify", edition],
+    ["audit", edition], ["verify", edition], ["diff", edition, edition],
     ["table", SmallReport.pipeline, "--rows", "age", "--key-file", "key"] + input,
     [
       "sample", "--definition", Program.sample, "--output", "made", "--from", "2022-Q1", "--to", "2022-Q1",

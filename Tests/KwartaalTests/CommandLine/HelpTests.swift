@@ -13,7 +13,7 @@ struct HelpTests {
     let help = try program.run("--help")
     #expect(help.exit == 0 && help.errors.isEmpty)
     #expect(Self.unexplained(help.output) == [])
-    for code in ["0", "64", "65", "66", "70", "73", "74", "75", "78", "80", "81", "82"] {
+    for code in ["0", "64", "65", "66", "70", "73", "74", "75", "78", "80", "81", "82", "83"] {
       #expect(help.output.split { $0.isWhitespace }.contains { $0 == code }, "exit code \(code)")
     }
     #expect(!Self.commands(help.output).isEmpty)

@@ -62,7 +62,10 @@ struct LocalEditionTests {
     #expect(refused.exit == 82)
     #expect(refused.errors.contains("this edition is final, and "))
     #expect(program.folder.snapshot("\(program.folder.path)/public") == before)
-    #expect(try report("--date", "2024-03-01", "--revise-final").exit == 0)
+    #expect(
+      try report(
+        "--date", "2024-03-01", "--revise-final", "--reason", "Nalevering", "--by", "hoofd onderzoek"
+      ).exit == 0)
   }
 
   @Test func anEditionIsAuditedFromItsFiles() throws {

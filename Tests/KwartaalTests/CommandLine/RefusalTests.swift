@@ -109,7 +109,7 @@ struct RefusalTests {
     #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
     expect(
       try small.report(), 75,
-      "kwartaal: error: public.work/lock: another run is at work here (try again later, or wait for it with --wait)\n"
+      "kwartaal: error: public.work/lock: another run is at work here (try again later, or wait for it with --wait SECONDS)\n"
     )
   }
 

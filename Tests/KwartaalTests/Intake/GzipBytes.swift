@@ -12,7 +12,7 @@ enum GzipBytes {
     (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
   }
 
-  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+  static func checksum(_ bytes: [UInt8]) -> UInt32 {
     var checksum: UInt32 = 0xFFFF_FFFF
     for byte in bytes {
       checksum ^= UInt32(byte)

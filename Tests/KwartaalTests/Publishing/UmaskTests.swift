@@ -19,7 +19,7 @@ import Testing
     let other = PublicationRoot(path: "\(folder.path)/other")
     let work = try WorkFolder(path: "\(folder.path)/other.work", root: other)
     _ = try RecordKey.readOrMake(keyFile: nil, work: work, root: other)
-    try RunLock.holding(work.lockPath, wait: false) {}
+    try RunLock.holding(work.lockPath) {}
     #expect(folder.mode(work.path) & 0o7777 == 0o700)
     #expect(folder.mode("\(work.path)/record.key") & 0o7777 == 0o600)
     #expect(folder.mode(work.lockPath) & 0o7777 == 0o600)

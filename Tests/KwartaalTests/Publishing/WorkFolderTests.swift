@@ -133,30 +133,30 @@ import Testing
 
   @Test func secondRunIsSentAway() throws {
     let lock = try work().lockPath
-    try RunLock.holding(lock, wait: false) {
-      let failure = PublicationFolder.failure { try RunLock.holding(lock, wait: false) {} }
+    try RunLock.holding(lock) {
+      let failure = PublicationFolder.failure { try RunLock.holding(lock) {} }
       #expect(failure?.exit == .tryLater)
       #expect(failure?.what == "another run is at work here")
     }
-    try RunLock.holding(lock, wait: false) {}
+    try RunLock.holding(lock) {}
     #expect(folder.mode(lock) & 0o7777 == 0o600)
   }
 
   @Test func lockEndsWithAFailure() throws {
     let lock = try work().lockPath
     #expect(throws: CancellationError.self) {
-      try RunLock.holding(lock, wait: false) { throw CancellationError() }
+      try RunLock.holding(lock) { throw CancellationError() }
     }
-    try RunLock.holding(lock, wait: true) {}
+    try RunLock.holding(lock, seconds: 60) {}
   }
 
   @Test func waitsWhenAsked() throws {
     let lock = try work().lockPath
     let holder = try Holder(lock)
-    let failure = PublicationFolder.failure { try RunLock.holding(lock, wait: false) {} }
+    let failure = PublicationFolder.failure { try RunLock.holding(lock) {} }
     #expect(failure?.exit == .tryLater)
     holder.endSoon()
-    try RunLock.holding(lock, wait: true) {}
+    try RunLock.holding(lock, seconds: 60) {}
   }
 
   /// Another descriptor that holds the lock, and lets it go when told.

@@ -15,7 +15,7 @@ struct NewLayoutTests {
     encoding: windows-1252
     delimiter: ","
     dates: jjjj-mm-dd
-    identity: column
+    identity: nummer
     missing: ["", "-"]
     columns:
       nummer: {role: identity}

@@ -1,0 +1,48 @@
+import Definitions
+
+/// Every number that differs from the edition before, as `changes.csv`; there is none where nothing differs.
+struct ChangesFile {
+  static let path = "changes.csv"
+  private static let header = [
+    "table", "period", "level", "unit", "row", "column", "counted", "old", "new", "difference", "cause",
+  ]
+
+  /// Why a number differs, as far as the two editions tell.
+  private enum Cause: String {
+    /// The edition before did not have it, or this one has not.
+    case added, removed
+    /// A word of its status came or went: the number is withheld, or no longer.
+    case status
+    /// Final figures changed by a decision.
+    case correction
+    /// Provisional figures changed with their registrations: late, corrected or withdrawn.
+    case registrations
+  }
+
+  let facts: EditionFacts
+
+  var artifact: Artifact? {
+    guard !facts.changes.isEmpty else { return nil }
+    var writer = CSVWriter()
+    writer.row(Self.header)
+    for change in facts.changes {
+      writer.row([
+        change.table, change.period, change.level, change.unit, change.row, change.column, change.counted,
+        change.old ?? "", change.new ?? "", change.difference.map(String.init) ?? "", cause(change).rawValue,
+      ])
+    }
+    return Artifact(path: Self.path, bytes: writer.bytes)
+  }
+
+  private func cause(_ change: CellChange) -> Cause {
+    guard let old = change.old else { return .added }
+    guard let new = change.new else { return .removed }
+    guard Self.isNumber(old), Self.isNumber(new) else { return .status }
+    // A final edition changes by decision only, and only a final one has any.
+    return facts.corrections.isEmpty ? .registrations : .correction
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    text.utf8.first.map { $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) } ?? false
+  }
+}

@@ -1,0 +1,138 @@
+import Counting
+import Definitions
+import Disclosure
+import Publishing
+
+/// The editions of a run: those that may be published, and those that wait for a decision.
+struct EditionPlan {
+  /// By period, in the order of the run.
+  private(set) var drafts: [EditionDraft] = []
+  /// Why a draft may not be published, by its period.
+  private(set) var refusals: [Period: [StageFailure]] = [:]
+
+  private let settings: ReportSettings
+  private let tally: Tally
+  private let definition: PipelineDefinition
+  private let root: PublicationRoot
+  private let keyCheck: String?
+  /// Names of the cells that any edition of the root withholds.
+  private var withheld: Set<String>
+  private let wanted: [Period]
+
+  /// What changed and may be published.
+  var publishable: [EditionDraft] { drafts.filter { $0.isChanged && refusals[$0.period] == nil } }
+
+  /// Everything that stands in the way, in the order of the run.
+  var allRefusals: [StageFailure] { drafts.flatMap { refusals[$0.period] ?? [] } }
+
+  /// `keyCheck` is the check value of the record key.
+  init(
+    _ settings: ReportSettings, _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot,
+    keyCheck: String?
+  ) throws {
+    self.keyCheck = keyCheck
+    withheld = try root.withheldCells()
+    self.settings = settings
+    self.tally = tally
+    self.definition = definition
+    self.root = root
+    let choice = EditionChoice(tally, definition)
+    let periods = try choice.periods(settings.periods, all: settings.allPeriods || settings.isDue)
+    wanted = settings.isDue ? try Self.due(periods, definition, root) : periods
+    try make(wanted)
+    try guardFinalFigures()
+    waitForBaseline()
+  }
+
+  /// Those without a final edition, and those about which a decision is open.
+  private static func due(
+    _ periods: [Period], _ definition: PipelineDefinition, _ root: PublicationRoot
+  ) throws(StageFailure) -> [Period] {
+    let current = try root.currentEditions(report: definition.report.id)
+    return periods.filter { period in
+      guard let edition = current.first(where: { $0.period == period }), edition.isFinal else { return true }
+      return definition.corrections.contains { $0.covers(period) && !edition.corrections.contains($0) }
+    }
+  }
+
+  /// Drafts of some periods. The baseline comes before those that are compared with it.
+  private mutating func make(_ periods: [Period]) throws {
+    let year = definition.baseline
+    var baseline = try year.flatMap { try root.current(report: definition.report.id, period: $0) }?
+      .publishedNumbers { _ in true }
+    var made: [Period: EditionDraft] = [:]
+    let isMany = settings.allPeriods || settings.isDue
+    for period in periods.filter({ $0 == year }) + periods.filter({ $0 != year }) {
+      // Every edition of a report with a baseline has local pages: these are what is compared.
+      let isLocalWanted = !isMany || period == wanted.last || year != nil
+      let draft = try EditionDraft(
+        tally, definition, period, root, keyCheck: keyCheck, withheld: withheld,
+        isLocalWanted: !settings.nationalOnly && isLocalWanted,
+        mayRenewLocal: !settings.nationalOnly, baseline: baseline, revision: settings.revision)
+      if period == year, baseline == nil { baseline = try draft.published() }
+      // What one edition of the run withholds, the next ones do not print.
+      withheld.formUnion(draft.audit.repaired.map(\.description))
+      made[period] = draft
+      refuse(period, draft.refusals())
+    }
+    drafts = (drafts + periods.compactMap { made[$0] })
+  }
+
+  private mutating func refuse(_ period: Period, _ failures: [StageFailure]) {
+    if !failures.isEmpty { refusals[period, default: []] += failures }
+  }
+
+  /// A figure of a final edition is printed as it stands there. Where it was decided that it changes, every final
+  /// edition that prints it is made anew; where it was not, the edition that would print it otherwise waits.
+  private mutating func guardFinalFigures() throws {
+    guard drafts.contains(where: \.isChanged) else { return }
+    let finals = try FinalFigures(root, report: definition.report.id)
+    var checked = 0
+    while checked < drafts.count {
+      let renewed = Set(publishable.map(\.period))
+      var more: [Period] = []
+      for draft in drafts[checked...] where draft.isChanged && !definition.isBaseline(draft.period) {
+        let numbers = try draft.numbers(at: FinalFigures.levels)
+        // A figure is told once, of the first final edition that prints it.
+        var told: Set<String> = []
+        for (edition, conflicts) in finals.conflicts(numbers, without: renewed) {
+          let open = draft.undecided(conflicts, in: edition) { $0.period }
+          if open.isEmpty {
+            if !drafts.contains(where: { $0.period == edition.period }) { more.append(edition.period) }
+          } else if edition.period != draft.period {
+            let changes = open.map(\.text).filter { told.insert($0).inserted }
+            if !changes.isEmpty { refuse(draft.period, [Self.refusal(draft.period, edition, changes)]) }
+          }
+        }
+      }
+      checked = drafts.count
+      let known = Set(drafts.map(\.period))
+      try make(Set(more).subtracting(known).sorted { $0.firstMonth < $1.firstMonth })
+    }
+  }
+
+  private static func refusal(
+    _ period: Period, _ edition: WrittenEdition, _ changes: [String]
+  ) -> StageFailure {
+    StageFailure(
+      .publishing, at: Place(file: edition.path),
+      "this edition is final, and \(period) would print \(changes.count) of its figures otherwise: "
+        + EditionDraft.shown(changes), remedy: EditionDraft.decide, exit: .finalFigure)
+  }
+
+  /// What is compared with a baseline waits until that is published.
+  private mutating func waitForBaseline() {
+    guard let year = definition.baseline, refusals[year] != nil,
+      drafts.first(where: { $0.period == year })?.current == nil
+    else { return }
+    for draft in drafts where definition.baseline(of: draft.period) != nil {
+      refuse(
+        draft.period,
+        [
+          StageFailure(
+            .publishing, "\(draft.period) is compared with the baseline \(year), which is not published",
+            remedy: "see what is said about \(year)", exit: .dataRefused)
+        ])
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Definitions
+import Publishing
+
+/// The figures that the final editions of a report publish. Each has one value, wherever it is printed.
+///
+/// Those of units below national level, organisations aside, and how many municipalities and libraries there are,
+/// move with the classification: mergers are carried back. These are guarded within their own period only.
+struct FinalFigures {
+  static let levels: [Level] = [.national, .organisation]
+  /// Rows that count units of the classification.
+  private static let classified: Set<String> = ["municipalities", "libraries"]
+
+  /// A figure that a draft would print otherwise than a final edition does.
+  struct Conflict {
+    let period: Period
+    /// `key visits 2022-Q2 visits: 804, now 805`
+    let text: String
+  }
+
+  private let editions: [(edition: WrittenEdition, numbers: [Observation.Key: Observation])]
+
+  /// Reads the current final editions of a report.
+  init(_ root: PublicationRoot, report: String) throws(StageFailure) {
+    editions = try root.currentEditions(report: report).filter(\.isFinal).tryMap {
+      (edition) throws(StageFailure) in (edition, try edition.observations(at: Self.levels))
+    }
+  }
+
+  /// What an edition's numbers contradict, by the final edition that prints it; editions of `periods` are left out,
+  /// for the run makes them anew.
+  func conflicts(
+    _ numbers: [Observation.Key: Observation], without periods: Set<Period>
+  ) -> [(edition: WrittenEdition, conflicts: [Conflict])] {
+    editions.compactMap { edition, published in
+      guard !periods.contains(edition.period) else { return nil }
+      let keys = published.keys.filter { key in
+        numbers[key] != nil && !(key.counted == "locations" && Self.classified.contains(key.row))
+      }.sorted()
+      let conflicts = keys.compactMap { key -> Conflict? in
+        guard let now = numbers[key], let period = Period(key.period),
+          let texts = published[key]?.contradiction(now)
+        else { return nil }
+        return Conflict(period: period, text: "\(key.description): \(texts.own), now \(texts.other)")
+      }
+      return conflicts.isEmpty ? nil : (edition, conflicts)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Definitions
+import Glibc
+import Running
+
+/// The golden report, run in this process over an export that tests change.
+struct RunFixture {
+  let small: SmallReport
+  private var folder: String { small.program.folder.path }
+  /// The folder of the report.
+  var report: String { "\(folder)/public/golden" }
+
+  /// A pipeline with four quarters in one trend, in a folder of its own.
+  init() throws {
+    small = try SmallReport()
+    symlink("\(Program.repository)/pipelines/layouts", "\(folder)/layouts")
+    try write()
+  }
+
+  /// Writes the pipeline file, with more at its end.
+  func write(_ more: String = "") throws {
+    try small.program.copy(SmallReport.pipeline, to: "pipeline.yaml") {
+      let text = String(decoding: $0, as: UTF8.self)
+        .replacing("../../../pipelines", with: "\(Program.repository)/pipelines")
+        .replacing("exports/", with: "\(folder)/")
+      $0 = Array((text + more).utf8)
+    }
+  }
+
+  /// A visit with an answer for everything, in the middle of a month.
+  func add(_ identity: String, _ month: String, entered: String) throws {
+    try small.append(SmallReport.row(identity, "15-\(month)", entered: entered))
+  }
+
+  func run(
+    _ date: String, due: Bool = false, periods: [String] = [], work: String? = nil,
+    revision: ReportSettings.Revision? = nil, dryRun: Bool = false
+  ) throws -> ReportResult {
+    var settings = ReportSettings(
+      pipeline: "\(folder)/pipeline.yaml",
+      reading: ReadingSettings(
+        input: [SmallReport.visits, SmallReport.locations].map { "\(folder)/\($0)" },
+        today: CivilDate(iso: date)),
+      publication: PublicationSettings(
+        output: "\(folder)/public", work: work.map { "\(folder)/\($0)" }, keyFile: "\(folder)/key"))
+    settings.periods = periods
+    settings.isDue = due
+    settings.revision = revision
+    settings.dryRun = dryRun
+    return try ReportRun(settings).publish()
+  }
+
+  /// What stopped a run.
+  func refusal(_ body: () throws -> Void) -> RunFailure? {
+    do {
+      try body()
+      return nil
+    } catch {
+      return RunFailure(error)
+    }
+  }
+
+  func number(_ edition: String, _ table: String, _ period: String, _ row: String) throws -> String? {
+    try ObservationTable("\(report)/\(edition)/observations.csv").number(table, period, row)
+  }
+}
