@@ -37,6 +37,7 @@ package struct Gate: Equatable, Sendable {
   /// Rows (visits, files are no rows) below which nothing is judged, and below which what is wrong never stops a run:
   /// one row is a mistake, not a fault of the delivery.
   package static let smallestJudged = 10
+  /// Wrong rows below which a run never stops.
   package static let fewestWrong = 2
 
   /// What is measured.

@@ -2,9 +2,13 @@ package import Definitions
 
 /// What one file, or one member of an archive, held: its rows as values, and what became of the others.
 package struct EntryReading<Value: Sendable>: Sendable {
+  /// The file or member, and what became of its rows.
   package var receipt: Receipt
+  /// What the accepted rows say, in order.
   package let values: [Value]
+  /// What was wrong or odd with its rows.
   package let problems: ProblemLog
+  /// The rejected rows, in order.
   package let rejects: [Reject]
 
   /// The readings of all entries of a file with a certain kind of rows, in order. Throws when an entry is damaged,

@@ -9,6 +9,7 @@ package struct ColumnProfile: Sendable {
   /// What several answers in one cell may be joined by.
   private static let separators: [UInt8] = [0x3B, 0x2C, 0x7C]
 
+  /// As the header writes it.
   package let name: String
   /// Rows with a value.
   package private(set) var filled = 0

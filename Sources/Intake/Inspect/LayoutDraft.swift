@@ -12,6 +12,7 @@ package struct LayoutDraft {
   /// The layout that has the most of these columns.
   private let nearest: SourceLayout?
 
+  /// A draft for what was inspected, with what the layouts and the codebook know of its columns.
   package init(_ inspection: EntryInspection, layouts: [SourceLayout], codebook: Codebook) {
     self.inspection = inspection
     self.codebook = codebook

@@ -11,7 +11,7 @@ package struct QuestionLedger: Sendable {
     /// `municipality=GM0344`, `age=65plus`; sorted.
     package let conditions: [String]
 
-    /// The conditions in any order.
+    /// A question with its conditions in any order.
     package init(period: String, conditions: [String]) {
       self.period = period
       self.conditions = conditions.sorted()
@@ -22,7 +22,7 @@ package struct QuestionLedger: Sendable {
   package let path: String
   private let lock: String
 
-  /// The ledger of a work folder, which need not exist yet.
+  /// The questions of a work folder.
   package init(_ work: WorkFolder) {
     path = "\(work.path)/questions.tsv"
     lock = "\(work.path)/questions.lock"

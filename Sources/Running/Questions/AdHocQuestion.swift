@@ -4,9 +4,9 @@ package import Reporting
 
 /// What `kwartaal table` was asked: the table, and the conditions on what counts.
 package struct AdHocQuestion {
-  /// The table of its variables.
+  /// The table that answers it.
   package let table: TableSpec
-  /// The conditions on what counts.
+  /// What must hold for a registration to count.
   package let terms: [CountingFilter.Term]
   /// The conditions in words, those on the same thing together.
   package let conditions: [AdHocCondition]

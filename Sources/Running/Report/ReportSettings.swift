@@ -18,7 +18,7 @@ package struct ReportSettings: Sendable {
   package var nationalOnly = false
   /// A decision that final figures may change in this run.
   package struct Revision: Sendable {
-    /// Why they change, as it is published with them.
+    /// Why, as it is published.
     package let reason: String
     /// The role that decided.
     package let role: String
