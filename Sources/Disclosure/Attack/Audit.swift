@@ -45,6 +45,21 @@ package struct Audit {
     return (repaired, totals)
   }
 
+  /// Names of the protected cells that follow from published tables, as a reader sees them.
+  package static func findings(_ tables: ProtectedTables, _ knowledge: AttackKnowledge) -> [String] {
+    let model = AttackModel(tables, knowledge)
+    let audit = Audit(model.system)
+    let attack = Attack(model.system, .published(withheld: audit.withheld))
+    return audit.narrow(attack) { $0 < 3 }.map { model.name($0).description }
+  }
+
+  /// How many cells of tables of visits and questions there are, as in ``AuditTotals/cells``.
+  package static func cells(_ tables: ProtectedTables) -> Int {
+    var totals = AuditTotals()
+    totals.count(tables)
+    return totals.cells
+  }
+
   init(_ system: AttackSystem) {
     self.system = system
     baseline = Attack(system, .nationalOnly)

@@ -7,6 +7,8 @@ struct ProvenanceJSON {
   let tables: ProtectedTables
   /// What decides whether an edition changed.
   let fingerprint: String
+  /// The units below national level; `nil` when there are none.
+  var tree: UnitTree?
 
   var json: JSON {
     let report = facts.definition.report
@@ -27,7 +29,7 @@ struct ProvenanceJSON {
         ("geography", .string(facts.definition.codebook.geography.version)), ("protection", protection),
         ("sources", .array(facts.quality.receipts.map(source))), ("cells", cells),
         ("changed_cells", .number(facts.changes.count)), ("audit", audit),
-        ("fingerprint", .string(fingerprint)),
+        ("attack", attack), ("fingerprint", .string(fingerprint)),
       ] + corrections)
   }
 
@@ -77,6 +79,34 @@ struct ProvenanceJSON {
       ("withheld", .number(totals.withheld)), ("findings", .number(totals.findings)),
       ("withheld_cells", .array(totals.repaired.map { .string($0.description) })),
       ("near_misses", names(totals.nearMisses)), ("group_disclosures", names(totals.groupDisclosures)),
+    ])
+  }
+
+  /// What everyone knows of how the tables hang together, with which the edition can be attacked from its files.
+  private var attack: JSON {
+    let tree = tree ?? UnitTree(units: [])
+    guard let knowledge = AttackKnowledge(facts.definition, tree: tree) else { return .null }
+    func texts(_ texts: [String]) -> JSON { .array(texts.map(JSON.string)) }
+    func variables(_ kind: Variable.Kind) -> JSON {
+      texts(knowledge.kinds.filter { $0.value == kind }.keys.sorted())
+    }
+    return .object([
+      ("key_table", .optional(knowledge.keyTable)), ("one", variables(.one)),
+      ("several", variables(.several)),
+      (
+        "crossings",
+        .array(
+          knowledge.crossings.sorted { $0.key < $1.key }.map {
+            texts([$0.key, $0.value.rows, $0.value.columns])
+          })
+      ),
+      ("units", .array(tree.units.map { texts([$0.level.rawValue, $0.id, $0.parent ?? ""]) })),
+      (
+        "overlaps",
+        .array(
+          tree.overlaps.map { [$0.library, $0.municipality] }.sorted { $0.lexicographicallyPrecedes($1) }.map(
+            texts))
+      ),
     ])
   }
 

@@ -1,5 +1,3 @@
-package import Definitions
-
 /// What everyone knows of how published tables hang together: the form and the register are public.
 package struct AttackKnowledge: Sendable {
   /// The base of the rounding.
@@ -10,24 +8,24 @@ package struct AttackKnowledge: Sendable {
   package let kinds: [String: Variable.Kind]
   /// The tables of two variables, by their id.
   package let crossings: [String: Crossing]
-  /// Which units lie in which.
+  /// Who belongs to whom.
   package let tree: UnitTree
 
   /// The variables of a crossing.
   package struct Crossing: Equatable, Sendable {
-    /// The variable in the rows.
+    /// Id of the variable in the rows.
     package let rows: String
-    /// The variable in the columns.
+    /// Id of the variable in the columns.
     package let columns: String
 
-    /// The variables in rows and columns.
+    /// A crossing of two variables.
     package init(rows: String, columns: String) {
       self.rows = rows
       self.columns = columns
     }
   }
 
-  /// What an attacker knows of the tables.
+  /// As it was written down.
   package init(
     base: Int, keyTable: String?, kinds: [String: Variable.Kind], crossings: [String: Crossing],
     tree: UnitTree
