@@ -16,7 +16,8 @@ import Testing
   @Test(arguments: [
     ("package let id: Int", true), ("  public func run() {", true), ("@frozen public enum Kind {", true),
     ("package private(set) var all = 0", true), ("package static func += (left: inout A, right: A) {", true),
-    ("package import Definitions", false), ("let id: Int", false), ("private let package = 1", false),
+    ("package import Definitions", false), ("let id: Int", false), ("package = try Package(file)", false),
+    ("private let package = 1", false),
     ("extension package {", false), ("package static let section = \"a\"", false),
     ("/// What it is.\npackage let id: Int", false),
     ("/// What it is.\n@available(*, deprecated)\npackage let id: Int", false),
@@ -38,6 +39,8 @@ import Testing
   private static func isOffered(_ line: String) -> Bool {
     let words = line.split(separator: " ").drop { $0.hasPrefix("@") }
     guard let first = words.first, ["package", "public"].contains(first) else { return false }
+    // A variable may have the name.
+    guard words.dropFirst().first != "=" else { return false }
     // What a protocol asks for is explained there.
     let isRequirement = requirements.contains { line.contains(" \($0)") }
     return !words.contains("import") && !isRequirement

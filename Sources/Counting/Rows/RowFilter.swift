@@ -29,29 +29,26 @@ struct RowFilter: Sendable {
     }
     self.isAboutQuestions = isAboutQuestions
     guard !units.isEmpty else { return }
-    let quarter = Period.quarter(of: filter.asOf.lastMonth).firstMonth
-    let geography = codebook.geography
-    let memberships = register.codes.indices.map { number -> [Level: String] in
-      guard let row = register.row(number, inQuarter: quarter) else { return [:] }
-      let municipality = geography.successor(of: row.municipality, on: filter.asOf.lastDay)
-      let province = geography.municipalities.first { $0.code == municipality }?.province
-      let poi = geography.provinces.first { $0.code == province }?.poi
-      return [
-        .municipality: municipality, .province: province ?? "", .poi: poi ?? "", .library: row.libraryCode,
-      ]
-    }
     locations =
-      memberships.map { own in units.allSatisfy { level, ids in own[level].map(ids.contains) ?? false } } + [
-        false
-      ]
+      register.memberships(codebook.geography, asOf: filter.asOf).map { own in
+        units.allSatisfy { level, ids in own[level].map(ids.contains) ?? false }
+      } + [false]
   }
 
-  func matches(_ record: borrowing CodedRecord) -> Bool {
-    if let locations, !locations[record.location] { return false }
-    for condition in codes {
-      let answers = record.answers[condition.variable]
-      if answers & condition.mask == 0, !condition.wide.contains(answers) { return false }
+  /// The filter over the columns of a member.
+  func ready(for rows: CodedRows) -> Ready {
+    var columns = codes.map { condition in
+      let column = rows.answers(condition.variable)
+      return (column, column.values.map { $0 & condition.mask != 0 || condition.wide.contains($0) })
     }
-    return true
+    if let locations { columns.append((rows.locations, rows.locations.values.map { locations[Int($0)] })) }
+    return Ready(columns: columns)
+  }
+
+  /// Per column of a condition which of its codes it lets through.
+  struct Ready {
+    fileprivate let columns: [(column: CodedColumn, passes: [Bool])]
+
+    func matches(_ row: Int) -> Bool { columns.allSatisfy { $0.passes[$0.column.code(row)] } }
   }
 }

@@ -18,12 +18,11 @@ package enum CountingRun {
 
     let members = try readRegistrations(
       survey.registrations, request, LocationIndex(register), progress)
-    let today =
-      request.today ?? members.compactMap(\.rows.lastEntry).max()
-      ?? members.compactMap(\.rows.lastVisitWithoutEntry).max()
+    let horizon = Horizon.latest(members)
+    let today = request.today ?? members.compactMap { $0.rows.lastEntry(through: horizon) }.max() ?? horizon
     let codebook = request.definition.codebook
     let rules = Settlement.Rules(
-      today: today, periodBy: request.definition.periodBy, since: request.definition.since,
+      today: today, horizon: horizon, periodBy: request.definition.periodBy, since: request.definition.since,
       visitVariables: codebook.variables.indices.filter { codebook.variables[$0].unit == .visit })
     let rows = SettledRows(members, rules, hash: request.hash, threads: request.threads)
     let outcomes = try outcomes(rows, rules, register, request)
@@ -34,7 +33,23 @@ package enum CountingRun {
       rows: rows, layout: layout, register: register, inhabitants: inhabitants, outcomes: outcomes,
       registerReceipts: receipts + reference.receipts, registerProblems: problems,
       registerRejects: rejects + reference.rejects, survey: answers, today: today,
+      delivered: delivered(members, rules),
       definition: request.definition)
+  }
+
+  /// The months in which any row falls that is not dated impossibly.
+  private static func delivered(_ members: [CodedMember], _ rules: Settlement.Rules) -> Set<Int> {
+    var months: Set<Int> = []
+    var latest = -1
+    for member in members {
+      let rows = member.rows
+      let own = RowMonths(rows, rules.periodBy)
+      for row in 0..<rows.count where own[row] != latest && !rules.isImpossible(rows, row) {
+        latest = own[row]
+        months.insert(latest)
+      }
+    }
+    return months
   }
 
   /// All refused files, not only those whose header tells: the others are read to their end as well.
@@ -58,21 +73,37 @@ package enum CountingRun {
       return (LocationRegister([]), [], ProblemLog(), [])
     }
     let geography = request.definition.codebook.geography
-    let results = Parallel.map(files, threads: request.threads) { (path) throws(StageFailure) in
-      try LocationReader(layout, among: request.layouts, geography: geography, limits: request.limits).read(
-        path)
+    let reader = LocationReader(layout, among: request.layouts, geography: geography, limits: request.limits)
+    let read = try successes(
+      Parallel.map(files, threads: request.threads) { (path) throws(StageFailure) in try reader.read(path) }
+    ).flatMap { $0 }
+    let rows = read.flatMap(\.values)
+    return (
+      LocationRegister(rows.map(\.location)), read.map(\.receipt),
+      read.reduce(ProblemLog()) { $0.merging($1.problems) }.merging(contradictions(rows)), read.map(\.rejects)
+    )
+  }
+
+  /// The rows of the register that a later row says something else about than they do: of one location in one
+  /// quarter the last row holds.
+  private static func contradictions(_ rows: [(location: Location, place: Place)]) -> ProblemLog {
+    struct Key: Hashable {
+      let code: String
+      let asOf: Int
     }
-    var locations: [Location] = []
-    var receipts: [Receipt] = []
     var problems = ProblemLog()
-    var rejects: [[Reject]] = []
-    for file in try successes(results) {
-      locations += file.locations
-      receipts += file.receipts
-      problems.merge(file.problems)
-      rejects += file.rejects
+    for rows in Dictionary(
+      grouping: rows, by: { Key(code: $0.location.code.folded, asOf: $0.location.asOf) }
+    ).values where rows.count > 1 {
+      var last = rows.last!.location
+      last.code = last.code.folded
+      for row in rows.dropLast() {
+        var location = row.location
+        location.code = location.code.folded
+        if location != last { problems.note(.conflicting, at: row.place) }
+      }
     }
-    return (LocationRegister(locations), receipts, problems, rejects)
+    return problems
   }
 
   /// First all frames, then the answers of those who stand in them.
@@ -106,13 +137,13 @@ package enum CountingRun {
       layout, among: request.layouts, geography: request.definition.codebook.geography, limits: request.limits
     )
     let read = try successes(
-      Parallel.map(files, threads: request.threads) { (path) throws(StageFailure) in try reader.read(path) })
+      Parallel.map(files, threads: request.threads) { (path) throws(StageFailure) in try reader.read(path) }
+    ).flatMap { $0 }
     do throws(StageFailure) {
       return (
-        try Inhabitants(read.flatMap(\.rows)),
+        try Inhabitants(read.flatMap(\.values)),
         (
-          read.flatMap(\.receipts), read.reduce(ProblemLog()) { $0.merging($1.problems) },
-          read.flatMap(\.rejects)
+          read.map(\.receipt), read.reduce(ProblemLog()) { $0.merging($1.problems) }, read.map(\.rejects)
         )
       )
     } catch {

@@ -25,13 +25,14 @@ struct MemberOutcome {
     recodes = member.recodes
     since = rules.since
     let rows = member.rows
-    lastEntry = rows.lastEntry
+    lastEntry = rows.lastEntry(through: rules.horizon)
     let dates = rows.visitDates.filter { date in rules.today.map { date <= $0 } ?? true }
     receipt.firstVisit = dates.min()
     receipt.lastVisit = dates.max()
-    for row in 0..<rows.count {
-      switch settlement.fate(number, row) {
-      case .counted, .countedForVisit: note(month: rows.month(row, rules.periodBy))
+    let months = RowMonths(rows, rules.periodBy)
+    for (row, fate) in settlement.fates(number).enumerated() {
+      switch fate {
+      case .counted, .countedForVisit: note(month: months[row])
       case .superseded: receipt.ledger.superseded += 1
       case .withdrawn: receipt.ledger.withdrawn += 1
       case .outside: receipt.ledger.outside += 1
@@ -39,14 +40,19 @@ struct MemberOutcome {
         receipt.ledger.rejected += 1
         try limits.check(
           rejected: receipt.ledger.rejected, at: Place(file: receipt.file, member: receipt.member))
-        rejects.append(
-          Reject(line: Int(rows.lines[row]), column: member.visitColumn, kind: .visitAfterToday))
-        note(.visitAfterToday, column: member.visitColumn, row, rows, unknownLocation)
+        let isVisit = rules.today.map { rows.visit(row) > $0 } ?? false || rows.entry(row) == nil
+        let kind = isVisit ? Problem.Kind.visitAfterToday : .entryAfterToday
+        let column = isVisit ? member.visitColumn : member.entryColumn
+        rejects.append(Reject(line: Int(rows.lines[row]), column: column, kind: kind))
+        note(kind, column: column, row, rows, unknownLocation)
       }
     }
     rejects.sort { $0.line < $1.line }
-    for place in settlement.conflicting where place.member == number {
-      note(.conflicting, place.row, rows, unknownLocation)
+    for (kind, places) in [
+      (Problem.Kind.conflicting, settlement.conflicting), (.reusedIdentity, settlement.reused),
+      (.deliveredTwice, settlement.deliveredTwice),
+    ] {
+      for place in places where place.member == number { note(kind, place.row, rows, unknownLocation) }
     }
     for place in settlement.disagreeing where place.member == number {
       note(.visitDisagreement, place.row, rows, unknownLocation)

@@ -18,18 +18,16 @@ struct Version {
     self.name = name
   }
 
-  /// The one rule of which version wins: the last change; at the same moment the one that is not withdrawn; then the
-  /// last by name, member and line.
+  /// The one rule of which version wins: the last change; at the same moment the one that is withdrawn, for nobody
+  /// withdraws by mistake; then the last by name, member and line.
   func loses(to other: Version) -> Bool {
     if changed != other.changed { return changed < other.changed }
-    if isWithdrawn != other.isWithdrawn { return isWithdrawn }
+    if isWithdrawn != other.isWithdrawn { return other.isWithdrawn }
     return (name, line, member) < (other.name, other.line, other.member)
   }
 
-  /// Whether only its place decides between this row and another version.
-  func isTied(with other: Version) -> Bool {
-    changed == other.changed && isWithdrawn == other.isWithdrawn
-  }
+  /// Whether the dates of the two do not tell which comes after the other.
+  func isTied(with other: Version) -> Bool { changed == other.changed }
 
   /// Per member its place by base name and member; equal where both are.
   static func order(of members: [CodedMember]) -> [Int] {

@@ -43,7 +43,7 @@ extension Tally {
     let breaks = variable.breaks + definition.breaks
     if breaks.contains(where: { $0.lies(between: earlier, and: edition) }) { return .broken }
     if then.asked.count == 0 { return .notAsked }
-    let smallest = max(Self.smallestJudged, definition.protection.minimumForPercentages)
+    let smallest = max(Self.smallestCompared, definition.protection.minimumForPercentages)
     if min(now.asked.count, then.asked.count) < smallest { return .smallBase }
     let names = variable.answers.map(\.id) + ["unrecognised", "empty"]
     let counts = (now.answers + [now.unrecognised, now.empty]).map(\.count)

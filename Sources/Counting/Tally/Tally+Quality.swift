@@ -1,8 +1,8 @@
 package import Definitions
 
 extension Tally {
-  /// Rows below which no gate is judged and no distribution compared.
-  static let smallestJudged = 500
+  /// Rows below which no distribution is compared.
+  static let smallestCompared = 500
 
   /// Everything the data quality report says about one edition.
   ///
@@ -40,46 +40,5 @@ extension Tally {
       return QualityFacts.Delays(
         quarter: quarter, counts: counts, undated: total - counts.reduce(0, +), ended: ended)
     }
-  }
-
-  private func gates(_ edition: Period, _ rounding: (Counter) -> Int) -> [QualityFacts.GateResult] {
-    definition.gates.flatMap { gate in
-      judgements(gate.rule, edition, rounding).map { judged in
-        let share = (2 * judged.shown * 10_000 + judged.base) / (2 * judged.base)
-        let reason = definition.expected.first { $0.rule == gate.rule && $0.period == edition }?.reason
-        return QualityFacts.GateResult(
-          rule: gate.rule, subject: judged.subject, thresholdBasisPoints: gate.basisPoints,
-          basisPoints: share, passed: judged.part * 10_000 <= gate.basisPoints * judged.base,
-          exception: reason)
-      }
-    }
-  }
-
-  /// What a gate is judged on: the part, as it is shown too, and the base it is a share of.
-  private func judgements(
-    _ rule: Gate.Rule, _ edition: Period, _ rounding: (Counter) -> Int
-  ) -> [(subject: String?, part: Int, shown: Int, base: Int)] {
-    let all: [(subject: String?, part: Int, shown: Int, base: Int)]
-    switch rule {
-    case .rejectedRows:
-      // A rejected row has no date; the files with visits in the period stand for it.
-      var ledger = Ledger()
-      for receipt in receipts(through: edition.lastMonth) {
-        guard let first = receipt.firstVisit, let last = receipt.lastVisit, first <= edition.lastDay,
-          last >= edition.firstDay
-        else { continue }
-        ledger += receipt.ledger
-      }
-      all = [(nil, ledger.rejected, ledger.rejected, ledger.read)]
-    case .notRecognised:
-      all = zip(completeness([edition]) { $0.count }, completeness([edition], rounding)).map {
-        ($0.variable, $0.unrecognised, $1.unrecognised, $0.base)
-      }
-    case .volumeDrop:
-      let before = total(.visits, edition.shifted(by: -1)).count
-      let drop = max(0, before - total(.visits, edition).count)
-      all = [(nil, drop, drop, before)]
-    }
-    return all.filter { $0.base >= Self.smallestJudged }
   }
 }

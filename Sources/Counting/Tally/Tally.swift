@@ -9,21 +9,23 @@ package struct Tally: Sendable {
   package let register: LocationRegister
   /// The inhabitants that the run read.
   package let inhabitants: Inhabitants
-  private let outcomes: [MemberOutcome]
-  private let registerReceipts: [Receipt]
-  private let registerProblems: ProblemLog
+  let outcomes: [MemberOutcome]
+  let registerReceipts: [Receipt]
+  let registerProblems: ProblemLog
   private let registerRejects: [[Reject]]
   /// `nil` when the pipeline has no survey.
   package let survey: SurveyTally?
   let definition: PipelineDefinition
   /// The given date, or the latest date of entry; `nil` when nothing was read.
   package private(set) var today: CivilDate?
+  /// The months in which any row falls.
+  let delivered: Set<Int>
 
   init(
     rows: SettledRows, layout: CubeLayout, register: LocationRegister, inhabitants: Inhabitants,
     outcomes: [MemberOutcome],
     registerReceipts: [Receipt], registerProblems: ProblemLog, registerRejects: [[Reject]],
-    survey: SurveyTally? = nil, today: CivilDate?,
+    survey: SurveyTally? = nil, today: CivilDate?, delivered: Set<Int>,
     definition: PipelineDefinition
   ) {
     self.rows = rows
@@ -36,6 +38,7 @@ package struct Tally: Sendable {
     self.survey = survey
     self.registerRejects = registerRejects
     self.today = today
+    self.delivered = delivered
     self.definition = definition
   }
 

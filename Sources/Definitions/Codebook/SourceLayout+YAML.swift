@@ -66,6 +66,11 @@ extension SourceLayout {
 extension SourceLayout.Column {
   init(name: String, _ node: YAMLReader, codebook: Codebook) throws(StageFailure) {
     self.name = name
+    for key in ["role", "variable", "answer"] where node[key]?.scalar == "?" {
+      throw node.failure(
+        "the column \"\(name)\" still has a ? at \"\(key)\"",
+        remedy: "write which \(key) it is; or {role: ignored} to read past it")
+    }
     isOptional = try node["optional"]?.flag() ?? false
     let yes = try node["yes"]?.texts()
     let no = try node["no"]?.texts() ?? []
@@ -83,6 +88,11 @@ extension SourceLayout.Column {
         meaning = .municipality(variable: id)
       } else {
         let labels = try node.required("labels").entries().tryMap { (entry) throws(StageFailure) in
+          if entry.value.scalar == "?" {
+            throw entry.value.failure(
+              "the label \"\(entry.key)\" of the column \"\(name)\" still has a ?",
+              remedy: "write the id of an answer of \"\(id)\"")
+          }
           let label = SourceLayout.Label(text: entry.key, answer: try entry.value.string())
           try variable.require(label.answer, entry.value)
           return label
@@ -93,8 +103,8 @@ extension SourceLayout.Column {
       let role = try node.choice("role", of: SourceLayout.Role.self)
       if role == .freeText {
         meaning = .freeText(recodes: try node["recodes"]?.string())
-      } else if let yes {
-        meaning = .flag(role, yes: yes, no: no)
+      } else if yes != nil || role.isFlag {
+        meaning = .flag(role, yes: yes ?? [], no: no)
       } else {
         meaning = .role(role)
       }

@@ -132,6 +132,16 @@ package struct SourceLayout: Sendable {
     case respondentType = "respondent-type"
     case respondentName = "respondent-name"
     case sizeClass = "size-class"
+
+    /// Its cells say yes or no.
+    package var isFlag: Bool {
+      switch self {
+      case .withdrawn, .invited, .openEvening, .openWeekend, .staffingEmployees, .staffingVolunteers,
+        .staffingPartners, .formPhysical, .formPhone, .formOnline:
+        true
+      default: false
+      }
+    }
   }
 
   /// The ids of the variables this layout asks.

@@ -8,13 +8,15 @@ package struct Problem: Equatable, Sendable {
     // Rows that are rejected.
     case cellCount = "cell-count"
     case textAfterQuote = "text-after-quote"
-    case unclosedQuote = "unclosed-quote"
+    case swallowedRows = "swallowed-rows"
     case nulByte = "nul-byte"
     case invalidEncoding = "invalid-encoding"
     case missingIdentity = "missing-identity"
+    case damagedIdentity = "damaged-identity"
     case invalidDate = "invalid-date"
     case visitAfterEntry = "visit-after-entry"
     case visitAfterToday = "visit-after-today"
+    case entryAfterToday = "entry-after-today"
     case invalidQuestionNumber = "invalid-question-number"
     case unknownWave = "unknown-wave"
     case unknownRespondentType = "unknown-respondent-type"
@@ -23,6 +25,7 @@ package struct Problem: Equatable, Sendable {
     case unknownQuestion = "unknown-question"
     case notAsked = "not-asked"
     case contradictingAnswers = "contradicting-answers"
+    case ambiguousRespondent = "ambiguous-respondent"
     // Rows that count, with a remark.
     case unknownAnswer = "unknown-answer"
     case answerOutsideValidity = "answer-outside-validity"
@@ -30,7 +33,15 @@ package struct Problem: Equatable, Sendable {
     case outsideLayoutEra = "outside-layout-era"
     case lateEntry = "late-entry"
     case conflicting = "conflicting"
+    case reusedIdentity = "reused-identity"
+    case deliveredTwice = "delivered-twice"
     case visitDisagreement = "visit-disagreement"
+    case unknownMunicipality = "unknown-municipality"
+    // Rows that are left out.
+    case emptyAnswer = "empty-answer"
+    case uncodedAnswer = "uncoded-answer"
+    case outsideSelection = "outside-selection"
+    case answeredAgain = "answered-again"
     // About the file.
     case extraColumn = "extra-column"
     case skippedEntry = "skipped-entry"
@@ -69,10 +80,12 @@ extension Problem.Kind {
   /// The row it occurs in is rejected.
   package var rejects: Bool {
     switch self {
-    case .cellCount, .textAfterQuote, .unclosedQuote, .nulByte, .invalidEncoding, .missingIdentity,
-      .invalidDate, .visitAfterEntry, .visitAfterToday, .invalidQuestionNumber, .unknownWave,
+    case .cellCount, .textAfterQuote, .swallowedRows, .nulByte, .invalidEncoding, .missingIdentity,
+      .damagedIdentity,
+      .invalidDate, .visitAfterEntry, .visitAfterToday, .entryAfterToday, .invalidQuestionNumber,
+      .unknownWave,
       .unknownRespondentType, .unknownRespondent, .notInvited, .unknownQuestion, .notAsked,
-      .contradictingAnswers:
+      .contradictingAnswers, .ambiguousRespondent:
       true
     default: false
     }

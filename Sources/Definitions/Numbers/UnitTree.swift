@@ -24,9 +24,29 @@ package struct UnitTree: Sendable {
     }
   }
 
+  /// A library organisation and a municipality that share a location. One of the two may be empty: a location
+  /// without a library, or in an unknown municipality.
+  package struct Overlap: Hashable, Sendable {
+    /// Code of the library organisation.
+    package let library: String
+    /// CBS code of the municipality.
+    package let municipality: String
+
+    /// The pair of these two.
+    package init(library: String, municipality: String) {
+      self.library = library
+      self.municipality = municipality
+    }
+  }
+
   /// In the order of the register.
   package let units: [Unit]
+  /// Every pair with a location; a location is in exactly one. Empty where they are not known.
+  package let overlaps: Set<Overlap>
 
   /// A tree of these units.
-  package init(units: [Unit]) { self.units = units }
+  package init(units: [Unit], overlaps: Set<Overlap> = []) {
+    self.units = units
+    self.overlaps = overlaps
+  }
 }

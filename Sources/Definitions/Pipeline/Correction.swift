@@ -1,8 +1,10 @@
 /// A decision that final figures about a period may change, as it is published with them.
 package struct Correction: Equatable, Sendable {
+  /// The period whose figures may change.
   package let period: Period
   /// The day of the decision.
   package let date: CivilDate
+  /// Why, in a Dutch sentence for readers.
   package let reason: String
   /// The role that decided, such as `hoofd onderzoek`; never a name.
   package let role: String

@@ -1,14 +1,44 @@
-/// A threshold of the pipeline that stops a run (exit 80), judged on the reported period.
+/// A threshold that stops a run (exit 80). Every rule holds in every pipeline; a pipeline may name another threshold.
 package struct Gate: Equatable, Sendable {
   /// What a gate measures.
   package enum Rule: String, CaseIterable, Sendable {
-    /// Rejected rows as a share of the rows read.
+    /// Rejected rows as a share of the rows read: of the registrations of the period, and of every file of any kind.
     case rejectedRows = "rejected-rows"
-    /// Answers not recognised as a share of a variable's base.
+    /// Answers, flags and codes not recognised: per variable of its base, per other column of the rows that have it.
     case notRecognised = "not-recognised"
+    /// Names of visitors' municipalities not recognised. They are typed freely, so more of them go wrong.
+    case unknownMunicipality = "unknown-municipality"
+    /// Versions that contradict another one, as a share of the rows.
+    case conflicting
+    /// Visits at a location that the register lacks.
+    case unknownLocation = "unknown-location"
+    /// Visits outside the time for which their layout was made, per file.
+    case outsideEra = "outside-era"
+    /// A quarter (of a monthly report a month) after the first one with rows that has none.
+    case missingQuarter = "missing-quarter"
+    /// Files of the edition that stands, or of the one before, that are not among the input any more.
+    case vanishedInput = "vanished-input"
     /// The fall in visits since the previous period.
     case volumeDrop = "volume-drop"
+
+    /// What holds where the pipeline names no threshold, in hundredths of a percent.
+    package var standard: Int {
+      switch self {
+      case .rejectedRows, .notRecognised: 200
+      case .unknownMunicipality: 1_000
+      case .conflicting: 100
+      case .unknownLocation, .outsideEra: 500
+      case .missingQuarter, .vanishedInput: 0
+      case .volumeDrop: 5_000
+      }
+    }
   }
+
+  /// Rows (visits, files are no rows) below which nothing is judged, and below which what is wrong never stops a run:
+  /// one row is a mistake, not a fault of the delivery.
+  package static let smallestJudged = 10
+  /// Wrong rows below which a run never stops.
+  package static let fewestWrong = 2
 
   /// What is measured.
   package let rule: Rule
@@ -27,14 +57,18 @@ package struct Gate: Equatable, Sendable {
 }
 
 extension Gate {
-  static func list(_ node: YAMLReader) throws(StageFailure) -> [Gate] {
-    try node.entries().tryMap { (entry) throws(StageFailure) in
+  /// All rules, with the thresholds that a pipeline names.
+  static func list(_ node: YAMLReader?) throws(StageFailure) -> [Gate] {
+    let named = try (node?.entries() ?? []).tryMap { (entry) throws(StageFailure) in
       guard let rule = Rule(rawValue: entry.key) else {
         throw entry.value.failure(
           "unknown gate \"\(entry.key)\"",
           remedy: entry.key.nearest(of: Rule.allCases.map(\.rawValue)).map { "did you mean \"\($0)\"?" })
       }
       return Gate(rule: rule, basisPoints: try entry.value.percentage())
+    }
+    return Rule.allCases.map { rule in
+      named.last { $0.rule == rule } ?? Gate(rule: rule, basisPoints: rule.standard)
     }
   }
 }

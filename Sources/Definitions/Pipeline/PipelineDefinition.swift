@@ -49,6 +49,8 @@ package struct PipelineDefinition: Sendable {
   package let expected: [Gate.Exception]
   /// Decisions that final figures may change; each counts once.
   package let corrections: [Correction]
+  /// Periods in which nothing was registered, so that the absence of rows is a zero.
+  package let empty: [Period]
   /// How counts are rounded and withheld.
   package let protection: ProtectionRule
   /// Breaks of the series of visits.
@@ -125,6 +127,9 @@ package struct PipelineDefinition: Sendable {
     /// What the answers mean.
     package let questionnaire: Questionnaire
   }
+
+  /// The report is about a survey and reads no registrations.
+  package var isSurveyAlone: Bool { registrations.layouts.isEmpty }
 
   /// All layouts that an input file may have.
   package var layouts: [SourceLayout] {

@@ -9,6 +9,8 @@ package struct ProtectionRule: Equatable, Sendable {
   /// The smallest base from which percentages, indices, differences and ranks are shown.
   package let minimumForPercentages: Int
 
+  /// What is asked or published differs from what was before by no registration, or by at least this many.
+  package let smallestGroup: Int
   /// The smallest number of respondents of a survey from which their answers are shown.
   package let minimumForSurvey: Int
 
@@ -19,24 +21,31 @@ package struct ProtectionRule: Equatable, Sendable {
   /// A rule; a survey is shown from 10 respondents where nothing else is said.
   package init(
     base: Int?, roundsTotals: Bool, minimumForCounts: Int, minimumForPercentages: Int,
-    minimumForSurvey: Int = 10
+    minimumForSurvey: Int = 10, smallestGroup: Int = 10
   ) {
     self.base = base
     self.roundsTotals = roundsTotals
     self.minimumForCounts = minimumForCounts
     self.minimumForPercentages = minimumForPercentages
     self.minimumForSurvey = minimumForSurvey
+    self.smallestGroup = smallestGroup
   }
+
+  /// A smaller base than this would leave a published number with too few true counts.
+  private static let smallestRounding = 5
 
   init(_ node: YAMLReader) throws(StageFailure) {
     if let text = node.scalar {
       guard text == "none" else { throw node.failure("expected a mapping, or none") }
       self.init(
-        base: nil, roundsTotals: false, minimumForCounts: 0, minimumForPercentages: 0, minimumForSurvey: 0)
+        base: nil, roundsTotals: false, minimumForCounts: 0, minimumForPercentages: 0, minimumForSurvey: 0,
+        smallestGroup: 0)
       return
     }
     let base = try node["round"]?.integer() ?? 5
-    guard (2...1000).contains(base) else { throw node.failure("round is a base of 2 or more") }
+    guard (Self.smallestRounding...1000).contains(base) else {
+      throw node.failure("round is a base of \(Self.smallestRounding) or more")
+    }
     let totals = try node["totals"]?.string() ?? "round"
     guard ["round", "exact"].contains(totals) else { throw node.failure("totals is round or exact") }
     let minimum = node["minimum-base"]
@@ -44,7 +53,8 @@ package struct ProtectionRule: Equatable, Sendable {
     self.init(
       base: base, roundsTotals: totals == "round", minimumForCounts: try minimum?["counts"]?.integer() ?? 30,
       minimumForPercentages: try minimum?["percentages"]?.integer() ?? 100,
-      minimumForSurvey: try survey?["minimum-base"]?.integer() ?? 10)
+      minimumForSurvey: try survey?["minimum-base"]?.integer() ?? 10,
+      smallestGroup: try node["smallest-group"]?.integer() ?? 10)
     try minimum?.finish()
     try survey?.finish()
     try node.finish()

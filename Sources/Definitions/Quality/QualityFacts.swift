@@ -53,11 +53,14 @@ package struct QualityFacts: Equatable, Sendable {
     package let passed: Bool
     /// The written-down reason why it does not stop the run.
     package let exception: String?
+    /// What to look at first, in words for the maker of the report; never published.
+    package let detail: String?
     /// The outcome of one gate.
     package init(
       rule: Gate.Rule, subject: String?, thresholdBasisPoints: Int, basisPoints: Int, passed: Bool,
-      exception: String?
+      exception: String?, detail: String? = nil
     ) {
+      self.detail = detail
       self.rule = rule
       self.subject = subject
       self.thresholdBasisPoints = thresholdBasisPoints

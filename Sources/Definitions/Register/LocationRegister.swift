@@ -7,13 +7,56 @@ package struct LocationRegister: Sendable {
   /// The quarters described, by their first month, oldest first.
   package let quarters: [Int]
 
-  /// The register of these rows.
+  /// Every way in which a location's code may be written, folded, with the location's number.
+  private let numbers: [String: Int]
+
+  /// Codes that differ in case, in white space or in zeros before a number are one code, as long as no quarter has
+  /// two of them; so are codes of libraries. A location is called as its latest row calls it.
   package init(_ all: [Location]) {
-    let byCode = Dictionary(grouping: all, by: \.code)
-    codes = byCode.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
-    rows = codes.map { byCode[$0]!.sorted { $0.asOf < $1.asOf } }
+    var groups: [[Location]] = []
+    var numbers: [String: Int] = [:]
+    var found: [String] = []
+    for spellings in Dictionary(grouping: all, by: \.code.foldedCode).values {
+      let exact = Dictionary(grouping: spellings, by: \.code.folded)
+      let isOne = Dictionary(grouping: spellings, by: \.asOf).values.allSatisfy { rows in
+        Set(rows.map(\.code.folded)).count == 1
+      }
+      groups += isOne ? [spellings] : Array(exact.values)
+    }
+    let libraries = Dictionary(
+      grouping: Set(all.map(\.libraryCode)).filter { !$0.isEmpty }, by: \.foldedCode
+    ).mapValues { $0.min { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }! }
+    let named = groups.map { rows -> (code: String, rows: [Location]) in
+      let sorted = rows.sorted { $0.asOf < $1.asOf }
+      let latest = sorted.last!.asOf
+      let code = sorted.filter { $0.asOf == latest }.map(\.code).min {
+        Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
+      }!
+      return (
+        code,
+        sorted.map { row in
+          var row = row
+          row.code = code
+          row.libraryCode = libraries[row.libraryCode.foldedCode] ?? row.libraryCode
+          return row
+        }
+      )
+    }.sorted { Array($0.code.utf8).lexicographicallyPrecedes(Array($1.code.utf8)) }
+    for (number, location) in named.enumerated() {
+      found.append(location.code)
+      numbers[location.code.folded] = number
+    }
+    // A number without its zeros finds its location where only one has it.
+    for (key, ways) in Dictionary(grouping: found.indices, by: { found[$0].foldedCode })
+    where ways.count == 1 && numbers[key] == nil { numbers[key] = ways[0] }
+    codes = found
+    rows = named.map(\.rows)
+    self.numbers = numbers
     quarters = Set(all.map(\.asOf)).sorted()
   }
+
+  /// The number of the location with a code, however it is written.
+  package func number(of code: String) -> Int? { numbers[code.folded] ?? numbers[code.foldedCode] }
 
   /// The number that stands for a location nobody knows.
   package var unknown: Int { codes.count }

@@ -13,6 +13,10 @@ struct Attack {
   }
 
   private let system: AttackSystem
+  /// Numbers that are published and drawn; -1 where there is none. Empty when nothing but the nation is known.
+  private var drawn: [Int] = []
+  /// Sums of more parts than this are not asked which parts are empty.
+  private static let mostParts = 12
   private(set) var low: [Int]
   private(set) var high: [Int]
   /// The relation that last moved a bound; -1 when none did.
@@ -41,9 +45,11 @@ struct Attack {
     let unknowns = system.unknowns
     switch knowledge {
     case .nationalOnly:
+      drawn = []
       low = unknowns.map(\.baseLow)
       high = unknowns.map(\.baseHigh)
     case .published(let withheld):
+      drawn = unknowns.indices.map { withheld[$0] ? -1 : unknowns[$0].drawn ?? -1 }
       low = unknowns.indices.map {
         withheld[$0] ? unknowns[$0].floor : max(unknowns[$0].floor, unknowns[$0].low)
       }
@@ -113,6 +119,34 @@ struct Attack {
       let (own, ownMost) = (low[part], high[part])
       if relation.isExact { raise(part, to: floor - (most - ownMost), number, &queue, &waiting) }
       if isBounded { lower(part, to: ceiling - (least - own), number, &queue, &waiting) }
+    }
+    if relation.isExact, relation.parts.count <= Self.mostParts {
+      tellApart(whole, relation.parts, number, &queue, &waiting)
+    }
+  }
+
+  /// A part that has another number than the whole is another set: the other parts are not all empty.
+  private mutating func tellApart(
+    _ whole: Int, _ places: Range<Int>, _ number: Int32, _ queue: inout [Int32], _ waiting: inout [Bool]
+  ) {
+    guard !drawn.isEmpty, drawn[whole] >= 0 else { return }
+    for place in places {
+      let part = Int(system.parts[place])
+      guard drawn[part] >= 0, drawn[part] != drawn[whole] else { continue }
+      raise(whole, to: low[part] + 1, number, &queue, &waiting)
+      if high[whole] < AttackSystem.unbounded / 2 {
+        lower(part, to: high[whole] - 1, number, &queue, &waiting)
+      }
+      var most = 0
+      for other in places where other != place { most += high[Int(system.parts[other])] }
+      if most < 1 {
+        contradicted.insert(number)
+        return
+      }
+      for other in places where other != place {
+        let rest = Int(system.parts[other])
+        raise(rest, to: 1 - (most - high[rest]), number, &queue, &waiting)
+      }
     }
   }
 

@@ -4,23 +4,20 @@ extension AttackModel {
   /// The sums within a table, and between it and other tables of the same unit and period.
   mutating func relateCells(_ place: Int) {
     let key = tables[place].key
-    if let variable = definition.codebook[key.table] {
-      relateOneWay(place, variable)
-    } else if let spec = definition.tables.first(where: { $0.id == key.table }),
-      case .variable(let rows) = spec.rows, let columns = spec.columns,
-      let pair = definition.codebook[rows].flatMap({ row in definition.codebook[columns].map { (row, $0) } })
-    {
-      relateCrossing(place, pair.0, pair.1)
+    if let kind = knowledge.kinds[key.table] {
+      relateOneWay(place, kind)
+    } else if let crossing = knowledge.crossings[key.table] {
+      relateCrossing(place, crossing)
     }
   }
 
   /// One answer: the rows add up to the base. Several: each is at most the base.
-  private mutating func relateOneWay(_ place: Int, _ variable: Variable) {
+  private mutating func relateOneWay(_ place: Int, _ kind: Variable.Kind) {
     let table = tables[place]
     guard table.columns == [""], let total = unknown(place, "total") else { return }
     let rows =
       zip(table.rows, table.unknowns).filter { $0.0 != "total" }.map(\.1[0]) + table.hidden.map(\.unknown)
-    if variable.kind == .one {
+    if kind == .one {
       if !rows.isEmpty { system.relate(total, rows, isExact: !table.isPartial) }
     } else {
       for row in rows { system.relate(total, [row], isExact: false) }
@@ -31,7 +28,7 @@ extension AttackModel {
 
   /// Where all registrations were asked, the base is the number of visits or questions of the unit.
   private mutating func relateToKey(_ total: Int32, _ table: Table) {
-    guard let id = definition.tables.first(where: { $0.rows == .key })?.id else { return }
+    guard let id = knowledge.keyTable else { return }
     let key = table.key
     let own = TableKey(id, key.period, level: key.level, unit: key.unit, counted: key.counted)
     guard let place = places[own], let all = unknown(place, key.counted.rawValue) else { return }
@@ -43,10 +40,9 @@ extension AttackModel {
   private mutating func relateOrganisation(_ place: Int) {
     let key = tables[place].key
     let all = TableKey(key.table, key.period, counted: key.counted)
-    let crossings = definition.tables.filter {
-      $0.rows == .variable("organisation") && $0.columns == key.table
-    }
-    .compactMap { places[TableKey($0.id, key.period, counted: key.counted)] }
+    let crossings = knowledge.crossings.filter {
+      $0.value == AttackKnowledge.Crossing(rows: "organisation", columns: key.table)
+    }.keys.sorted().compactMap { places[TableKey($0, key.period, counted: key.counted)] }
     for (row, unknowns) in zip(tables[place].rows, tables[place].unknowns) {
       if let nation = places[all].flatMap({ unknown($0, row) }) {
         system.relate(nation, [unknowns[0]], isExact: false)
@@ -58,7 +54,9 @@ extension AttackModel {
     }
   }
 
-  private mutating func relateCrossing(_ place: Int, _ rows: Variable, _ columns: Variable) {
+  private mutating func relateCrossing(_ place: Int, _ crossing: AttackKnowledge.Crossing) {
+    guard let rowKind = knowledge.kinds[crossing.rows], let columnKind = knowledge.kinds[crossing.columns]
+    else { return }
     let table = tables[place]
     let isWhole = !table.status.contains(.partlyMeasured)
     guard let lastRow = table.rows.firstIndex(of: "total"),
@@ -70,13 +68,13 @@ extension AttackModel {
     var rowRelations: [Int32] = []
     for row in table.rows.indices {
       let cells = innerColumns.map { table.unknowns[row][$0] }
-      let number = relate(table.unknowns[row][lastColumn], cells, columns.kind)
+      let number = relate(table.unknowns[row][lastColumn], cells, columnKind)
       if row != lastRow { rowRelations.append(number) }
     }
     for column in table.columns.indices {
-      _ = relate(table.unknowns[lastRow][column], innerRows.map { table.unknowns[$0][column] }, rows.kind)
+      _ = relate(table.unknowns[lastRow][column], innerRows.map { table.unknowns[$0][column] }, rowKind)
     }
-    if rows.kind == .one, columns.kind == .one {
+    if rowKind == .one, columnKind == .one {
       system.grids.append(
         AttackGrid(
           cells: innerRows.map { row in innerColumns.map { table.unknowns[row][$0] } },
@@ -85,8 +83,8 @@ extension AttackModel {
           total: table.unknowns[lastRow][lastColumn], rowRelations: rowRelations))
     }
 
-    func relateMargin(_ variable: Variable, _ margin: [(String, Int32)]) {
-      guard let nation = places[TableKey(variable.id, table.key.period, counted: table.key.counted)] else {
+    func relateMargin(_ variable: String, _ margin: [(String, Int32)]) {
+      guard let nation = places[TableKey(variable, table.key.period, counted: table.key.counted)] else {
         return
       }
       for (answer, own) in margin {
@@ -94,8 +92,9 @@ extension AttackModel {
         system.relate(all, [own], isExact: isWhole)
       }
     }
-    relateMargin(rows, table.rows.indices.map { (table.rows[$0], table.unknowns[$0][lastColumn]) })
-    relateMargin(columns, table.columns.indices.map { (table.columns[$0], table.unknowns[lastRow][$0]) })
+    relateMargin(crossing.rows, table.rows.indices.map { (table.rows[$0], table.unknowns[$0][lastColumn]) })
+    relateMargin(
+      crossing.columns, table.columns.indices.map { (table.columns[$0], table.unknowns[lastRow][$0]) })
     relateToKey(table.unknowns[lastRow][lastColumn], table)
   }
 

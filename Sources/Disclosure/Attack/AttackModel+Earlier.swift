@@ -1,20 +1,25 @@
 import Definitions
 
 extension AttackModel {
-  /// Adds an earlier edition, when every exact national number that both print is the same: then nothing was
-  /// added to the registrations of its periods, and both are about one set. Otherwise nothing certain follows
-  /// from it, for two editions of one period may count different registrations.
+  /// Adds an earlier edition, period by period: where every exact national number of a period that both print
+  /// is the same, nothing was added to its registrations, and both are about one set. Otherwise nothing certain
+  /// follows from it, for two editions of one period may count different registrations.
   mutating func add(_ edition: [PublishedNumber], beside published: ProtectedTables) {
-    var shared = 0
+    var shared: Set<Period> = []
+    var changed: Set<Period> = []
     for number in edition where number.key.level == .national && !number.status.contains("rounded") {
       guard let count = number.count, let own = published[number.key]?[number.row, number.column]?.count
       else { continue }
-      guard own == count else { return }
-      shared += 1
+      if own == count { shared.insert(number.key.period) } else { changed.insert(number.key.period) }
     }
-    guard shared > 0 else { return }
+    // Within a period that is unchanged nothing moved, also where only the other edition prints a part of it.
+    let still = shared.subtracting(changed)
+    func isUnchanged(_ period: Period) -> Bool {
+      still.contains { $0.firstMonth <= period.firstMonth && $0.lastMonth >= period.lastMonth }
+        || changed.isEmpty && !shared.isEmpty
+    }
     let tables = ProtectedTables(published: edition)
-    for table in tables.all {
+    for table in tables.all where isUnchanged(table.key.period) {
       if let place = places[table.key] {
         narrow(place, to: table)
       } else {

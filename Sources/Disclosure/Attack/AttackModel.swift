@@ -22,26 +22,23 @@ struct AttackModel {
     let isCurrent: Bool
   }
 
-  let definition: PipelineDefinition
-  /// The base of the rounding.
-  let base: Int
+  let knowledge: AttackKnowledge
   var system = AttackSystem()
   var tables: [Table] = []
   var places: [TableKey: Int] = [:]
 
-  /// The whole system: these tables, the tree of their units, and what earlier editions of the same set showed.
-  init(
-    _ published: ProtectedTables, _ definition: PipelineDefinition, base: Int, tree: UnitTree,
-    earlier: [[PublishedNumber]] = []
-  ) {
-    self.definition = definition
-    self.base = base
+  private var base: Int { knowledge.base }
+
+  /// The whole system: these tables, what is known of their units, and what earlier editions showed.
+  init(_ published: ProtectedTables, _ knowledge: AttackKnowledge, earlier: [[PublishedNumber]] = []) {
+    self.knowledge = knowledge
     for table in published.all { add(table, isCurrent: true) }
     for edition in earlier { add(edition, beside: published) }
     for place in tables.indices { hideRows(place) }
     addLocations(published)
     for place in tables.indices { relateCells(place) }
-    relateRegions(tree)
+    relateRegions(knowledge.tree)
+    relateOverlaps(knowledge.tree)
     relatePeriods()
     system.finish()
   }
@@ -63,6 +60,7 @@ struct AttackModel {
         if let count = cell.count {
           let range = interval(count, isExact: isExact)
           (unknown.low, unknown.high) = (range.lowerBound, range.upperBound)
+          if !isExact { unknown.drawn = count }
           // An organisation's own count is a row of a national table.
           if isExact, [.national, .organisation].contains(table.key.level), !isCrossing {
             (unknown.baseLow, unknown.baseHigh) = (count, count)

@@ -24,6 +24,10 @@ struct AttackSystem {
     var isProtected = false
     /// The published number, where withholding it is possible.
     var withholdable: Int?
+    /// The number that was drawn for it: the same set of registrations has the same one everywhere.
+    var drawn: Int?
+    /// A part of a unit, which no table shows.
+    var isPart = false
   }
 
   /// The parts add up to the whole, or to no more than the whole.

@@ -11,19 +11,26 @@ package struct Audit {
   ///
   /// A finding is a protected count with fewer than three possible values, all of them at most 4, and fewer
   /// than the exact national tables alone leave. The tables are those of one set of registrations, and `tree`
-  /// holds their units; `earlier` is what earlier editions of the report published. Throws when something
-  /// cannot be repaired (exit 81). Nothing is attacked under `protection: none`.
+  /// holds their units; `earlier` is what earlier editions of the report published, and `withheld` names the
+  /// cells that any edition of the publication withheld: they stay so. Throws when something cannot be repaired
+  /// (exit 81). Nothing is attacked under `protection: none`.
   package static func repaired(
     _ tables: ProtectedTables, definition: PipelineDefinition, tree: UnitTree,
-    earlier: [[PublishedNumber]] = []
+    earlier: [[PublishedNumber]] = [], withheld: Set<String> = []
   ) throws(StageFailure) -> (tables: ProtectedTables, totals: AuditTotals) {
     var totals = AuditTotals()
-    guard let base = definition.protection.base else {
+    guard let knowledge = AttackKnowledge(definition, tree: tree) else {
       totals.count(tables)
       return (tables, totals)
     }
-    let model = AttackModel(tables, definition, base: base, tree: tree, earlier: earlier)
+    let model = AttackModel(tables, knowledge, earlier: earlier)
     var audit = Audit(model.system)
+    if !withheld.isEmpty {
+      for number in model.system.unknowns.indices
+      where audit.isOpen(number, audit.withheld) && withheld.contains(model.name(number).description) {
+        audit.withheld[number] = true
+      }
+    }
     let attack = try audit.repair(model)
 
     let places = model.system.unknowns.indices.filter {
@@ -38,30 +45,45 @@ package struct Audit {
     return (repaired, totals)
   }
 
+  /// Names of the protected cells that follow from published tables, as a reader sees them.
+  package static func findings(_ tables: ProtectedTables, _ knowledge: AttackKnowledge) -> [String] {
+    let model = AttackModel(tables, knowledge)
+    let audit = Audit(model.system)
+    let attack = Attack(model.system, .published(withheld: audit.withheld))
+    return audit.narrow(attack) { $0 < 3 }.map { model.name($0).description }
+  }
+
+  /// How many cells of tables of visits and questions there are, as in ``AuditTotals/cells``.
+  package static func cells(_ tables: ProtectedTables) -> Int {
+    var totals = AuditTotals()
+    totals.count(tables)
+    return totals.cells
+  }
+
   init(_ system: AttackSystem) {
     self.system = system
     baseline = Attack(system, .nationalOnly)
     withheld = Array(repeating: false, count: system.unknowns.count)
   }
 
-  /// Attacks and withholds in turn; the last attack, which found nothing.
+  /// Attacks and withholds in turn; the last attack, which found nothing. Every round withholds more, first what
+  /// costs least, later whole sums at once; so it ends, at the latest when all is withheld.
   private mutating func repair(_ model: AttackModel) throws(StageFailure) -> Attack {
-    for _ in 0..<60 {
+    var round = 0
+    while true {
       let attack = Attack(system, .published(withheld: withheld))
       let findings = narrow(attack) { $0 < 3 }.filter { model.isCurrent($0) }
       if findings.isEmpty { return attack }
       found.formUnion(findings)
-      guard withhold(findings, attack) else {
+      guard withhold(findings, attack, round < 8 ? .smallest : round < 16 ? .smallestOfEachSum : .all) else {
         let first = model.name(findings[0])
         throw StageFailure(
           .disclosure,
           "protected counts follow from the published ones: \(findings.count), the first is \(first)",
           remedy: "leave out a table, or raise the base of the rounding", exit: .disclosureGate)
       }
+      round += 1
     }
-    throw StageFailure(
-      .disclosure, "withholding counts does not come to an end",
-      remedy: "leave out a table, or raise the base of the rounding", exit: .disclosureGate)
   }
 
   /// The protected unknowns of which the attack leaves so many small values, and fewer than the baseline.
@@ -74,13 +96,16 @@ package struct Audit {
     }
   }
 
-  /// Withholds each finding; one that is withheld already gets a partner, the smallest published count that
-  /// its bounds come from. False when nothing was left to withhold.
-  private mutating func withhold(_ findings: [Int], _ attack: Attack) -> Bool {
+  /// Which of the published counts that a bound comes from are withheld.
+  private enum Partners { case smallest, smallestOfEachSum, all }
+
+  /// Withholds each finding; one that is withheld already gets partners among the published counts that its
+  /// bounds come from. False when nothing was left to withhold.
+  private mutating func withhold(_ findings: [Int], _ attack: Attack, _ kind: Partners) -> Bool {
     let before = withheld
     for finding in findings where isOpen(finding, before) { withheld[finding] = true }
     for finding in findings where !isOpen(finding, before) {
-      if let partner = partner(of: finding, attack, before) { withheld[partner] = true }
+      for partner in partners(of: finding, attack, before, kind) { withheld[partner] = true }
     }
     return withheld != before
   }
@@ -89,23 +114,33 @@ package struct Audit {
     system.unknowns[unknown].withholdable != nil && !withheld[unknown]
   }
 
-  /// Follows the sums that moved the bounds outward until one of them has counts that can be withheld.
-  private func partner(of finding: Int, _ attack: Attack, _ withheld: [Bool]) -> Int? {
+  /// Follows the sums that moved the bounds outward until some of them have counts that can be withheld.
+  private func partners(of finding: Int, _ attack: Attack, _ withheld: [Bool], _ kind: Partners) -> [Int] {
+    func smallest(_ open: [Int]) -> [Int] {
+      open.min { (system.unknowns[$0].withholdable!, $0) < (system.unknowns[$1].withholdable!, $1) }
+        .map { [$0] } ?? []
+    }
     var front = [finding]
     var seen: Set<Int> = [finding]
     while !front.isEmpty {
       let reasons = Set(front.flatMap { [attack.reasonLow[$0], attack.reasonHigh[$0]] }.filter { $0 >= 0 })
-      let members = reasons.sorted().flatMap { system.members(of: $0).map(Int.init) }.filter {
-        seen.insert($0).inserted
+      var next: [Int] = []
+      var open: [[Int]] = []
+      for reason in reasons.sorted() {
+        let members = system.members(of: reason).map(Int.init).filter { seen.insert($0).inserted }
+        open.append(members.filter { isOpen($0, withheld) })
+        next += members
       }
-      let open = members.filter { isOpen($0, withheld) }
-      let partner = open.min {
-        (system.unknowns[$0].withholdable!, $0) < (system.unknowns[$1].withholdable!, $1)
+      if open.contains(where: { !$0.isEmpty }) {
+        switch kind {
+        case .smallest: return smallest(open.flatMap { $0 })
+        case .smallestOfEachSum: return open.flatMap(smallest)
+        case .all: return open.flatMap { $0 }
+        }
       }
-      if let partner { return partner }
-      front = members
+      front = next
     }
-    return nil
+    return []
   }
 }
 

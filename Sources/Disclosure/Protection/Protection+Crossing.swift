@@ -4,8 +4,7 @@ import Definitions
 extension Protection {
   /// A crossing of two variables: every cell rounded, percentages within the column and of published counts.
   func addCrossing(
-    _ spec: TableSpec, _ rows: Int, _ columns: Int, _ period: Period, isFiltered: Bool = false,
-    to tables: inout ProtectedTables
+    _ spec: TableSpec, _ rows: Int, _ columns: Int, _ period: Period, to tables: inout ProtectedTables
   ) {
     let codebook = definition.codebook
     let pair = [codebook.variables[rows], codebook.variables[columns]]
@@ -28,10 +27,10 @@ extension Protection {
     guard let counts = tally.crossing(rows, columns, plane, period) else { return }
     let asked = counts.cells[pair[0].answers.count + 2][pair[1].answers.count + 2].count
     if asked < tally.total(plane, period).count { status.insert(.partlyMeasured) }
-    tables.add(crossing(key, pair[0], pair[1], counts.cells, status.union(.rounded), isFiltered))
+    tables.add(crossing(key, pair[0], pair[1], counts.cells, status.union(.rounded), false))
   }
 
-  private func crossing(
+  func crossing(
     _ key: TableKey, _ rows: Variable, _ columns: Variable, _ counts: [[Counter]], _ status: CellStatus,
     _ isFiltered: Bool
   ) -> ProtectedTable {
@@ -49,7 +48,7 @@ extension Protection {
       let total = rounding(counts[askedRow][column])
       let base = rows.kind == .one ? published.reduce(0, +) : total
       for (place, count) in published.enumerated() {
-        if base < rule.minimumForCounts {
+        if min(base, total) < rule.minimumForCounts {
           cells[place].append(Cell(status: status.union(.smallBase)))
         } else {
           let percent = base >= rule.minimumForPercentages ? Percent(min(count, base), of: base) : nil

@@ -27,8 +27,16 @@ extension Protection {
         cells: (rows(variable, spec) + ["total"]).map { _ in [Cell(status: status)] }, status: status)
     }
     if isSplit || counts.asked.count < counts.total.count { status.insert(.partlyMeasured) }
-    if variable.isMunicipality { return municipalities(variable, counts, key, status) }
+    return variable.isMunicipality
+      ? municipalities(variable, counts, key, status) : table(variable, counts, key, spec, status)
+  }
 
+  /// The exact counts of the nation. The minimum bases hold here as well: below them there is the total only.
+  func table(
+    _ variable: Variable, _ counts: VariableCounts, _ key: TableKey, _ spec: TableSpec?, _ status: CellStatus
+  ) -> ProtectedTable {
+    let rule = definition.protection
+    let period = key.period
     let decimals = spec?.decimals ?? declaredDecimals(variable)
     let among = spec?.among ?? []
     let base = among.isEmpty ? counts.asked.count : sum(variable, counts, among)
@@ -36,7 +44,12 @@ extension Protection {
     var cells: [[Cell]] = []
     func add(_ id: String, _ count: Int, _ own: CellStatus = []) {
       ids.append(id)
-      let percent = Percent(count, of: base, decimals: decimals)
+      guard base >= rule.minimumForCounts || id == "total" else {
+        cells.append([Cell(status: status.union(own).union(.smallBase))])
+        return
+      }
+      let percent =
+        base >= rule.minimumForPercentages ? Percent(count, of: base, decimals: decimals) : nil
       cells.append([Cell(count: count, base: base, percent: percent, status: status.union(own))])
     }
     for (answer, counter) in zip(variable.answers, counts.answers) {
@@ -48,7 +61,7 @@ extension Protection {
       case .whole: add(answer.id, counter.count)
       }
     }
-    if among.isEmpty {
+    if among.isEmpty, base >= rule.minimumForCounts {
       if counts.unrecognised.count > 0 { add("unrecognised", counts.unrecognised.count) }
       if counts.empty.count > 0 { add("empty", counts.empty.count) }
     }
@@ -63,12 +76,18 @@ extension Protection {
     cells.append([Cell(status: status.union(reason))])
   }
 
-  /// Why a variable says nothing about a period; `nil` when it does. No registrations at all is a zero.
+  /// Why a variable says nothing about a period; `nil` when it does. No registrations at all is a zero only where the
+  /// period was delivered.
   func absence(_ variable: Variable, _ counts: VariableCounts, _ period: Period) -> CellStatus? {
     switch variable.validity.overlap(period) {
     case .before: .notMeasured
     case .after: .noLongerRegistered
-    case .partly, .whole: counts.asked.count == 0 && counts.total.count > 0 ? .notMeasured : nil
+    case .partly, .whole:
+      if tally.delivery(of: period) == .none {
+        .notAvailable
+      } else {
+        counts.asked.count == 0 && counts.total.count > 0 ? .notMeasured : nil
+      }
     }
   }
 
@@ -88,9 +107,12 @@ extension Protection {
   }
 
   /// A table over a geography is protected: every cell rounded, in the current classification, and a
-  /// percentage divides by the sum of what is published.
-  private func municipalities(
-    _ variable: Variable, _ counts: VariableCounts, _ key: TableKey, _ status: CellStatus
+  /// percentage divides by the sum of what is published. Only the total of the nation is exact. Both reserved
+  /// rows are always there, and a municipality that is no more where its published number is not 0: a row that
+  /// is there only when its count is not 0 would say so.
+  func municipalities(
+    _ variable: Variable, _ counts: VariableCounts, _ key: TableKey, _ status: CellStatus,
+    isExact: Bool = true
   ) -> ProtectedTable {
     let geography = definition.codebook.geography
     var current: [String: Counter] = [:]
@@ -102,24 +124,24 @@ extension Protection {
     }
     var ids = variable.answers.map(\.id).filter { id in
       id == "unknown" || geography.municipalities.contains { $0.code == id && $0.exists(on: edition.lastDay) }
-        || current[id, default: Counter()].count > 0
+        || rounding(current[id, default: Counter()]) > 0
     }
     var published = ids.map { rounding(current[$0] ?? Counter()) }
-    for (id, counter) in [("unrecognised", counts.unrecognised), ("empty", counts.empty)]
-    where counter.count > 0 {
+    for (id, counter) in [("unrecognised", counts.unrecognised), ("empty", counts.empty)] {
       ids.append(id)
       published.append(rounding(counter))
     }
     let base = published.reduce(0, +)
     let rule = definition.protection
-    let rounded = status.union(.rounded)
+    let rounded = rounding.base == nil ? status : status.union(.rounded)
     var cells = published.map { count in
       guard base >= rule.minimumForCounts else { return [Cell(status: status.union(.smallBase))] }
       let percent = base >= rule.minimumForPercentages ? Percent(count, of: base) : nil
       return [Cell(count: count, base: base, percent: percent, status: rounded)]
     }
     ids.append("total")
-    cells.append([Cell(count: counts.asked.count, base: counts.asked.count, status: status)])
+    let total = isExact ? counts.asked.count : rounding(counts.asked)
+    cells.append([Cell(count: total, base: total, status: isExact ? status : rounded)])
     return ProtectedTable(key: key, rows: ids, cells: cells, status: rounded)
   }
 }

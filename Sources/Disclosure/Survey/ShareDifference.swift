@@ -19,9 +19,9 @@ package struct ShareDifference: Equatable, Sendable {
 
   /// In percentage points with one decimal.
   package struct Margin: Equatable, Sendable {
-    /// The lower end, in percentage points.
+    /// The lower end.
     package let low: DecimalValue
-    /// The upper end, in percentage points.
+    /// The upper end.
     package let high: DecimalValue
   }
 

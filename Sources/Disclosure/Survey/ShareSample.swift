@@ -1,13 +1,13 @@
 /// Of one wave: those with an answer, all who answered the question, and the population they are from.
 package struct ShareSample: Equatable, Sendable {
-  /// How many gave the answer.
+  /// Respondents with the answer.
   package let part: Int
-  /// How many answered.
+  /// Respondents who answered the question.
   package let base: Int
-  /// How many there are.
+  /// The organisations that they stand for, at least ``base``.
   package let population: Int
 
-  /// A share of those who answered.
+  /// A sample of a population; one that is smaller than the sample is taken as large.
   package init(part: Int, base: Int, population: Int) {
     self.part = part
     self.base = base

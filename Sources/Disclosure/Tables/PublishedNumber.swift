@@ -34,6 +34,9 @@ package struct PublishedNumber: Sendable {
     self.status = status
   }
 
+  /// The address of its cell, as in ``AuditTotals``.
+  package var name: String { AuditTotals.CellName(key: key, row: row, column: column).description }
+
   var cell: Cell {
     let percent = percent.flatMap { text in Percent(printed: text, isBelowOne: (count ?? 0) > 0) }
     return Cell(

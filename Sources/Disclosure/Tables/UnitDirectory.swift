@@ -17,7 +17,11 @@ package struct UnitDirectory: Sendable {
   let organisations: [(unit: UnitTree.Unit, code: Int)]
 
   /// The units as others see them.
-  package var tree: UnitTree { UnitTree(units: entries.map(\.unit) + organisations.map(\.unit)) }
+  package var tree: UnitTree {
+    UnitTree(units: entries.map(\.unit) + organisations.map(\.unit), overlaps: overlaps)
+  }
+
+  private let overlaps: Set<UnitTree.Overlap>
 
   /// The units of an edition, in the classification that the pipeline asks for.
   package init(_ tally: Tally, _ definition: PipelineDefinition, edition: Period) {
@@ -27,6 +31,7 @@ package struct UnitDirectory: Sendable {
     var byMunicipality: [String: UnitMembers] = [:]
     var byLibrary: [String: UnitMembers] = [:]
     var libraryNames: [String: String] = [:]
+    var overlaps: Set<UnitTree.Overlap> = []
     for quarter in Self.quarters(last) {
       let asOf = definition.classification == .current ? last : quarter
       let visits = tally.locations(.visits, quarter)
@@ -34,8 +39,10 @@ package struct UnitDirectory: Sendable {
         guard let row = register.row(number, inQuarter: asOf.firstMonth) else { continue }
         // A location that is only registered later belongs nowhere yet, unless it has visits already.
         if row.asOf > asOf.firstMonth, visits[number].count == 0 { continue }
-        if !row.municipality.isEmpty {
-          let code = geography.successor(of: row.municipality, on: asOf.lastDay)
+        let code =
+          row.municipality.isEmpty ? "" : geography.successor(of: row.municipality, on: asOf.lastDay)
+        overlaps.insert(UnitTree.Overlap(library: row.libraryCode, municipality: code))
+        if !code.isEmpty {
           byMunicipality[code, default: UnitMembers()].add(number, inQuarter: quarter.firstMonth)
         }
         if !row.libraryCode.isEmpty {
@@ -87,6 +94,7 @@ package struct UnitDirectory: Sendable {
           members: byMunicipality[$0.code] ?? UnitMembers())
       }
     }
+    self.overlaps = overlaps
     self.entries = entries.sorted {
       (Self.order($0.unit.level), $0.unit.name.slug, $0.unit.id) < (
         Self.order($1.unit.level), $1.unit.name.slug, $1.unit.id

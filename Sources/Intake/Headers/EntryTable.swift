@@ -43,9 +43,10 @@ package struct EntryTable {
     var skipped = 0
     func take(_ bytes: UnsafeRawBufferPointer, last: Bool) throws(StageFailure) {
       try rows.read(bytes, last: last) { (row) throws(StageFailure) in
-        if row.line < found.line || (row.line > found.line && Self.isNoData(row)) {
+        if row.line < found.line || (row.line > found.line && Self.isNoData(row, width: found.match.width)) {
           skipped += 1
         } else if row.line > found.line {
+          guard row.fault != .unclosedQuote else { throw unclosed(row.faultLine) }
           try body(row)
         }
       }
@@ -67,11 +68,11 @@ package struct EntryTable {
     return skipped
   }
 
-  /// A blank line, or a total that a spreadsheet put under its data: its name, and nothing else but numbers.
+  /// A blank line (of a spreadsheet: separators only, no more than the header has), or a total that a spreadsheet put under its data: its name, and nothing else but numbers.
   /// A row of data that starts with such a word, in free text say, still has its dates.
-  private static func isNoData(_ row: borrowing Row) -> Bool {
+  private static func isNoData(_ row: borrowing Row, width: Int) -> Bool {
     if row.count == 1, row.isBlank { return true }
-    if row.fault != nil { return false }
+    if row.fault != nil || row.lineCount > 1 || row.count > width { return false }
     let first = row[0]
     if first.count >= 6, first.count <= 40, first[0] == 0x54 || first[0] == 0x74 {
       let text = first.text(.windows1252).folded
@@ -169,6 +170,13 @@ package struct EntryTable {
     return refusal(
       "there is no header that a layout knows in the first \(Self.searchedRows) rows",
       "check that this is an export; `kwartaal inspect` shows what it is")
+  }
+
+  /// A quote that is never closed has taken in the rest of the file, which is then in no count.
+  private func unclosed(_ line: Int) -> StageFailure {
+    refusal(
+      "a quote that opens on this line is never closed, so that the rows behind it cannot be told apart",
+      "remove the quote, or close it, and make the export again", line: line)
   }
 
   private func refusal(_ what: String, _ remedy: String, line: Int? = nil) -> StageFailure {

@@ -15,8 +15,7 @@ struct RoleColumns {
   let identity: Column?
   let questionNumber: Column?
   let withdrawn: Column?
-  let withdrawnYes: Set<String>
-  let withdrawnNo: Set<String>
+  let withdrawnWords: FlagWords
   let locationCode: Column?
   let locationName: Column?
   let libraryName: Column?
@@ -25,8 +24,7 @@ struct RoleColumns {
 
   init(_ match: HeaderMatch) {
     var found: [SourceLayout.Role: Column] = [:]
-    var yes: Set<String> = []
-    var no: Set<String> = []
+    var words = FlagWords(yes: [], no: [])
     var closed: [Int] = []
     for (column, place) in zip(match.layout.columns, match.places) {
       guard let place else { continue }
@@ -36,10 +34,7 @@ struct RoleColumns {
       case .role(let role): found[role] = Column(name: column.name, place: place)
       case .flag(let role, let yesLabels, let noLabels):
         found[role] = Column(name: column.name, place: place)
-        if role == .withdrawn {
-          yes = Set(yesLabels.map(\.folded))
-          no = Set(noLabels.map(\.folded))
-        }
+        if role == .withdrawn { words = FlagWords(yes: yesLabels, no: noLabels) }
       default: break
       }
     }
@@ -49,8 +44,7 @@ struct RoleColumns {
     identity = match.layout.identity == .column ? found[.identity] : nil
     questionNumber = found[.questionNumber]
     withdrawn = found[.withdrawn]
-    withdrawnYes = yes
-    withdrawnNo = no
+    withdrawnWords = words
     locationCode = found[.locationCode]
     locationName = found[.locationName]
     libraryName = found[.libraryName]

@@ -38,21 +38,17 @@ package enum EntryCheck {
           hash: KeyedHash(key: [UInt8](repeating: 0, count: 16)))
       }
     } _: { (row) throws(StageFailure) in
-      if decoder != nil, decoder!.decode(row) != nil { rejected += 1 }
+      if decoder != nil, !decoder!.decode(row) { rejected += 1 }
       if locations != nil, locations!.decode(row) == nil { rejected += 1 }
       if inhabitants != nil, inhabitants!.decode(row) == nil { rejected += 1 }
       if respondents != nil, respondents!.decode(row) == nil { rejected += 1 }
-      if answers != nil, case .rejected = answers!.decode(row) { rejected += 1 }
+      if answers != nil, answers!.decode(row) == nil { rejected += 1 }
       try limits.check(rejected: rejected, at: entry.place)
     }
-    try decoder?.finish()
-    try locations?.finish()
-    try (respondents?.columns ?? answers?.columns)?.finish()
+    let gate = decoder?.gate ?? locations?.gate ?? inhabitants?.gate ?? respondents?.gate ?? answers?.gate
+    try gate?.finish()
     // Without a register every location is unknown, which says nothing about the file.
-    let log =
-      decoder?.problems ?? locations?.problems ?? inhabitants?.problems ?? respondents?.columns.problems
-      ?? answers?.columns.problems
-    let problems = (log?.all ?? []).filter { $0.kind != .unknownLocation }
+    let problems = (gate?.problems.all ?? []).filter { $0.kind != .unknownLocation }
     guard let layout else {
       throw StageFailure(
         .intake, at: entry.place, "no layout fits this sheet, so that it is passed over", exit: .dataRefused)

@@ -21,10 +21,13 @@ package struct EntryInspection: Sendable {
   /// Its columns, in the order of the header.
   package private(set) var columns: [ColumnProfile] = []
 
-  /// Reads the current entry of an archive to its end.
-  package init(_ entry: EntryInfo, _ reader: ArchiveReader, limits: IntakeLimits = .init())
-    throws(StageFailure)
-  {
+  /// The line on which the header was found among the first rows; `nil` leaves it to the first row with several cells.
+  private var wantedLine: Int?
+
+  /// Reads the current entry of an archive to its end. The columns of `layouts` tell a header below other lines.
+  package init(
+    _ entry: EntryInfo, _ reader: ArchiveReader, layouts: [SourceLayout] = [], limits: IntakeLimits = .init()
+  ) throws(StageFailure) {
     self.entry = entry
     var head: [UInt8] = []
     var ended = false
@@ -34,6 +37,7 @@ package struct EntryInspection: Sendable {
     delimiter = entry.isSheet ? SheetSource.delimiter : Self.delimiter(head)
     let first = head.withUnsafeBufferPointer { Self.cut($0, whole: ended) }
     if !first { encoding = .windows1252 }
+    wantedLine = headerLine(head, ended: ended, layouts, limits)
     let rows = RowReader(entry, delimiter: delimiter, limits: limits)
     try take(head, last: ended, rows)
     while !ended {
@@ -64,6 +68,7 @@ package struct EntryInspection: Sendable {
     if headerLine == 0 {
       // A title has one cell; the header is the first row with more.
       guard row.count > 1, row.length > row.count else { return }
+      if let wantedLine, row.line < wantedLine { return }
       headerLine = row.line
       // A file without a header: what stands in its first row is of a person, and no name of a column.
       let isData = (0..<row.count).contains { Self.isDate(row[$0].trimmed) }
@@ -79,6 +84,33 @@ package struct EntryInspection: Sendable {
       return
     }
     for index in columns.indices { columns[index].add(row[index], encoding) }
+  }
+
+  /// The line of the first rows that has the most names of columns that a layout knows, at least two; else, of the rows
+  /// above the first with a date, the first with the most cells that are filled. `nil` when there is none.
+  private func headerLine(
+    _ head: [UInt8], ended: Bool, _ layouts: [SourceLayout], _ limits: IntakeLimits
+  ) -> Int? {
+    let names = Set(layouts.flatMap(\.columns).map(\.name.folded))
+    let reader = RowReader(entry, delimiter: delimiter, limits: limits)
+    let encoding = encoding
+    var known = (count: 1, line: Int?.none)
+    var filled = (count: 1, line: Int?.none)
+    var (rows, isAboveData) = (0, true)
+    head.withUnsafeBytes { bytes in
+      // A row that cannot be read is told of when the entry is read.
+      try? reader.read(bytes, last: ended) { (row) throws(StageFailure) in
+        rows += 1
+        guard rows <= 20 else { return }
+        let cells = (0..<row.count).map { row[$0].trimmed }
+        let hits = cells.count { !$0.isEmpty && names.contains($0.text(encoding).folded) }
+        if hits > known.count { known = (hits, row.line) }
+        if cells.contains(where: Self.isDate) { isAboveData = false }
+        let count = cells.count { !$0.isEmpty }
+        if isAboveData, count > filled.count { filled = (count, row.line) }
+      }
+    }
+    return known.line ?? filled.line
   }
 
   /// Whether the start of an entry is UTF-8, a character cut by its end aside.

@@ -23,20 +23,20 @@ package struct ProblemLog: Sendable {
   /// A log without problems.
   package init() {}
 
-  /// Notes one occurrence, in a row of this origin. A value is given for `check --show-values` only.
+  /// Notes one occurrence, or `count` of them at one place, in a row of this origin. A value is given for `check --show-values` only.
   package mutating func note(
     _ kind: Problem.Kind, column: String? = nil, nearest: String? = nil, at place: Place,
-    from origin: RowOrigin? = nil, value: String? = nil
+    from origin: RowOrigin? = nil, value: String? = nil, count: Int = 1
   ) {
     let key = Key(kind: kind, column: column, nearest: nearest)
     var problem = problems[key] ?? Problem(kind: kind, column: column, nearest: nearest)
-    problem.count += 1
+    problem.count += count
     if problem.places.count < Problem.placesShown { problem.places.append(place) }
     if let value, problem.values.count < Self.valuesKept || problem.values[value] != nil {
       problem.values[value, default: 0] += 1
     }
     problems[key] = problem
-    if let origin { local[LocalKey(key: key, origin: origin), default: 0] += 1 }
+    if let origin { local[LocalKey(key: key, origin: origin), default: 0] += count }
   }
 
   /// Notes the members of an archive that were left out.
@@ -73,6 +73,18 @@ package struct ProblemLog: Sendable {
     var log = self
     log.merge(other)
     return log
+  }
+
+  /// How often problems of these kinds occurred.
+  package func count(of kinds: [Problem.Kind]) -> Int {
+    problems.values.reduce(0) { $0 + (kinds.contains($1.kind) ? $1.count : 0) }
+  }
+
+  /// How often a kind occurred per column.
+  package func counts(of kind: Problem.Kind) -> [String: Int] {
+    problems.values.reduce(into: [:]) { counts, problem in
+      if problem.kind == kind, let column = problem.column { counts[column, default: 0] += problem.count }
+    }
   }
 
   /// How many rows were rejected.

@@ -29,8 +29,9 @@ struct AnswerColumn {
     case .oneAnswer(let variable, let answer, let yes, let no):
       guard let code = codebook[variable]?.code(of: answer) else { return nil }
       name = variable
-      codes = Self.table(yes.map { ($0, UInt64(1) << UInt64(code)) })
-      missing += no
+      let words = FlagWords(yes: yes, no: no)
+      codes = Self.table(words.yes.sorted().map { ($0, UInt64(1) << UInt64(code)) })
+      missing += words.no
     case .role, .flag, .freeText: return nil
     }
     guard let variable = codebook.index(of: name) else { return nil }

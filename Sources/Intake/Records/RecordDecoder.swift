@@ -6,33 +6,29 @@ package import Definitions
 package struct RecordDecoder {
   /// The record of the row decoded last.
   package private(set) var record: CodedRecord
-  /// What was wrong or odd, by kind.
-  package private(set) var problems = ProblemLog()
-  /// The rejected rows, in order.
-  package private(set) var rejects: [Reject] = []
-  /// What the bytes beyond ASCII said about the encoding.
-  private var encoding = EncodingEvidence()
+  /// What was wrong or odd, and which rows were rejected.
+  package private(set) var gate: RowGate
   /// Per variable the rows that said 'Anders' beside a free text, and how many of them were recoded.
-  package private(set) var recodes: [RecodeColumn]
+  package var recodes: [RecodeColumn] { decoder.recodes }
 
-  private var dates: DateEvidence
   private let match: HeaderMatch
-  private let entry: EntryInfo
-  private let codebook: Codebook
   private let locations: LocationIndex
   private let hash: KeyedHash
   private let roles: RoleColumns
-  private var columns: [AnswerColumn]
-  private var validities: [AnswerValidity]
+  private let decoder: AnswerDecoder
+  private let identity: IdentityHasher
   private var locationMemo = ByteMap(capacity: 4096)
   private var nameBytes: [UInt8] = []
   private let missing: MissingTokens
   /// Whether the values of closed columns are remembered, for `check --show-values` only.
   private let keepsValues: Bool
-  private var identityBytes: [UInt8] = []
 
+  /// Per variable of the codebook the set of codes of the row decoded last; 0 is not asked. See ``Variable``.
+  var answers: UnsafeMutableBufferPointer<UInt64> { decoder.answers }
   /// Name of the column with the date of visit.
   var visitColumn: String { roles.visitDate.name }
+  /// Name of the column with the date of entry, where there is one.
+  var entryColumn: String? { roles.entryDate?.name }
 
   /// A decoder for the rows below one header.
   package init(
@@ -41,52 +37,32 @@ package struct RecordDecoder {
   ) {
     self.keepsValues = keepsValues
     self.match = match
-    self.entry = entry
-    self.codebook = codebook
+    gate = RowGate(match, entry: entry)
     self.locations = locations
     self.hash = hash
     let layout = match.layout
-    dates = DateEvidence(layout.dateFormats)
-    record = CodedRecord(variables: codebook.variables.count)
+    record = CodedRecord()
     roles = RoleColumns(match)
-    columns = zip(layout.columns, match.places).compactMap {
-      AnswerColumn($0, at: $1, layout: layout, codebook: codebook)
-    }
-    recodes = zip(layout.columns, match.places).compactMap { RecodeColumn($0, at: $1, codebook: codebook) }
-    validities = codebook.variables.map(AnswerValidity.init)
     missing = MissingTokens(layout.missing, layout.encoding)
-    for name in match.extra {
-      problems.note(.extraColumn, column: name.escapingControls, at: entry.place)
-    }
+    decoder = AnswerDecoder(match, codebook: codebook, missing: missing)
+    identity = IdentityHasher(space: layout.identitySpace, hash)
   }
 
   /// Throws when the bytes read so far contradict the encoding of the layout.
-  package func finish() throws(StageFailure) {
-    try encoding.check(match.layout.encoding, at: entry.place)
-    try dates.check(at: entry.place)
-  }
+  package func finish() throws(StageFailure) { try gate.finish() }
 
-  /// The encoding that the rows turned out to have.
-  var foundEncoding: SourceLayout.Encoding { encoding.found(match.layout) }
-
-  /// Decodes a row into ``record``; the kind of problem when the row is rejected.
-  package mutating func decode(_ row: borrowing Row) -> Problem.Kind? {
-    if let kind = decodeOrReject(row) {
-      note(kind.0, kind.column, row)
-      rejects.append(
-        Reject(line: row.fault == nil ? row.line : row.faultLine, column: kind.column, kind: kind.0))
-      return kind.0
-    }
-    return nil
-  }
-
-  private mutating func decodeOrReject(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
+  /// Decodes a row into ``record``; false when the row is rejected, which the gate then tells.
+  package mutating func decode(_ row: borrowing Row) -> Bool {
+    guard gate.admits(row) else { return false }
     // What is wrong with a row is told of its location and quarter, as far as these are known by then.
     record.location = locations.unknown
     record.month = -1
-    if let fault = row.fault { return (fault.problem, nil) }
-    guard row.count == match.width else { return (.cellCount, nil) }
-    if row.hasHighBytes, !encoding.accepts(row, match.layout.encoding) { return (.invalidEncoding, nil) }
+    guard let (kind, column) = decodeOrReject(row) else { return true }
+    gate.reject(kind, column: column, from: record.origin(known: locations.unknown), row)
+    return false
+  }
+
+  private mutating func decodeOrReject(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
     decodeLocation(row)
     if let rejection = decodeDates(row) { return rejection }
     if let rejection = decodeIdentity(row) { return rejection }
@@ -102,20 +78,16 @@ package struct RecordDecoder {
     _ kind: Problem.Kind, _ column: String?, nearest: String? = nil, value: String? = nil,
     _ row: borrowing Row
   ) {
-    let place = Place(
-      file: entry.file, member: entry.member, line: row.fault == nil ? row.line : row.faultLine,
-      column: column, byte: row.byteOffset)
-    problems.note(
-      kind, column: column, nearest: nearest, at: place, from: record.origin(known: locations.unknown),
-      value: value)
+    gate.note(
+      kind, column: column, nearest: nearest, from: record.origin(known: locations.unknown), value: value, row
+    )
   }
 
   // MARK: dates
 
   private mutating func decodeDates(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
     let column = roles.visitDate
-    guard let field = dates.read(row[column.place].trimmed, column.name, at: column.place, line: row.line)
-    else {
+    guard let field = gate.date(cell(column.place, row), column.name, at: column.place, line: row.line) else {
       return (.invalidDate, column.name)
     }
     let visit = field.date
@@ -124,27 +96,36 @@ package struct RecordDecoder {
     record.entry = nil
     record.version = .min
     if let column = roles.entryDate {
-      let field = row[column.place].trimmed
+      let field = cell(column.place, row)
       if !isMissing(field) {
-        guard let entry = dates.read(field, column.name, at: column.place, line: row.line) else {
+        guard let entry = gate.date(field, column.name, at: column.place, line: row.line) else {
           return (.invalidDate, column.name)
         }
         if entry.date < visit { return (.visitAfterEntry, roles.visitDate.name) }
         record.entry = entry.date
-        record.version = Int64(entry.date.day) * 86_400 + Int64(entry.seconds)
+        record.version = Self.version(entry, isChange: false)
       }
     }
     if let column = roles.changeDate {
-      let field = row[column.place].trimmed
+      let field = cell(column.place, row)
       if !isMissing(field) {
-        guard let change = dates.read(field, column.name, at: column.place, line: row.line) else {
+        guard let change = gate.date(field, column.name, at: column.place, line: row.line) else {
           return (.invalidDate, column.name)
         }
-        record.version = Int64(change.date.day) * 86_400 + Int64(change.seconds)
+        record.version = Self.version(change, isChange: true)
       }
     }
     if !match.layout.era.contains(visit) { note(.outsideLayoutEra, nil, row) }
     return nil
+  }
+
+  /// A change comes after the entry of the same day, also where one of the two has no time.
+  private static func version(_ field: DateField, isChange: Bool) -> Int64 {
+    Int64(field.date.day) * 200_000 + (isChange ? 100_000 : 0) + Int64(field.seconds)
+  }
+
+  private func cell(_ place: Int, _ row: borrowing Row) -> UnsafeBufferPointer<UInt8> {
+    row[place].stripped(match.layout.encoding)
   }
 
   private func isMissing(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -154,23 +135,21 @@ package struct RecordDecoder {
   // MARK: identity
 
   private mutating func decodeIdentity(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
-    identityBytes.removeAll(keepingCapacity: true)
-    identityBytes.append(contentsOf: match.layout.identitySpace.utf8)
-    if let column = roles.identity {
-      let field = row[column.place].trimmed
-      if isMissing(field) { return (.missingIdentity, column.name) }
-      identityBytes.append(0x1F)
-      identityBytes.append(contentsOf: field)
+    identity.start()
+    record.number = 0
+    if let place = roles.identity?.place {
+      let field = cell(place, row)
+      if isMissing(field) { return (.missingIdentity, roles.identity?.name) }
+      if field.isScientific { return (.damagedIdentity, roles.identity?.name) }
+      record.number = UInt32(truncatingIfNeeded: hash(UnsafeRawBufferPointer(field))) | 1
+      identity.add(field)
     } else {
-      for place in roles.closed {
-        identityBytes.append(0x1F)
-        identityBytes.append(contentsOf: row[place].trimmed)
-      }
+      for place in roles.closed { identity.add(row[place].stripped(match.layout.encoding)) }
     }
-    record.identity = identityBytes.withUnsafeBytes { hash($0) }
+    record.identity = identity.finish()
     record.question = 0
     if let column = roles.questionNumber {
-      let field = row[column.place].trimmed
+      let field = cell(column.place, row)
       var number: UInt32 = 0
       guard !field.isEmpty, field.count <= 6 else { return (.invalidQuestionNumber, column.name) }
       for byte in field {
@@ -185,31 +164,33 @@ package struct RecordDecoder {
 
   private mutating func decodeFlags(_ row: borrowing Row) {
     record.isWithdrawn = false
-    guard let column = roles.withdrawn else { return }
-    let field = row[column.place]
+    guard let place = roles.withdrawn?.place else { return }
+    let field = row[place]
     if field.isEmpty { return }
     let text = field.text(match.layout.encoding).folded
-    if roles.withdrawnYes.contains(text) {
-      record.isWithdrawn = true
-    } else if !isMissing(field.trimmed), !roles.withdrawnNo.contains(text) {
-      note(.unknownAnswer, column.name, row)
+    if text.isEmpty || isMissing(field.trimmed) { return }
+    if let isWithdrawn = roles.withdrawnWords(text) {
+      record.isWithdrawn = isWithdrawn
+    } else {
+      let nearest = text.nearest(of: roles.withdrawnWords.yes.union(roles.withdrawnWords.no).sorted())
+      note(.unknownAnswer, roles.withdrawn?.name, nearest: nearest, value: keepsValues ? text : nil, row)
     }
   }
 
   // MARK: location and answers
 
   private mutating func decodeLocation(_ row: borrowing Row) {
-    if let column = roles.locationCode {
-      let field = row[column.place].trimmed
+    if let place = roles.locationCode?.place {
+      let field = row[place].trimmed
       if let known = locationMemo[field] {
         record.location = Int(known)
       } else {
         record.location = locations.location(code: field.text(match.layout.encoding))
         locationMemo.insert(field, UInt64(record.location))
       }
-    } else if let column = roles.locationName {
+    } else if let place = roles.locationName?.place {
       record.location = location(
-        named: row[column.place].trimmed, roles.libraryName.map { row[$0.place].trimmed })
+        named: row[place].trimmed, roles.libraryName.map { row[$0.place].trimmed })
     }
   }
 
@@ -231,52 +212,19 @@ package struct RecordDecoder {
   }
 
   private mutating func decodeAnswers(_ row: borrowing Row) {
-    for index in record.answers.indices { record.answers[index] = 0 }
-    for index in columns.indices {
-      let field = row[columns[index].place]
-      let codes = columns[index].table.codes(of: field)
-      record.answers[columns[index].variable] |= codes
-      if codes & LabelTable.unrecognised != 0 { reportUnknown(index, field, row) }
-    }
-    recodeOthers(row)
-    for variable in record.answers.indices where record.answers[variable] != 0 {
-      let codes = record.answers[variable]
-      // One-hot columns leave the empty mark behind wherever another column holds an answer.
-      let several = codes & ~LabelTable.empty
-      let cleaned = several == 0 ? codes : several
-      let valid = validities[variable].check(cleaned, on: record.visit)
-      record.answers[variable] = valid.codes
-      if valid.isOutside {
-        let name = columns.first { $0.variable == variable }?.name
-        note(.answerOutsideValidity, name, row)
-      }
-    }
+    let (recoded, hasUnknown) = decoder.decode(row, on: record.visit)
+    record.recoded = recoded
+    if hasUnknown { reportUnknown(row) }
+    var outside: [String?] = []
+    decoder.settle(on: record.visit) { outside.append($0) }
+    for name in outside { note(.answerOutsideValidity, name, row) }
   }
 
-  private mutating func reportUnknown(
-    _ index: Int, _ field: UnsafeBufferPointer<UInt8>, _ row: borrowing Row
-  ) {
-    for (label, nearest) in columns[index].table.unknownLabels(in: field) {
-      note(.unknownAnswer, columns[index].name, nearest: nearest, value: keepsValues ? label : nil, row)
-    }
-  }
-
-  /// Replaces 'Anders' by an answer when the free text beside it matches a rule that is valid that day.
-  private mutating func recodeOthers(_ row: borrowing Row) {
-    record.recoded = 0
-    for index in recodes.indices {
-      let variable = recodes[index].variable
-      let other = recodes[index].other
-      guard record.answers[variable] & other != 0 else { continue }
-      let field = row[recodes[index].place].trimmed
-      if isMissing(field) { continue }
-      recodes[index].candidates += 1
-      let text = field.text(match.layout.encoding).lowercased()
-      if let answer = recodes[index].answer(in: text, on: record.visit) {
-        recodes[index].recoded += 1
-        record.recoded |= UInt64(1) << UInt64(variable)
-        record.answers[variable] = record.answers[variable] & ~other | answer
-      }
+  private mutating func reportUnknown(_ row: borrowing Row) {
+    var unknown: [(column: String, label: String, nearest: String?)] = []
+    decoder.forEachUnknown(in: row) { unknown.append(($0, $1, $2)) }
+    for (column, label, nearest) in unknown {
+      note(.unknownAnswer, column, nearest: nearest, value: keepsValues ? label : nil, row)
     }
   }
 }

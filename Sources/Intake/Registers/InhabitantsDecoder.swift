@@ -1,38 +1,33 @@
 internal import Definitions
 
 /// Turns the rows of a file of inhabitants into numbers per municipality and year.
-struct InhabitantsDecoder {
-  private(set) var problems = ProblemLog()
-  /// The rejected rows, in order.
-  private(set) var rejects: [Reject] = []
+struct InhabitantsDecoder: RowDecoder {
+  private(set) var gate: RowGate
   private let match: HeaderMatch
-  private let entry: EntryInfo
   private let codes: [String]
   private let known: Set<String>
 
   init(_ match: HeaderMatch, entry: EntryInfo, geography: Geography) {
     self.match = match
-    self.entry = entry
+    gate = RowGate(match, entry: entry)
     codes = geography.municipalities.map(\.code)
     known = Set(codes)
   }
 
-  /// `nil` when the row is rejected, which ``problems`` then tells.
   mutating func decode(_ row: borrowing Row) -> Inhabitants.Row? {
-    if let fault = row.fault { return reject(fault.problem, nil, row) }
-    guard row.count == match.width else { return reject(.cellCount, nil, row) }
+    guard gate.admits(row) else { return nil }
     var code: String?
     var year: Int?
     var count: Int?
     for (column, place) in zip(match.layout.columns, match.places) {
       guard let place, case .role(let role) = column.meaning else { continue }
-      let text = row[place].trimmed.text(match.layout.encoding)
+      let text = row[place].stripped(match.layout.encoding).text(match.layout.encoding)
       switch role {
       case .municipalityCode:
-        guard known.contains(text) else {
+        code = Self.code(text)
+        guard known.contains(code!) else {
           return reject(.unknownAnswer, column.name, row, nearest: text.nearest(of: codes))
         }
-        code = text
       case .year:
         guard let number = Self.number(text), (1900...2999).contains(number) else {
           return reject(.invalidDate, column.name, row)
@@ -46,19 +41,22 @@ struct InhabitantsDecoder {
       default: continue
       }
     }
-    guard let code, let year, let count else { return nil }
+    guard let code, let year, let count else { preconditionFailure("the layout has the three columns") }
     return Inhabitants.Row(code: code, year: year, count: count)
   }
 
   private mutating func reject(
     _ kind: Problem.Kind, _ column: String?, _ row: borrowing Row, nearest: String? = nil
   ) -> Inhabitants.Row? {
-    let line = row.fault == nil ? row.line : row.faultLine
-    let place = Place(
-      file: entry.file, member: entry.member, line: line, column: column, byte: row.byteOffset)
-    problems.note(kind, column: column, nearest: nearest, at: place)
-    rejects.append(Reject(line: line, column: column, kind: kind))
+    gate.reject(kind, column: column, nearest: nearest, row)
     return nil
+  }
+
+  /// `GM0014`, `gm0014`, `0014` and `14` are one code.
+  private static func code(_ text: String) -> String {
+    let code = text.uppercased()
+    guard (1...4).contains(code.utf8.count), let number = Int(code), number > 0 else { return code }
+    return "GM" + number.padded(to: 4)
   }
 
   /// `12345` and `12.345`; nobody lives in a municipality of 0.

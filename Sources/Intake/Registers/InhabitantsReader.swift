@@ -18,46 +18,10 @@ package struct InhabitantsReader: Sendable {
     self.limits = limits
   }
 
-  /// The rows of one file, in its order, and what became of them.
-  package func read(
-    _ path: String
-  ) throws(StageFailure) -> (
-    rows: [Inhabitants.Row], receipts: [Receipt], problems: ProblemLog, rejects: [[Reject]]
-  ) {
-    let reader = try ArchiveReader(path: path, limits: limits)
-    var rows: [Inhabitants.Row] = []
-    var receipts: [Receipt] = []
-    var problems = ProblemLog()
-    var rejects: [[Reject]] = []
-    while let entry = try reader.nextEntry() {
-      var decoder: InhabitantsDecoder?
-      var ledger = Ledger()
-      let table = EntryTable(entry, layouts: layouts, limits: limits)
-      ledger.skipped = try table.read(reader) { (match) throws(StageFailure) in
-        guard match.layout.id == layout.id else { return }
-        decoder = InhabitantsDecoder(match, entry: entry, geography: geography)
-      } _: { (row) throws(StageFailure) in
-        guard decoder != nil else { return }
-        ledger.read += 1
-        if let row = decoder!.decode(row) {
-          ledger.counted += 1
-          rows.append(row)
-        } else {
-          ledger.rejected += 1
-          try limits.check(rejected: ledger.rejected, at: entry.place)
-        }
-      }
-      guard let decoder else { continue }
-      problems.merge(decoder.problems)
-      rejects.append(decoder.rejects)
-      receipts.append(
-        Receipt(
-          file: entry.file, member: entry.member, container: entry.container, bytes: reader.fileSize,
-          checksum: "", layout: layout.id, encoding: layout.encoding.rawValue,
-          ledger: ledger, kind: .inhabitants))
+  /// The rows of one file per entry that has any, in order, and what became of the others.
+  package func read(_ path: String) throws(StageFailure) -> [EntryReading<Inhabitants.Row>] {
+    try EntryReading.read(path, .inhabitants, among: layouts, limits: limits) { match, entry in
+      match.layout.id == layout.id ? InhabitantsDecoder(match, entry: entry, geography: geography) : nil
     }
-    let checksum = receipts.isEmpty ? "" : try reader.checksum()
-    for index in receipts.indices { receipts[index].checksum = checksum }
-    return (rows, receipts, problems, rejects)
   }
 }

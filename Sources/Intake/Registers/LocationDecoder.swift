@@ -1,68 +1,50 @@
 internal import Definitions
 
 /// Turns the rows of a register file into locations.
-struct LocationDecoder {
-  private(set) var problems = ProblemLog()
-  /// The rejected rows, in order.
-  private(set) var rejects: [Reject] = []
-  private var encoding = EncodingEvidence()
-  private var dates: DateEvidence
+struct LocationDecoder: RowDecoder {
+  private(set) var gate: RowGate
   private let match: HeaderMatch
-  private let entry: EntryInfo
   private let geography: Geography
   private let missing: Set<String>
   private let municipalities: [String: String]
+  /// Per place in the layout the words of a yes or no.
+  private let flags: [FlagWords?]
 
   init(_ match: HeaderMatch, entry: EntryInfo, geography: Geography) {
     self.match = match
-    self.entry = entry
+    gate = RowGate(match, entry: entry)
     self.geography = geography
-    dates = DateEvidence(match.layout.dateFormats)
     missing = Set(match.layout.missing.map(\.folded))
+    flags = match.layout.columns.map { column in
+      if case .flag(_, let yes, let no) = column.meaning { FlagWords(yes: yes, no: no) } else { nil }
+    }
     municipalities = Dictionary(
       geography.municipalities.flatMap { municipality in
         ([municipality.code, municipality.name] + municipality.aliases).map { ($0.folded, municipality.code) }
       }
     ) { first, _ in first }
-    for name in match.extra {
-      problems.note(.extraColumn, column: name.escapingControls, at: entry.place)
-    }
   }
 
-  /// Throws when the bytes read so far contradict the encoding of the layout.
-  func finish() throws(StageFailure) {
-    try encoding.check(match.layout.encoding, at: entry.place)
-    try dates.check(at: entry.place)
-  }
-
-  /// The encoding that the rows turned out to have.
-  var foundEncoding: SourceLayout.Encoding { encoding.found(match.layout) }
-
-  /// `nil` when the row is rejected, which ``problems`` then tells.
-  mutating func decode(_ row: borrowing Row) -> Location? {
-    if let fault = row.fault { return reject(fault.problem, nil, row) }
-    guard row.count == match.width else { return reject(.cellCount, nil, row) }
-    if row.hasHighBytes, !encoding.accepts(row, match.layout.encoding) {
-      return reject(.invalidEncoding, nil, row)
-    }
+  mutating func decode(_ row: borrowing Row) -> (location: Location, place: Place)? {
+    guard gate.admits(row) else { return nil }
     var location = Location()
-    for (column, place) in zip(match.layout.columns, match.places) {
-      guard let place else { continue }
-      let text = row[place].trimmed.text(match.layout.encoding)
+    for (index, column) in match.layout.columns.enumerated() {
+      guard let place = match.places[index] else { continue }
+      let cell = row[place].stripped(match.layout.encoding)
+      let text = cell.text(match.layout.encoding)
       let isMissing = missing.contains(text.folded)
       switch column.meaning {
       case .role(let role):
         if isMissing { continue }
         let isDate = role == .startDate || role == .endDate
-        let date = isDate ? dates.read(row[place].trimmed, column.name, at: place, line: row.line) : nil
+        let date = isDate ? gate.date(cell, column.name, at: place, line: row.line) : nil
         guard set(role, text, date?.date, &location) else {
           return reject(isDate ? .invalidDate : .unknownAnswer, column.name, row)
         }
-      case .flag(let role, let yes, let no):
-        if isMissing { continue }
-        let isYes = yes.map(\.folded).contains(text.folded)
-        if !isYes, !no.map(\.folded).contains(text.folded) {
-          note(.unknownAnswer, column.name, row)
+      case .flag(let role, _, _):
+        if isMissing || text.isEmpty { continue }
+        guard let isYes = flags[index]?(text.folded) else {
+          gate.note(.unknownAnswer, column: column.name, row)
           continue
         }
         setFlag(role, isYes, &location)
@@ -72,22 +54,16 @@ struct LocationDecoder {
     if location.code.isEmpty { return reject(.missingIdentity, nil, row) }
     if location.asOf == 0 { return reject(.invalidDate, nil, row) }
     if location.municipality.isEmpty {
-      note(.unknownLocation, nil, row)
+      gate.note(.unknownLocation, column: nil, row)
     }
-    return location
+    return (location, gate.place(row))
   }
 
-  private mutating func reject(_ kind: Problem.Kind, _ column: String?, _ row: borrowing Row) -> Location? {
-    note(kind, column, row)
-    rejects.append(Reject(line: row.fault == nil ? row.line : row.faultLine, column: column, kind: kind))
+  private mutating func reject(_ kind: Problem.Kind, _ column: String?, _ row: borrowing Row) -> (
+    location: Location, place: Place
+  )? {
+    gate.reject(kind, column: column, row)
     return nil
-  }
-
-  private mutating func note(_ kind: Problem.Kind, _ column: String?, _ row: borrowing Row) {
-    let place = Place(
-      file: entry.file, member: entry.member, line: row.fault == nil ? row.line : row.faultLine,
-      column: column, byte: row.byteOffset)
-    problems.note(kind, column: column, at: place)
   }
 
   private func set(
@@ -108,7 +84,7 @@ struct LocationDecoder {
       guard let hours = Self.hundredths(text) else { return false }
       location.openingHours = hours
     case .asOf:
-      guard let quarter = Period(text), quarter.kind == .quarter else { return false }
+      guard let quarter = Self.quarter(text) else { return false }
       location.asOf = quarter.firstMonth
     default: break
     }
@@ -126,9 +102,18 @@ struct LocationDecoder {
     }
   }
 
-  /// `12,5` as 1250; `nil` for anything but a number of at most 168 hours with at most two decimals.
+  /// `2022-Q2`, `2022 Q2`, `2022q2`, `2022-K2` or `Q2 2022`.
+  private static func quarter(_ text: String) -> Period? {
+    let marks = text.folded.filter { !" -/".contains($0) }
+    let turned =
+      marks.count == 6 && "qk".contains(marks.first!) ? marks.suffix(4) + marks.prefix(2) : marks[...]
+    guard turned.count == 6, "qk".contains(turned.dropFirst(4).first!) else { return nil }
+    return Period("\(turned.prefix(4))-Q\(turned.suffix(1))")
+  }
+
+  /// `12,5` or `12.5` as 1250; `nil` for anything but a number of at most 168 hours with at most two decimals.
   private static func hundredths(_ text: String) -> Int? {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
     guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isWholeNumber) }),
       let whole = Int(parts[0]), whole <= 168
     else { return nil }

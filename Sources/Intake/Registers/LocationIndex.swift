@@ -2,7 +2,7 @@ package import Definitions
 
 /// Finds the location of a registration: by code, or by names where an old layout has no codes.
 package struct LocationIndex: Sendable {
-  private let byCode: [String: Int]
+  private let register: LocationRegister
   /// `nil` marks a name that two locations share.
   private let byName: [String: Int?]
   /// The number that stands for a location nobody knows; all known ones are lower.
@@ -11,7 +11,7 @@ package struct LocationIndex: Sendable {
   /// The locations of a register, ready to look up.
   package init(_ register: LocationRegister) {
     unknown = register.unknown
-    byCode = Dictionary(register.codes.enumerated().map { ($1.folded, $0) }) { first, _ in first }
+    self.register = register
     var names: [String: Int?] = [:]
     for (number, rows) in register.rows.enumerated() {
       var own: Set<String> = []
@@ -24,7 +24,7 @@ package struct LocationIndex: Sendable {
     byName = names
   }
 
-  func location(code: String) -> Int { byCode[code.escapedCode.folded] ?? unknown }
+  func location(code: String) -> Int { register.number(of: code.escapedCode) ?? unknown }
 
   func location(library: String?, name: String) -> Int {
     (byName[Self.key(library: library, location: name)] ?? nil) ?? unknown

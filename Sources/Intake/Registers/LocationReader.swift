@@ -18,47 +18,11 @@ package struct LocationReader {
     self.limits = limits
   }
 
-  /// The rows of one file, in its order, and what became of them; the rejects are those of each receipt.
-  package func read(
-    _ path: String
-  ) throws(StageFailure) -> (
-    locations: [Location], receipts: [Receipt], problems: ProblemLog, rejects: [[Reject]]
-  ) {
-    let reader = try ArchiveReader(path: path, limits: limits)
-    var locations: [Location] = []
-    var receipts: [Receipt] = []
-    var problems = ProblemLog()
-    var rejects: [[Reject]] = []
-    while let entry = try reader.nextEntry() {
-      var decoder: LocationDecoder?
-      var ledger = Ledger()
-      let table = EntryTable(entry, layouts: layouts, limits: limits)
-      ledger.skipped = try table.read(reader) { (match) throws(StageFailure) in
-        guard match.layout.id == layout.id else { return }
-        decoder = LocationDecoder(match, entry: entry, geography: geography)
-      } _: { (row) throws(StageFailure) in
-        guard decoder != nil else { return }
-        ledger.read += 1
-        if let location = decoder!.decode(row) {
-          ledger.counted += 1
-          locations.append(location)
-        } else {
-          ledger.rejected += 1
-          try limits.check(rejected: ledger.rejected, at: entry.place)
-        }
-      }
-      guard let decoder else { continue }
-      try decoder.finish()
-      problems.merge(decoder.problems)
-      rejects.append(decoder.rejects)
-      receipts.append(
-        Receipt(
-          file: entry.file, member: entry.member, container: entry.container, bytes: reader.fileSize,
-          checksum: "", layout: layout.id, encoding: decoder.foundEncoding.rawValue,
-          ledger: ledger, kind: .register))
+  /// The rows of one file per entry that has any, in order, and what became of the others.
+  package func read(_ path: String) throws(StageFailure) -> [EntryReading<(location: Location, place: Place)>]
+  {
+    try EntryReading.read(path, .register, among: layouts, limits: limits) { match, entry in
+      match.layout.id == layout.id ? LocationDecoder(match, entry: entry, geography: geography) : nil
     }
-    let checksum = receipts.isEmpty ? "" : try reader.checksum()
-    for index in receipts.indices { receipts[index].checksum = checksum }
-    return (locations, receipts, problems, rejects)
   }
 }

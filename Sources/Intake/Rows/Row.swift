@@ -17,13 +17,14 @@ package struct Row: ~Copyable {
   /// The physical line on which the fault stands; for an unclosed quote that of its opening.
   package let faultLine: Int
 
+  private let delimiter: UInt8
   private let base: UnsafePointer<UInt8>
   private let spans: UnsafePointer<FieldSpan>
 
   @inline(__always)
   init(
     _ state: borrowing RowState, base: UnsafePointer<UInt8>, length: Int, byteOffset: Int,
-    spans: UnsafePointer<FieldSpan>
+    spans: UnsafePointer<FieldSpan>, delimiter: UInt8
   ) {
     line = state.line
     lineCount = 1 + state.breaks
@@ -33,6 +34,7 @@ package struct Row: ~Copyable {
     hasHighBytes = state.hasHighBytes
     fault = state.fault
     faultLine = state.faultLine
+    self.delimiter = delimiter
     self.base = base
     self.spans = spans
   }
@@ -43,6 +45,17 @@ package struct Row: ~Copyable {
     precondition(index >= 0 && index < count, "the row has no such field")
     let span = spans[index]
     return UnsafeBufferPointer(start: base + Int(span.start), count: Int(span.end &- span.start))
+  }
+
+  /// Whether a stray quote took in whole rows, and another quote happened to close it: the text over several lines
+  /// holds as many delimiters as a row of its own.
+  package var swallowsRows: Bool {
+    guard lineCount > 1 else { return false }
+    var inside = 0
+    for index in 0..<count where self[index].contains(where: { $0 == 0x0A || $0 == 0x0D }) {
+      inside += self[index].count { $0 == delimiter }
+    }
+    return inside >= count - 1
   }
 
   /// Whether the row holds nothing, or only spaces and tabs.

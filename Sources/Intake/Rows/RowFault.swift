@@ -13,7 +13,7 @@ package enum RowFault: String, Sendable {
   var problem: Problem.Kind {
     switch self {
     case .textAfterQuote: .textAfterQuote
-    case .unclosedQuote: .unclosedQuote
+    case .unclosedQuote: .swallowedRows
     case .nulByte: .nulByte
     }
   }

@@ -190,7 +190,8 @@ package final class RowReader {
     let bytes = state.hasDoubled ? unescape(base, length, count: state.count) : base
     try body(
       Row(
-        state, base: bytes, length: length, byteOffset: byteOffset, spans: UnsafePointer(spans.baseAddress!)))
+        state, base: bytes, length: length, byteOffset: byteOffset, spans: UnsafePointer(spans.baseAddress!),
+        delimiter: delimiter))
   }
 
   /// The row without a line end at the end of the input.

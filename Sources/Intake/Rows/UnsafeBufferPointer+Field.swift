@@ -11,6 +11,44 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeBufferPointer(rebasing: self[start..<end])
   }
 
+  /// The field without any white space around it: no-break spaces and marks of no width too, which a spreadsheet or
+  /// a copied cell leaves behind.
+  @inline(__always)
+  func stripped(_ encoding: SourceLayout.Encoding) -> UnsafeBufferPointer<UInt8> {
+    let field = trimmed
+    guard let first = field.first, let last = field.last, first >= 0x80 || last >= 0x80 else { return field }
+    return field.strippedRare(encoding)
+  }
+
+  @inline(never)
+  private func strippedRare(_ encoding: SourceLayout.Encoding) -> UnsafeBufferPointer<UInt8> {
+    // The last byte of `à` in UTF-8 is a no-break space in Windows-1252.
+    let isNarrow = encoding == .windows1252 || (encoding == .either && !isValidUTF8(self))
+    let marks: [[UInt8]] =
+      isNarrow
+      ? [[0xA0]] : [[0xC2, 0xA0], [0xE2, 0x80, 0xAF], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF]]
+    var field = trimmed
+    while true {
+      if let mark = marks.first(where: { field.starts(with: $0) }) {
+        field = UnsafeBufferPointer(rebasing: field[mark.count...]).trimmed
+      } else if let mark = marks.first(where: { field.suffix($0.count).elementsEqual($0) }) {
+        field = UnsafeBufferPointer(rebasing: field[..<(field.count - mark.count)]).trimmed
+      } else {
+        return field
+      }
+    }
+  }
+
+  /// Whether a spreadsheet took a number apart: `2,02204E+16` has lost the digits that told it from others.
+  var isScientific: Bool {
+    guard count >= 5, let mark = firstIndex(where: { $0 | 0x20 == 0x65 }), mark > 0, mark + 2 < count,
+      self[mark + 1] == 0x2B || self[mark + 1] == 0x2D
+    else { return false }
+    func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+    return self[(mark + 2)...].allSatisfy(isDigit)
+      && self[..<mark].allSatisfy { isDigit($0) || $0 == 0x2C || $0 == 0x2E }
+  }
+
   /// The field as a string in the encoding of its layout.
   func text(_ encoding: SourceLayout.Encoding) -> String {
     switch encoding {
@@ -23,13 +61,5 @@ extension UnsafeBufferPointer<UInt8> {
         return String(decoding: bytes, as: UTF8.self)
       }()
     }
-  }
-}
-
-extension String {
-  /// The form in which labels are compared: trimmed, inner white space collapsed, lower case. `String`
-  /// equality is canonical equivalence, so NFC and NFD are the same without further work.
-  var folded: String {
-    split { $0.isWhitespace || $0 == "\u{FEFF}" }.joined(separator: " ").lowercased()
   }
 }

@@ -1,13 +1,16 @@
 internal import Definitions
 
 /// Turns the rows of a frame into respondents.
-struct RespondentDecoder {
-  private(set) var columns: SurveyColumns
+struct RespondentDecoder: RowDecoder {
+  private var columns: SurveyColumns
+  var gate: RowGate { columns.gate }
   private let questionnaire: Questionnaire
   private let waves: [String: Int]
   private let types: [String: Int]
   private let provinces: [String: String]
   private let sizeClasses: [[String: Int]]
+  /// Per wave the codes of the municipalities that existed on its first day.
+  private let municipalities: [Set<String>]
 
   init(_ match: HeaderMatch, entry: EntryInfo, questionnaire: Questionnaire, geography: Geography) {
     columns = SurveyColumns(match, entry: entry)
@@ -16,6 +19,9 @@ struct RespondentDecoder {
     types = Self.places(questionnaire.respondents.map { [$0.value, $0.id, $0.singular, $0.label] })
     sizeClasses = questionnaire.respondents.map { type in
       Self.places(type.sizeClasses.map { [$0.id, $0.label] })
+    }
+    municipalities = questionnaire.waves.map { wave in
+      Set(geography.municipalities.filter { $0.exists(on: wave.from) }.map(\.code))
     }
     provinces = Dictionary(
       geography.provinces.flatMap { province in
@@ -33,8 +39,8 @@ struct RespondentDecoder {
 
   /// `nil` when the row is rejected. A province or size class that is not known counts, with a remark; who may
   /// have been invited or not was not.
-  mutating func decode(_ row: borrowing Row) -> Respondent? {
-    guard columns.isWhole(row) else { return nil }
+  mutating func decode(_ row: borrowing Row) -> (respondent: Respondent, place: Place)? {
+    guard columns.admits(row) else { return nil }
     var respondent = Respondent()
     guard let wave = waves[columns.text(.wave, row)?.folded ?? ""] else {
       return reject(.unknownWave, .wave, row)
@@ -46,6 +52,9 @@ struct RespondentDecoder {
     respondent.wave = wave
     respondent.type = type
     respondent.code = SurveyFrame.code(code)
+    if Self.isMunicipality(respondent.code), !municipalities[wave].contains(respondent.code) {
+      columns.note(.unknownMunicipality, .respondent, row)
+    }
     if columns.has(.provinceName) {
       respondent.province = provinces[columns.text(.provinceName, row)?.folded ?? ""]
       if respondent.province == nil { columns.note(.unknownAnswer, .provinceName, row) }
@@ -61,12 +70,17 @@ struct RespondentDecoder {
     } else {
       respondent.isInvited = true
     }
-    return respondent
+    return (respondent, columns.place(row))
+  }
+
+  /// The form of the code of a municipality: `GM` and four digits.
+  private static func isMunicipality(_ code: String) -> Bool {
+    code.utf8.count == 6 && code.hasPrefix("GM") && code.dropFirst(2).allSatisfy(\.isWholeNumber)
   }
 
   private mutating func reject(
     _ kind: Problem.Kind, _ role: SourceLayout.Role, _ row: borrowing Row
-  ) -> Respondent? {
+  ) -> (respondent: Respondent, place: Place)? {
     columns.reject(kind, role, row)
     return nil
   }

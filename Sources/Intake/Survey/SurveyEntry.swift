@@ -14,4 +14,11 @@ package struct SurveyEntry: Sendable {
   package internal(set) var places: [Place] = []
   /// The rows of answers; empty for a frame.
   package internal(set) var answers: [SurveyAnswer] = []
+
+  init<Value: Sendable>(_ reading: EntryReading<Value>) {
+    receipt = reading.receipt
+    receipt.ledger.counted = 0
+    problems = reading.problems
+    rejects = reading.rejects
+  }
 }

@@ -20,77 +20,29 @@ package struct SurveyReader {
 
   /// The respondents of one file, per entry that has any.
   package func respondents(_ path: String) throws(StageFailure) -> [SurveyEntry] {
-    try read(path, .respondents, frame: nil)
+    try EntryReading.read(path, .survey, among: layouts, limits: limits) { match, entry in
+      match.layout.counts == .respondents
+        ? RespondentDecoder(match, entry: entry, questionnaire: survey.questionnaire, geography: geography)
+        : nil
+    }.map { reading in
+      var entry = SurveyEntry(reading)
+      entry.respondents = reading.values.map(\.respondent)
+      entry.places = reading.values.map(\.place)
+      return entry
+    }
   }
 
   /// The answers in one file of those who were asked, per entry that has any.
   package func answers(_ path: String, frame: SurveyFrame) throws(StageFailure) -> [SurveyEntry] {
-    try read(path, .answers, frame: frame)
-  }
-
-  private func read(
-    _ path: String, _ counts: SourceLayout.Counts, frame: SurveyFrame?
-  ) throws(StageFailure) -> [SurveyEntry] {
-    let reader = try ArchiveReader(path: path, limits: limits)
-    var entries: [SurveyEntry] = []
-    while let entry = try reader.nextEntry() {
-      if let read = try read(entry, reader, counts, frame) { entries.append(read) }
+    try EntryReading.read(path, .survey, among: layouts, limits: limits) { match, entry in
+      match.layout.counts == .answers
+        ? SurveyAnswerDecoder(match, entry: entry, questionnaire: survey.questionnaire, frame: frame) : nil
+    }.map { reading in
+      var entry = SurveyEntry(reading)
+      entry.answers = reading.values.compactMap { $0 }
+      let blank = reading.values.count - entry.answers.count
+      entry.receipt.ledger.outside += blank
+      return entry
     }
-    guard !entries.isEmpty else { return [] }
-    let checksum = try reader.checksum()
-    for index in entries.indices { entries[index].receipt.checksum = checksum }
-    return entries
-  }
-
-  private func read(
-    _ entry: EntryInfo, _ reader: ArchiveReader, _ counts: SourceLayout.Counts, _ frame: SurveyFrame?
-  ) throws(StageFailure) -> SurveyEntry? {
-    var found: SurveyEntry?
-    var respondents: RespondentDecoder?
-    var answers: SurveyAnswerDecoder?
-    let table = EntryTable(entry, layouts: layouts, limits: limits)
-    let skipped = try table.read(reader) { (match) throws(StageFailure) in
-      guard match.layout.counts == counts else { return }
-      found = SurveyEntry(
-        receipt: Receipt(
-          file: entry.file, member: entry.member, container: entry.container, bytes: reader.fileSize,
-          checksum: "", layout: match.layout.id, encoding: match.layout.encoding.rawValue, kind: .survey),
-        problems: ProblemLog())
-      if counts == .respondents {
-        respondents = RespondentDecoder(
-          match, entry: entry, questionnaire: survey.questionnaire, geography: geography)
-      } else {
-        answers = SurveyAnswerDecoder(match, entry: entry, questionnaire: survey.questionnaire, frame: frame)
-      }
-    } _: { (row) throws(StageFailure) in
-      if respondents != nil {
-        found!.receipt.ledger.read += 1
-        if let respondent = respondents!.decode(row) {
-          found!.respondents.append(respondent)
-          found!.places.append(respondents!.columns.place(row))
-        } else {
-          found!.receipt.ledger.rejected += 1
-          try limits.check(rejected: found!.receipt.ledger.rejected, at: entry.place)
-        }
-      } else if answers != nil {
-        switch answers!.decode(row) {
-        case .answer(let answer):
-          found!.receipt.ledger.read += 1
-          found!.answers.append(answer)
-        case .rejected:
-          found!.receipt.ledger.read += 1
-          found!.receipt.ledger.rejected += 1
-          try limits.check(rejected: found!.receipt.ledger.rejected, at: entry.place)
-        case .blank: found!.receipt.ledger.skipped += 1
-        }
-      }
-    }
-    guard var found, let columns = respondents?.columns ?? answers?.columns else { return nil }
-    try columns.finish()
-    found.receipt.encoding = columns.foundEncoding.rawValue
-    found.receipt.ledger.skipped += skipped
-    found.problems = columns.problems
-    found.rejects = columns.rejects
-    return found
   }
 }

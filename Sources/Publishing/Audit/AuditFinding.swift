@@ -6,6 +6,12 @@ package struct AuditFinding: Equatable, Sendable, CustomStringConvertible {
   /// What is wrong, with the name of the cell but no numbers beyond what the file itself shows.
   package let what: String
 
+  /// A finding of another reader of the same edition.
+  package init(path: String, what: String) {
+    self.path = path
+    self.what = what
+  }
+
   /// `gemeenten/ede.html: the bar of "Vrouw" is not as long as its label says`
   package var description: String { "\(path): \(what)" }
 }

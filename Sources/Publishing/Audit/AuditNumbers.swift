@@ -1,3 +1,5 @@
+import Definitions
+
 /// Checks that every number of `observations.csv` follows from published counts, and that protected counts are
 /// rounded.
 struct AuditNumbers {
@@ -48,6 +50,7 @@ struct AuditNumbers {
     }
     let derived = AuditDerived(unit, nation: numbers.nation, earlier)
     for number in unit.numbers {
+      form(number)
       if AuditDerived.covers(number), let fault = derived.fault(number) { faults.append(fault) }
       if rule.protects(number) { protected(number, wholes[Whole(number.key)] ?? Parts()) }
       percentage(number)
@@ -58,12 +61,38 @@ struct AuditNumbers {
     }
   }
 
+  /// What a line may hold at all: a count or another value, words of status that there are, and below national
+  /// level the rows of the nation.
+  private mutating func form(_ number: WrittenNumber) {
+    if number.count != nil, !number.value.isEmpty {
+      faults.append("\(number.name) has a count and another value")
+    }
+    if let word = number.status.first(where: { !Self.words.contains($0) }) {
+      faults.append("\(number.name) has a status that does not exist: \(word.prefix(20))")
+    }
+    let key = number.key
+    guard number.level != "nl", key.column.isEmpty, !AuditDerived.covers(number), !AuditRule.isKey(number),
+      numbers.nation[key] == nil,
+      numbers.nation[
+        .init(table: key.table, period: key.period, row: "total", column: "", counted: key.counted)] != nil,
+      !earlier.any({ $0[key] != nil })
+    else { return }
+    faults.append("\(number.name) is a row that the nation does not have")
+  }
+
+  private static let words = Set(CellStatus.allWords)
+
   private mutating func protected(_ number: WrittenNumber, _ parts: Parts) {
     guard let round = rule.base else { return }
     if let count = number.count, count % round != 0 || count < 0 {
       faults.append("the count of \(number.name) is not a multiple of \(round)")
     }
-    guard number.key.row != "total" else { return }
+    guard number.key.row != "total" else {
+      if let base = number.base, base != number.count, base != parts.sum {
+        faults.append("the base of \(number.name) is neither its count nor the sum of its parts")
+      }
+      return
+    }
     guard let base = number.base else {
       if number.count != nil, !AuditRule.isKey(number) {
         faults.append("\(number.name) has a count without a base")

@@ -6,4 +6,9 @@ package struct AuditResult: Equatable, Sendable {
   package let files: Int
   /// In the order of the paths; none when the edition is clean.
   package let findings: [AuditFinding]
+
+  /// The same with other findings behind its own.
+  package func adding(_ more: [AuditFinding]) -> AuditResult {
+    AuditResult(cells: cells, files: files, findings: findings + more)
+  }
 }

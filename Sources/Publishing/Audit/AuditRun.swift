@@ -28,8 +28,10 @@ struct AuditRun {
     provenance = JSONParser.parse(origin)
   }
 
-  consuming func audit() throws(StageFailure) -> AuditResult {
+  /// - Parameter isThorough: also looks where nothing shows and where other formats should say the same.
+  consuming func audit(isThorough: Bool) throws(StageFailure) -> AuditResult {
     var run = self
+    if isThorough { try run.checkHidingPlaces() }
     if let rule = AuditRule(run.provenance) {
       let audit = AuditNumbers(run.numbers, rule, run.earlier)
       run.add(WrittenEdition.observationsName, audit.faults)
@@ -139,6 +141,28 @@ struct AuditRun {
       if !isCarried { add(path, faults) }
     }
     try checkFigures()
+  }
+
+  private mutating func checkHidingPlaces() throws(StageFailure) {
+    var contents: [(path: String, bytes: [UInt8])] = []
+    for path in paths
+    where path.hasSuffix("index.html") || path.hasSuffix("index.md") || path == "quality.html" {
+      contents.append((path, try edition.file(path) ?? []))
+    }
+    for path in AuditFiles(contents).unknown(paths) { add(path, ["no page leads to this file"]) }
+    for path in paths where path.hasSuffix(".html") || path.hasSuffix(".svg") {
+      let bytes = try edition.file(path) ?? []
+      add(path, AuditHiding.faults(bytes))
+      guard path.hasSuffix(".html"), let markdown = try edition.file(String(path.dropLast(5) + ".md")) else {
+        continue
+      }
+      let own = AuditDigits.html(bytes)
+      let other = AuditDigits.markdown(markdown)
+      if !own.text.isSubset(of: other) { add(path, ["it holds a number that Markdown lacks"]) }
+      if !other.isSubset(of: own.text.union(own.drawings)) {
+        add(String(path.dropLast(5) + ".md"), ["it holds a number that HTML lacks"])
+      }
+    }
   }
 
   private mutating func checkFigures() throws(StageFailure) {

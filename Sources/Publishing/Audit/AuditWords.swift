@@ -47,6 +47,10 @@ struct AuditWords {
       let isWord =
         (start > 0 && (isLetter(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: "-")))
         || (end < bytes.count && isLetter(bytes[end]))
+      // `<1%` says that a share is printed as less, not what it is.
+      let isBound =
+        ["1%", "0,1%"].contains(number)
+        && (bytes[..<start].last == UInt8(ascii: "<") || bytes[..<start].suffix(4).elementsEqual("&lt;".utf8))
       let isYear = end - start == 4 && Int(number).map { (1900..<2100).contains($0) } == true
       let before = bytes[..<start].dropLast().split(separator: 0x20).last.map {
         String(decoding: $0, as: UTF8.self)
@@ -54,7 +58,7 @@ struct AuditWords {
       let after = bytes[end...].split { $0 == 0x20 || $0 == 0x2E || $0 == 0x2C }.first
       let isDay = after.map { months.contains(String(decoding: $0, as: UTF8.self)) } ?? false
       let isNumber = ["tabel", "Tabel", "figuur", "Figuur"].contains(before ?? "")
-      numbers.append((number, isWord || isYear || isDay || isNumber))
+      numbers.append((number, isWord || isBound || isYear || isDay || isNumber))
     }
     return numbers
   }

@@ -5,30 +5,49 @@ import Glibc
 package enum RecordKey {
   static let fileName = "record.key"
 
-  /// The key of `keyFile`, or else that of the work folder.
-  ///
-  /// The work folder's key is made once, under the lock; but not when the root has editions already, since
-  /// another key would round their numbers anew and so betray the true ones.
+  /// The key of `keyFile`, or else that of the work folder; never a new one. Throws when it is not the key of
+  /// the editions in the root.
   package static func read(
-    keyFile: String?, work: WorkFolder, rootHasEditions: Bool
+    keyFile: String?, work: String, root: PublicationRoot
   ) throws(StageFailure) -> [UInt8] {
-    let path = keyFile ?? "\(work.path)/\(fileName)"
-    if let bytes = try Disk.read(path) {
-      if keyFile == nil { try requirePrivate(path) }
-      return try parse(bytes, path)
+    let path = keyFile ?? "\(work)/\(fileName)"
+    guard let bytes = try Disk.read(path) else {
+      guard keyFile == nil else { throw failure(path, "there is no such key file", "check --key-file") }
+      throw try root.hasKey()
+        ? failure(
+          path, "the publication root has editions, but the key they were made with is not here",
+          "bring \(fileName) back from a backup, or name it with --key-file")
+        : failure(
+          path, "there is no record key here",
+          "publish first, or name the key of the publication with --key-file")
     }
-    guard keyFile == nil else {
-      throw failure(path, "there is no such key file", "check --key-file")
-    }
-    guard !rootHasEditions else {
-      throw failure(
-        path, "the publication root has editions, but the key they were made with is not here",
-        "bring \(fileName) back from a backup, or name it with --key-file")
+    try requirePrivate(path)
+    let key = try parse(bytes, path)
+    try root.requireKey(key, at: path)
+    return key
+  }
+
+  /// The same; without a `keyFile` the key of the work folder is made once, under the lock. But not when the
+  /// root has editions already, since another key would round their numbers anew and so betray the true ones.
+  package static func readOrMake(
+    keyFile: String?, work: WorkFolder, root: PublicationRoot
+  ) throws(StageFailure) -> [UInt8] {
+    let path = "\(work.path)/\(fileName)"
+    guard keyFile == nil, try !root.hasKey(), try Disk.read(path) == nil else {
+      return try read(keyFile: keyFile, work: work.path, root: root)
     }
     let key = try random(path)
-    let digits = Array("0123456789abcdef".utf8)
-    try work.write(key.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] } + [0x0A], to: fileName)
+    try work.write(Array(key.map(\.hexadecimal).joined().utf8) + [0x0A], to: fileName)
     return key
+  }
+
+  /// The public check value of a key, by which another key is noticed: a keyed hash of fixed words, 16
+  /// hexadecimal digits. It says nothing about the key, which is drawn from 2^128.
+  package static func checkValue(_ key: [UInt8]) -> String {
+    let hash = Array("kwartaal: check value of the record key".utf8).withUnsafeBytes {
+      KeyedHash(key: key)($0)
+    }
+    return (0..<8).map { UInt8(truncatingIfNeeded: hash >> (56 - 8 * $0)).hexadecimal }.joined()
   }
 
   private static func parse(_ bytes: [UInt8], _ path: String) throws(StageFailure) -> [UInt8] {
@@ -59,4 +78,9 @@ package enum RecordKey {
   private static func failure(_ path: String, _ what: String, _ remedy: String) -> StageFailure {
     StageFailure(.publishing, at: Place(file: path), what, remedy: remedy, exit: .configuration)
   }
+}
+
+extension UInt8 {
+  /// Two digits.
+  fileprivate var hexadecimal: String { (self < 16 ? "0" : "") + String(self, radix: 16) }
 }

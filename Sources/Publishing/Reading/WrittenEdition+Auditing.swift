@@ -5,7 +5,47 @@ extension WrittenEdition {
   /// protected count is rounded, and every percentage, index, length and word follows from published counts.
   ///
   /// Works on a staged edition too. Throws when a file cannot be read at all.
-  package func audit() throws(StageFailure) -> AuditResult { try AuditRun(self).audit() }
+  ///
+  /// - Parameter isThorough: also looks where nothing shows, as in comments, and for files that no page leads to:
+  ///   what the renderers never write.
+  package func audit(isThorough: Bool = true) throws(StageFailure) -> AuditResult {
+    try AuditRun(self).audit(isThorough: isThorough)
+  }
+
+  /// What the edition says that everyone knows of its tables; `nil` when it is not protected, or was made by an
+  /// earlier version of the program, or holds pages that were attacked with an earlier edition.
+  package func attackKnowledge() throws(StageFailure) -> AttackKnowledge? {
+    guard let provenance = try file(Self.provenanceName).flatMap(JSONParser.parse),
+      let base = provenance["protection"]?["round"]?.integer, let attack = provenance["attack"]
+    else { return nil }
+    func texts(_ name: String) -> [[String]] {
+      (attack[name]?.array ?? []).map { ($0.array ?? []).compactMap(\.string) }
+    }
+    func kinds(_ name: String, _ kind: Variable.Kind) -> [(String, Variable.Kind)] {
+      (attack[name]?.array ?? []).compactMap(\.string).map { ($0, kind) }
+    }
+    let crossings = texts("crossings").filter { $0.count == 3 }.map {
+      ($0[0], AttackKnowledge.Crossing(rows: $0[1], columns: $0[2]))
+    }
+    let units = texts("units").compactMap { unit -> UnitTree.Unit? in
+      guard unit.count == 3, let level = Level(rawValue: unit[0]) else { return nil }
+      return UnitTree.Unit(
+        level: level, id: unit[1], name: unit[1], file: unit[1], parent: unit[2].isEmpty ? nil : unit[2])
+    }
+    let overlaps = texts("overlaps").filter { $0.count == 2 }.map {
+      UnitTree.Overlap(library: $0[0], municipality: $0[1])
+    }
+    return AttackKnowledge(
+      base: base, keyTable: attack["key_table"]?.string,
+      kinds: Dictionary(kinds("one", .one) + kinds("several", .several)) { first, _ in first },
+      crossings: Dictionary(crossings) { first, _ in first },
+      tree: UnitTree(units: units, overlaps: Set(overlaps)))
+  }
+
+  /// The number of cells that were attacked when the edition was made; `nil` when that is not known.
+  package func attackedCells() throws(StageFailure) -> Int? {
+    try file(Self.provenanceName).flatMap(JSONParser.parse)?["audit"]?["cells"]?.integer
+  }
 
   /// Compares the checksums, and all formats with each other; whether numbers are protected is not looked at.
   package func compareFormats() throws(StageFailure) -> AuditResult { try AuditRun(self).compare() }

@@ -18,16 +18,24 @@ package struct WrittenEdition: Sendable {
   package let period: Period
   /// The number of the edition, from 1.
   package let number: Int
-  /// The status is `final`, not `provisional`.
+  /// The status is `final`, not `provisional` or `draft`.
   package let isFinal: Bool
+  /// The status is `draft`: a baseline on which nobody decided yet.
+  package let isDraft: Bool
   /// Made without protection, for internal work.
   package let isInternal: Bool
   /// The date of the edition.
   package let date: CivilDate
+  /// The check value of the record key; `nil` in editions of earlier versions of the program.
+  let keyCheck: String?
+  /// Names of the cells whose number the attack withheld.
+  let withheldCells: [String]
   /// What catalogues of data say about the report.
   let about: ReportDescription
   /// The decisions by which its final figures changed.
   package let corrections: [Correction]
+  /// The files that its numbers rest on, a file of several members more than once.
+  package let sources: [(file: String, checksum: String)]
   /// What decides whether a new edition is due.
   package let fingerprint: String
 
@@ -47,7 +55,7 @@ package struct WrittenEdition: Sendable {
     guard let report = json?["report"]?.string, let title = json?["title"]?.string,
       let period = json?["period"]?.string.flatMap({ Period($0) }), period.kind != .span,
       let number = json?["edition"]?.integer, let status = json?["status"]?.string,
-      ["provisional", "final"].contains(status),
+      ["draft", "provisional", "final"].contains(status),
       let date = json?["date"]?.string.flatMap(CivilDate.init(iso:)),
       let fingerprint = json?["fingerprint"]?.string
     else {
@@ -63,9 +71,15 @@ package struct WrittenEdition: Sendable {
     self.period = period
     self.number = number
     self.isFinal = status == "final"
+    self.isDraft = status == "draft"
     self.isInternal = json?["internal"]?.bool ?? false
     self.date = date
+    keyCheck = json?["protection"]?["key_check"]?.string
+    withheldCells = (json?["audit"]?["withheld_cells"]?.array ?? []).compactMap(\.string)
     about = ReportDescription(json?["catalogue"])
+    sources = (json?["sources"]?.array ?? []).compactMap { source in
+      source["file"]?.string.map { ($0, source["sha256"]?.string ?? "") }
+    }
     self.fingerprint = fingerprint
     corrections = (json?["corrections"]?.array ?? []).compactMap(Correction.init)
   }
@@ -78,9 +92,13 @@ package struct WrittenEdition: Sendable {
     period = other.period
     number = other.number
     isFinal = other.isFinal
+    isDraft = other.isDraft
     isInternal = other.isInternal
     date = other.date
+    keyCheck = other.keyCheck
+    withheldCells = other.withheldCells
     about = other.about
+    sources = other.sources
     fingerprint = other.fingerprint
     corrections = other.corrections
   }

@@ -69,9 +69,9 @@ package struct PublicationRoot: Sendable {
     }
   }
 
-  /// The folders of the root that may hold a report.
+  /// The folders of the root that may hold a report, or links to such folders on another disk.
   func reports() throws(StageFailure) -> [String] {
-    try Disk.names(in: path).filter { Self.isReportID($0) && Disk.isFolder("\(path)/\($0)") }
+    try Disk.names(in: path).filter { Self.isReportID($0) && Disk.leadsToFolder("\(path)/\($0)") }
   }
 
   func editions(of report: String) throws(StageFailure) -> [EditionName] {

@@ -7,6 +7,8 @@ struct ProvenanceJSON {
   let tables: ProtectedTables
   /// What decides whether an edition changed.
   let fingerprint: String
+  /// The units below national level; `nil` when there are none.
+  var tree: UnitTree?
 
   var json: JSON {
     let report = facts.definition.report
@@ -17,7 +19,8 @@ struct ProvenanceJSON {
         ("catalogue", catalogue), ("period", .string(facts.period.description)),
         ("edition", .number(facts.number)),
         ("replaces", facts.previousNumber.map(JSON.number) ?? .null),
-        ("status", .string(facts.isProvisional ? "provisional" : "final")),
+        ("status", .string(facts.isDraft ? "draft" : facts.isProvisional ? "provisional" : "final")),
+        ("frozen", frozen),
         ("internal", .flag(facts.isInternal)),
         ("date", .string(facts.today.iso)), ("last_visit", .optional(facts.lastVisit?.iso)),
         ("last_entry", .optional(facts.lastEntry?.iso)),
@@ -26,7 +29,7 @@ struct ProvenanceJSON {
         ("geography", .string(facts.definition.codebook.geography.version)), ("protection", protection),
         ("sources", .array(facts.quality.receipts.map(source))), ("cells", cells),
         ("changed_cells", .number(facts.changes.count)), ("audit", audit),
-        ("fingerprint", .string(fingerprint)),
+        ("attack", attack), ("fingerprint", .string(fingerprint)),
       ] + corrections)
   }
 
@@ -39,6 +42,15 @@ struct ProvenanceJSON {
       ])
     }
     return [("corrections", .array(list))]
+  }
+
+  /// The decision on a baseline.
+  private var frozen: JSON {
+    guard let frozen = facts.frozen else { return .null }
+    return .object([
+      ("edition", .number(frozen.edition)), ("date", .string(frozen.date.iso)), ("by", .string(frozen.by)),
+      ("reason", .string(frozen.reason)),
+    ])
   }
 
   /// What catalogues of data say about the report.
@@ -65,7 +77,36 @@ struct ProvenanceJSON {
     return .object([
       ("cells", .number(totals.cells)), ("rounded", .number(totals.rounded)),
       ("withheld", .number(totals.withheld)), ("findings", .number(totals.findings)),
+      ("withheld_cells", .array(totals.repaired.map { .string($0.description) })),
       ("near_misses", names(totals.nearMisses)), ("group_disclosures", names(totals.groupDisclosures)),
+    ])
+  }
+
+  /// What everyone knows of how the tables hang together, with which the edition can be attacked from its files.
+  private var attack: JSON {
+    let tree = tree ?? UnitTree(units: [])
+    guard let knowledge = AttackKnowledge(facts.definition, tree: tree) else { return .null }
+    func texts(_ texts: [String]) -> JSON { .array(texts.map(JSON.string)) }
+    func variables(_ kind: Variable.Kind) -> JSON {
+      texts(knowledge.kinds.filter { $0.value == kind }.keys.sorted())
+    }
+    return .object([
+      ("key_table", .optional(knowledge.keyTable)), ("one", variables(.one)),
+      ("several", variables(.several)),
+      (
+        "crossings",
+        .array(
+          knowledge.crossings.sorted { $0.key < $1.key }.map {
+            texts([$0.key, $0.value.rows, $0.value.columns])
+          })
+      ),
+      ("units", .array(tree.units.map { texts([$0.level.rawValue, $0.id, $0.parent ?? ""]) })),
+      (
+        "overlaps",
+        .array(
+          tree.overlaps.map { [$0.library, $0.municipality] }.sorted { $0.lexicographicallyPrecedes($1) }.map(
+            texts))
+      ),
     ])
   }
 
@@ -75,6 +116,7 @@ struct ProvenanceJSON {
       ("round", rule.base.map(JSON.number) ?? .null), ("rounds_totals", .flag(rule.roundsTotals)),
       ("minimum_for_counts", .number(rule.minimumForCounts)),
       ("minimum_for_percentages", .number(rule.minimumForPercentages)),
+      ("key_check", .optional(facts.keyCheck)),
     ])
   }
 

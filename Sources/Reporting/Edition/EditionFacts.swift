@@ -11,6 +11,8 @@ package struct EditionFacts: Sendable {
   package let number: Int
   /// Late registrations may still change the figures.
   package let isProvisional: Bool
+  /// The decision that makes a baseline final; `nil` while it is a draft, and for other editions.
+  package let frozen: FrozenBaseline?
   /// The day of publication.
   package let today: CivilDate
   /// The last date of visit among the counted registrations.
@@ -27,6 +29,8 @@ package struct EditionFacts: Sendable {
   package let programVersion: String
   /// What the attack on the tables came to; `nil` before it was made.
   package let audit: AuditTotals?
+  /// The public check value of the record key; `nil` where none was used.
+  package let keyCheck: String?
   /// Nothing is protected: every page says so, and none may be published.
   package let isInternal: Bool
   /// The decisions by which final figures of the period changed, in this edition and in earlier ones.
@@ -37,12 +41,13 @@ package struct EditionFacts: Sendable {
     definition: PipelineDefinition, period: Period, number: Int, isProvisional: Bool, today: CivilDate,
     lastVisit: CivilDate?, lastEntry: CivilDate?, previousNumber: Int?, changes: [CellChange],
     quality: QualityFacts, programVersion: String, isInternal: Bool,
-    audit: AuditTotals? = nil
+    audit: AuditTotals? = nil, keyCheck: String? = nil, frozen: FrozenBaseline? = nil
   ) {
     self.definition = definition
     self.period = period
     self.number = number
-    self.isProvisional = isProvisional
+    self.isProvisional = isProvisional || (definition.isBaseline(period) && frozen == nil)
+    self.frozen = frozen
     self.today = today
     self.lastVisit = lastVisit
     self.lastEntry = lastEntry
@@ -52,6 +57,16 @@ package struct EditionFacts: Sendable {
     self.programVersion = programVersion
     self.isInternal = isInternal
     self.audit = audit
+    self.keyCheck = keyCheck
+  }
+
+  /// A baseline on which nobody decided yet.
+  package var isDraft: Bool { definition.isBaseline(period) && frozen == nil }
+
+  /// The state of the edition within a sentence.
+  var state: String {
+    if isDraft { return words(BaselinePhrase.draft) }
+    return words(isProvisional ? BaselinePhrase.provisional : .final)
   }
 
   /// The same edition without what alone makes no new edition: number, dates, sources, quality, changes.
@@ -59,6 +74,6 @@ package struct EditionFacts: Sendable {
     EditionFacts(
       definition: definition, period: period, number: 0, isProvisional: isProvisional,
       today: period.lastDay, lastVisit: nil, lastEntry: nil, previousNumber: nil, changes: [],
-      quality: QualityFacts(), programVersion: "", isInternal: isInternal)
+      quality: QualityFacts(), programVersion: "", isInternal: isInternal, frozen: frozen)
   }
 }

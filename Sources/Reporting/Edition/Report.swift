@@ -44,7 +44,7 @@ package enum Report {
       Artifact(path: "quality.json", text: QualityJSON(facts: facts).json.text),
       Artifact(
         path: "provenance.json",
-        text: ProvenanceJSON(facts: facts, tables: all, fingerprint: fingerprint).json.text),
+        text: ProvenanceJSON(facts: facts, tables: all, fingerprint: fingerprint, tree: tree).json.text),
     ]
     if let changes = ChangesFile(facts: facts).artifact { artifacts.append(changes) }
     return artifacts

@@ -18,14 +18,9 @@ enum PageHead {
         PagePhrase.runningTitle,
         [
           "report": report.title, "period": facts.period.description, "number": String(facts.number),
-          "state": state(facts),
+          "state": facts.state,
         ])
       + (facts.isInternal ? ", " + facts.words(PagePhrase.notForPublication) : "") + (notice ?? "")
-  }
-
-  /// `voorlopig` or `definitief`
-  static func state(_ facts: EditionFacts) -> String {
-    facts.isProvisional ? facts.words(PagePhrase.provisional) : facts.words(PagePhrase.final)
   }
 
   /// A page of a unit may be older than its edition and names no earlier one: not `namesReplaced`.
@@ -42,11 +37,13 @@ enum PageHead {
     return [
       Document.StatusItem(
         term: facts.words(PagePhrase.status),
-        text: facts.isProvisional
-          ? [
-            .strong(facts.words(PagePhrase.provisional).capitalised), .lineBreak,
-          ] + facts.words.line(PagePhrase.provisionalUntil, ["period": Inline.unbroken(final.description)])
-          : [.strong(facts.words(PagePhrase.final).capitalised)]),
+        text: facts.isDraft
+          ? [.strong(facts.state.capitalised)]
+          : facts.isProvisional
+            ? [.strong(facts.words(PagePhrase.provisional).capitalised), .lineBreak]
+              + facts.words.line(
+                PagePhrase.provisionalUntil, ["period": Inline.unbroken(final.description)])
+            : [.strong(facts.words(PagePhrase.final).capitalised)] + frozen(facts)),
       Document.StatusItem(term: facts.words(PagePhrase.edition), text: edition),
       Document.StatusItem(
         term: facts.words(PagePhrase.visitsThrough),
@@ -68,10 +65,18 @@ enum PageHead {
     }
   }
 
+  /// Who decided on a baseline, and when.
+  private static func frozen(_ facts: EditionFacts) -> Line {
+    guard let frozen = facts.frozen else { return [] }
+    return [.lineBreak]
+      + facts.words.line(BaselinePhrase.frozen, ["date": frozen.date, "role": frozen.by])
+  }
+
   /// Notices that every page carries.
   static func notices(_ facts: EditionFacts) -> [Document.Box] {
     let texts = [
       facts.isInternal ? facts.words(PagePhrase.internalPage) : nil,
+      facts.isDraft ? facts.words(BaselinePhrase.draftNotice) : nil,
       facts.definition.report.notice,
     ]
     return texts.compactMap { $0 }.map { Document.Box(kind: .notice, heading: nil, lines: [[.strong($0)]]) }

@@ -55,7 +55,7 @@ struct ReportDocument {
       status: forFingerprint
         ? [
           Document.StatusItem(
-            term: facts.words(PagePhrase.status), text: [.text(PageHead.state(facts).capitalised)])
+            term: facts.words(PagePhrase.status), text: [.text(facts.state.capitalised)])
         ] : PageHead.status(facts),
       boxes: (forFingerprint ? [] : correction) + PageHead.notices(facts), sections: resolved(sections),
       hasContents: true,
@@ -172,7 +172,7 @@ struct ReportDocument {
   }
 
   private var citation: Section {
-    let state = PageHead.state(facts)
+    let state = facts.state
     return Section(
       id: "verwijzen", title: facts.words(PagePhrase.citationTitle),
       blocks: [

@@ -1,43 +1,92 @@
 package import Definitions
 package import Disclosure
 
-/// The answer to an ad-hoc question as text, Markdown or CSV, with its base and where it comes from.
+/// The answer to an ad-hoc question as text, Markdown or CSV: what was asked, the tables, and where they come from.
 package struct AdHocReport {
-  private let tables: ProtectedTables
+  private let tables: [ProtectedTable]
   private let definition: PipelineDefinition
-  private let title: String
+  private let spec: TableSpec
+  private let conditions: [AdHocCondition]
   /// Where it comes from, one line.
   private let provenance: String
+  /// What stands first when the answer is not to be published.
+  private let warning: String?
 
-  /// The answer to one question, from protected tables.
-  package init(_ tables: ProtectedTables, _ definition: PipelineDefinition, title: String, provenance: String)
-  {
+  /// The answer to one question.
+  ///
+  /// - Parameters:
+  ///   - until: the last day of the data.
+  ///   - origin: the files and versions it was made with.
+  ///   - isInternal: the answer is not protected as what is published must be, and says so.
+  package init(
+    _ tables: [ProtectedTable], _ definition: PipelineDefinition, _ spec: TableSpec,
+    where conditions: [AdHocCondition], until: CivilDate?, origin: String, isInternal: Bool
+  ) {
     self.tables = tables
     self.definition = definition
-    self.title = title
-    self.provenance = provenance
+    self.spec = spec
+    self.conditions = conditions
+    provenance =
+      (["Bron: \(definition.report.source)"]
+      + [until.map { "gegevens tot en met \(Dutch.date($0))" }, origin].compactMap { $0 })
+      .joined(separator: "; ") + "." + (definition.report.notice.map { " \($0)" } ?? "")
+    warning = isInternal ? Workbook.warning : nil
   }
 
-  /// As rows of `observations.csv`.
-  package var csv: String { String(decoding: Observations.csv(tables), as: UTF8.self) }
+  /// `Provincie: Limburg; Leeftijd: 65 jaar of ouder`; `nil` when everything counts.
+  private var selection: String? {
+    conditions.isEmpty ? nil : conditions.map(\.text).joined(separator: "; ")
+  }
+
+  private func notes(_ table: ProtectedTable) -> [String] {
+    AdHocNotes(table: table, definition: definition, spec: spec, conditions: conditions).sentences
+  }
+
+  /// One line per number. Every line says what was asked, so that none can be read without it.
+  package var csv: String {
+    var writer = CSVWriter()
+    writer.row([
+      "table", "period", "selection", "row", "row_label", "column", "column_label", "counted", "count",
+      "base",
+      "percent", "status", "notes", "source",
+    ])
+    for table in tables {
+      let notes = ([warning.map { "\($0)." }].compactMap { $0 } + notes(table)).joined(separator: " ")
+      for (row, cells) in zip(table.rows, table.cells) {
+        for (column, cell) in zip(table.columns, cells) {
+          writer.row([
+            spec.id, "\(table.key.period)", selection ?? "", row, label(row, rows, table), column,
+            column.isEmpty ? "" : label(column, columns, table), table.key.counted.rawValue,
+            cell.count.map(String.init) ?? "", cell.base.map(String.init) ?? "", cell.percent?.data ?? "",
+            cell.status.union(table.status).description, notes, provenance,
+          ])
+        }
+      }
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
 
   /// As GitHub-flavoured Markdown.
   package var markdown: String {
-    var text = "## \(title)\n"
-    for table in tables.all {
+    var text = warning.map { "**\($0)**\n\n" } ?? ""
+    text += "## \(Self.escaped(spec.title))\n"
+    if let selection { text += "\nSelectie: \(Self.escaped(selection)).\n" }
+    for table in tables {
       let rows = cells(of: table)
       text += "\n| " + rows[0].map(Self.escaped).joined(separator: " | ") + " |\n"
       text += "|" + rows[0].indices.map { $0 == 0 ? " :-- |" : " --: |" }.joined() + "\n"
       for row in rows.dropFirst() { text += "| " + row.map(Self.escaped).joined(separator: " | ") + " |\n" }
-      text += "\n\(notes(table).joined(separator: " "))\n"
+      text += "\n\(Self.escaped(notes(table).joined(separator: " ")))\n"
     }
-    return text + "\n\(provenance)\n"
+    return text + "\n\(Self.escaped(provenance))\n"
   }
 
   /// For a terminal: columns of equal width, numbers to the right.
   package var text: String {
-    var text = "\(title)\n"
-    for table in tables.all {
+    var text = warning.map { "\($0)\n\n" } ?? ""
+    text += "\(spec.title)\n"
+    if let selection { text += "Selectie: \(selection).\n" }
+    for table in tables {
       let rows = cells(of: table)
       let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
       text += "\n"
@@ -46,31 +95,45 @@ package struct AdHocReport {
           let space = String(repeating: " ", count: widths[column] - row[column].count)
           return column == 0 ? row[column] + space : space + row[column]
         }
-        text += padded.joined(separator: "  ") + "\n"
+        let line = padded.joined(separator: "  ")
+        text += line[...(line.lastIndex { $0 != " " } ?? line.startIndex)] + "\n"
       }
       text += "\n\(notes(table).joined(separator: " "))\n"
     }
     return text + "\(provenance)\n"
   }
 
-  /// Heads first; per column a count and a percentage.
+  private var rows: Variable? {
+    if case .variable(let name) = spec.rows { definition.codebook[name] } else { nil }
+  }
+
+  private var columns: Variable? { spec.columns.flatMap { definition.codebook[$0] } }
+
+  /// Heads first; per column a count and a percentage. The period stands in the corner where there are several.
   private func cells(of table: ProtectedTable) -> [[String]] {
-    let spec = definition.tables[0]
-    guard case .variable(let name) = spec.rows else { return [] }
-    let variable = definition.codebook[name]
-    let crossed = spec.columns.flatMap { definition.codebook[$0] }
-    var heads = [variable?.label ?? name]
+    var corner = rows?.label ?? spec.id
+    if tables.count > 1 { corner += ", \(table.key.period)" }
+    var heads = [corner]
     for column in table.columns {
-      let head = column.isEmpty ? definition.words.many(table.key.counted) : label(column, crossed, table)
-      heads += [head, "%"]
+      heads += [
+        column.isEmpty ? definition.words.many(table.key.counted) : label(column, columns, table), "%",
+      ]
     }
-    let rows = zip(table.rows, table.cells).map { row, cells in
-      [label(row, variable, table)]
-        + cells.flatMap {
-          [$0.count.map(definition.words.count) ?? ".", $0.percent.map(definition.words.percent) ?? ""]
+    let lines = zip(table.rows, table.cells).map { row, cells in
+      [label(row, rows, table)]
+        + cells.flatMap { cell in
+          [
+            cell.count.map(definition.words.count) ?? sign(cell.status),
+            cell.percent.map(definition.words.percent) ?? "",
+          ]
         }
     }
-    return [heads] + rows
+    return [heads] + lines
+  }
+
+  /// What stands in place of a number: not asked is not applicable, all else is not shown.
+  private static func sign(_ status: CellStatus) -> String {
+    status.isDisjoint(with: [.notMeasured, .noLongerRegistered, .notAvailable]) ? "." : "n.v.t."
   }
 
   private func label(_ row: String, _ variable: Variable?, _ table: ProtectedTable) -> String {
@@ -80,31 +143,6 @@ package struct AdHocReport {
     case "empty": definition.words(PagePhrase.empty)
     default: variable?.answers.first { $0.id == row }?.label(on: table.key.period.lastDay) ?? row
     }
-  }
-
-  private func notes(_ table: ProtectedTable) -> [String] {
-    var notes: [String] = []
-    if let base = table.total ?? table["total", "total"]?.count {
-      notes.append(
-        definition.words.text(
-          PrivatePhrase.base,
-          [
-            "amount": definition.words.amount(base, table.key.counted),
-            "period": table.key.period.description,
-          ]))
-    }
-    let status = table.cells.joined().reduce(table.status) { $0.union($1.status) }
-    if status.contains(.rounded), let base = definition.protection.base {
-      notes.append(
-        definition.words.text(
-          PrivatePhrase.rounded, ["multiples": definition.words.multiples(of: base), "most": base - 1]))
-    }
-    if status.contains(.smallBase) { notes.append(definition.words(PrivatePhrase.point)) }
-    if status.contains(.partlyMeasured) { notes.append(definition.words(PrivatePhrase.partly)) }
-    if status.contains(.notMeasured) { notes.append(definition.words(PrivatePhrase.notMeasured)) }
-    if status.contains(.noLongerRegistered) { notes.append(definition.words(PrivatePhrase.noLonger)) }
-    if status.contains(.provisional) { notes.append(definition.words(DataPhrase.provisionalNumbers)) }
-    return notes
   }
 
   private static func escaped(_ text: String) -> String { MarkdownWriter.escaped(text) }

@@ -33,10 +33,12 @@ struct SurveyFindings {
       return nil
     }
     let unit = view.question.unit.map { " \($0)" } ?? ""
+    guard let sum = view.cell("sum", type)?.value, let base = view.cell("sum", type)?.base else { return nil }
     return view.words.line(
       SurveyPhrase.middle,
       [
-        "types": type.label, "unit": unit,
+        "types": type.label, "unit": unit, "base": base,
+        "sum": Inline.link(view.words.value(sum), to: "#\(view.anchor("sum", type.id))"),
         "mean": Inline.link(view.words.value(mean), to: "#\(view.anchor("mean", type.id))"),
         "median": Inline.link(view.words.value(median), to: "#\(view.anchor("median", type.id))"),
       ])

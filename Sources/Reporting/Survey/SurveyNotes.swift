@@ -12,7 +12,7 @@ struct SurveyNotes {
   init(view: SurveyView) { self.view = view }
 
   var notes: [Line] {
-    ([severalAnswers, roundedSum, openAnswers] + complete + smallBases + skippedWaves
+    ([severalAnswers, roundedSum, openAnswers] + complete + smallBases + missing + skippedWaves
       + [withheld, otherWording, oneWave])
       .compactMap { $0 }.map { Line($0) }
   }
@@ -49,6 +49,18 @@ struct SurveyNotes {
     view.types.map { type in
       guard let base = view.base(type), base > 0, base < Self.smallBase else { return nil }
       return words.text(SurveyPhrase.smallBase, ["base": base, "types": type.label.lowercased()])
+    }
+  }
+
+  /// Who took part and should have answered, but did not.
+  var missing: [String?] {
+    view.types.map { type in
+      guard let cell = view.cell("missing", type, "_item_response"), let count = cell.count, count > 0,
+        let asked = cell.base, let percent = cell.percent
+      else { return nil }
+      return words.text(
+        SurveyPhrase.missing,
+        ["asked": asked, "types": type.label.lowercased(), "count": count, "percent": percent])
     }
   }
 

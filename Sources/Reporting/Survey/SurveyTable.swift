@@ -66,9 +66,20 @@ struct SurveyTable {
       head: view.label(id),
       cells: view.types.flatMap { type -> [DataTable.Entry] in
         guard let table = view.table() else { return [] }
-        return [Entries.count(view.cell(id, type), in: table, anchor: view.anchor(id, type.id))]
-          + [DataTable.Entry](repeating: .notApplicable, count: hasMargins ? 2 : 1)
+        let margin: [DataTable.Entry] =
+          hasMargins ? [interval(id, type) ?? .notApplicable] : []
+        return [
+          Entries.count(view.cell(id, type), in: table, anchor: view.anchor(id, type.id)), .notApplicable,
+        ] + margin
       })
+  }
+
+  /// The margin of a mean; others have none.
+  private func interval(_ id: String, _ type: Questionnaire.RespondentType) -> DataTable.Entry? {
+    guard let low = view.cell(id, type, "_low")?.value, let high = view.cell(id, type, "_high")?.value else {
+      return nil
+    }
+    return .text(words.text(SurveyPhrase.range, ["low": words.value(low), "high": words.value(high)]))
   }
 
   private var total: DataTable.Row {

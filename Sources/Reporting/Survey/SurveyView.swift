@@ -66,7 +66,7 @@ struct SurveyView {
 
   /// Rows that are neither answers nor counts.
   var measures: [String] {
-    ["mean", "median"].filter { row in types.contains { cell(row, $0)?.value != nil } }
+    ["mean", "median", "sum"].filter { row in types.contains { cell(row, $0)?.value != nil } }
   }
 
   func label(_ row: String) -> String {
@@ -74,6 +74,7 @@ struct SurveyView {
     return switch row {
     case "mean": words.text(SurveyPhrase.mean, ["unit": unit])
     case "median": words.text(SurveyPhrase.median, ["unit": unit])
+    case "sum": words.text(SurveyPhrase.sum, ["unit": unit])
     case "unrecognised": words(SurveyPhrase.unrecognised)
     case "empty": words(SurveyPhrase.empty)
     case "total": words(SurveyPhrase.total)

@@ -120,7 +120,8 @@ struct LocalOpening {
     guard let cell = edition.keyCell("visits", unit, edition.span), let count = cell.count else { return [] }
     let during = edition.words.within(edition.span)
     if isEmpty {
-      return [
+      let without = Standing(edition).flatMap { StandingWords($0).withoutLocation(unit) }
+      return [without].compactMap { $0 } + [
         edition.words.line(UnitPhrase.noVisits, ["unit": unit.inSentence(edition.words), "during": during])
       ]
     }

@@ -74,7 +74,7 @@ struct LocalPage {
   }
 
   private var citation: Section {
-    let state = PageHead.state(facts)
+    let state = facts.state
     let report = facts.definition.report
     return Section(
       id: "verwijzen", title: facts.words(PagePhrase.citationTitle),

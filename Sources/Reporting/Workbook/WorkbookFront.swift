@@ -14,7 +14,7 @@ struct WorkbookFront {
 
   /// A title, and below it what the file is.
   func cover(_ contents: String, _ notes: String) -> [[SheetCell]] {
-    let state = PageHead.state(facts).capitalised
+    let state = facts.state.capitalised
     let warning = words(WorkbookPhrase.beware)
     var facts: [(String, String?)] = [
       (

@@ -20,7 +20,7 @@ extension WorkbookProperties {
     let report = facts.definition.report
     let notices = [facts.isInternal ? facts.words(PagePhrase.notForPublication) + "." : nil, report.notice]
       .compactMap { $0 }
-    let state = PageHead.state(facts).capitalised
+    let state = facts.state.capitalised
     title = "\(report.title), \(facts.words.title(facts.period))"
     subject = report.series
     publisher = report.publisher

@@ -26,6 +26,6 @@ package struct PublicationSettings: Sendable {
   }
 
   func key(_ work: WorkFolder) throws(StageFailure) -> [UInt8] {
-    try RecordKey.read(keyFile: keyFile, work: work, rootHasEditions: try root.hasEditions())
+    try RecordKey.readOrMake(keyFile: keyFile, work: work, root: root)
   }
 }

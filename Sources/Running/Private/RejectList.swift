@@ -8,10 +8,12 @@ enum RejectList {
 
   /// Writes the list of this run in the work folder, in place of that of an earlier one.
   static func write(_ tally: Tally, to work: WorkFolder) throws(StageFailure) {
-    var text = "file,member,line,column,kind\n"
+    var text = "file,member,line,rows,column,kind\n"
     for (source, rows) in tally.rejects {
       let start = "\(cell(source.file)),\(cell(source.member ?? ""))"
-      for row in rows { text += "\(start),\(row.line),\(cell(row.column ?? "")),\(row.kind.rawValue)\n" }
+      for row in rows {
+        text += "\(start),\(row.line),\(row.lines),\(cell(row.column ?? "")),\(row.kind.rawValue)\n"
+      }
     }
     try work.write(Array(text.utf8), to: name)
   }

@@ -14,9 +14,11 @@ package struct EditionChoice {
 
   /// The periods that were named; else every one with a visit; else the latest with a visit in its last month.
   package func periods(_ named: [String], all: Bool) throws(StageFailure) -> [Period] {
-    let months = tally.monthsWithVisits
+    let months = definition.isSurveyAlone ? waves : tally.monthsWithVisits
     guard let last = months.last else {
-      throw failure("no registration counts", "check the inputs, and `since` in the pipeline file")
+      throw failure(
+        "no registration counts: \(tally.whyNothingCounts)", "mend the input, or `since` in the pipeline file"
+      )
     }
     if all {
       var periods: [Period] = []
@@ -39,6 +41,14 @@ package struct EditionChoice {
     return periods
   }
 
+  /// The last months of the waves that were delivered: without registrations these are the editions.
+  private var waves: [Int] {
+    guard let survey = tally.survey else { return [] }
+    return survey.questionnaire.waves.indices.filter(survey.hasFrame).map {
+      survey.questionnaire.waves[$0].period.lastMonth
+    }
+  }
+
   private func period(_ name: String, _ months: [Int]) throws(StageFailure) -> Period {
     if name == "last-complete" {
       guard let today = tally.today else { throw failure("it is not known what today is", "give --date") }
@@ -46,8 +56,8 @@ package struct EditionChoice {
       let complete = today == current.lastDay ? current : current.shifted(by: -1)
       guard months.contains(where: complete.contains(month:)) else {
         throw failure(
-          "no registration counts in \(complete), the last complete period",
-          "deliver its export first, or check --date")
+          "no registration counts in \(complete), the last complete \(definition.report.every.rawValue)",
+          "deliver it, or name another --period")
       }
       return complete
     }

@@ -18,6 +18,8 @@ struct EditionDraft {
   private let definition: PipelineDefinition
   private let tables: ProtectedTables
   private let local: LocalPart?
+  /// Why the survey of the period must not be published.
+  private let obstacle: StageFailure?
   /// What the attack on the tables came to.
   let audit: AuditTotals
   private let facts: EditionFacts
@@ -25,15 +27,18 @@ struct EditionDraft {
   /// Whoever started the run decided that final figures may change.
   private let isRevision: Bool
 
-  /// `isLocalWanted` asks for pages below national level where the edition that stands has none. `published` is what
-  /// the baseline published, `nil` while there is none.
+  /// `keyCheck` is the check value of the record key, and `withheld` names the cells that any edition of the root
+  /// withheld. `isLocalWanted` asks for pages below national level where the edition that stands has none. `published` is what
+  /// the baseline published, `nil` while there is none; `decision` makes the baseline itself final.
   init(
     _ tally: Tally, _ definition: PipelineDefinition, _ period: Period, _ root: PublicationRoot,
-    isLocalWanted: Bool, mayRenewLocal: Bool, baseline published: [PublishedNumber]? = nil,
-    revision: ReportSettings.Revision? = nil
+    keyCheck: String?, withheld: Set<String>, isLocalWanted: Bool, mayRenewLocal: Bool,
+    baseline published: [PublishedNumber]? = nil, revision: ReportSettings.Revision? = nil,
+    frozen decision: FrozenBaseline? = nil
   ) throws {
     self.period = period
     self.definition = definition
+    obstacle = tally.survey?.obstacle(period)
     let report = definition.report.id
     let current = try root.current(report: report, period: period)
     self.current = current
@@ -43,7 +48,10 @@ struct EditionDraft {
     let isProvisional = current?.isFinal != true && definition.isProvisional(period, on: today)
     number = try root.nextNumber(report: report, period: period)
     let rounding = RandomRounding(base: definition.protection.base)
-    quality = tally.quality(for: period) { rounding($0) }.published(under: definition.protection)
+    let before = try root.current(report: report, period: period.shifted(by: -1))
+    var quality = tally.quality(for: period) { rounding($0) }
+    quality.gates += VanishedInputs([current, before].compactMap { $0 }, tally, definition, period).judged
+    self.quality = quality.published(under: definition.protection)
 
     let protection = Protection(tally, definition, edition: period)
     let frozen =
@@ -53,12 +61,12 @@ struct EditionDraft {
     var local = try LocalPart(
       protection, directory, national: national, current: current, isFinal: !isProvisional,
       isWanted: isLocalWanted, mayRenew: mayRenewLocal)
-    let before = try root.current(report: report, period: period.shifted(by: -1))
     let earlier = try [current, before].compactMap { try $0?.publishedNumbers { _ in true } }
     // Pages that are carried over were attacked when they were made, and are of another set of registrations.
     let made = local.flatMap { $0.source == nil ? $0.tables : nil }
     let audited = try Audit.repaired(
-      made.map(national.adding) ?? national, definition: definition, tree: directory.tree, earlier: earlier)
+      made.map(national.adding) ?? national, definition: definition, tree: directory.tree, earlier: earlier,
+      withheld: withheld.isEmpty ? [] : withheld.subtracting(Self.printed(earlier.first, by: current)))
     national = audited.tables.filter { $0.level == .national || $0.counted == .respondents }
     // Pages that are carried over stay as they were published.
     if local?.source == nil {
@@ -94,7 +102,8 @@ struct EditionDraft {
       lastVisit: tally.lastVisit.map { min($0, period.lastDay) }, lastEntry: tally.lastEntry,
       previousNumber: current?.number, changes: changes, quality: quality,
       programVersion: ProgramVersion.text,
-      isInternal: definition.protection.base == nil, audit: audited.totals)
+      isInternal: definition.protection.base == nil, audit: audited.totals,
+      keyCheck: keyCheck, frozen: decision)
     if let current, current.isFinal, changes.contains(where: { $0.old != nil }) {
       let periods = changes.compactMap { Period($0.period) }
       let decided = definition.corrections.filter { correction in
@@ -106,9 +115,9 @@ struct EditionDraft {
       facts.corrections = current.corrections + decided + [revised].compactMap { $0 }
     }
     self.facts = facts
-    // A published baseline has no other editions: other words make none, and other numbers are refused.
+    // A final baseline has no other editions: other words make none, and other numbers are refused.
     isChanged =
-      definition.isBaseline(period) && current != nil
+      definition.isBaseline(period) && current?.isFinal == true
       ? !changes.isEmpty
       : current?.fingerprint
         != Report.fingerprint(tables, facts: facts, local: local?.tables, tree: local?.tree)
@@ -131,17 +140,27 @@ struct EditionDraft {
     }
   }
 
+  /// The cells that the edition which stands prints: withholding them now would only tell that they are of interest.
+  private static func printed(_ numbers: [PublishedNumber]?, by current: WrittenEdition?) -> Set<String> {
+    guard current != nil, let numbers else { return [] }
+    return Set(numbers.filter { $0.count != nil }.map(\.name))
+  }
+
   /// What the edition will have published once it is written, as a later one reads it.
   func published() throws -> [PublishedNumber] { PublishedNumber.list(try Observation.all(in: observations)) }
 
   /// Why this edition may not be made: crossed gates without a written-down exception, changed final figures.
   func refusals() -> [StageFailure] {
-    var refusals = quality.gates.filter { !$0.passed && $0.exception == nil }.map { gate in
+    var refusals = [obstacle].compactMap { $0 }
+    refusals += quality.gates.filter { !$0.passed && $0.exception == nil }.map { gate in
       let subject = gate.subject.map { " of \"\($0)\"" } ?? ""
       return StageFailure(
         .counting,
-        "quality gate \(gate.rule.rawValue)\(subject) in \(period): \(Self.percent(gate.basisPoints)), "
-          + "at most \(Self.percent(gate.thresholdBasisPoints)) is allowed",
+        "quality gate \(gate.rule.rawValue)\(subject) in \(period)"
+          + (gate.thresholdBasisPoints == 0
+            ? ""
+            : ": \(Self.percent(gate.basisPoints)), at most \(Self.percent(gate.thresholdBasisPoints)) is allowed")
+          + (gate.detail.map { ": \($0)" } ?? ""),
         remedy: "look with `kwartaal check`, mend the input, or write the exception down under `expected`",
         exit: .qualityGate)
     }
@@ -168,9 +187,9 @@ struct EditionDraft {
     texts.prefix(5).joined(separator: "; ") + (texts.count > 5 ? "; …" : "")
   }
 
-  /// A baseline is final at once, so it waits for the end of its year and never changes.
+  /// A baseline waits for the end of its year. Once it was decided on it never changes, also not by becoming final.
   private var frozen: [StageFailure] {
-    if let current {
+    if let current, current.isFinal || facts.frozen != nil {
       guard !changes.isEmpty else { return [] }
       return [
         StageFailure(
@@ -184,7 +203,7 @@ struct EditionDraft {
     return [
       StageFailure(
         .publishing, "the baseline \(period) cannot be published before it has ended",
-        remedy: "it is final at once; run again after \(period.lastDay)", exit: .dataRefused)
+        remedy: "run again after \(period.lastDay.iso)", exit: .dataRefused)
     ]
   }
 

@@ -14,6 +14,11 @@ struct EditionPlan {
   private let tally: Tally
   private let definition: PipelineDefinition
   private let root: PublicationRoot
+  private let keyCheck: String?
+  /// The decision on the baseline; `nil` while that is a draft.
+  private let frozen: FrozenBaseline?
+  /// Names of the cells that any edition of the root withholds.
+  private var withheld: Set<String>
   private let wanted: [Period]
 
   /// What changed and may be published.
@@ -22,9 +27,14 @@ struct EditionPlan {
   /// Everything that stands in the way, in the order of the run.
   var allRefusals: [StageFailure] { drafts.flatMap { refusals[$0.period] ?? [] } }
 
+  /// `keyCheck` is the check value of the record key.
   init(
-    _ settings: ReportSettings, _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot
+    _ settings: ReportSettings, _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot,
+    keyCheck: String?, frozen: FrozenBaseline?
   ) throws {
+    self.keyCheck = keyCheck
+    self.frozen = frozen
+    withheld = try root.withheldCells()
     self.settings = settings
     self.tally = tally
     self.definition = definition
@@ -59,9 +69,13 @@ struct EditionPlan {
       // Every edition of a report with a baseline has local pages: these are what is compared.
       let isLocalWanted = !isMany || period == wanted.last || year != nil
       let draft = try EditionDraft(
-        tally, definition, period, root, isLocalWanted: !settings.nationalOnly && isLocalWanted,
-        mayRenewLocal: !settings.nationalOnly, baseline: baseline, revision: settings.revision)
+        tally, definition, period, root, keyCheck: keyCheck, withheld: withheld,
+        isLocalWanted: !settings.nationalOnly && isLocalWanted,
+        mayRenewLocal: !settings.nationalOnly, baseline: baseline, revision: settings.revision,
+        frozen: period == year ? frozen : nil)
       if period == year, baseline == nil { baseline = try draft.published() }
+      // What one edition of the run withholds, the next ones do not print.
+      withheld.formUnion(draft.audit.repaired.map(\.description))
       made[period] = draft
       refuse(period, draft.refusals())
     }

@@ -35,6 +35,8 @@ package struct ReportResult {
   private var editions: [Edition] = []
   private var gates: [QualityFacts.GateResult] = []
   private var refused: [StageFailure] = []
+  /// The data quality of the last edition of the run, which a verdict rests on.
+  package private(set) var quality: (facts: QualityFacts, period: Period)?
 
   /// What came of a run that was not refused.
   init(_ plan: EditionPlan, isDryRun: Bool, rows: Int) {
@@ -52,6 +54,7 @@ package struct ReportResult {
           changedCells: draft.changes.count))
     }
     gates = plan.drafts.flatMap(\.quality.gates)
+    quality = plan.drafts.last.map { ($0.quality, $0.period) }
     refused = isDryRun ? [] : plan.allRefusals
     exit = refused.isEmpty ? .success : .decisionNeeded
   }

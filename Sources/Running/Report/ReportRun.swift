@@ -19,6 +19,7 @@ package struct ReportRun {
   package func publish() throws -> ReportResult {
     let frame = try RunFrame(PipelineDefinition(path: settings.pipeline), settings.reading, listener)
     let root = settings.publication.root
+    try root.requireApart(from: frame.files, folders: settings.reading.input)
     if settings.dryRun, try !root.hasEditions() {
       // Nothing was published yet, so everything is new under any key, and no work folder is made.
       return try run(frame, root, work: nil)
@@ -32,14 +33,21 @@ package struct ReportRun {
   private func run(_ frame: RunFrame, _ root: PublicationRoot, work: WorkFolder?) throws -> ReportResult {
     let definition = frame.definition
     let tally = try frame.counted(nationalOnly: settings.nationalOnly)
-    listener.note(Self.line(tally))
-    listener.list(
-      tally.passedOver.places.map(\.description), of: tally.passedOver.count,
-      "passed over, for this report uses no file of its kind")
+    if !settings.isQuiet {
+      listener.note(Self.line(tally))
+      listener.list(
+        tally.passedOver.places.map(\.description), of: tally.passedOver.count,
+        "passed over, for this report uses no file of its kind")
+    }
+    for file in tally.mostlyRejected { listener.note(file) }
     // Before any gate, because a run that is refused needs the list most.
     if let work, !settings.dryRun { try RejectList.write(tally, to: work) }
 
-    let plan = try EditionPlan(settings, tally, definition, root)
+    let keyCheck = definition.protection.base == nil ? nil : RecordKey.checkValue(frame.key)
+    let frozen = try definition.baseline.flatMap {
+      try work?.frozen(report: definition.report.id, period: $0)
+    }
+    let plan = try EditionPlan(settings, tally, definition, root, keyCheck: keyCheck, frozen: frozen)
     let refusals = plan.allRefusals
     if !settings.dryRun, !settings.isDue, !refusals.isEmpty {
       throw RunFailure(refusals, gates: plan.drafts.flatMap(\.quality.gates))
@@ -57,6 +65,7 @@ package struct ReportRun {
     for line in try root.clean(words: definition.words, style: definition.style) { listener.note(line) }
     do {
       result.note(try publish(plan.publishable, tally, definition, root, work))
+      if keyCheck != nil, try root.hasEditions() { try root.note(key: frame.key) }
     } catch let failure as PartialPublication {
       result.note(failure.published)
       result.fail(failure.failure)
@@ -94,7 +103,7 @@ package struct ReportRun {
 
   /// Reads back what was written; a difference stops the run, and nothing is repaired then.
   private func audit(_ edition: PreparedEdition) throws {
-    let findings = try edition.staged.audit().findings
+    let findings = try edition.staged.audit(isThorough: false).findings
     guard !findings.isEmpty else { return }
     if let changed = try edition.staged.verify().first {
       throw StageFailure(

@@ -18,6 +18,7 @@ package struct ReportSettings: Sendable {
   package var nationalOnly = false
   /// A decision that final figures may change in this run.
   package struct Revision: Sendable {
+    /// Why, as it is published.
     package let reason: String
     /// The role that decided.
     package let role: String
@@ -33,6 +34,8 @@ package struct ReportSettings: Sendable {
   package var revision: Revision?
   /// Make what is new or provisional, finalise what is due, and leave what needs a decision.
   package var isDue = false
+  /// Only what is wrong is told.
+  package var isQuiet = false
   /// The result is printed as JSON.
   package var json = false
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Definitions
 import Publishing
 import Reporting
+import Running
 
 /// `kwartaal audit`: the disclosure audit on written files.
 struct AuditCommand: ParsableCommand {
@@ -24,7 +25,7 @@ struct AuditCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let result = try WrittenEdition(path: edition).audit()
+    let result = try EditionAudit.result(WrittenEdition(path: edition))
     Console.result(AuditText(result, clean: "audit clean", exit: .disclosureGate).text(asJSON: json))
     if !result.findings.isEmpty { throw ExitCode(Definitions.ExitCode.disclosureGate.rawValue) }
   }

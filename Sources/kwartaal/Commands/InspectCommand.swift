@@ -50,7 +50,7 @@ struct InspectCommand: ParsableCommand {
     let checker = try ArchiveReader(path: path, limits: limits)
     if !draftLayout { Console.result("\(path.escapingControls): \(reader.fileSize) bytes\n") }
     while let entry = try reader.nextEntry() {
-      let inspection = try EntryInspection(entry, reader, limits: limits)
+      let inspection = try EntryInspection(entry, reader, layouts: layouts, limits: limits)
       guard !draftLayout else {
         Console.result(LayoutDraft(inspection, layouts: layouts, codebook: codebook).yaml)
         continue
@@ -62,6 +62,7 @@ struct InspectCommand: ParsableCommand {
           entry, checker, layouts: layouts, codebook: codebook,
           questionnaire: definition.survey?.questionnaire, limits: limits)
         lines.append("  layout: \(found.layout.id), \(found.layout.title)")
+        lines += inspection.columns.map { describe($0, found.layout) }
         lines += found.problems.map(describe)
       } catch {
         lines.append("  layout: \(error.what)\(error.remedy.map { " (\($0))" } ?? "")")
@@ -87,6 +88,20 @@ struct InspectCommand: ParsableCommand {
     if !inspection.hasHeader { lines.append("  header: none, the first row holds data") }
     if inspection.uneven > 0 { lines.append("  rows with another number of cells: \(inspection.uneven)") }
     return lines
+  }
+
+  /// What a column is to the layout: its role, or the variable that it answers.
+  private func describe(_ column: ColumnProfile, _ layout: SourceLayout) -> String {
+    let meaning = layout.columns.first { $0.name.lowercased() == column.name.lowercased() }?.meaning
+    let words =
+      switch meaning {
+      case .role(let role), .flag(let role, _, _): role.rawValue
+      case .answers(let variable, _, _), .municipality(let variable): "variable \(variable)"
+      case .oneAnswer(let variable, let answer, _, _): "variable \(variable), answer \(answer)"
+      case .freeText(let recodes): "free text, never read\(recodes.map { " but to recode \($0)" } ?? "")"
+      case nil: "unknown, read past"
+      }
+    return "  column \"\(column.name)\": \(words); \(column.filled) filled"
   }
 
   private func describe(_ problem: Problem) -> String {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Definitions
 import Running
-import Synchronization
 
 /// `kwartaal report`: the main job.
 struct ReportCommand: ParsableCommand {
@@ -68,7 +67,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The role that decided it, such as \"hoofd onderzoek\".")
   var by: String?
 
-  @Flag(help: "Say nothing but errors and what was published.")
+  @Flag(help: "Say only what is wrong: no progress, no verdict and no result, for a run by the clock.")
   var quiet = false
 
   @Flag(help: "Print the result as JSON.")
@@ -78,6 +77,9 @@ struct ReportCommand: ParsableCommand {
   var log: String?
 
   func validate() throws {
+    for (name, path) in [("--output", output), ("--work", work), ("--key-file", keyFile), ("--log", log)]
+    where path?.isEmpty == true { throw ValidationError("\(name) is empty: name a path") }
+    if json, quiet { throw ValidationError("--json and --quiet exclude each other") }
     if allPeriods, !period.isEmpty { throw ValidationError("--period and --all-periods exclude each other") }
     if due, allPeriods || !period.isEmpty {
       throw ValidationError("--due finds its periods itself: leave --period and --all-periods out")
@@ -106,15 +108,16 @@ struct ReportCommand: ParsableCommand {
     settings.nationalOnly = nationalOnly
     if reviseFinal, let reason, let by { settings.revision = .init(reason: reason, role: by) }
     settings.json = json
+    settings.isQuiet = quiet
     return settings
   }
 
   func run() throws {
-    if quiet { Console.isQuiet.store(true, ordering: .relaxed) }
     try RunLog.append(ReportResult.startLine(pipeline: pipeline), to: log)
     let result: ReportResult
     do {
-      result = try ReportRun(settings, Console.listener).publish()
+      let listener = quiet ? RunListener(note: Console.listener.note) : Console.listener
+      result = try ReportRun(settings, listener).publish()
     } catch {
       let refusal = ReportResult(refused: RunFailure(error))
       if json {
@@ -125,7 +128,10 @@ struct ReportCommand: ParsableCommand {
       try? RunLog.append(refusal.logLine, to: log)
       throw error
     }
-    if json || !(quiet && result.isUnchanged) { Console.result(json ? result.json : result.text) }
+    if !quiet { Console.result(json ? result.json : result.text) }
+    if let (quality, period) = result.quality, !quiet || quality.verdict == .notUsable {
+      for line in QualityText(quality, period).head { Console.note(line) }
+    }
     try? RunLog.append(result.logLine, to: log)
     if let failure = result.failure { throw failure }
     if result.exit != .success { throw ExitCode(result.exit.rawValue) }

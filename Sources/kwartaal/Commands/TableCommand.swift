@@ -18,7 +18,10 @@ struct TableCommand: ParsableCommand {
       --where province=PV31 --period 2023
 
       Conditions on different things must all hold; of several values for the same thing one must. \
-      The record key is that of the publication, so that the same registrations show the same number.
+      Values are ids or labels. \
+      The record key is that of the publication, so that the same registrations show the same number; this \
+      command makes none. An answer needs a base of 30, and percentages one of 100. Answered questions are written down in the \
+      work folder, and one that differs from another by a few registrations is refused.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, csv }
@@ -37,8 +40,12 @@ struct TableCommand: ParsableCommand {
     help: "A condition such as age=65plus, province=PV31 or municipality=Utrecht. May be repeated.")
   var conditions: [String] = []
 
-  @Option(help: "The period, such as 2022-Q2, 2023 or 2021-Q3/2022-Q2. Default: the latest complete one.")
-  var period: String?
+  @Option(
+    parsing: .singleValue,
+    help:
+      "A period, such as 2022-Q2, 2023 or 2021-Q3/2022-Q2. May be repeated. Default: the latest complete one."
+  )
+  var period: [String] = []
 
   @Option(help: "text, markdown or csv.")
   var format = Format.text
@@ -54,40 +61,61 @@ struct TableCommand: ParsableCommand {
   @Option(help: "File with the record key. Default: record.key in the work folder.")
   var keyFile: String?
 
+  @Flag(
+    help: """
+      Answer a question that differs from an answered or published one by fewer than 10 registrations all the same; \
+      the answer says INTERN and is not to be published.
+      """)
+  var `internal` = false
+
   func validate() throws {
-    if let period, Period(period) == nil { throw ValidationError("--period is not a period: \"\(period)\"") }
+    for text in period where Period(text) == nil {
+      throw ValidationError("--period is not a period: \"\(text)\"")
+    }
   }
 
   func run() throws {
     let pipeline = try PipelineDefinition(path: pipeline)
-    let question = try AdHocQuestion(pipeline.codebook, rows: rows, columns: columns, conditions)
-    let definition = pipeline.asking(question.table)
-    let files = try reading.settings.files(definition, Console.listener)
+    let codebook = pipeline.codebook
+    let spec = try AdHocQuestion.table(codebook, rows: rows, columns: columns)
+    let named = period.compactMap { Period($0) }
+    if !AdHocQuestion.needsRegister(conditions) {
+      // Before anything is read.
+      _ = try AdHocQuestion(codebook, spec, conditions, register: nil, on: CivilDate(day: 0))
+    }
+    let definition = pipeline.asking(spec)
     let root = PublicationRoot(path: output)
-    let folder = try WorkFolder(path: work ?? root.path + ".work", root: root)
-    let key = try RecordKey.read(keyFile: keyFile, work: folder, rootHasEditions: try root.hasEditions())
-
+    let folder = work ?? root.path + ".work"
+    let key = try RecordKey.read(keyFile: keyFile, work: folder, root: root)
     let all = try CountingRun.count(
       CountingRequest(
-        definition, files: files, today: reading.today, threads: reading.threadCount, key: key,
-        limits: reading.limits))
-    let period =
-      try self.period.flatMap(Period.init) ?? EditionChoice(all, definition).periods([], all: false)[0]
-    let tally =
-      question.terms.isEmpty ? all : all.restricted(to: CountingFilter(question.terms, asOf: period))
-    let tables = Protection(tally, definition, edition: definition.edition(holding: period.lastMonth))
-      .adHoc(question.table, period, isFiltered: !question.terms.isEmpty)
-    guard !tables.all.isEmpty else {
-      throw StageFailure(
-        .counting, "no registration fits this question in \(period)",
-        remedy: "check --where and --period", exit: .dataRefused)
+        definition, files: try reading.settings.files(pipeline, Console.listener), today: reading.today,
+        threads: reading.threadCount,
+        key: key, limits: reading.limits))
+
+    var periods = try named.isEmpty ? EditionChoice(all, definition).periods([], all: false) : []
+    for period in named where !periods.contains(period) { periods.append(period) }
+    let question = try AdHocQuestion(
+      codebook, spec, conditions, register: all.register, on: periods[periods.count - 1].lastDay)
+    var tables: [ProtectedTable] = []
+    for period in periods {
+      let tally =
+        question.terms.isEmpty ? all : all.restricted(to: CountingFilter(question.terms, asOf: period))
+      tables += Protection(tally, definition, edition: definition.edition(holding: period.lastMonth))
+        .adHoc(spec, period, where: question.terms)
     }
-    let selection = conditions.isEmpty ? "" : "; selectie: \(conditions.joined(separator: ", "))"
+    let isUnprotected = definition.protection.base == nil
+    if !`internal`, !isUnprotected {
+      let ledger = QuestionLedger(try WorkFolder(path: folder, root: root))
+      let answers = tables.filter { $0.cells.joined().contains { $0.count != nil } }
+      try ledger.holding {
+        try question.requireApart(answers, all, definition, ledger, published: try root.publishedPeriods())
+      }
+    }
     let report = AdHocReport(
-      tables, definition, title: question.table.title,
-      provenance: "Bron: \(definition.report.source)\(selection); \(tally.files) bestanden, "
-        + "codeboek \(definition.codebook.version), kwartaal \(Kwartaal.version)."
-        + (definition.report.notice.map { " \($0)" } ?? ""))
+      tables, definition, spec, where: question.conditions, until: all.lastEntry ?? all.lastVisit,
+      origin: "\(all.files) bestanden, codeboek \(codebook.version), kwartaal \(Kwartaal.version)",
+      isInternal: `internal` || isUnprotected)
     switch format {
     case .text: Console.result(report.text)
     case .markdown: Console.result(report.markdown)

@@ -28,9 +28,6 @@ enum Console {
     }
   }
 
-  /// Narration is left out, but for errors and what waits for a decision.
-  static let isQuiet = Atomic(false)
-
   /// Where a run tells how it goes.
   static let listener = RunListener(
     note: { note($0) }, progress: { Progress.show($0, of: $1) },
@@ -38,7 +35,6 @@ enum Console {
 
   /// A line of narration. A failure to write it is no failure of the run.
   static func note(_ text: String) {
-    if isQuiet.load(ordering: .relaxed), !text.hasPrefix("error: "), !text.hasPrefix("waits ") { return }
     guard !hasBegun else { return held.withLock { $0.append(text) } }
     Progress.clear()
     let isError = text.hasPrefix("error: ")

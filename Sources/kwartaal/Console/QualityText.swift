@@ -14,8 +14,7 @@ struct QualityText {
   }
 
   var text: String {
-    var lines = ["\(verdict) (period \(edition))"]
-    lines += quality.remarks.map { "  - \(remark($0))" }
+    var lines = head
     lines += [""] + balance("rows: ", quality.total, indent: "")
     func section(_ title: String, _ body: [String]) {
       if !body.isEmpty { lines += ["", title + ":"] + body }
@@ -29,6 +28,11 @@ struct QualityText {
     section("gates", quality.gates.map(gate))
     section("files", quality.receipts.flatMap(receipt))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The verdict, and the remarks that it rests on.
+  var head: [String] {
+    ["\(verdict) (period \(edition))"] + quality.remarks.prefix(9).map { "  - \(remark($0))" }
   }
 
   private var verdict: String {
@@ -105,8 +109,9 @@ struct QualityText {
   private func gate(_ gate: QualityFacts.GateResult) -> String {
     let subject = gate.subject.map { " \($0)" } ?? ""
     let verdict = gate.passed ? "passed" : gate.exception.map { "crossed, but expected: \($0)" } ?? "CROSSED"
+    let detail = gate.detail.map { " (\($0))" } ?? ""
     let share = "\(Self.percent(gate.basisPoints)), at most \(Self.percent(gate.thresholdBasisPoints))"
-    return "  \(gate.rule.rawValue)\(subject): \(share): \(verdict)"
+    return "  \(gate.rule.rawValue)\(subject): \(share): \(verdict)\(gate.passed ? "" : detail)"
   }
 
   /// `2.50%` of hundredths of a percent.

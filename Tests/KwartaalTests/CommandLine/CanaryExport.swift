@@ -11,12 +11,13 @@ struct CanaryExport {
   /// Three good rows, a row with answers nobody knows, and one row for each way to be rejected.
   var bytes: [UInt8] {
     let good = (1...3).map { row($0) }
-    var damaged = (4...8).map { row($0) }
+    var damaged = (4...9).map { row($0) }
     damaged[0] = damaged[0].map { $0 == date ? "31-02-\(Self.canary)" : $0 }
     damaged[1].removeLast()
     damaged[2][damaged[2].count / 2] = "\"\(Self.canary)\" \(Self.canary)"
     damaged[3][damaged[3].count / 2] = "\(Self.canary)\u{0}"
     damaged[4][damaged[4].count / 2] = "\"\(Self.canary)"
+    damaged[5][damaged[5].count / 2] = "\""
     let unknown =
       layout.columns.map { isClosed($0) ? "\(Self.canary) onbekend" : cell($0, 9) } + ["\(Self.canary) extra"]
     let header = layout.columns.map(\.name) + ["extra kolom"]

@@ -14,15 +14,15 @@ struct RejectListTests {
     let outcome = try small.report()
     #expect(outcome.exit == 0, "\(outcome)")
     let lines = try small.program.text("public.work/rejects.csv").split(separator: "\n").map(String.init)
-    #expect(lines[0] == "file,member,line,column,kind")
-    let dates = lines.filter { $0.hasSuffix(",\"datum_bezoek\",invalid-date") }
+    #expect(lines[0] == "file,member,line,rows,column,kind")
+    let dates = lines.filter { $0.hasSuffix(",1,\"datum_bezoek\",invalid-date") }
     #expect(dates.count >= 30)
     #expect(
       dates.suffix(30)
         == (0..<30).map {
-          "\"\(SmallReport.visits)\",\"\",\(first + $0),\"datum_bezoek\",invalid-date"
+          "\"\(SmallReport.visits)\",\"\",\(first + $0),1,\"datum_bezoek\",invalid-date"
         })
-    #expect(lines.last == "\"\(SmallReport.visits)\",\"\",\(first + 30),\"\",cell-count")
+    #expect(lines.last == "\"\(SmallReport.visits)\",\"\",\(first + 30),1,\"\",cell-count")
     #expect(small.tree("public.work")["rejects.csv"]?.hasPrefix("file 600 ") == true)
   }
 

@@ -30,7 +30,8 @@ struct CellDraw {
       random.chance(8) ? random.pick(layout.missing) : varied(random.pick(municipalities), layout)
     case .oneAnswer:
       random.chance(85)
-        ? random.pick(["0", "0", "0", "", "-"]) : random.pick(["1", "1", "1", "1", " 1 ", "x", "ja"])
+        ? random.pick(["0", "0", "0", "", "-", "Nee", "ONWAAR"])
+        : random.pick(["1", "1", "1", "1", " 1 ", "x", "ja", "soms"])
     case .freeText: text(random.pick(Self.texts), layout)
     case .role, .flag: random.pick(["", "iets"])
     }

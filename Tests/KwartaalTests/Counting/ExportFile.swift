@@ -49,6 +49,11 @@ struct ExportFile {
     return (encoded(text), places)
   }
 
+  /// For how many rows a row stands that is rejected: when its form is broken, every line it covers.
+  func weight(of row: ExportRow) -> Int {
+    row.damage == nil ? 1 : 1 + text(of: row).utf8.count { $0 == 0x0A }
+  }
+
   private func text(of row: ExportRow) -> String {
     var cells = columns.map { quoted(row[$0]) }
     switch row.damage {

@@ -21,13 +21,24 @@ struct NaiveCounter {
     let registers = export.files.indices.filter { export.files[$0].layout.counts == .locations }
     register = NaiveRegister(registers.map { export.files[$0] }, paths: registers.map { paths[$0] })
     var today = export.today.map(NaiveReader.number)
-    var records = read(export, paths, NaiveReader(definition, register, today: today))
-    if today == nil {
-      today = records.compactMap(\.entry).max()
-      records = read(export, paths, NaiveReader(definition, register, today: today))
-    }
+    var records = read(export, paths, NaiveReader(definition, register, today: nil, horizon: nil))
+    let horizon = Self.horizon(records)
+    if today == nil { today = records.compactMap(\.entry).filter { $0 <= horizon }.max() ?? horizon }
+    records = read(export, paths, NaiveReader(definition, register, today: today, horizon: horizon))
     for (path, ledger) in register.ledgers { ledgers[path] = ledger }
     settle(records, paths)
+  }
+
+  /// The latest date beside which at least three other rows stand, at most 31 days before it or after it.
+  private static func horizon(_ records: [NaiveRecord]) -> Int {
+    let dates = records.map { $0.entry ?? $0.visit }.sorted()
+    guard dates.count >= 50 else { return dates.last ?? 0 }
+    func day(_ date: Int) -> Int {
+      Int(CivilDate(year: date / 10_000, month: date / 100 % 100, day: date % 100)!.day)
+    }
+    return dates.indices.last { place in
+      dates.count { day($0) >= day(dates[place]) - 31 } > 3
+    }.map { dates[$0] } ?? 0
   }
 
   private mutating func read(_ export: RandomExport, _ paths: [String], _ reader: NaiveReader)
@@ -36,12 +47,15 @@ struct NaiveCounter {
     var records: [NaiveRecord] = []
     for (index, file) in export.files.enumerated() where file.layout.counts != .locations {
       var numbers: [String: Int] = [:]
+      var rejected = 0
       let good = zip(file.rows, file.written.places).compactMap { row, line in
-        reader.record(row, file, index: index, line: line, path: paths[index], &numbers)
+        let record = reader.record(row, file, index: index, line: line, path: paths[index], &numbers)
+        if record == nil { rejected += file.weight(of: row) }
+        return record
       }
       records += good
       ledgers[paths[index]] = [
-        "read": file.rows.count, "rejected": file.rows.count - good.count,
+        "read": good.count + rejected, "rejected": rejected,
         "skipped": file.lines.count - file.rows.count + file.titles.count,
       ]
     }
@@ -54,7 +68,7 @@ struct NaiveCounter {
       let winner = versions.max { $0.precedes($1) }!
       for loser in versions where loser.path != winner.path || loser.line != winner.line {
         ledgers[loser.path]!["superseded", default: 0] += 1
-        let isTied = loser.version == winner.version && loser.isWithdrawn == winner.isWithdrawn
+        let isTied = loser.version == winner.version
         if isTied, !loser.saysTheSame(as: winner) { problems["conflicting", default: 0] += 1 }
       }
       if winner.isWithdrawn {

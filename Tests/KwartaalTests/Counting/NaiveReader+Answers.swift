@@ -22,8 +22,9 @@ extension NaiveReader {
           given(row[column.name]).map { [municipalities[$0] ?? "unrecognised"] } ?? [])
       case .oneAnswer(let variable, let answer, let yes, let no):
         let cell = given(row[column.name])
-        let isNo = cell == nil || no.contains(cell!)
-        found[variable, default: []].formUnion(isNo ? [] : [yes.contains(cell!) ? answer : "unrecognised"])
+        let isNo = cell == nil || (no + Self.noWords).contains(cell!)
+        found[variable, default: []].formUnion(
+          isNo ? [] : [(yes + Self.yesWords).contains(cell!) ? answer : "unrecognised"])
       case .role, .flag, .freeText: break
       }
     }
@@ -39,6 +40,9 @@ extension NaiveReader {
     }
     return (valid, recoded)
   }
+
+  static let yesWords = ["ja", "j", "x", "1", "true", "waar"]
+  static let noWords = ["nee", "n", "0", "false", "onwaar"]
 
   private func recode(
     _ row: ExportRow, _ file: ExportFile, on date: Int, _ found: inout [String: Set<String>]

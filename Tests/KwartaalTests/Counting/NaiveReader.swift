@@ -6,16 +6,19 @@ struct NaiveReader {
   let register: NaiveRegister
   /// `jjjjmmdd`, or `nil` for no limit.
   let today: Int?
+  /// The latest date of entry, or else of visit, that counts; `nil` for no limit.
+  let horizon: Int?
   let municipalities: [String: String]
   /// Layout, column, label → answer.
   let labels: [String: [String: [String: String]]]
   /// Layout → the cells that say nothing.
   let missing: [String: Set<String>]
 
-  init(_ definition: PipelineDefinition, _ register: NaiveRegister, today: Int?) {
+  init(_ definition: PipelineDefinition, _ register: NaiveRegister, today: Int?, horizon: Int?) {
     self.definition = definition
     self.register = register
     self.today = today
+    self.horizon = horizon
     var names = ["onbekend": "unknown"]
     for municipality in definition.codebook.geography.municipalities {
       for name in [municipality.code, municipality.name] + municipality.aliases {
@@ -64,6 +67,7 @@ struct NaiveReader {
     }
     if let entry, visit.date > entry.date { return nil }
     if let today, visit.date > today { return nil }
+    if let horizon, entry?.date ?? visit.date > horizon { return nil }
 
     var question: Int?
     if layout.counts == .questions {
@@ -81,12 +85,13 @@ struct NaiveReader {
       guard let name = cells[.identity], !isMissing(name) else { return nil }
       identity = trimmed(name)
     }
-    let last = change ?? entry
     let said = answers(row, file, on: visit.date)
     return NaiveRecord(
       file: index, layout: layout, identity: "\(layout.identitySpace)\u{1F}\(identity)", question: question,
-      visit: visit.date, entry: entry?.date, version: last.map { $0.date * 1_000_000 + $0.time } ?? -1,
-      isWithdrawn: NaiveText.plain(cells[.withdrawn] ?? "") == "ja",
+      visit: visit.date, entry: entry?.date,
+      version: change.map { $0.date * 1_000_000 + 500_000 + $0.time }
+        ?? entry.map { $0.date * 1_000_000 + $0.time } ?? -1,
+      isWithdrawn: Self.yesWords.contains(NaiveText.plain(cells[.withdrawn] ?? "")),
       location: layout.columns.contains { $0.name == "Vestiging" || $0.name == "vestiging" }
         ? register.code(
           library: cells[.libraryName].flatMap { isMissing($0) ? nil : $0 }, name: cells[.locationName]!)

@@ -10,7 +10,7 @@ struct NaiveRecord {
   /// Dates as `jjjjmmdd`.
   var visit: Int
   var entry: Int?
-  /// Moment of the last change as `jjjjmmdduummss`; -1 when unknown.
+  /// Moment of the last change as `jjjjmmdduummss`, a change after the entry of the same day; -1 when unknown.
   var version: Int
   var isWithdrawn: Bool
   /// Code of the location; empty when unknown.
@@ -28,7 +28,7 @@ struct NaiveRecord {
   /// Whether another version of this registration comes later in the order of the design.
   func precedes(_ other: NaiveRecord) -> Bool {
     if version != other.version { return version < other.version }
-    if isWithdrawn != other.isWithdrawn { return isWithdrawn }
+    if isWithdrawn != other.isWithdrawn { return other.isWithdrawn }
     if baseName != other.baseName { return baseName.utf8.lexicographicallyPrecedes(other.baseName.utf8) }
     if line != other.line { return line < other.line }
     return path.utf8.lexicographicallyPrecedes(other.path.utf8)

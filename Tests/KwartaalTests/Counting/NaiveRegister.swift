@@ -11,14 +11,16 @@ struct NaiveRegister {
   init(_ files: [ExportFile], paths: [String]) {
     for (file, path) in zip(files, paths) {
       var ledger = [
-        "read": file.rows.count, "skipped": file.lines.count - file.rows.count + file.titles.count,
+        "read": 0, "skipped": file.lines.count - file.rows.count + file.titles.count,
       ]
       for row in file.rows {
         guard isGood(row) else {
-          ledger["rejected", default: 0] += 1
+          ledger["rejected", default: 0] += file.weight(of: row)
+          ledger["read", default: 0] += file.weight(of: row)
           continue
         }
         ledger["counted", default: 0] += 1
+        ledger["read", default: 0] += 1
         rows.append(row)
         let code = row["locatie_code"]
         codes.insert(code)
@@ -35,7 +37,7 @@ struct NaiveRegister {
     return row.damage == nil && !["", "-"].contains(row["locatie_code"])
       && !["", "-"].contains(row["stand_per"])
       && dates.allSatisfy { NaiveText.moment($0, yearFirst: false) != nil }
-      && !row["openingsuren_per_week"].contains(".")
+      && !row["openingsuren_per_week"].contains("u")
   }
 
   /// The code of a location by code; empty when there is none.

@@ -36,7 +36,7 @@ struct RegisterDraw {
       "gemeente": random.pick(["Utrecht", "Den Haag", "Atlantis"]), "provincie": "Utrecht",
       "type_locatie": "Vestiging", "startdatum": random.pick(["01-07-2019", "", "15-05-2022"]),
       "einddatum": random.pick(["", "", "", "30-06-2022", "01-01-2024"]),
-      "openingsuren_per_week": random.pick(["7,5", "8", "12", "32", "32,5", "40,25", ""]),
+      "openingsuren_per_week": random.pick(["7,5", "8", "12.5", "32", "32,5", "40,25", ""]),
       "stand_per": quarter,
     ])
     for column in ["avond_open", "weekend_open", "bemensing_medewerkers", "bemensing_partners"] {
@@ -46,7 +46,7 @@ struct RegisterDraw {
     names.append((library, name))
     if random.chance(5) { row[random.pick(["locatie_code", "stand_per"])] = random.pick(["", "-"]) }
     if random.chance(3) { row["startdatum"] = "31-06-2022" }
-    if random.chance(3) { row["openingsuren_per_week"] = "12.5" }
+    if random.chance(3) { row["openingsuren_per_week"] = "12,5 uur" }
     if random.chance(3) { row.damage = random.pick([.oneCellLess, .oneCellMore]) }
     return row
   }

@@ -77,7 +77,8 @@ struct RowDraw {
     case .role(.libraryName), .role(.locationName): name(column)
     case .flag:
       cells.random.chance(4)
-        ? cells.random.pick(["Ja", " JA", "ja", "misschien"]) : cells.random.pick(["", "", "-"])
+        ? cells.random.pick(["Ja", " JA", "ja", "WAAR", "x", "1", "true", "J", "misschien"])
+        : cells.random.pick(["", "", "-", "Nee", "0", "ONWAAR"])
     default: cells.cell(column, layout)
     }
   }
@@ -136,7 +137,7 @@ struct RowDraw {
     }
     if !plain, cells.random.chance(2) {
       return cells.random.pick([
-        "31-02-2022", "30/06/2022", "00-01-2022", "13-13-2022", "2022-02-30", "gisteren", "29-02-2023",
+        "31-02-2022", "30.06.2022", "00-01-2022", "13-13-2022", "2022-02-30", "gisteren", "29-02-2023",
       ])
     }
     if layout.dates == .yearMonthDay { fields.reverse() }

@@ -41,7 +41,10 @@ import Testing
             id, AttackFixture.quarter, isRounded: false, Array(zip(names, sums)) + [("total", sum)]))
       }
     }
-    let model = AttackModel(AttackFixture.tables(tables), definition, base: 5, tree: UnitTree(units: []))
+    var model = AttackModel(
+      AttackFixture.tables(tables), AttackKnowledge(definition, tree: UnitTree(units: []))!)
+    // These draws are of no registrations: what follows from the sums alone.
+    for number in model.system.unknowns.indices { model.system.unknowns[number].drawn = nil }
     let withheld = model.system.unknowns.map { _ in false }
     let attack = Attack(model.system, .published(withheld: withheld), exactUpTo: .max)
 

@@ -128,7 +128,7 @@ import Testing
       AttackFixture.table($1.0, AttackFixture.quarter, isRounded: false, Array(zip(names[$0], $1.1)))
     }
     let tables = AttackFixture.tables([crossing] + margins)
-    let model = AttackModel(tables, try AttackFixture.definition, base: 5, tree: UnitTree(units: []))
+    let model = AttackModel(tables, AttackKnowledge(try AttackFixture.definition, tree: UnitTree(units: []))!)
     let attack = Attack(model.system, .published(withheld: model.system.unknowns.map { _ in false }))
     func range(_ row: String, _ column: String) -> ClosedRange<Int> {
       let unknown = Int(model.unknown(0, row, column)!)

@@ -43,8 +43,12 @@ struct AttackWorld {
       AttackFixture.unit(.municipality, "G\($0.offset)", in: "P\($0.element)")
     }
     units += (0..<2).map { AttackFixture.unit(.library, "L\($0)") }
-    tree = UnitTree(units: units)
-    libraries = provinces.map { _ in Int.random(in: 0..<2, using: &random) } + [-1]
+    let libraries = provinces.map { _ in Int.random(in: 0..<2, using: &random) } + [-1]
+    self.libraries = libraries
+    tree = UnitTree(
+      units: units,
+      overlaps: Set(
+        provinces.indices.map { UnitTree.Overlap(library: "L\(libraries[$0])", municipality: "G\($0)") }))
     self.provinces = provinces + [-1]
     minimum = [0, 10, 30][seed % 3]
     exactTotals = seed % 4 == 0

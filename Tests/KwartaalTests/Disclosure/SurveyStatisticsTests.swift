@@ -138,5 +138,22 @@ import Testing
     #expect(margin.low.units < -208 && margin.high.units > -208)
   }
 
+  /// Deviates from a printed table of Student's distribution, and the margin as a sum over all pairs of numbers.
+  @Test(arguments: [(2, 12.706), (3, 4.303), (4, 3.182), (6, 2.571), (11, 2.228), (31, 2.042), (101, 1.984)])
+  func meansHaveTheMarginOfStudent(_ count: Int, _ deviate: Double) throws {
+    var random = SplitMix(state: 29)
+    let numbers = (0..<count).map { _ in Int.random(in: 20_000...90_000, using: &random) }
+    let interval = try #require(MeanInterval(hundredths: numbers, population: 2 * count))
+    let (n, mean) = (Double(count), Double(numbers.reduce(0, +)) / Double(count) / 100)
+    let pairs = numbers.reduce(0.0) { sum, x in
+      numbers.reduce(sum) { $0 + Double((x - $1) * (x - $1)) / 10_000 }
+    }
+    let half = deviate * sqrt(pairs / (2 * n * (n - 1)) / n / 2)
+    #expect(abs(tenths(interval.low) - max(0, mean - half)) < 0.05 + half / 150)
+    #expect(abs(tenths(interval.high) - mean - half) < 0.05 + half / 150)
+    #expect(MeanInterval(hundredths: numbers, population: count) == nil)
+    #expect(MeanInterval(hundredths: [100], population: 9) == nil)
+  }
+
   private func tenths(_ value: DecimalValue) -> Double { Double(value.units) / 10 }
 }

@@ -25,12 +25,13 @@ final class PublicationFolder {
   /// The files of a small edition.
   static func artifacts(
     _ number: Int, period: String = "2022-Q2", report: String = "ido", date: String = "2022-07-01",
-    isInternal: Bool = false, more: [Artifact] = []
+    isInternal: Bool = false, keyCheck: String? = nil, more: [Artifact] = []
   ) -> [Artifact] {
     let provenance = """
       {"program": {"version": "1"}, "report": "\(report)", "title": "Rapport \\"x\\" \\u00e9\\ud83d\\ude00",
        "period": "\(period)", "edition": \(number), "status": "\(number > 1 ? "final" : "provisional")",
-       "date": "\(date)", "fingerprint": "f\(number)", "internal": \(isInternal), "sources": [1.5e3, null, []]}
+       "date": "\(date)", "fingerprint": "f\(number)", "internal": \(isInternal),
+       "protection": {"key_check": \(keyCheck.map { "\"\($0)\"" } ?? "null")}, "sources": [1.5e3, null, []]}
       """
     return [
       artifact("provenance.json", provenance), artifact("index.html", "<p>\(number)"),
@@ -47,12 +48,12 @@ final class PublicationFolder {
   @discardableResult
   func publish(
     _ period: String = "2022-Q2", report: String = "ido", date: String = "2022-07-01",
-    isInternal: Bool = false
+    isInternal: Bool = false, keyCheck: String? = nil
   ) throws -> WrittenEdition {
     let period = Period(period)!
     let number = try root.nextNumber(report: report, period: period)
     let artifacts = Self.artifacts(
-      number, period: "\(period)", report: report, date: date, isInternal: isInternal)
+      number, period: "\(period)", report: report, date: date, isInternal: isInternal, keyCheck: keyCheck)
     return try root.commit(
       [root.prepare(artifacts, report: report, period: period, number: number)],
       words: PublicationFolder.words)[0]

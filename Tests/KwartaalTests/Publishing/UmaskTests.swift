@@ -15,8 +15,10 @@ import Testing
       folder.snapshot().values.map { $0.split(separator: " ").prefix(2).joined(separator: " ") })
     #expect(modes == ["folder 755", "file 644", "-> 2022-Q2.1"])
 
-    let work = try WorkFolder(path: "\(folder.path)/public.work", root: folder.root)
-    _ = try RecordKey.read(keyFile: nil, work: work, rootHasEditions: false)
+    // Another root, for the one that has editions gets no new key.
+    let other = PublicationRoot(path: "\(folder.path)/other")
+    let work = try WorkFolder(path: "\(folder.path)/other.work", root: other)
+    _ = try RecordKey.readOrMake(keyFile: nil, work: work, root: other)
     try RunLock.holding(work.lockPath) {}
     #expect(folder.mode(work.path) & 0o7777 == 0o700)
     #expect(folder.mode("\(work.path)/record.key") & 0o7777 == 0o600)

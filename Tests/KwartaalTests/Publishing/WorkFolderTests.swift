@@ -13,8 +13,8 @@ import Testing
     try WorkFolder(path: "\(folder.path)/public.work", root: folder.root)
   }
 
-  private func key(keyFile: String? = nil, rootHasEditions: Bool = false) throws -> [UInt8] {
-    try RecordKey.read(keyFile: keyFile, work: try work(), rootHasEditions: rootHasEditions)
+  private func key(keyFile: String? = nil) throws -> [UInt8] {
+    try RecordKey.readOrMake(keyFile: keyFile, work: try work(), root: folder.root)
   }
 
   @Test func folderIsPrivate() throws {
@@ -40,7 +40,8 @@ import Testing
     let first = try key()
     #expect(first.count == 16)
     #expect(try key() == first)
-    #expect(try key(rootHasEditions: true) == first)
+    try folder.publish()
+    #expect(try key() == first)
     let file = "\(folder.path)/public.work/record.key"
     #expect(folder.mode(file) & 0o7777 == 0o600)
     #expect(try folder.text(file).utf8.count == 33)
@@ -49,19 +50,28 @@ import Testing
   }
 
   @Test func editionsWithoutKeyAreRefused() throws {
-    let failure = PublicationFolder.failure { _ = try key(rootHasEditions: true) }
+    try folder.publish()
+    let failure = PublicationFolder.failure { _ = try key() }
     #expect(failure?.exit == .configuration)
     #expect(failure?.what == "the publication root has editions, but the key they were made with is not here")
     #expect(folder.mode("\(folder.path)/public.work/record.key") == 0)
   }
 
-  @Test func ownKeyMustBePrivate() throws {
-    let file = "\(try work().path)/record.key"
+  /// Also when the report's folder stands on another disk, behind a link.
+  @Test func editionsBehindALinkCount() throws {
+    try folder.publish()
+    #expect(rename("\(folder.root.path)/ido", "\(folder.path)/elsewhere") == 0)
+    symlink("../elsewhere", "\(folder.root.path)/ido")
+    #expect(PublicationFolder.failure { _ = try key() }?.exit == .configuration)
+  }
+
+  @Test(arguments: [false, true]) func keyMustBePrivate(_ isGiven: Bool) throws {
+    let file = isGiven ? "\(folder.path)/k" : "\(try work().path)/record.key"
     folder.write(Self.digits + "\n", to: file)
-    #expect(try key() == Self.key)
+    #expect(try key(keyFile: isGiven ? file : nil) == Self.key)
     for mode in [0o640, 0o604, 0o620] as [mode_t] {
       chmod(file, mode)
-      let failure = PublicationFolder.failure { _ = try key() }
+      let failure = PublicationFolder.failure { _ = try key(keyFile: isGiven ? file : nil) }
       #expect(failure?.exit == .configuration)
       #expect(failure?.remedy == "chmod 600 \(file)")
     }
@@ -70,9 +80,46 @@ import Testing
   @Test func givenKeyFile() throws {
     let file = "\(folder.path)/k"
     #expect(PublicationFolder.failure { _ = try key(keyFile: file) }?.exit == .configuration)
-    folder.write(Self.digits, to: file, mode: 0o644)
-    #expect(try key(keyFile: file, rootHasEditions: true) == Self.key)
+    folder.write(Self.digits, to: file)
+    #expect(try key(keyFile: file) == Self.key)
     #expect(folder.mode("\(folder.path)/public.work/record.key") == 0)
+  }
+
+  /// A second key would draw every number anew, and two draws of one count betray it.
+  @Test func theRootKnowsItsKey() throws {
+    let first = try key()
+    try folder.publish()
+    try folder.root.note(key: first)
+    #expect(try folder.text("\(folder.root.path)/record-key-check.txt") == RecordKey.checkValue(first) + "\n")
+    #expect(try key() == first)
+    let other = "\(folder.path)/other"
+    folder.write(Self.digits, to: other)
+    #expect(PublicationFolder.failure { _ = try key(keyFile: other) }?.exit == .configuration)
+    // Nor is a new one made when every edition and the key are gone.
+    unlink("\(folder.path)/public.work/record.key")
+    #expect(rename("\(folder.root.path)/ido", "\(folder.path)/gone") == 0)
+    #expect(PublicationFolder.failure { _ = try key() }?.exit == .configuration)
+    #expect(folder.mode("\(folder.path)/public.work/record.key") == 0)
+  }
+
+  @Test func everyEditionKnowsItsKey() throws {
+    folder.write(Self.digits, to: "\(try work().path)/record.key")
+    try folder.publish(keyCheck: RecordKey.checkValue(Self.key))
+    #expect(try key() == Self.key)
+    try folder.publish("2022-Q3", keyCheck: "0011223344556677")
+    let failure = PublicationFolder.failure { _ = try key() }
+    #expect(failure?.exit == .configuration)
+    #expect(failure?.what.contains("2022-Q3.1 was made with another one") == true)
+  }
+
+  /// Asking never makes a key.
+  @Test func onlyPublishingMakesAKey() throws {
+    let work = "\(folder.path)/public.work"
+    let failure = PublicationFolder.failure {
+      _ = try RecordKey.read(keyFile: nil, work: work, root: folder.root)
+    }
+    #expect(failure?.exit == .configuration)
+    #expect(folder.mode(work) == 0)
   }
 
   @Test(arguments: ["", "\n", "00", digits + "0", digits + "\n\n", "g" + digits.dropFirst(), " " + digits])

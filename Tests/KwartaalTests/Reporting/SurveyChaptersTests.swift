@@ -58,6 +58,8 @@ import Testing
     #expect(page.contains("| Gemiddelde (locaties) | 3,5 | n.v.t. |"))
     #expect(page.contains("| 5 locaties of meer | 30 | 24% |"))
     #expect(page.contains("De helft heeft [2,0](index.html#ido_locations.median.library.2022) of minder."))
+    #expect(
+      page.contains("Samen [439,0](index.html#ido_locations.sum.library.2022) locaties, bij 124 antwoorden."))
   }
 
   @Test func wavesAreComparedWithoutJudgement() throws {

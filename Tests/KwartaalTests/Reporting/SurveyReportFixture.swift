@@ -105,7 +105,7 @@ struct SurveyReportFixture {
       table(
         "ido_locations", "2022", columns: [("library", 124)],
         [("1to2", [36]), ("2to3", [28]), ("3to5", [30]), ("from5", [30])]
-      ).adding([("mean", 35), ("median", 20)]),
+      ).adding([("mean", 35), ("median", 20), ("sum", 4390)]),
       table(
         "coverage", "2022", columns: [("municipality", 20), ("library", 124)],
         [("ample", [1, 6]), ("enough", [8, 58]), ("short", [6, 49]), ("unknown", [5, 11])]),
@@ -163,7 +163,8 @@ extension ProtectedTable {
   fileprivate func adding(_ values: [(String, Int)]) -> ProtectedTable {
     ProtectedTable(
       key: key, rows: Array(rows.dropLast()) + values.map(\.0) + ["total"], columns: columns,
-      cells: Array(cells.dropLast()) + values.map { [Cell(value: DecimalValue(units: $0.1, decimals: 1))] }
+      cells: Array(cells.dropLast())
+        + values.map { [Cell(base: 124, value: DecimalValue(units: $0.1, decimals: 1))] }
         + [cells[cells.count - 1]])
   }
 }

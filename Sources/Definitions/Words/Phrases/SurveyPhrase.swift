@@ -21,6 +21,7 @@ package enum SurveyPhrase: String, Phrase {
   case complete
   case mean = "mean {unit}"
   case median = "median {unit}"
+  case sum = "sum {unit}"
   case unrecognised
   case empty
   case total
@@ -48,7 +49,7 @@ package enum SurveyPhrase: String, Phrase {
 
   // Sentences.
   case largest = "largest {types} {answer} {percent}"
-  case middle = "middle {types} {mean} {unit} {median}"
+  case middle = "middle {types} {mean} {unit} {median} {sum} {base}"
   case tests = "tests {tested} {expected} {found}"
   case breakdowns = "breakdowns {pages}"
   case responseTitle
@@ -61,6 +62,7 @@ package enum SurveyPhrase: String, Phrase {
   case roundedSum = "roundedSum {sums}"
   case completeObservation = "completeObservation {types}"
   case smallBase = "smallBase {base} {types}"
+  case missing = "missing {asked} {types} {count} {percent}"
   case skippedWave = "skippedWave {wave} {types} {minimum}"
   case hiddenWave = "hiddenWave {wave} {types}"
   case withheld

@@ -1,0 +1,53 @@
+/// What everyone knows of how published tables hang together: the form and the register are public.
+package struct AttackKnowledge: Sendable {
+  /// The base of the rounding.
+  package let base: Int
+  /// The table with the totals of every unit; `nil` when there is none.
+  package let keyTable: String?
+  /// The variables that have one-way tables, and whether one answer is possible or several.
+  package let kinds: [String: Variable.Kind]
+  /// The tables of two variables, by their id.
+  package let crossings: [String: Crossing]
+  /// Who belongs to whom.
+  package let tree: UnitTree
+
+  /// The variables of a crossing.
+  package struct Crossing: Equatable, Sendable {
+    /// Id of the variable in the rows.
+    package let rows: String
+    /// Id of the variable in the columns.
+    package let columns: String
+
+    /// A crossing of two variables.
+    package init(rows: String, columns: String) {
+      self.rows = rows
+      self.columns = columns
+    }
+  }
+
+  /// As it was written down.
+  package init(
+    base: Int, keyTable: String?, kinds: [String: Variable.Kind], crossings: [String: Crossing],
+    tree: UnitTree
+  ) {
+    self.base = base
+    self.keyTable = keyTable
+    self.kinds = kinds
+    self.crossings = crossings
+    self.tree = tree
+  }
+
+  /// What a pipeline says of it; `nil` under `protection: none`.
+  package init?(_ definition: PipelineDefinition, tree: UnitTree) {
+    guard let base = definition.protection.base else { return nil }
+    var crossings: [String: Crossing] = [:]
+    for table in definition.tables {
+      guard case .variable(let rows) = table.rows, let columns = table.columns else { continue }
+      crossings[table.id] = Crossing(rows: rows, columns: columns)
+    }
+    self.init(
+      base: base, keyTable: definition.tables.first { $0.rows == .key }?.id,
+      kinds: Dictionary(uniqueKeysWithValues: definition.codebook.variables.map { ($0.id, $0.kind) }),
+      crossings: crossings, tree: tree)
+  }
+}

@@ -1,0 +1,53 @@
+package import Definitions
+
+extension PublicationRoot {
+  /// Holds the check value of the record key, so that it stays known when editions are removed.
+  static let keyCheckName = "record-key-check.txt"
+
+  /// Numbers were published here, with a record key.
+  func hasKey() throws(StageFailure) -> Bool {
+    if Disk.exists(keyCheckPath) { return true }
+    return try hasEditions()
+  }
+
+  /// Refuses a key that is not the one of the numbers published here: it would draw them anew, and two draws of
+  /// one count betray it. `path` is where the key stands.
+  package func requireKey(_ key: [UInt8], at path: String) throws(StageFailure) {
+    let own = RecordKey.checkValue(key)
+    for (place, value) in try keyChecks() where value != own {
+      throw StageFailure(
+        .publishing, at: Place(file: path),
+        "this is not the record key of the publication: \(place) was made with another one",
+        remedy: "bring that key back from a backup; a new key needs a new, empty --output",
+        exit: .configuration)
+    }
+  }
+
+  /// Writes down the check value of the key, once something is published.
+  package func note(key: [UInt8]) throws(StageFailure) {
+    guard !Disk.exists(keyCheckPath), try hasEditions() else { return }
+    let staged = "\(path)/.\(Self.keyCheckName).new"
+    Disk.remove(staged)
+    try Disk.write(Array((RecordKey.checkValue(key) + "\n").utf8), to: staged)
+    try Disk.rename(staged, to: keyCheckPath)
+    try Disk.sync(folder: path)
+  }
+
+  private var keyCheckPath: String { "\(path)/\(Self.keyCheckName)" }
+
+  /// The check values written down in the root and in the newest edition of every period. Editions of earlier
+  /// versions of the program have none.
+  private func keyChecks() throws(StageFailure) -> [(place: String, value: String)] {
+    var checks: [(place: String, value: String)] = []
+    if let bytes = try Disk.read(keyCheckPath) {
+      checks.append((keyCheckPath, String(decoding: bytes, as: UTF8.self).filter { !$0.isWhitespace }))
+    }
+    for report in try reports() {
+      for name in try newest(of: report) {
+        let edition = try WrittenEdition(path: "\(folder(of: report))/\(name.folder)")
+        if let value = edition.keyCheck { checks.append((edition.path, value)) }
+      }
+    }
+    return checks
+  }
+}
