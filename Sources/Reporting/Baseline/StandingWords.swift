@@ -82,8 +82,9 @@ struct StandingWords {
   /// That a municipality has no location in the register; `nil` when it has, or when the register is not known.
   func withoutLocation(_ unit: UnitTree.Unit) -> Line? {
     guard !without([unit]).isEmpty else { return nil }
-    return standing.edition.facts.words.line(
-      BaselinePhrase.withoutLocation, ["unit": unit.inSentence, "day": period.lastDay])
+    let words = standing.edition.facts.words
+    return words.line(
+      BaselinePhrase.withoutLocation, ["unit": unit.inSentence(words), "day": period.lastDay])
   }
 
   /// The municipalities among some units that have no location in the register.

@@ -19,8 +19,8 @@ package struct AdHocCondition: Sendable {
   }
 
   /// Units of one level, by name.
-  package init(_ level: Level, _ names: [String]) {
-    label = level.singular
+  package init(_ level: Level, _ names: [String], _ words: Words) {
+    label = words.level(level).one
     values = names
     variable = nil
     answers = []

@@ -30,7 +30,7 @@ package struct AdHocReport {
       (["Bron: \(definition.report.source)"]
       + [until.map { "gegevens tot en met \(Dutch.date($0))" }, origin].compactMap { $0 })
       .joined(separator: "; ") + "." + (definition.report.notice.map { " \($0)" } ?? "")
-    warning = isInternal ? Workbook.warning : nil
+    warning = isInternal ? definition.words(PagePhrase.notForPublication) : nil
   }
 
   /// `Provincie: Limburg; Leeftijd: 65 jaar of ouder`; `nil` when everything counts.
@@ -123,7 +123,7 @@ package struct AdHocReport {
       [label(row, rows, table)]
         + cells.flatMap { cell in
           [
-            cell.count.map(definition.words.count) ?? sign(cell.status),
+            cell.count.map(definition.words.count) ?? Self.sign(cell.status),
             cell.percent.map(definition.words.percent) ?? "",
           ]
         }

@@ -17,7 +17,7 @@ struct AccountabilityTable {
       [.year, .code, .municipality, .locations, .questions, .digitalGovernment, .visits, .registered]
       + [.completeness] + own + [.remark]
     return PrivateTable(
-      name: words.text(AccountabilityPhrase.name, ["year": year]),
+      words, name: words.text(AccountabilityPhrase.name, ["year": year]),
       warning: words(AccountabilityPhrase.warning),
       header: columns.map { words($0) }, rows: numbers.rows.map(row) + [total], notes: notes(columns))
   }
@@ -41,7 +41,7 @@ struct AccountabilityTable {
       ]
       + counts(row.counts) + [.empty] + own.map { _ in .empty }
     return PrivateTable(
-      name: words.text(AccountabilityPhrase.nameOf, ["municipality": row.name, "year": year]),
+      words, name: words.text(AccountabilityPhrase.nameOf, ["municipality": row.name, "year": year]),
       warning: words(AccountabilityPhrase.warning), header: columns.map { words($0) }, rows: lines + [sum],
       notes: notes(columns) + [(words(AccountabilityPhrase.completeness), completeness)])
   }

@@ -20,7 +20,7 @@ extension AdHocQuestion {
         // A question of another codebook or register names something that is no more; nothing is like it.
         guard let period = Period(question.period),
           let own = try? AdHocQuestion(
-            definition.codebook, self.table, question.conditions, register: tally.register, on: period.lastDay
+            definition, self.table, question.conditions, register: tally.register, on: period.lastDay
           ),
           let set = judge.set(own.terms, period, plane, note: " (answered)")
         else { continue }

@@ -32,20 +32,23 @@ package struct AdHocQuestion {
 
   /// The conditions, with ids, labels and other names alike. `day` decides which labels hold.
   package init(
-    _ codebook: Codebook, _ table: TableSpec, _ conditions: [String], register: LocationRegister?,
+    _ definition: PipelineDefinition, _ table: TableSpec, _ conditions: [String], register: LocationRegister?,
     on day: CivilDate
   ) throws(StageFailure) {
     self.table = table
+    let codebook = definition.codebook
     let found = try conditions.tryMap { (text) throws(StageFailure) in
       try Self.term(text, codebook, register)
     }
     terms = found.map(\.term)
-    self.conditions = Self.words(found, codebook, on: day)
+    self.conditions = Self.words(found, codebook, definition.words, on: day)
   }
 
   private typealias Found = (term: CountingFilter.Term, name: String)
 
-  private static func words(_ found: [Found], _ codebook: Codebook, on day: CivilDate) -> [AdHocCondition] {
+  private static func words(
+    _ found: [Found], _ codebook: Codebook, _ words: Words, on day: CivilDate
+  ) -> [AdHocCondition] {
     var answers: [(variable: Int, answers: [Answer])] = []
     var units: [(level: Level, names: [String])] = []
     for (term, name) in found {
@@ -65,7 +68,7 @@ package struct AdHocQuestion {
         }
       }
     }
-    return units.map { AdHocCondition($0.level, $0.names) }
+    return units.map { AdHocCondition($0.level, $0.names, words) }
       + answers.map { AdHocCondition(codebook.variables[$0.variable], $0.answers, on: day) }
   }
 

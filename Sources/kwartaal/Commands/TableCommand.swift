@@ -81,7 +81,7 @@ struct TableCommand: ParsableCommand {
     let named = period.compactMap { Period($0) }
     if !AdHocQuestion.needsRegister(conditions) {
       // Before anything is read.
-      _ = try AdHocQuestion(codebook, spec, conditions, register: nil, on: CivilDate(day: 0))
+      _ = try AdHocQuestion(pipeline, spec, conditions, register: nil, on: CivilDate(day: 0))
     }
     let definition = pipeline.asking(spec)
     let root = PublicationRoot(path: output)
@@ -96,7 +96,7 @@ struct TableCommand: ParsableCommand {
     var periods = try named.isEmpty ? EditionChoice(all, definition).periods([], all: false) : []
     for period in named where !periods.contains(period) { periods.append(period) }
     let question = try AdHocQuestion(
-      codebook, spec, conditions, register: all.register, on: periods[periods.count - 1].lastDay)
+      pipeline, spec, conditions, register: all.register, on: periods[periods.count - 1].lastDay)
     var tables: [ProtectedTable] = []
     for period in periods {
       let tally =
