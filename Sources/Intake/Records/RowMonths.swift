@@ -9,6 +9,7 @@ package struct RowMonths {
   /// Per date of entry; `nil` for an unknown one, where the visit decides.
   private let ofEntry: [Int?]
 
+  /// The months of rows, by the date that decides.
   package init(_ rows: CodedRows, _ periodBy: PipelineDefinition.PeriodBy) {
     visits = rows.visits
     ofVisit = visits.values.map { CodedRows.date($0)!.month }
@@ -16,6 +17,7 @@ package struct RowMonths {
     ofEntry = entries?.values.map { CodedRows.date($0)?.month } ?? []
   }
 
+  /// The month of a row.
   @inline(__always)
   package subscript(row: Int) -> Int {
     if let entries, let month = ofEntry[entries.code(row)] { return month }

@@ -43,6 +43,7 @@ package final class PrivateFile {
       .publishing, at: Place(file: path), "cannot write this file", remedy: "check the disk", exit: .ioError)
   }
 
+  /// Writes all of the bytes.
   package func write(_ bytes: [UInt8]) throws(StageFailure) {
     var done = 0
     while done < bytes.count {

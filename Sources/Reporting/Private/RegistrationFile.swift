@@ -15,6 +15,7 @@ package struct RegistrationFile {
   private let codebook: Codebook
   private let columns: [Column]
 
+  /// The columns that the variables of a codebook give.
   package init(_ codebook: Codebook) {
     self.codebook = codebook
     var columns = [

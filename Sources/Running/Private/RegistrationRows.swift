@@ -7,6 +7,7 @@ import Reporting
 package struct RegistrationRows {
   /// Registrations written.
   package private(set) var count = 0
+  /// The period of the registrations.
   package let period: Period
   /// The files written, the rows first.
   package let paths: [String]
