@@ -3,10 +3,11 @@
 #               fails where CI=true, as do those for which the release build or a packing program is missing
 # make check-report   the published pages of public, or of REPORT=FOLDER: links, form, weight, equality of all formats,
 #               the Nu HTML checker, axe-core, pictures to look at; check-report-quick needs no browser and no Java
+# make bench    our counting beside DuckDB and polars over the same exports, which it makes: BENCH_RUNS=5 ROWS="1500000 20000000"
 # make test     all tests; make lint: the form of the sources; make clean: removes what was built
 # make fuzz     libFuzzer on one part, under the address sanitizer: TARGET=rows|dates|layouts|archive|intake RUNS=1000000
 .DEFAULT_GOAL := report
-.PHONY: report build test check-report check-report-quick oracle fuzz lint clean libraries packers
+.PHONY: report build test check-report check-report-quick oracle bench fuzz lint clean libraries packers
 
 program := .build/release/kwartaal
 
@@ -27,6 +28,13 @@ oracle:
 	@python3 -c 'import ensurepip' 2>/dev/null || { $(call install,python3-venv); }
 	test -x .build/oracle/bin/python || python3 -m venv .build/oracle
 	.build/oracle/bin/pip install --quiet duckdb
+
+ROWS ?= 1500000
+bench: build packers
+	@python3 -c 'import ensurepip' 2>/dev/null || { $(call install,python3-venv); }
+	test -x .build/bench/bin/python || python3 -m venv .build/bench
+	.build/bench/bin/pip install --quiet duckdb polars
+	.build/bench/bin/python Tests/Benchmark/benchmark.py --program $(program) --runs $(or $(BENCH_RUNS),5) $(ROWS:%=--rows %)
 
 # Without a REPORT the sample report is made first.
 checks := Tests/ReportChecks/check_report.py

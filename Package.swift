@@ -67,6 +67,6 @@ let package = Package(
       dependencies: [
         "Definitions", "Intake", "Counting", "Disclosure", "Reporting", "Publishing", "Running", "Sampling",
         "Fuzzing",
-      ], exclude: ["Golden", "Corpora"], swiftSettings: strict),
+      ], exclude: ["Golden", "Corpora", "Cases"], swiftSettings: strict),
   ] + fuzzer
 )

@@ -28,8 +28,7 @@ struct Kwartaal: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, CheckCommand.self, InspectCommand.self, AuditCommand.self, VerifyCommand.self,
-      DiffCommand.self,
-      TableCommand.self, SampleCommand.self,
+      DiffCommand.self, TableCommand.self, RowsCommand.self, FreezeCommand.self, SampleCommand.self,
     ])
 
   /// The words of the command line, in which a path need not be UTF-8.

@@ -6,10 +6,6 @@ struct Cube: Sendable {
   let layout: CubeLayout
   /// Blocks of months, from the first month of the layout on; grows by whole months.
   private var counters: [Counter] = []
-  /// Code sets of the record at hand, as slots.
-  private var rowSlots: [Int] = []
-  private var columnSlots: [Int] = []
-
   /// Counters per location; `nil` when no page below national level is asked for.
   private var local: LocalCube?
 
@@ -21,80 +17,85 @@ struct Cube: Sendable {
   /// The number of months that have counters.
   var months: Int { counters.count / (2 * layout.half) }
 
-  /// Adds a record. A month before the first is not counted.
-  mutating func add(
-    _ record: borrowing CodedRecord, month: Int, as contribution: Contribution, key: UInt64
-  ) {
-    guard month >= layout.firstMonth else { return }
-    if let filter = layout.filter {
-      guard filter.matches(record), contribution != .visit || !filter.isAboutQuestions else { return }
+  /// Adds a stretch of the rows of a member, of which the months are none before the first.
+  mutating func add(_ stretch: CountedStretch, of rows: CodedRows, as contribution: Contribution) {
+    guard let last = stretch.months.max() else { return }
+    local?.add(stretch, of: rows, as: contribution)
+    grow(to: last - layout.firstMonth + 1)
+    let layout = layout
+    let bases = stretch.months.map {
+      (($0 - layout.firstMonth) * 2 + contribution.plane.rawValue) * layout.half
     }
-    local?.add(record, month: month, as: contribution, key: key)
-    let block = month - layout.firstMonth
-    if block >= months { grow(to: block + 1) }
-    let base = (block * 2 + contribution.plane.rawValue) * layout.half
-    let step = Counter(count: 1, key: key)
     let touched = layout.touched(by: contribution)
-
-    counters[base + CubeLayout.total] += step
-    counters[base + layout.location(record.location)] += step
-    if let entry = record.entry {
-      let quarters = min(max(entry.month / 3 - record.month / 3, 0), QualityFacts.Delays.last)
-      counters[base + CubeLayout.delays.lowerBound + quarters] += step
-    }
-    for variable in touched.variables {
-      let codes = record.answers[variable]
-      if codes != 0 { count(codes, layout.variables[variable], base, step) }
-    }
-    if record.recoded != 0 {
-      // A variable that was not asked that day has no answers left.
-      for variable in touched.variables
-      where record.recoded & (1 << UInt64(variable)) != 0 && record.answers[variable] != 0 {
-        counters[base + layout.variables[variable].first + layout.variables[variable].recoded] += step
+    counters.withUnsafeMutableBufferPointer { counters in
+      let locations = rows.locations.values
+      stretch.sum(rows.locations) { month, code, sum in
+        counters[bases[month] + CubeLayout.total] += sum
+        counters[bases[month] + layout.location(Int(locations[code]))] += sum
+      }
+      let (visits, entries) = (rows.quarters(rows.visits), rows.quarters(rows.entries))
+      stretch.sum(rows.visits, rows.entries) { month, visit, entry, sum in
+        guard let entry = entries[entry], let visit = visits[visit] else { return }
+        let quarters = min(max(entry - visit, 0), QualityFacts.Delays.last)
+        counters[bases[month] + CubeLayout.delays.lowerBound + quarters] += sum
+      }
+      for variable in touched.variables {
+        let slots = layout.variables[variable]
+        let sets = rows.answers(variable)
+        stretch.sum(sets) { month, code, sum in
+          Self.add(sets.values[code], slots, sum, at: bases[month], counters)
+        }
+      }
+      if rows.recoded.values.contains(where: { $0 != 0 }) {
+        for variable in touched.variables {
+          let slots = layout.variables[variable]
+          let (recoded, sets) = (rows.recoded, rows.answers(variable))
+          guard recoded.values.contains(where: { $0 >> UInt64(variable) & 1 != 0 }) else { continue }
+          stretch.sum(recoded, sets) { month, mask, code, sum in
+            // A variable that was not asked that day has no answers left.
+            guard recoded.values[mask] >> UInt64(variable) & 1 != 0, sets.values[code] != 0 else { return }
+            counters[bases[month] + slots.first + slots.recoded] += sum
+          }
+        }
+      }
+      for crossing in touched.crossings {
+        let slots = layout.crossings[crossing]
+        let (lines, columns) = (rows.answers(slots.rows), rows.answers(slots.columns))
+        let (lineSlots, columnSlots) = (layout.variables[slots.rows], layout.variables[slots.columns])
+        stretch.sum(lines, columns) { month, line, column, sum in
+          guard lines.values[line] != 0, columns.values[column] != 0 else { return }
+          Self.forEachSlot(of: lines.values[line], lineSlots) { line in
+            let start = bases[month] + slots.first + line * slots.width
+            Self.forEachSlot(of: columns.values[column], columnSlots) { counters[start + $0] += sum }
+          }
+        }
       }
     }
-    for crossing in touched.crossings {
-      let slots = layout.crossings[crossing]
-      let rows = record.answers[slots.rows]
-      let columns = record.answers[slots.columns]
-      if rows != 0, columns != 0 { cross(rows, columns, slots, base, step) }
-    }
   }
 
+  /// Adds a sum to every counter of a set of codes.
   @inline(__always)
-  private mutating func count(
-    _ codes: UInt64, _ slots: CubeLayout.VariableSlots, _ base: Int, _ step: Counter
+  static func add(
+    _ codes: UInt64, _ slots: CubeLayout.VariableSlots, _ sum: Counter, at base: Int,
+    _ counters: UnsafeMutableBufferPointer<Counter>
   ) {
-    let first = base + slots.first
-    counters[first + slots.asked] += step
-    var rest = codes
-    while rest != 0 {
-      counters[first + Self.slot(&rest, slots)] += step
-    }
-  }
-
-  private mutating func cross(
-    _ rows: UInt64, _ columns: UInt64, _ crossing: CubeLayout.CrossingSlots, _ base: Int, _ step: Counter
-  ) {
-    Self.slots(rows, layout.variables[crossing.rows], into: &rowSlots)
-    Self.slots(columns, layout.variables[crossing.columns], into: &columnSlots)
-    for row in rowSlots {
-      let start = base + crossing.first + row * crossing.width
-      for column in columnSlots { counters[start + column] += step }
-    }
+    guard codes != 0 else { return }
+    forEachSlot(of: codes, slots) { counters[base + slots.first + $0] += sum }
   }
 
   /// The slots of a set, `asked` included.
-  private static func slots(_ codes: UInt64, _ slots: CubeLayout.VariableSlots, into list: inout [Int]) {
-    list.removeAll(keepingCapacity: true)
+  @inline(__always)
+  private static func forEachSlot(
+    of codes: UInt64, _ slots: CubeLayout.VariableSlots, _ body: (Int) -> Void
+  ) {
     var rest = codes
-    while rest != 0 { list.append(slot(&rest, slots)) }
-    list.append(slots.asked)
+    while rest != 0 { body(slot(&rest, slots)) }
+    body(slots.asked)
   }
 
   /// The slot of the next code, which is taken out of the set.
   @inline(__always)
-  static func slot(_ rest: inout UInt64, _ slots: CubeLayout.VariableSlots) -> Int {
+  private static func slot(_ rest: inout UInt64, _ slots: CubeLayout.VariableSlots) -> Int {
     let bit = rest.trailingZeroBitCount
     if slots.isWide, rest < UInt64(1) << UInt64(Variable.unrecognisedBit) {
       let code = Int(rest) - 1
@@ -110,6 +111,7 @@ struct Cube: Sendable {
   }
 
   private mutating func grow(to months: Int) {
+    guard months > self.months else { return }
     let size = months * 2 * layout.half
     counters.reserveCapacity(size)
     counters.append(contentsOf: repeatElement(Counter(), count: size - counters.count))
@@ -117,7 +119,7 @@ struct Cube: Sendable {
 
   /// Adds another part, counter by counter.
   mutating func merge(_ other: Cube) {
-    if other.months > months { grow(to: other.months) }
+    grow(to: other.months)
     for index in other.counters.indices { counters[index] += other.counters[index] }
     if let part = other.local { local?.merge(part) }
   }

@@ -35,24 +35,39 @@ struct LocalCube: Sendable {
     }
   }
 
-  mutating func add(
-    _ record: borrowing CodedRecord, month: Int, as contribution: Contribution, key: UInt64
-  ) {
-    let quarter = month / 3 - firstQuarter
-    guard quarter >= 0 else { return }
-    let base = row(quarter, contribution.plane, record.location)
-    let step = Counter(count: 1, key: key)
-    counters[base] += step
-    if let entry = record.entry {
-      counters[base + Self.withEntryDate] += step
-      if entry.month / 3 > record.month / 3 { counters[base + Self.late] += step }
+  /// Adds a stretch of the rows of a member, of which the months are none before the first.
+  mutating func add(_ stretch: CountedStretch, of rows: CodedRows, as contribution: Contribution) {
+    let locations = rows.locations
+    // Per month and code of a location the start of its counters, then per row.
+    var known = Array(repeating: -1, count: stretch.months.count * locations.values.count)
+    var starts = Array(repeating: -1, count: stretch.rows.count)
+    for (index, row) in stretch.rows.enumerated() where stretch.places[index] >= 0 {
+      let month = Int(stretch.places[index])
+      let place = month * locations.values.count + locations.code(row)
+      if known[place] < 0 {
+        let quarter = stretch.months[month] / 3 - firstQuarter
+        known[place] = self.row(quarter, contribution.plane, Int(locations[row]))
+      }
+      starts[index] = known[place]
     }
-    for variable in touched[contribution.rawValue] {
-      var rest = record.answers[variable]
-      guard rest != 0, let slots = slots[variable] else { continue }
-      let first = base + slots.first
-      counters[first + slots.asked] += step
-      while rest != 0 { counters[first + Cube.slot(&rest, slots)] += step }
+    let (visits, entries) = (rows.visits, rows.entries)
+    let (ofVisit, ofEntry) = (rows.quarters(visits), rows.quarters(entries))
+    let touched = touched[contribution.rawValue].map { (slots[$0]!, rows.answers($0)) }
+    counters.withUnsafeMutableBufferPointer { counters in
+      for (index, row) in stretch.rows.enumerated() where starts[index] >= 0 {
+        let step = Counter(count: 1, key: stretch.keys[index])
+        counters[starts[index]] += step
+        if let entry = ofEntry[entries.code(row)], let visit = ofVisit[visits.code(row)] {
+          counters[starts[index] + Self.withEntryDate] += step
+          if entry > visit { counters[starts[index] + Self.late] += step }
+        }
+      }
+      for (slots, sets) in touched {
+        for (index, row) in stretch.rows.enumerated() where starts[index] >= 0 {
+          let step = Counter(count: 1, key: stretch.keys[index])
+          Cube.add(sets[row], slots, step, at: starts[index], counters)
+        }
+      }
     }
   }
 

@@ -35,12 +35,20 @@ struct RowFilter: Sendable {
       } + [false]
   }
 
-  func matches(_ record: borrowing CodedRecord) -> Bool {
-    if let locations, !locations[record.location] { return false }
-    for condition in codes {
-      let answers = record.answers[condition.variable]
-      if answers & condition.mask == 0, !condition.wide.contains(answers) { return false }
+  /// The filter over the columns of a member.
+  func ready(for rows: CodedRows) -> Ready {
+    var columns = codes.map { condition in
+      let column = rows.answers(condition.variable)
+      return (column, column.values.map { $0 & condition.mask != 0 || condition.wide.contains($0) })
     }
-    return true
+    if let locations { columns.append((rows.locations, rows.locations.values.map { locations[Int($0)] })) }
+    return Ready(columns: columns)
+  }
+
+  /// Per column of a condition which of its codes it lets through.
+  struct Ready {
+    fileprivate let columns: [(column: CodedColumn, passes: [Bool])]
+
+    func matches(_ row: Int) -> Bool { columns.allSatisfy { $0.passes[$0.column.code(row)] } }
   }
 }

@@ -43,13 +43,10 @@ package enum CountingRun {
     var latest = -1
     for member in members {
       let rows = member.rows
-      for row in 0..<rows.count {
-        if let last = rules.horizon, rows.entry(row) ?? rows.visit(row) > last { continue }
-        if let today = rules.today, rows.visit(row) > today { continue }
-        let month = rows.month(row, rules.periodBy)
-        guard month != latest else { continue }
-        latest = month
-        months.insert(month)
+      let own = RowMonths(rows, rules.periodBy)
+      for row in 0..<rows.count where own[row] != latest && !rules.isImpossible(rows, row) {
+        latest = own[row]
+        months.insert(latest)
       }
     }
     return months

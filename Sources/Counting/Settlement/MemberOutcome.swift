@@ -29,9 +29,10 @@ struct MemberOutcome {
     let dates = rows.visitDates.filter { date in rules.today.map { date <= $0 } ?? true }
     receipt.firstVisit = dates.min()
     receipt.lastVisit = dates.max()
-    for row in 0..<rows.count {
-      switch settlement.fate(number, row) {
-      case .counted, .countedForVisit: note(month: rows.month(row, rules.periodBy))
+    let months = RowMonths(rows, rules.periodBy)
+    for (row, fate) in settlement.fates(number).enumerated() {
+      switch fate {
+      case .counted, .countedForVisit: note(month: months[row])
       case .superseded: receipt.ledger.superseded += 1
       case .withdrawn: receipt.ledger.withdrawn += 1
       case .outside: receipt.ledger.outside += 1

@@ -33,60 +33,67 @@ struct SettledRows: Sendable {
 
   private func add(_ member: Int, to cube: inout Cube) {
     let rows = members[member].rows
-    var record = CodedRecord(variables: rows.answers.count)
-    for row in 0..<rows.count {
-      let fate = settlement.fate(member, row)
-      guard fate.isCounted else { continue }
-      rows.fill(&record, from: row)
-      let month = rows.month(row, rules.periodBy)
-      switch rows.counts {
-      case .questions:
-        let key = hash(record.identity, UInt64(record.question))
-        cube.add(record, month: month, as: .question, key: key)
-        if fate == .countedForVisit { cube.add(record, month: month, as: .visit, key: record.identity) }
-      default: cube.add(record, month: month, as: .registration, key: record.identity)
+    let filter = cube.layout.filter
+    let passes = filter?.ready(for: rows)
+    let months = RowMonths(rows, rules.periodBy)
+    let isQuestion = rows.counts == .questions
+    for contribution in isQuestion ? [Contribution.question, .visit] : [.registration] {
+      // Visits cannot be told apart by what a question says.
+      if contribution == .visit, filter?.isAboutQuestions == true { continue }
+      for start in stride(from: 0, to: rows.count, by: CountedStretch.length) {
+        let stretch = CountedStretch(start..<min(start + CountedStretch.length, rows.count)) { row in
+          let fate = settlement.fate(member, row)
+          guard contribution == .visit ? fate == .countedForVisit : fate.isCounted,
+            passes.map({ $0.matches(row) }) ?? true
+          else { return nil }
+          let identity = rows.identities[row]
+          return (
+            months[row], contribution == .question ? hash(identity, UInt64(rows.question(row))) : identity
+          )
+        }
+        cube.add(stretch, of: rows, as: contribution)
       }
     }
   }
 
-  /// Per member the counted rows of a period that a selection holds, in the order of the input.
+  /// Per member the counted rows that a selection holds, in the order of the input.
   func counts(_ selection: RowSelection) -> [Counter] {
     members.indices.map { member in
-      var counter = Counter()
-      forEachCounted(member, selection.plane) { record, month, key in
-        if selection.holds(record, month: month) { counter += Counter(count: 1, key: key) }
+      let rows = members[member].rows
+      let isHeld = isHeld(selection, member)
+      return (0..<rows.count).reduce(into: Counter()) { sum, row in
+        guard isHeld(row) else { return }
+        let identity = rows.identities[row]
+        let isQuestion = rows.counts == .questions && selection.plane == .questions
+        sum += Counter(count: 1, key: isQuestion ? hash(identity, UInt64(rows.question(row))) : identity)
       }
-      return counter
     }
   }
 
-  /// How many counted rows one selection holds and another does not; both select from the plane of the first.
+  /// How many counted rows one selection holds and another does not.
   func difference(_ one: RowSelection, _ other: RowSelection) -> Int {
     members.indices.reduce(0) { sum, member in
-      var count = 0
-      forEachCounted(member, one.plane) { record, month, _ in
-        if one.holds(record, month: month), !other.holds(record, month: month) { count += 1 }
-      }
-      return sum + count
+      let (isHeld, isExcepted) = (isHeld(one, member), isHeld(other, member))
+      return sum + (0..<members[member].rows.count).count { isHeld($0) && !isExcepted($0) }
     }
   }
 
-  /// Every row that counts in a plane, with the month in which it does and its record key.
-  private func forEachCounted(
-    _ member: Int, _ plane: Plane, _ body: (borrowing CodedRecord, Int, UInt64) -> Void
-  ) {
+  /// Whether a selection holds a row of a member.
+  private func isHeld(_ selection: RowSelection, _ member: Int) -> (Int) -> Bool {
     let rows = members[member].rows
-    var record = CodedRecord(variables: rows.answers.count)
-    for row in 0..<rows.count {
+    let months = RowMonths(rows, rules.periodBy)
+    let passes = selection.filter?.ready(for: rows)
+    let isQuestion = rows.counts == .questions
+    return { row in
       let fate = settlement.fate(member, row)
-      guard fate.isCounted else { continue }
-      let isQuestion = rows.counts == .questions
-      if isQuestion ? plane == .visits && fate != .countedForVisit : plane == .questions { continue }
-      rows.fill(&record, from: row)
-      let key =
-        isQuestion && plane == .questions
-        ? hash(record.identity, UInt64(record.question)) : record.identity
-      body(record, rows.month(row, rules.periodBy), key)
+      switch selection.plane {
+      case .visits: guard isQuestion ? fate == .countedForVisit : fate.isCounted else { return false }
+      case .questions: guard isQuestion, fate.isCounted else { return false }
+      }
+      guard (selection.period.firstMonth...selection.period.lastMonth).contains(months[row]) else {
+        return false
+      }
+      return passes?.matches(row) ?? true
     }
   }
 }

@@ -4,6 +4,8 @@ internal import Intake
 /// Settles the rows of one share of the identities.
 struct SettlingShare {
   private let members: [CodedMember]
+  /// Per member its rows of the share.
+  private let rows: [ArraySlice<UInt32>]
   private let order: [Int]
   private let starts: [Int]
   private let fates: UnsafeMutableBufferPointer<RowFate>
@@ -14,57 +16,51 @@ struct SettlingShare {
   private(set) var reused: [RowPlace] = []
 
   init(
-    _ members: [CodedMember], _ order: [Int], _ starts: [Int], _ fates: UnsafeMutableBufferPointer<RowFate>,
-    _ rules: Settlement.Rules
+    _ members: [CodedMember], _ sorted: [SharedRows], _ share: Int, _ order: [Int], _ starts: [Int],
+    _ fates: UnsafeMutableBufferPointer<RowFate>, _ rules: Settlement.Rules
   ) {
     self.members = members
+    rows = sorted.map { $0[share] }
     self.order = order
     self.starts = starts
     self.fates = fates
     self.rules = rules
   }
 
-  /// Settles the rows whose identity belongs to the share.
-  mutating func settle(_ belongs: (UInt64) -> Bool) {
-    settleVersions(belongs)
-    if members.contains(where: { $0.rows.counts == .questions }) { settleVisits(belongs) }
-  }
-
-  private func forEachRow(
-    _ belongs: (UInt64) -> Bool, where takesPart: (RowFate) -> Bool, _ body: (RowPlace, UInt64) -> Void
-  ) {
-    for member in members.indices {
-      let start = starts[member]
-      for (row, identity) in members[member].rows.identities.enumerated()
-      where belongs(identity) && takesPart(fates[start + row]) {
-        body(RowPlace(member: member, row: row), identity)
-      }
-    }
+  mutating func settle() {
+    settleVersions()
+    if members.contains(where: { $0.rows.counts == .questions }) { settleVisits() }
   }
 
   // MARK: versions
 
-  private mutating func settleVersions(_ belongs: (UInt64) -> Bool) {
-    var count = 0
-    forEachRow(belongs, where: { $0 != .impossible }) { _, _ in count += 1 }
-    var table = RowTable(count: count)
+  private mutating func settleVersions() {
+    var table = RowTable(count: rows.reduce(0) { $0 + $1.count })
     /// Rows that met another version, and where the winner stands in the table.
     var repeats: [(place: RowPlace, slot: Int)] = []
-    forEachRow(belongs, where: { $0 != .impossible }) { place, identity in
-      let question = members[place.member].rows.question(place.row)
-      let slot = table.slot(identity ^ UInt64(question) &* 0x9E37_79B9_7F4A_7C15) { other in
-        let rows = members[other.member].rows
-        return rows.identities[other.row] == identity && rows.question(other.row) == question
-      }
-      guard let other = table[slot] else {
-        table[slot] = place
-        return
-      }
-      if version(other).loses(to: version(place)) {
-        table[slot] = place
-        repeats.append((other, slot))
-      } else {
-        repeats.append((place, slot))
+    for member in members.indices {
+      let own = members[member].rows
+      let (identities, isQuestion) = (own.identities, own.counts == .questions)
+      for row in rows[member] {
+        let row = Int(row)
+        let identity = identities[row]
+        let question = isQuestion ? own.question(row) : 0
+        let key = identity ^ UInt64(question) &* 0x9E37_79B9_7F4A_7C15
+        let slot = table.slot(key) { other in
+          let rows = members[other.member].rows
+          return rows.identities[other.row] == identity && rows.question(other.row) == question
+        }
+        let place = RowPlace(member: member, row: row)
+        guard let other = table[slot] else {
+          table[slot] = place
+          continue
+        }
+        if version(other).loses(to: version(place)) {
+          table[slot] = place
+          repeats.append((other, slot))
+        } else {
+          repeats.append((place, slot))
+        }
       }
     }
     // Against the winner, not one by one: what is reported must not hang on the order of the files.
@@ -88,37 +84,44 @@ struct SettlingShare {
 
   // MARK: visits
 
-  private mutating func settleVisits(_ belongs: (UInt64) -> Bool) {
+  private mutating func settleVisits() {
     let members = self.members
-    let questions = members.map { $0.rows.counts == .questions }
-    var count = 0
-    forEachRow(belongs, where: { $0 == .counted }) { place, _ in if questions[place.member] { count += 1 } }
-    var table = RowTable(count: count)
+    var table = RowTable(count: rows.reduce(0) { $0 + $1.count })
     func slot(_ identity: UInt64) -> Int {
       table.slot(identity) { members[$0.member].rows.identities[$0.row] == identity }
     }
-    forEachRow(belongs, where: { $0 == .counted }) { place, identity in
-      guard questions[place.member] else { return }
-      let slot = slot(identity)
-      let number = members[place.member].rows.question(place.row)
-      if let first = table[slot], members[first.member].rows.question(first.row) < number { return }
+    for place in countedQuestions() {
+      let rows = members[place.member].rows
+      let slot = slot(rows.identities[place.row])
+      if let first = table[slot], isBefore(first, place) { continue }
       table[slot] = place
     }
-    var others: [RowPlace] = []
-    forEachRow(belongs, where: { $0 == .counted }) { place, identity in
-      guard questions[place.member], let first = table[slot(identity)], first != place else { return }
-      if !isSameVisit(place, first) { others.append(place) }
+    for place in countedQuestions() {
+      let first = table[slot(members[place.member].rows.identities[place.row])]!
+      if first == place {
+        fates[starts[place.member] + place.row] = .countedForVisit
+      } else if !isSameVisit(place, first) {
+        disagreeing.append(place)
+      }
     }
-    for first in table.places { fates[starts[first.member] + first.row] = .countedForVisit }
-    disagreeing = others
+  }
+
+  private func countedQuestions() -> [RowPlace] {
+    members.indices.filter { members[$0].rows.counts == .questions }.flatMap { member in
+      rows[member].lazy.filter { fates[starts[member] + Int($0)].isCounted }.map {
+        RowPlace(member: member, row: Int($0))
+      }
+    }
+  }
+
+  private func isBefore(_ one: RowPlace, _ other: RowPlace) -> Bool {
+    members[one.member].rows.question(one.row) < members[other.member].rows.question(other.row)
   }
 
   private func isSameVisit(_ one: RowPlace, _ other: RowPlace) -> Bool {
     let (left, right) = (members[one.member].rows, members[other.member].rows)
     return left.visit(one.row) == right.visit(other.row)
       && left.location(one.row) == right.location(other.row)
-      && rules.visitVariables.allSatisfy {
-        left.answers[$0][one.row] == right.answers[$0][other.row]
-      }
+      && rules.visitVariables.allSatisfy { left.answer($0, one.row) == right.answer($0, other.row) }
   }
 }

@@ -3,6 +3,8 @@ package struct SurveyCounts: Equatable, Sendable {
   /// The respondents the question is about, whether they answered or not: the frame, or those who meet the
   /// selection where all of the frame told whether they do.
   package internal(set) var population = 0
+  /// Respondents who took part and meet the selection, so that they should have answered.
+  package internal(set) var asked = 0
   /// Respondents who meet the selection and answered.
   package internal(set) var base = 0
   /// Per answer or class of the question, in its order.
@@ -10,7 +12,7 @@ package struct SurveyCounts: Equatable, Sendable {
   /// Respondents with an answer that the questionnaire does not know.
   package internal(set) var unrecognised = 0
   /// Numbers in hundredths, ascending.
-  var numbers: [Int] = []
+  package internal(set) var numbers: [Int] = []
 
   init(answers count: Int) { answers = Array(repeating: 0, count: count) }
 
@@ -30,6 +32,7 @@ package struct SurveyCounts: Equatable, Sendable {
     var sum = left
     sum.population += right.population
     sum.base += right.base
+    sum.asked += right.asked
     sum.answers = zip(left.answers, right.answers).map { $0 + $1 }
     sum.unrecognised += right.unrecognised
     sum.numbers = (left.numbers + right.numbers).sorted()
@@ -41,6 +44,7 @@ package struct SurveyCounts: Equatable, Sendable {
     var rest = SurveyCounts(answers: whole.answers.count)
     rest.population = whole.population - part.population
     rest.base = whole.base - part.base
+    rest.asked = whole.asked - part.asked
     rest.answers = zip(whole.answers, part.answers).map { $0 - $1 }
     rest.unrecognised = whole.unrecognised - part.unrecognised
     return rest

@@ -3,9 +3,10 @@ internal import Intake
 
 /// Decides which rows of a survey count, and what becomes of the others.
 ///
-/// The same row twice counts once. Different answers of one respondent to a question with one answer reject each
-/// other, for nobody knows which is meant: so the order of rows and files changes nothing. An answer of a
-/// respondent for whom the question was not meant is left out.
+/// The same row twice counts once. Who answered a question again on a later moment gave another answer: the last
+/// counts. Different answers of one respondent to a question with one answer, at one moment or at a moment that
+/// nobody knows, reject each other, and so does an exclusive answer beside others: so the order of rows and files
+/// changes nothing. An answer of a respondent for whom the question was not meant is left out.
 struct SurveySettlement {
   private(set) var waves: [SurveyWave]
   private(set) var entries: [SurveyEntry]
@@ -16,7 +17,14 @@ struct SurveySettlement {
 
   private struct Who: Hashable {
     let wave: Int
+    let type: Int
     let code: String
+
+    init(wave: Int, type: Int, code: String) {
+      (self.wave, self.type, self.code) = (wave, type, code)
+    }
+
+    init(_ answer: SurveyAnswer) { self.init(wave: answer.wave, type: answer.type, code: answer.respondent) }
   }
 
   private struct Row {
@@ -40,7 +48,7 @@ struct SurveySettlement {
     var rows: [[Key: [Row]]] = waves.map { _ in [:] }
     for (number, entry) in entries.enumerated() {
       for answer in entry.answers {
-        guard let respondent = places[Who(wave: answer.wave, code: answer.respondent)] else { continue }
+        guard let respondent = places[Who(answer)] else { continue }
         let key = Key(respondent: respondent, question: answer.question)
         rows[answer.wave][key, default: []].append(Row(entry: number, answer: answer))
       }
@@ -60,7 +68,7 @@ struct SurveySettlement {
     var origins: [Who: Int] = [:]
     for number in entries.indices {
       for (respondent, place) in zip(entries[number].respondents, entries[number].places) {
-        let who = Who(wave: respondent.wave, code: respondent.code)
+        let who = Who(wave: respondent.wave, type: respondent.type, code: respondent.code)
         if let known = places[who], let origin = origins[who] {
           if waves[respondent.wave].respondents[known] != respondent {
             entries[number].problems.note(.conflicting, at: place)
@@ -80,8 +88,20 @@ struct SurveySettlement {
     return places
   }
 
+  /// The rows of the last moment; the earlier ones are superseded. Without moments all of them.
+  private mutating func latest(_ rows: [Row]) -> [Row] {
+    guard let last = rows.compactMap(\.answer.time).max() else { return rows }
+    let earlier = rows.filter { $0.answer.time ?? .min < last }
+    for row in earlier {
+      entries[row.entry].receipt.ledger.superseded += 1
+      entries[row.entry].problems.note(.answeredAgain, at: row.answer.place)
+    }
+    return rows.filter { $0.answer.time == last }
+  }
+
   private mutating func settle(_ rows: [Row], _ key: Key, _ wave: Int) {
     let question = questionnaire.questions[key.question]
+    let rows = latest(rows)
     var seen: Set<SurveyAnswer.Content> = []
     var kept: [Row] = []
     for row in rows {
@@ -91,7 +111,10 @@ struct SurveySettlement {
         entries[row.entry].receipt.ledger.superseded += 1
       }
     }
-    if kept.count > 1, !question.takesSeveral {
+    let alone = kept.contains { row in
+      if case .answer(let answer) = row.answer.content { question.exclusive.contains(answer) } else { false }
+    }
+    if kept.count > 1, !question.takesSeveral || alone {
       for row in kept {
         entries[row.entry].receipt.ledger.rejected += 1
         entries[row.entry].problems.note(.contradictingAnswers, at: row.answer.place)
@@ -101,7 +124,10 @@ struct SurveySettlement {
       return
     }
     guard waves[wave].meets(conditions[key.question], key.respondent) else {
-      for row in kept { entries[row.entry].receipt.ledger.outside += 1 }
+      for row in kept {
+        entries[row.entry].receipt.ledger.outside += 1
+        entries[row.entry].problems.note(.outsideSelection, at: row.answer.place)
+      }
       return
     }
     var response = SurveyWave.Response()

@@ -28,6 +28,32 @@ package struct SurveyTally: Sendable {
   /// Whether there are a frame and answers of a wave.
   package func isAvailable(_ wave: Int) -> Bool { hasFrame(wave) && waves[wave].hasAnswers }
 
+  /// Per question of a wave how many answered, and how many of them with what the questionnaire does not know.
+  func unrecognised(_ wave: Int) -> [(question: String, unrecognised: Int, base: Int)] {
+    questionnaire.questions.indices.map { place in
+      let all = waves[wave].responses.compactMap { $0[place] }
+      return (questionnaire.questions[place].id, all.count(where: \.isUnrecognised), all.count)
+    }
+  }
+
+  /// Why the survey of a period must not be published; `nil` when it may, and when nothing of it was delivered.
+  package func obstacle(_ period: Period) -> StageFailure? {
+    guard let wave = questionnaire.waves.firstIndex(where: { $0.period == period }) else { return nil }
+    let id = questionnaire.waves[wave].id
+    if !hasFrame(wave), !waves.contains(where: { !$0.respondents.isEmpty }),
+      entries.contains(where: { $0.receipt.ledger.read > 0 })
+    {
+      return StageFailure(
+        .counting, "there are answers to the survey, but no list of who was asked",
+        remedy: "add the file of `respondents`; without it nobody knows what N is of", exit: .dataRefused)
+    }
+    guard hasFrame(wave), !waves[wave].hasAnswers else { return nil }
+    return StageFailure(
+      .counting, "wave \(id) of the survey has a list of who was asked, but no answer of it counts",
+      remedy: "add the file of `answers`, or look with `kwartaal check` why its rows are rejected",
+      exit: .dataRefused)
+  }
+
   /// Who of a group was asked and who answered.
   package func response(_ wave: Int, _ group: SurveyGroup) -> ResponseCounts {
     let own = waves[wave]
@@ -59,6 +85,11 @@ package struct SurveyTally: Sendable {
     var counts = SurveyCounts(answers: questionnaire.questions[question].answers.count)
     counts.population = population(question, wave, members)
     for member in members {
+      if own.respondents[member].isInvited, !own.responses[member].isEmpty,
+        own.meets(conditions[question], member)
+      {
+        counts.asked += 1
+      }
       guard let response = own.responses[member][question] else { continue }
       counts.base += 1
       for answer in response.answers { counts.answers[answer] += 1 }

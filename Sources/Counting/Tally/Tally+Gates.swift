@@ -47,6 +47,7 @@ extension Tally {
       return [Judgement(part: ledger.rejected, base: ledger.read)] + rejectedFiles
     case .notRecognised:
       return unrecognised(edition, rounding, municipalities: false) + unrecognisedColumns(edition)
+        + unrecognisedQuestions(edition)
     case .unknownMunicipality: return unrecognised(edition, rounding, municipalities: true)
     case .conflicting:
       let kinds: [Problem.Kind] = [.conflicting, .reusedIdentity, .deliveredTwice]
@@ -102,6 +103,16 @@ extension Tally {
       definition.codebook[exact.variable]?.isMunicipality == municipalities
     }.map {
       Judgement(subject: $0.variable, part: $0.unrecognised, shown: $1.unrecognised, base: $0.base)
+    }
+  }
+
+  /// Per question of the survey of an edition the answers that nobody recognises.
+  private func unrecognisedQuestions(_ edition: Period) -> [Judgement] {
+    guard let survey, let wave = survey.questionnaire.waves.firstIndex(where: { $0.period == edition }) else {
+      return []
+    }
+    return survey.unrecognised(wave).map {
+      Judgement(subject: $0.question, part: $0.unrecognised, base: $0.base, isDetail: true)
     }
   }
 

@@ -25,6 +25,7 @@ package struct Problem: Equatable, Sendable {
     case unknownQuestion = "unknown-question"
     case notAsked = "not-asked"
     case contradictingAnswers = "contradicting-answers"
+    case ambiguousRespondent = "ambiguous-respondent"
     // Rows that count, with a remark.
     case unknownAnswer = "unknown-answer"
     case answerOutsideValidity = "answer-outside-validity"
@@ -35,6 +36,12 @@ package struct Problem: Equatable, Sendable {
     case reusedIdentity = "reused-identity"
     case deliveredTwice = "delivered-twice"
     case visitDisagreement = "visit-disagreement"
+    case unknownMunicipality = "unknown-municipality"
+    // Rows that are left out.
+    case emptyAnswer = "empty-answer"
+    case uncodedAnswer = "uncoded-answer"
+    case outsideSelection = "outside-selection"
+    case answeredAgain = "answered-again"
     // About the file.
     case extraColumn = "extra-column"
     case skippedEntry = "skipped-entry"
@@ -78,7 +85,7 @@ extension Problem.Kind {
       .invalidDate, .visitAfterEntry, .visitAfterToday, .entryAfterToday, .invalidQuestionNumber,
       .unknownWave,
       .unknownRespondentType, .unknownRespondent, .notInvited, .unknownQuestion, .notAsked,
-      .contradictingAnswers:
+      .contradictingAnswers, .ambiguousRespondent:
       true
     default: false
     }

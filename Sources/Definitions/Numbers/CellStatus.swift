@@ -26,11 +26,16 @@ package struct CellStatus: OptionSet, Hashable, Sendable {
   /// Not comparable with the period before.
   package static let seriesBreak = CellStatus(rawValue: 512)
 
+  /// A difference between two waves that was tested.
+  package static let tested = CellStatus(rawValue: 1024)
+  /// A difference that is more than chance, or that is of two complete observations.
+  package static let significant = CellStatus(rawValue: 2048)
+
   private static let words: [(CellStatus, String)] = [
     (.notMeasured, "not-measured"), (.noLongerRegistered, "no-longer-registered"),
     (.partlyMeasured, "partly-measured"), (.notAvailable, "not-available"), (.smallBase, "small-base"),
     (.rounded, "rounded"), (.withheld, "withheld"), (.provisional, "provisional"), (.revised, "revised"),
-    (.seriesBreak, "break"),
+    (.seriesBreak, "break"), (.tested, "tested"), (.significant, "significant"),
   ]
 
   /// Every word there is.

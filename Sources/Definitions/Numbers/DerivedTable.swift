@@ -12,6 +12,8 @@ package enum DerivedTable: String, CaseIterable, Sendable {
   case changeInPoints = "_change_pp"
   /// A percentage less that of the nation, in percentage points.
   case difference = "_difference_pp"
+  /// A rate or a mean less that of the nation.
+  case gap = "_difference"
 
   /// `nil` for a table with numbers of its own.
   package init?(id: String) {

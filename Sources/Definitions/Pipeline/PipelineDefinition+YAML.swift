@@ -19,11 +19,16 @@ extension PipelineDefinition {
     }
 
     let inputs = try root.required("inputs")
-    let registrations = try inputs.required("registrations")
-    let layouts = try registrations.required("layouts").texts().tryMap(layout)
-    self.registrations = RegistrationSource(
-      files: resolve(try registrations.required("files").string()), layouts: layouts)
-    try registrations.finish()
+    // A survey alone is a report too.
+    if inputs["registrations"] == nil, inputs["survey"] == nil { _ = try inputs.required("registrations") }
+    registrations =
+      try inputs["registrations"].tryMap { (node) throws(StageFailure) in
+        let layouts = try node.required("layouts").texts().tryMap(layout)
+        let source = RegistrationSource(
+          files: resolve(try node.required("files").string()), layouts: layouts)
+        try node.finish()
+        return source
+      } ?? RegistrationSource(files: "", layouts: [])
     func source(_ name: String) throws(StageFailure) -> LocationSource? {
       guard let node = inputs[name] else { return nil }
       let source = LocationSource(
@@ -46,9 +51,16 @@ extension PipelineDefinition {
     try inputs.finish()
     passedOver = Self.layouts(
       in: resolve("layouts"), codebook,
-      without: layouts + [locations?.layout, inhabitants?.layout].compactMap { $0 } + (survey?.layouts ?? []))
+      without: registrations.layouts + [locations?.layout, inhabitants?.layout].compactMap { $0 }
+        + (survey?.layouts ?? []))
 
-    since = try root.required("since").period().firstMonth
+    // A survey alone begins with its first wave.
+    let first = registrations.layouts.isEmpty ? survey?.questionnaire.waves.first?.period.firstMonth : nil
+    if let first, root["since"] == nil {
+      since = first
+    } else {
+      since = try root.required("since").period().firstMonth
+    }
     baseline = try root["baseline"]?.period()
     if let baseline, report.every != .year || baseline.kind != .year {
       throw root.failure(
@@ -73,7 +85,8 @@ extension PipelineDefinition {
       try node.finish()
       return theme
     }
-    let nodes = try root.required("tables").items()
+    let listed = registrations.layouts.isEmpty ? root["tables"] : try root.required("tables")
+    let nodes = try listed?.items() ?? []
     let tables = try nodes.tryMap { (node) throws(StageFailure) in try TableSpec(node, codebook: codebook) }
     for (place, table) in tables.enumerated() {
       if tables[..<place].contains(where: { $0.id == table.id }) {

@@ -124,6 +124,9 @@ package struct PipelineDefinition: Sendable {
     package let questionnaire: Questionnaire
   }
 
+  /// The report is about a survey and reads no registrations.
+  package var isSurveyAlone: Bool { registrations.layouts.isEmpty }
+
   /// All layouts that an input file may have.
   package var layouts: [SourceLayout] {
     registrations.layouts + [locations?.layout, inhabitants?.layout].compactMap { $0 }

@@ -1,10 +1,8 @@
 extension Question {
   /// Rows of its tables that are no answers.
-  private static let reserved = ["total", "mean", "median", "unrecognised", "empty"]
+  private static let reserved = ["total", "mean", "median", "sum", "unrecognised", "empty"]
   /// Ends of the ids of the tables made beside its own.
-  private static let suffixes = [
-    "_low", "_high", "_change", "_margin", "_panel", "_by_size_class", "_index",
-  ]
+  private static let suffixes = ["_low", "_high", "_by_size_class", "_index", "_item_response"]
 
   /// One item of `questions:`.
   init(_ node: YAMLReader, types: [String], waves: [String], themes: [String]) throws(StageFailure) {
@@ -27,6 +25,7 @@ extension Question {
     successor = try node["successor"]?.string()
     unit = try node["unit"]?.string()
     isPublic = try node["public"]?.flag() ?? false
+    limits = try Self.limits(node, kind)
     if kind == .number {
       let items = try node.required("classes").items().tryMap(Self.numberClass)
       classes = items.map(\.from)
@@ -35,8 +34,24 @@ extension Question {
       classes = []
       answers = try node.required("answers").items().tryMap(Answer.ofSurvey)
     }
+    let ids = answers.map(\.id)
+    let alone = node["exclusive"] == nil ? [] : try known("exclusive", ids, "answer")
+    exclusive = Set(alone.compactMap(ids.firstIndex(of:)))
     try node.finish()
     try check(node)
+  }
+
+  /// `minimum` and `maximum`; what is not given has no limit.
+  private static func limits(_ node: YAMLReader, _ kind: Kind) throws(StageFailure) -> ClosedRange<Int>? {
+    let (low, high) = (try node["minimum"]?.integer(), try node["maximum"]?.integer())
+    guard low != nil || high != nil else { return nil }
+    let (least, most) = (low ?? 0, high ?? .max / 200)
+    guard kind == .number, least <= most else {
+      throw node.failure(
+        "minimum and maximum are of a number, and the first is the smaller",
+        remedy: "write them beside `classes`")
+    }
+    return least...most
   }
 
   /// A lower bound, with a label of its own where the bounds alone do not read well.
@@ -65,7 +80,9 @@ extension Question {
     for name in [id] + answers.map(\.id) where name.isEmpty || !name.allSatisfy(allowed.contains) {
       throw node.failure("\"\(name)\" is no id", remedy: "an id consists of a-z, 0-9 and _")
     }
-    if id == "response" || Self.suffixes.contains(where: id.hasSuffix) {
+    if id == "response" || Self.suffixes.contains(where: id.hasSuffix)
+      || ["_change", "_panel"].contains(where: id.contains)
+    {
       throw node.failure(
         "the question id \"\(id)\" is that of another table", remedy: "give this question another id")
     }
@@ -80,6 +97,9 @@ extension Question {
     }
     if let answer = ids.first(where: Self.reserved.contains) {
       throw node.failure("question \"\(id)\": \"\(answer)\" is a row of every table, not an answer")
+    }
+    if !exclusive.isEmpty, !takesSeveral {
+      throw node.failure("question \"\(id)\": only a question with several answers has exclusive ones")
     }
     if ids.isEmpty || askedOf.isEmpty || waves.isEmpty {
       throw node.failure("question \"\(id)\" has no answers, no respondents or no wave")

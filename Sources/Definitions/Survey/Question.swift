@@ -41,6 +41,10 @@ package struct Question: Equatable, Sendable {
   package let classes: [Int]
   /// Of a number: `uur`.
   package let unit: String?
+  /// Of a number the smallest and largest that can be meant, in whole units; others are not recognised.
+  package let limits: ClosedRange<Int>?
+  /// Places of answers that go with no other: `Geen van deze`.
+  package let exclusive: Set<Int>
   /// May be shown although all of a group gave one answer.
   package let isPublic: Bool
 
@@ -49,6 +53,9 @@ package struct Question: Equatable, Sendable {
   /// The code of an answer; `nil` when there is none.
   package func code(of answer: String) -> Int? { answers.firstIndex { $0.id == answer } }
 
-  /// The class of a number in hundredths; `nil` below the first.
-  package func classOf(hundredths value: Int) -> Int? { classes.lastIndex { $0 * 100 <= value } }
+  /// The class of a number in hundredths; `nil` below the first, and outside the limits.
+  package func classOf(hundredths value: Int) -> Int? {
+    if let limits, value < limits.lowerBound * 100 || value > limits.upperBound * 100 { return nil }
+    return classes.lastIndex { $0 * 100 <= value }
+  }
 }

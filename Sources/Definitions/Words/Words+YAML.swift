@@ -1,6 +1,9 @@
 extension Words {
   /// All sections of texts; a family of phrases is read when it stands here.
-  static let families: [any Phrase.Type] = [CommonPhrase.self, SourcePhrase.self, UnitPhrase.self]
+  static let families: [any Phrase.Type] = [
+    CommonPhrase.self, SourcePhrase.self, UnitPhrase.self, SurveyPhrase.self, AccountabilityPhrase.self,
+    BaselinePhrase.self,
+  ]
 
   /// Reads a file of words.
   package init(path: String) throws(StageFailure) {

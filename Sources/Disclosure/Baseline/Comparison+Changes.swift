@@ -16,6 +16,24 @@ extension Comparison {
     }
   }
 
+  /// Rates and means of a unit less those of the nation.
+  func addGaps(_ level: Level, _ unit: String, _ national: ProtectedTables, to tables: inout ProtectedTables)
+  {
+    for (id, counted) in rates + [hours].compactMap({ $0 }).map({ ($0, .locations) }) {
+      guard let own = tables[tableKey(id, level, unit, counted)],
+        let nation = national[TableKey(id, edition, counted: counted)]
+      else { continue }
+      let cells = own.rows.compactMap { row -> (row: String, cell: Cell)? in
+        guard let one = own[row]?.value, let other = nation[row]?.value, one.decimals == other.decimals else {
+          return nil
+        }
+        let value = DecimalValue(units: one.units - other.units, decimals: one.decimals)
+        return (row, Cell(value: value, status: own[row]!.status))
+      }
+      add(tableKey(DerivedTable.gap.id(of: id), level, unit, counted), cells, own.status, to: &tables)
+    }
+  }
+
   /// What the baseline published about a unit, for the comparison.
   func addBaseline(_ level: Level, _ unit: String, to tables: inout ProtectedTables) {
     guard let baseline, !baseline.isDivided(level, unit) else { return }
@@ -24,12 +42,12 @@ extension Comparison {
     }
   }
 
-  /// Changes since the baseline, of what is in the tables for both periods: of counts, of mean opening hours, and of
-  /// percentages. Where a series has a break, or a municipality was divided, nothing is compared.
+  /// Changes since the baseline, of what is in the tables for both periods: of counts, of rates, of mean opening hours,
+  /// and of percentages. Where a series has a break, or a municipality was divided, nothing is compared.
   func addChanges(_ level: Level, _ unit: String, to tables: inout ProtectedTables) {
     guard let baseline else { return }
     let isDivided = baseline.isDivided(level, unit)
-    for (id, counted) in compared {
+    for (id, counted) in compared + rates {
       guard let now = tables[tableKey(id, level, unit, counted)] else { continue }
       let then = tables[
         TableKey(id, baseline.period, level: level, unit: unit, counted: counted)]
@@ -50,7 +68,8 @@ extension Comparison {
   }
 
   private func isKey(_ row: String, _ id: String) -> Bool {
-    id == key ? ["visits", "questions", "locations"].contains(row) : id == locations && row == "total"
+    if DerivedTable(id: id)?.inhabitants != nil { return true }
+    return id == key ? ["visits", "questions", "locations"].contains(row) : id == locations && row == "total"
   }
 
   /// The tables that are compared, by id and what they count.
@@ -63,7 +82,7 @@ extension Comparison {
     return compared
   }
 
-  /// The rates, which have no change of their own.
+  /// The rates per inhabitants.
   private var rates: [(id: String, counted: Counted)] {
     var rates: [(String, Counted)] = []
     if let key {

@@ -59,6 +59,7 @@ package struct Comparison: Sendable {
       if level == .province { addMunicipalities(level, unit, to: &all) }
       addRates(level, unit, to: &all)
       addDifferences(level, unit, national, to: &all)
+      addGaps(level, unit, national, to: &all)
       addBaseline(level, unit, to: &all)
       addChanges(level, unit, to: &all)
     }

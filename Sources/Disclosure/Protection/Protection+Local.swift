@@ -156,8 +156,10 @@ extension Protection {
       let cell = Cell(count: total, status: status.union(.smallBase))
       return ProtectedTable(key: key, rows: ["total"], cells: [[cell]], status: status.union(.smallBase))
     }
+    // The total, which is rounded by itself, is what a page prints as the base: both must be large enough.
+    let isEnough = min(base, total) >= rule.minimumForPercentages
     var cells = published.map { count in
-      let percent = base >= rule.minimumForPercentages ? Percent(min(count, base), of: base) : nil
+      let percent = isEnough ? Percent(min(count, base), of: base) : nil
       return [Cell(count: count, base: base, percent: percent, status: status)]
     }
     cells.append([Cell(count: total, base: base, status: status)])

@@ -2,58 +2,86 @@ import Counting
 import Definitions
 
 extension SurveyTables {
-  /// What changed since the last wave in which a question was asked in the same words.
+  /// What changed in the answers to the questions of a theme: since the last wave in which a question was asked in
+  /// the same words and answered by enough, and since the first, the baseline.
   ///
-  /// The difference is that of the percentages as they were published; so one of a frozen edition stays what it is.
-  mutating func addChanges(_ number: Int, _ wave: Int) {
-    let question = questionnaire.questions[number]
-    guard let earlier = questionnaire.wave(before: wave, of: question), tally.isAvailable(wave),
-      let before = tables[key(question.id, earlier)], let now = tables[key(question.id, wave)]
-    else { return }
-    let isKnown = tally.isAvailable(earlier)
-    let types = types(question)
-    let overlaps = types.map { tally.overlap(number, earlier, wave, type: $0) }
-    let populations = types.map { type in
-      [earlier, wave].map { tally.counts(number, $0, SurveyGroup(type: type)).population }
-    }
-    var change: [[Cell]] = []
-    var margin: [[Cell]] = []
-    var panel: [[Cell]] = []
-    var panelMargin: [[Cell]] = []
-    for (place, answer) in question.answers.enumerated() {
-      let pairs = question.askedOf.map { (before[answer.id, $0], now[answer.id, $0]) }
-      change.append(pairs.map { Self.difference($0.0, $0.1) })
-      margin.append(
-        pairs.enumerated().map { column, pair in
-          guard let old = pair.0, let new = pair.1, old.percent != nil,
-            let first = WaveChange.Sample(old, isKnown ? populations[column][0] : .max / 2),
-            let second = WaveChange.Sample(new, populations[column][1])
-          else { return Cell(status: Self.absence(pair.0, pair.1)) }
-          let overlap = overlaps[column]
-          return Cell(
-            value: WaveChange(first, second, overlap: overlap.answers[place], common: overlap.common)?.margin)
-        })
-      let changes = pairs.enumerated().map { column, pair in
-        panelCells(overlaps[column], place, question, pair.0, pair.1)
+  /// Which differences are called changes is decided for all of them together, for among many some are large by
+  /// chance.
+  mutating func addChanges(_ theme: PipelineDefinition.Theme, _ wave: Int) {
+    let changes = questionnaire.questions.indices.filter { questionnaire.questions[$0].theme == theme.id }
+      .flatMap { number in
+        types(questionnaire.questions[number]).flatMap { type in
+          comparisons(number, wave, type).map { change(number, wave, since: $0, type) }
+        }
       }
-      panel.append(changes.map(\.value))
-      panelMargin.append(changes.map(\.margin))
+    var found = ChangeTest.discoveries(changes.flatMap { $0.rows.compactMap(\.chance) })[...]
+    let statuses = changes.map { change in
+      change.rows.map { row -> CellStatus in
+        guard row.chance != nil else { return row.difference?.value.units ?? 0 != 0 ? .significant : [] }
+        return found.removeFirst() ? [.tested, .significant] : .tested
+      }
     }
-    let rows = question.answers.map(\.id)
-    addValues(key("\(question.id)_change", wave), rows, question.askedOf, change)
-    addValues(key("\(question.id)_change_margin", wave), rows, question.askedOf, margin)
-    if isKnown {
-      addValues(key("\(question.id)_panel", wave), rows, question.askedOf, panel)
-      addValues(key("\(question.id)_panel_margin", wave), rows, question.askedOf, panelMargin)
+    let numbers = Dictionary(grouping: changes.indices) { place in
+      ComparisonOf(question: changes[place].question.id, earlier: changes[place].earlier)
+    }
+    for (_, places) in numbers.sorted(by: { $0.value[0] < $1.value[0] }) {
+      addTables(places.map { (changes[$0], statuses[$0]) }, wave)
     }
   }
 
-  /// Later minus earlier in percentage points; nothing where one of the two is not shown.
-  static func difference(_ earlier: Cell?, _ later: Cell?) -> Cell {
-    guard let old = earlier?.percent, let new = later?.percent, old.decimals == new.decimals else {
-      return Cell(status: absence(earlier, later))
+  private struct ComparisonOf: Hashable {
+    let question: String
+    let earlier: Int
+  }
+
+  /// The waves that a type of respondent is compared with, the latest first.
+  private func comparisons(_ number: Int, _ wave: Int, _ type: Int) -> [Int] {
+    let question = questionnaire.questions[number]
+    let id = questionnaire.respondents[type].id
+    func hasAnswers(_ wave: Int) -> Bool { tables[key(question.id, wave)]?["total", id]?.count != nil }
+    let earlier = questionnaire.waves.indices.filter {
+      $0 < wave && question.waves.contains(questionnaire.waves[$0].id) && hasAnswers($0)
     }
-    return Cell(value: DecimalValue(units: new.units - old.units, decimals: new.decimals))
+    guard tally.isAvailable(wave), hasAnswers(wave), let last = earlier.last else { return [] }
+    let baseline = earlier.first { questionnaire.waves[$0].period == definition.baseline } ?? earlier[0]
+    return baseline == last ? [last] : [last, baseline]
+  }
+
+  private func change(_ number: Int, _ wave: Int, since earlier: Int, _ type: Int) -> SurveyChange {
+    let question = questionnaire.questions[number]
+    let id = questionnaire.respondents[type].id
+    let (then, now) = (tables[key(question.id, earlier)], tables[key(question.id, wave)])
+    let population = tally.counts(number, wave, SurveyGroup(type: type)).population
+    let cells = question.answers.map { (then?[$0.id, id], now?[$0.id, id]) }
+    let samples = cells.enumerated().map {
+      place, pair -> (earlier: ShareSample, later: ShareSample)? in
+      guard let old = pair.0, let count = old.count, let base = old.base, base > 0,
+        let new = pair.1, let later = new.count, let answered = new.base, answered > 0
+      else { return nil }
+      return (
+        ShareSample(
+          part: count, base: base, population: self.population(number, earlier, type, place) ?? base),
+        ShareSample(part: later, base: answered, population: population)
+      )
+    }
+    return SurveyChange(
+      question, id, since: earlier, samples, cells.map(Self.absence),
+      tally.overlap(number, earlier, wave, type: type),
+      SurveyWithholding(
+        minimum: definition.protection.minimumForSurvey,
+        isPublic: question.isPublic || definition.protection.base == nil))
+  }
+
+  /// Whom the answers of an earlier wave stand for; `nil` when all of them answered. Of a published wave whose files
+  /// are gone it is the list that was published, which makes a margin wider, never narrower.
+  private func population(_ number: Int, _ wave: Int, _ type: Int, _ answer: Int) -> Int? {
+    let question = questionnaire.questions[number]
+    if tally.isAvailable(wave) { return tally.counts(number, wave, SurveyGroup(type: type)).population }
+    let id = questionnaire.respondents[type].id
+    guard tables[key(question.id + "_low", wave)]?[question.answers[answer].id, id]?.value != nil else {
+      return nil
+    }
+    return tables[key("response", wave)]?["frame", id]?.count
   }
 
   /// Why there is nothing to compare.
@@ -62,31 +90,34 @@ extension SurveyTables {
     return earlier.status.union(later.status).intersection(.absent)
   }
 
-  /// The panel is a group like any other: no smaller than the smallest base, and not all of it changed alike.
-  private func panelCells(
-    _ overlap: OverlapCounts, _ place: Int, _ question: Question, _ earlier: Cell?, _ later: Cell?
-  ) -> (value: Cell, margin: Cell) {
-    let pairs = overlap.answers[place]
-    guard earlier?.percent != nil, later?.percent != nil else {
-      let absent = Cell(status: Self.absence(earlier, later))
-      return (absent, absent)
+  /// The tables of one question in one pair of waves, with a column for each type that is compared.
+  private mutating func addTables(_ changes: [(change: SurveyChange, statuses: [CellStatus])], _ wave: Int) {
+    let first = changes[0].change
+    let ids = first.question.answers.map(\.id)
+    func add(_ name: String, _ cell: (SurveyChange, SurveyChange.Row, CellStatus) -> Cell) {
+      addValues(
+        key("\(first.question.id)_\(name)", wave), ids, changes.map(\.change.type),
+        ids.indices.map { row in changes.map { cell($0.change, $0.change.rows[row], $0.statuses[row]) } })
     }
-    guard pairs.base >= max(1, definition.protection.minimumForSurvey) else {
-      return (Cell(status: .smallBase), Cell(status: .smallBase))
+    let earlier = questionnaire.waves[first.earlier].id
+    add("change_\(earlier)") { change, row, status in
+      Cell(
+        value: row.difference?.value,
+        status: row.difference == nil ? row.absence : change.isJudgedByPanel ? [] : status)
     }
-    let isPublic = question.isPublic || definition.protection.base == nil
-    if !isPublic, [pairs.onlyEarlier, pairs.onlyLater].contains(pairs.base) {
-      return (Cell(status: .withheld), Cell(status: .withheld))
+    add("change_\(earlier)_low") { _, row, _ in Cell(value: row.difference?.margin?.low, status: row.absence)
     }
-    let change = PanelChange(pairs, population: overlap.common)
-    return (Cell(base: pairs.base, value: change?.value), Cell(base: pairs.base, value: change?.margin))
-  }
-}
-
-extension WaveChange.Sample {
-  /// From a published cell; `nil` when it has no count.
-  fileprivate init?(_ cell: Cell, _ population: Int) {
-    guard let count = cell.count, let base = cell.base, base > 0 else { return nil }
-    self.init(part: count, base: base, population: population)
+    add("change_\(earlier)_high") { _, row, _ in
+      Cell(value: row.difference?.margin?.high, status: row.absence)
+    }
+    guard tally.isAvailable(first.earlier) else { return }
+    add("panel_\(earlier)") { change, row, status in
+      Cell(
+        base: row.panel == nil ? nil : change.panelBase, value: row.panel?.value,
+        status: row.panel == nil ? row.panelAbsence : change.isJudgedByPanel ? status : [])
+    }
+    add("panel_\(earlier)_low") { _, row, _ in Cell(value: row.panel?.margin?.low, status: row.panelAbsence) }
+    add("panel_\(earlier)_high") { _, row, _ in Cell(value: row.panel?.margin?.high, status: row.panelAbsence)
+    }
   }
 }

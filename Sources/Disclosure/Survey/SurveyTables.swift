@@ -42,8 +42,8 @@ struct SurveyTables {
       for question in questionnaire.questions.indices
       where questionnaire.questions[question].waves.contains(questionnaire.waves[wave].id) {
         addQuestion(question, wave)
-        addChanges(question, wave)
       }
+      for theme in questionnaire.themes { addChanges(theme, wave) }
     }
   }
 
@@ -73,7 +73,9 @@ struct SurveyTables {
           cells: rows.map { _ in question.askedOf.map { _ in absent } }, status: .notAvailable))
       return
     }
-    addTables(question.id, number, wave, columns(number, wave, .none))
+    let whole = columns(number, wave, .none)
+    addTables(question.id, number, wave, whole)
+    addItemResponse(question.id, wave, whole)
     let bySize = columns(number, wave, .sizeClass)
     if !bySize.isEmpty { addTables("\(question.id)_by_size_class", number, wave, bySize) }
     let byProvince = columns(number, wave, .province)
@@ -148,6 +150,12 @@ struct SurveyTables {
         let middle = counts.middle.flatMap { DecimalValue(sum: $0.lower + $0.upper, over: 200, decimals: 1) }
         return Cell(base: counts.sum.count, value: middle)
       }
+      let isWhole = columns.allSatisfy { $0.counts.numbers.allSatisfy { $0 % 100 == 0 } }
+      row("sum") { counts in
+        Cell(
+          base: counts.sum.count,
+          value: DecimalValue(sum: counts.sum.hundredths, over: 100, decimals: isWhole ? 0 : 1))
+      }
     }
     row("total") { share($0.base, $0.base) }
     add(
@@ -160,16 +168,38 @@ struct SurveyTables {
           column.counts.answers[place], of: column.counts.base, population: column.counts.population)
       }
     }
-    for (end, bound) in [("_low", \WilsonInterval.low), ("_high", \.high)] {
+    let means = columns.map { MeanInterval(hundredths: $0.counts.numbers, population: $0.counts.population) }
+    let hasMeans = question.kind == .number
+    for (end, bound, ofMean) in [
+      ("_low", \WilsonInterval.low, \MeanInterval.low), ("_high", \.high, \.high),
+    ] {
+      func values(_ row: [DecimalValue?]) -> [Cell] {
+        zip(row, columns).map { value, column in
+          column.hidden.map { Cell(status: $0) } ?? Cell(value: value)
+        }
+      }
       addValues(
         TableKey(id + end, key.period, level: key.level, unit: key.unit, counted: .respondents),
-        question.answers.map(\.id), columns.map(\.id),
-        margins.map { row in
-          zip(row, columns).map { margin, column in
-            column.hidden.map { Cell(status: $0) } ?? Cell(value: margin?[keyPath: bound])
-          }
-        })
+        question.answers.map(\.id) + (hasMeans ? ["mean"] : []), columns.map(\.id),
+        margins.map { row in values(row.map { $0?[keyPath: bound] }) }
+          + (hasMeans ? [values(means.map { $0?[keyPath: ofMean] })] : []))
     }
+  }
+
+  /// Of those who took part how many should have answered a question, and how many did not. That is no answer, so
+  /// nothing of it is withheld.
+  private mutating func addItemResponse(_ id: String, _ wave: Int, _ columns: [Column]) {
+    add(
+      ProtectedTable(
+        key: key("\(id)_item_response", wave), rows: ["asked", "missing"], columns: columns.map(\.id),
+        cells: [
+          columns.map { Cell(count: $0.counts.asked) },
+          columns.map { column in
+            let missing = max(0, column.counts.asked - column.counts.base)
+            return Cell(
+              count: missing, base: column.counts.asked, percent: Percent(missing, of: column.counts.asked))
+          },
+        ]))
   }
 
   /// A table of values; rows without any value are left out, and a table without rows too.

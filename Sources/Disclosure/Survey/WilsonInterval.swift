@@ -8,12 +8,15 @@ import Definitions
 /// when those who did not respond are like those who did.
 package struct WilsonInterval: Equatable, Sendable {
   /// The normal deviate of 95 %.
-  static let deviate = 1.959964
+  private static let deviate = 1.959964
+
+  /// Both ends as a share, not rounded.
+  let bounds: ClosedRange<Double>
 
   /// In percent, with one decimal.
-  package let low: DecimalValue
+  package var low: DecimalValue { DecimalValue(percent: bounds.lowerBound) }
   /// The upper end, in percent.
-  package let high: DecimalValue
+  package var high: DecimalValue { DecimalValue(percent: bounds.upperBound) }
 
   /// `nil` where there is no margin: nobody answered, or the whole population did.
   package init?(_ part: Int, of base: Int, population: Int) {
@@ -24,8 +27,8 @@ package struct WilsonInterval: Equatable, Sendable {
     let centre = (share + square / (2 * n)) / (1 + square / n)
     let half =
       Self.deviate / (1 + square / n) * (share * (1 - share) / n + square / (4 * n * n)).squareRoot()
-    low = DecimalValue(percent: max(0, centre - half))
-    high = DecimalValue(percent: min(1, centre + half))
+    // The interval holds the share itself; beside 0 and 100 % only the last bits say otherwise.
+    bounds = min(share, max(0, centre - half))...max(share, min(1, centre + half))
   }
 
   /// The size of a sample with replacement that is as precise; for fewer than the whole population.

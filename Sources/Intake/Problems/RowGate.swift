@@ -2,7 +2,7 @@ package import Definitions
 
 /// The door that every decoder owns: lets a row in when its cells stand where the header says and its encoding can
 /// be read, and keeps what is wrong with the others.
-package struct RowGate: Sendable {
+package struct RowGate {
   /// What was wrong or odd, by kind.
   package private(set) var problems = ProblemLog()
   /// The rejected rows, in order.

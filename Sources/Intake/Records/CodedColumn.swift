@@ -10,7 +10,6 @@ package struct CodedColumn: Sendable {
   private var wide: [UInt32] = []
   /// Open addressing: per slot the place of a value, plus one; 0 is free.
   private var slots: [UInt32] = []
-  private var last = 0
 
   /// A column without rows.
   package init() {}
@@ -30,25 +29,70 @@ package struct CodedColumn: Sendable {
   @inline(__always)
   package subscript(row: Int) -> UInt64 { values[code(row)] }
 
-  /// Adds the number of the next row.
-  package mutating func append(_ value: UInt64) {
-    if values.isEmpty || values[last] != value { last = place(of: value) }
-    switch values.count {
-    case ...1: break
-    case ...0x100: narrow.append(UInt8(truncatingIfNeeded: last))
-    case ...0x1_0000: middle.append(UInt16(truncatingIfNeeded: last))
-    default: wide.append(UInt32(truncatingIfNeeded: last))
+  /// The codes of some rows one after another, for a pass over the column.
+  package func copyCodes(_ rows: Range<Int>, into codes: UnsafeMutablePointer<UInt32>) {
+    func copy<Code: FixedWidthInteger & UnsignedInteger>(_ from: [Code]) {
+      from.withUnsafeBufferPointer { from in
+        for place in 0..<rows.count {
+          codes[place] = UInt32(truncatingIfNeeded: from[rows.lowerBound &+ place])
+        }
+      }
     }
-    count += 1
+    switch values.count {
+    case ...1: codes.update(repeating: 0, count: rows.count)
+    case ...0x100: copy(narrow)
+    case ...0x1_0000: copy(middle)
+    default: copy(wide)
+    }
+  }
+
+  /// Adds the numbers of the next rows.
+  package mutating func append(_ numbers: UnsafeBufferPointer<UInt64>) {
+    guard let first = numbers.first else { return }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: numbers.count) { codes in
+      var last = first
+      var code = UInt32(place(of: first))
+      for index in 0..<numbers.count {
+        let number = numbers[index]
+        if number != last {
+          last = number
+          code = UInt32(truncatingIfNeeded: place(of: number))
+        }
+        codes.initializeElement(at: index, to: code)
+      }
+      switch values.count {
+      case ...1: break
+      case ...0x100: narrow.append(contentsOf: codes.lazy.map { UInt8(truncatingIfNeeded: $0) })
+      case ...0x1_0000: middle.append(contentsOf: codes.lazy.map { UInt16(truncatingIfNeeded: $0) })
+      default: wide.append(contentsOf: codes)
+      }
+    }
+    count += numbers.count
+  }
+
+  /// To be called once, after all were added: gives back the memory that only adding needs.
+  mutating func finish() {
+    slots = []
+    narrow = Self.exact(narrow)
+    middle = Self.exact(middle)
+    wide = Self.exact(wide)
+  }
+
+  /// The same in no more memory than it needs.
+  static func exact<Element>(_ array: [Element]) -> [Element] {
+    guard array.capacity > array.count + array.count / 16 else { return array }
+    return Array(unsafeUninitializedCapacity: array.count) { buffer, count in
+      count = buffer.initialize(fromContentsOf: array)
+    }
   }
 
   private mutating func place(of value: UInt64) -> Int {
     if values.count * 2 >= slots.count { growSlots() }
-    var slot = Self.hash(value) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let place = Int(slots[slot]) - 1
+    let mask = slots.count - 1
+    var slot = Self.hash(value) & mask
+    while case let place = Int(slots[slot]) - 1, place >= 0 {
       if values[place] == value { return place }
-      slot = (slot + 1) & (slots.count - 1)
+      slot = (slot + 1) & mask
     }
     values.append(value)
     slots[slot] = UInt32(values.count)

@@ -5,7 +5,7 @@ package struct CodedMember: Sendable {
   /// Without checksum until the file was read to its end; of its ledger read, rejected and skipped are known.
   package var receipt: Receipt
   /// The accepted rows.
-  package var rows: CodedRows
+  package var rows = CodedRows(.visits, variables: 0)
   /// What was wrong or odd with its rows.
   package var problems = ProblemLog()
   /// The rejected rows, in order.
@@ -19,11 +19,8 @@ package struct CodedMember: Sendable {
   /// Layouts that share a space share identities.
   package let identitySpace: String
 
-  init(
-    _ receipt: Receipt, _ rows: CodedRows, visitColumn: String, entryColumn: String?, identitySpace: String
-  ) {
+  init(_ receipt: Receipt, visitColumn: String, entryColumn: String?, identitySpace: String) {
     self.receipt = receipt
-    self.rows = rows
     self.visitColumn = visitColumn
     self.entryColumn = entryColumn
     self.identitySpace = identitySpace

@@ -1,8 +1,6 @@
 package import Definitions
 
-/// One registration as numbers: dates, place, identity and per variable a set of answer codes.
-///
-/// A decoder has one and fills it anew for every row; whoever wants to keep one takes a ``Snapshot``.
+/// What a registration says besides its answers, as numbers. A decoder has one and fills it anew for every row.
 package struct CodedRecord {
   /// The date of visit.
   package var visit = CivilDate(day: 0)
@@ -22,8 +20,6 @@ package struct CodedRecord {
   package var number: UInt32 = 0
   /// Number of the question within the visit; 0 where a row is a visit.
   package var question: UInt32 = 0
-  /// Per variable of the codebook the set of codes; 0 is not asked. See ``Variable``.
-  package var answers: [UInt64]
   /// The variables whose 'Anders' became another answer, bit by bit.
   package var recoded: UInt64 = 0
 
@@ -32,6 +28,6 @@ package struct CodedRecord {
     location < locations ? RowOrigin(location: location, month: month) : nil
   }
 
-  /// An empty record for so many variables.
-  package init(variables: Int) { answers = Array(repeating: 0, count: variables) }
+  /// An empty record.
+  package init() {}
 }

@@ -2,6 +2,12 @@ package import Definitions
 
 /// The accepted rows of one member as columns of small codes, without any text: about 40 bytes a row.
 package struct CodedRows: Sendable {
+  /// The columns that are no answers.
+  enum Column: Int, CaseIterable { case question, version, visit, entry, location, withdrawn, recoded }
+
+  /// Stands for an unknown date of entry.
+  static let noEntry = UInt64.max
+
   /// What a row is: a visit or a question.
   package let counts: SourceLayout.Counts
   /// Keyed hash of the identity; where a row is a question, that of its visit.
@@ -10,100 +16,106 @@ package struct CodedRows: Sendable {
   package private(set) var lines: [UInt32] = []
   /// Keyed hash of the registration's own number, whatever its identity space; 0 where it has none.
   package private(set) var numbers: [UInt32] = []
-  /// Per variable of the codebook the set of codes; 0 is not asked. See ``Variable``.
-  package private(set) var answers: [CodedColumn]
-  private var questions = CodedColumn()
-  private var versions = CodedColumn()
-  private var visits = CodedColumn()
-  private var entries = CodedColumn()
-  private var locations = CodedColumn()
-  private var withdrawn = CodedColumn()
-  private var recoded = CodedColumn()
+  /// Those of ``Column``, then per variable of the codebook the sets of codes.
+  private var columns: [CodedColumn]
 
-  /// Stands for an unknown date of entry.
-  private static let noEntry = UInt64.max
-
-  /// No rows yet, for so many variables.
-  package init(_ counts: SourceLayout.Counts, variables: Int) {
+  init(_ counts: SourceLayout.Counts, variables: Int) {
     self.counts = counts
-    answers = Array(repeating: CodedColumn(), count: variables)
+    columns = Array(repeating: CodedColumn(), count: Column.allCases.count + variables)
+  }
+
+  mutating func append(
+    _ identities: UnsafeBufferPointer<UInt64>, _ lines: UnsafeBufferPointer<UInt32>,
+    _ numbers: UnsafeBufferPointer<UInt32>, _ staged: (Int) -> UnsafeBufferPointer<UInt64>
+  ) {
+    self.identities.append(contentsOf: identities)
+    self.lines.append(contentsOf: lines)
+    self.numbers.append(contentsOf: numbers)
+    for column in columns.indices { columns[column].append(staged(column)) }
+  }
+
+  mutating func finish() {
+    identities = CodedColumn.exact(identities)
+    lines = CodedColumn.exact(lines)
+    numbers = CodedColumn.exact(numbers)
+    for column in columns.indices { columns[column].finish() }
   }
 
   /// The number of rows.
   package var count: Int { identities.count }
 
-  /// Adds a row; `identity` is its own, with the running number where it needs one.
-  package mutating func append(_ record: borrowing CodedRecord, identity: UInt64, line: Int) {
-    identities.append(identity)
-    lines.append(UInt32(clamping: line))
-    numbers.append(record.number)
-    questions.append(UInt64(record.question))
-    versions.append(UInt64(bitPattern: record.version))
-    visits.append(Self.number(record.visit))
-    entries.append(record.entry.map(Self.number) ?? Self.noEntry)
-    locations.append(UInt64(record.location))
-    withdrawn.append(record.isWithdrawn ? 1 : 0)
-    recoded.append(record.recoded)
-    for variable in answers.indices { answers[variable].append(record.answers[variable]) }
+  /// The number of variables of the codebook.
+  package var variables: Int { columns.count - Column.allCases.count }
+
+  // MARK: columns
+
+  /// The sets of codes of a variable of the codebook; 0 is not asked. See ``Variable``.
+  package func answers(_ variable: Int) -> CodedColumn { columns[Column.allCases.count + variable] }
+
+  /// Numbers of the locations in the register.
+  package var locations: CodedColumn { columns[Column.location.rawValue] }
+
+  /// The variables whose 'Anders' became another answer, bit by bit.
+  package var recoded: CodedColumn { columns[Column.recoded.rawValue] }
+
+  /// Dates of visit as ``date(_:)`` reads them.
+  package var visits: CodedColumn { columns[Column.visit.rawValue] }
+
+  /// Dates of entry as ``date(_:)`` reads them.
+  package var entries: CodedColumn { columns[Column.entry.rawValue] }
+
+  /// 1 where a row says that its registration is withdrawn.
+  package var withdrawn: CodedColumn { columns[Column.withdrawn.rawValue] }
+
+  static func number(_ date: CivilDate) -> UInt64 { UInt64(UInt32(bitPattern: date.day)) }
+
+  /// The date that a number of ``visits`` or ``entries`` stands for; `nil` for an unknown one.
+  package static func date(_ number: UInt64) -> CivilDate? {
+    number == noEntry ? nil : CivilDate(day: Int32(bitPattern: UInt32(truncatingIfNeeded: number)))
   }
 
-  private static func number(_ date: CivilDate) -> UInt64 { UInt64(UInt32(bitPattern: date.day)) }
-
-  private static func date(_ number: UInt64) -> CivilDate {
-    CivilDate(day: Int32(bitPattern: UInt32(truncatingIfNeeded: number)))
+  /// Per number of ``visits`` or ``entries`` its quarter, counted from the year 0; `nil` for an unknown date.
+  package func quarters(_ dates: CodedColumn) -> [Int?] {
+    dates.values.map { Self.date($0).map { $0.month / 3 } }
   }
+
+  // MARK: rows
 
   /// The date of visit.
-  package func visit(_ row: Int) -> CivilDate { Self.date(visits[row]) }
+  package func visit(_ row: Int) -> CivilDate { Self.date(visits[row])! }
 
   /// The date of entry, where it is known.
-  package func entry(_ row: Int) -> CivilDate? {
-    entries[row] == Self.noEntry ? nil : Self.date(entries[row])
-  }
+  package func entry(_ row: Int) -> CivilDate? { Self.date(entries[row]) }
 
   /// Grows with the moment of the last change, or of the entry; the least number when neither is known.
-  package func version(_ row: Int) -> Int64 { Int64(bitPattern: versions[row]) }
+  package func version(_ row: Int) -> Int64 { Int64(bitPattern: columns[Column.version.rawValue][row]) }
 
   /// Whether a row withdraws its registration.
-  package func isWithdrawn(_ row: Int) -> Bool { withdrawn[row] != 0 }
+  package func isWithdrawn(_ row: Int) -> Bool { columns[Column.withdrawn.rawValue][row] != 0 }
 
   /// Number of the location in the register.
   package func location(_ row: Int) -> Int { Int(locations[row]) }
 
   /// Number of the question within the visit; 0 where a row is a visit.
-  package func question(_ row: Int) -> UInt32 { UInt32(questions[row]) }
+  package func question(_ row: Int) -> UInt32 { UInt32(columns[Column.question.rawValue][row]) }
+
+  /// The set of codes of one variable.
+  package func answer(_ variable: Int, _ row: Int) -> UInt64 {
+    columns[Column.allCases.count + variable][row]
+  }
 
   /// The different dates of visit.
-  package var visitDates: [CivilDate] { visits.values.map(Self.date) }
+  package var visitDates: [CivilDate] { visits.values.compactMap(Self.date) }
 
   /// The latest date of entry that is not after a day.
   package func lastEntry(through day: CivilDate?) -> CivilDate? {
-    entries.values.lazy.filter { $0 != Self.noEntry }.map(Self.date).filter { date in
-      day.map { date <= $0 } ?? true
-    }.max()
-  }
-
-  /// Fills a record with what a row says, its months included.
-  package func fill(_ record: inout CodedRecord, from row: Int) {
-    let visit = visit(row)
-    if visit != record.visit || record.month == 0 {
-      record.visit = visit
-      record.month = visit.month
-    }
-    record.entry = entry(row)
-    record.version = version(row)
-    record.isWithdrawn = isWithdrawn(row)
-    record.location = location(row)
-    record.identity = identities[row]
-    record.question = question(row)
-    record.recoded = recoded[row]
-    for variable in answers.indices { record.answers[variable] = answers[variable][row] }
+    entries.values.compactMap(Self.date).filter { date in day.map { date <= $0 } ?? true }.max()
   }
 
   /// Whether a row says the same as one of other rows, its version aside.
   package func agrees(_ row: Int, with other: CodedRows, _ otherRow: Int) -> Bool {
     visit(row) == other.visit(otherRow) && entry(row) == other.entry(otherRow)
       && location(row) == other.location(otherRow)
-      && answers.indices.allSatisfy { answers[$0][row] == other.answers[$0][otherRow] }
+      && (0..<variables).allSatisfy { answer($0, row) == other.answer($0, otherRow) }
   }
 }

@@ -2,7 +2,7 @@ internal import Definitions
 
 /// Reads the dates of one entry. Each column is held to the format of its first date: a spreadsheet that took some
 /// dates for its own has swapped day and month in these, and left the others as they were.
-struct DateEvidence: Sendable {
+struct DateEvidence {
   /// Rows in another format from which on a file is refused, when they are more than a twentieth of all.
   private static let fewestOthers = 3
 
@@ -18,6 +18,8 @@ struct DateEvidence: Sendable {
     var others = 0
     /// The other format, and a line that has it.
     var other: (format: SourceLayout.DateFormat, line: Int)?
+    /// Dates that were read already.
+    var known = ByteMap(capacity: 1024)
   }
 
   /// Dates in one of these formats.
@@ -28,8 +30,13 @@ struct DateEvidence: Sendable {
     _ field: UnsafeBufferPointer<UInt8>, _ name: String, at place: Int, line: Int
   ) -> DateField? {
     for index in columns.indices where columns[index].place == place {
+      if let known = columns[index].known[field] {
+        columns[index].dates += 1
+        return DateField(packed: known)
+      }
       guard let format = columns[index].format, let date = DateField(field, format) else { break }
       columns[index].dates += 1
+      columns[index].known.insert(field, date.packed)
       return date
     }
     return other(field, name, at: place, line: line)

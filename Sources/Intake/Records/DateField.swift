@@ -47,6 +47,19 @@ package struct DateField {
     seconds = hour * 3600 + minute * 60 + second60
   }
 
+  /// Day, month and seconds in 24, 17 and 17 bits.
+  var packed: UInt64 {
+    UInt64(Int(date.day) + Self.dayZero) << 34 | UInt64(month) << 17 | UInt64(seconds)
+  }
+
+  init(packed: UInt64) {
+    date = CivilDate(day: Int32(truncatingIfNeeded: Int(packed >> 34) - Self.dayZero))
+    month = Int(packed >> 17 & 0x1_FFFF)
+    seconds = Int(packed & 0x1_FFFF)
+  }
+
+  private static let dayZero = 1 << 22
+
   /// Reads decimal numbers off a field.
   private struct Digits {
     let bytes: UnsafeBufferPointer<UInt8>

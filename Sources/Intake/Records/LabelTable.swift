@@ -15,7 +15,7 @@ struct LabelTable {
   private let separator: UInt8?
   private let encoding: SourceLayout.Encoding
   /// Whole cells, and single labels of cells with several answers.
-  private var memo = ByteMap(capacity: 8192)
+  private(set) var memo = ByteMap(capacity: 8192)
   private var labelMemo = ByteMap(capacity: 1024)
   private var nearest: [String: String?] = [:]
 

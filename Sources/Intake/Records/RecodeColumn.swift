@@ -1,4 +1,5 @@
 internal import Definitions
+internal import Glibc
 
 /// A free-text column beside 'Anders', with the rules that may be matched against it.
 package struct RecodeColumn: Sendable {
@@ -12,7 +13,7 @@ package struct RecodeColumn: Sendable {
   let place: Int
   /// The bit of 'Anders'.
   let other: UInt64
-  private let rules: [(pattern: String, answer: UInt64, validity: Validity)]
+  private let rules: [(pattern: String, bytes: [UInt8], answer: UInt64, validity: Validity)]
 
   /// `nil` when the column is no such column, or absent.
   init?(_ column: SourceLayout.Column, at place: Int?, codebook: Codebook) {
@@ -25,13 +26,39 @@ package struct RecodeColumn: Sendable {
     self.other = UInt64(1) << UInt64(other)
     rules = known.recodes.compactMap { rule in
       known.code(of: rule.answer).map {
-        (rule.pattern, UInt64(1) << UInt64($0), known.answers[$0].validity)
+        (rule.pattern, Array(rule.pattern.utf8), UInt64(1) << UInt64($0), known.answers[$0].validity)
       }
     }
   }
 
-  /// The answer of the first rule that matches on a day.
-  func answer(in text: String, on date: CivilDate) -> UInt64? {
-    rules.first { $0.validity.contains(date) && text.contains($0.pattern) }?.answer
+  /// The answer of the first rule that matches a trimmed cell on a day.
+  func answer(
+    in field: UnsafeBufferPointer<UInt8>, _ encoding: SourceLayout.Encoding, on date: CivilDate
+  ) -> UInt64? {
+    // Without bytes beyond ASCII, and without the one pair of them that is one character, bytes are characters.
+    guard field.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else {
+      let text = field.text(encoding).lowercased()
+      return rules.first { $0.validity.contains(date) && text.contains($0.pattern) }?.answer
+    }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: field.count) { lower in
+      for place in 0..<field.count {
+        let byte = field[place]
+        lower.initializeElement(at: place, to: byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+      }
+      return rules.first { rule in
+        rule.validity.contains(date)
+          && Self.contains(rule.bytes, in: UnsafeBufferPointer(lower))
+      }?.answer
+    }
+  }
+
+  private static func contains(_ pattern: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = text.baseAddress, pattern.count <= text.count else { return pattern.isEmpty }
+    return pattern.withUnsafeBufferPointer { pattern in
+      guard let first = pattern.first else { return true }
+      return (0...(text.count - pattern.count)).contains {
+        base[$0] == first && memcmp(base + $0, pattern.baseAddress!, pattern.count) == 0
+      }
+    }
   }
 }

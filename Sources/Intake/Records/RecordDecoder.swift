@@ -9,22 +9,22 @@ package struct RecordDecoder {
   /// What was wrong or odd, and which rows were rejected.
   package private(set) var gate: RowGate
   /// Per variable the rows that said 'Anders' beside a free text, and how many of them were recoded.
-  package private(set) var recodes: [RecodeColumn]
+  package var recodes: [RecodeColumn] { decoder.recodes }
 
   private let match: HeaderMatch
-  private let codebook: Codebook
   private let locations: LocationIndex
   private let hash: KeyedHash
   private let roles: RoleColumns
-  private var columns: [AnswerColumn]
-  private var validities: [AnswerValidity]
+  private let decoder: AnswerDecoder
+  private let identity: IdentityHasher
   private var locationMemo = ByteMap(capacity: 4096)
   private var nameBytes: [UInt8] = []
   private let missing: MissingTokens
   /// Whether the values of closed columns are remembered, for `check --show-values` only.
   private let keepsValues: Bool
-  private var identityBytes: [UInt8] = []
 
+  /// Per variable of the codebook the set of codes of the row decoded last; 0 is not asked. See ``Variable``.
+  var answers: UnsafeMutableBufferPointer<UInt64> { decoder.answers }
   /// Name of the column with the date of visit.
   var visitColumn: String { roles.visitDate.name }
   /// Name of the column with the date of entry, where there is one.
@@ -38,18 +38,14 @@ package struct RecordDecoder {
     self.keepsValues = keepsValues
     self.match = match
     gate = RowGate(match, entry: entry)
-    self.codebook = codebook
     self.locations = locations
     self.hash = hash
     let layout = match.layout
-    record = CodedRecord(variables: codebook.variables.count)
+    record = CodedRecord()
     roles = RoleColumns(match)
-    columns = zip(layout.columns, match.places).compactMap {
-      AnswerColumn($0, at: $1, layout: layout, codebook: codebook)
-    }
-    recodes = zip(layout.columns, match.places).compactMap { RecodeColumn($0, at: $1, codebook: codebook) }
-    validities = codebook.variables.map(AnswerValidity.init)
     missing = MissingTokens(layout.missing, layout.encoding)
+    decoder = AnswerDecoder(match, codebook: codebook, missing: missing)
+    identity = IdentityHasher(space: layout.identitySpace, hash)
   }
 
   /// Throws when the bytes read so far contradict the encoding of the layout.
@@ -91,7 +87,7 @@ package struct RecordDecoder {
 
   private mutating func decodeDates(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
     let column = roles.visitDate
-    guard let field = gate.date(cell(column, row), column.name, at: column.place, line: row.line) else {
+    guard let field = gate.date(cell(column.place, row), column.name, at: column.place, line: row.line) else {
       return (.invalidDate, column.name)
     }
     let visit = field.date
@@ -100,7 +96,7 @@ package struct RecordDecoder {
     record.entry = nil
     record.version = .min
     if let column = roles.entryDate {
-      let field = cell(column, row)
+      let field = cell(column.place, row)
       if !isMissing(field) {
         guard let entry = gate.date(field, column.name, at: column.place, line: row.line) else {
           return (.invalidDate, column.name)
@@ -111,7 +107,7 @@ package struct RecordDecoder {
       }
     }
     if let column = roles.changeDate {
-      let field = cell(column, row)
+      let field = cell(column.place, row)
       if !isMissing(field) {
         guard let change = gate.date(field, column.name, at: column.place, line: row.line) else {
           return (.invalidDate, column.name)
@@ -128,8 +124,8 @@ package struct RecordDecoder {
     Int64(field.date.day) * 200_000 + (isChange ? 100_000 : 0) + Int64(field.seconds)
   }
 
-  private func cell(_ column: RoleColumns.Column, _ row: borrowing Row) -> UnsafeBufferPointer<UInt8> {
-    row[column.place].stripped(match.layout.encoding)
+  private func cell(_ place: Int, _ row: borrowing Row) -> UnsafeBufferPointer<UInt8> {
+    row[place].stripped(match.layout.encoding)
   }
 
   private func isMissing(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -139,26 +135,21 @@ package struct RecordDecoder {
   // MARK: identity
 
   private mutating func decodeIdentity(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
-    identityBytes.removeAll(keepingCapacity: true)
-    identityBytes.append(contentsOf: match.layout.identitySpace.utf8)
+    identity.start()
     record.number = 0
-    if let column = roles.identity {
-      let field = cell(column, row)
-      if isMissing(field) { return (.missingIdentity, column.name) }
-      if field.isScientific { return (.damagedIdentity, column.name) }
+    if let place = roles.identity?.place {
+      let field = cell(place, row)
+      if isMissing(field) { return (.missingIdentity, roles.identity?.name) }
+      if field.isScientific { return (.damagedIdentity, roles.identity?.name) }
       record.number = UInt32(truncatingIfNeeded: hash(UnsafeRawBufferPointer(field))) | 1
-      identityBytes.append(0x1F)
-      identityBytes.append(contentsOf: field)
+      identity.add(field)
     } else {
-      for place in roles.closed {
-        identityBytes.append(0x1F)
-        identityBytes.append(contentsOf: row[place].stripped(match.layout.encoding))
-      }
+      for place in roles.closed { identity.add(row[place].stripped(match.layout.encoding)) }
     }
-    record.identity = identityBytes.withUnsafeBytes { hash($0) }
+    record.identity = identity.finish()
     record.question = 0
     if let column = roles.questionNumber {
-      let field = cell(column, row)
+      let field = cell(column.place, row)
       var number: UInt32 = 0
       guard !field.isEmpty, field.count <= 6 else { return (.invalidQuestionNumber, column.name) }
       for byte in field {
@@ -173,8 +164,8 @@ package struct RecordDecoder {
 
   private mutating func decodeFlags(_ row: borrowing Row) {
     record.isWithdrawn = false
-    guard let column = roles.withdrawn else { return }
-    let field = row[column.place]
+    guard let place = roles.withdrawn?.place else { return }
+    let field = row[place]
     if field.isEmpty { return }
     let text = field.text(match.layout.encoding).folded
     if text.isEmpty || isMissing(field.trimmed) { return }
@@ -182,24 +173,24 @@ package struct RecordDecoder {
       record.isWithdrawn = isWithdrawn
     } else {
       let nearest = text.nearest(of: roles.withdrawnWords.yes.union(roles.withdrawnWords.no).sorted())
-      note(.unknownAnswer, column.name, nearest: nearest, value: keepsValues ? text : nil, row)
+      note(.unknownAnswer, roles.withdrawn?.name, nearest: nearest, value: keepsValues ? text : nil, row)
     }
   }
 
   // MARK: location and answers
 
   private mutating func decodeLocation(_ row: borrowing Row) {
-    if let column = roles.locationCode {
-      let field = row[column.place].trimmed
+    if let place = roles.locationCode?.place {
+      let field = row[place].trimmed
       if let known = locationMemo[field] {
         record.location = Int(known)
       } else {
         record.location = locations.location(code: field.text(match.layout.encoding))
         locationMemo.insert(field, UInt64(record.location))
       }
-    } else if let column = roles.locationName {
+    } else if let place = roles.locationName?.place {
       record.location = location(
-        named: row[column.place].trimmed, roles.libraryName.map { row[$0.place].trimmed })
+        named: row[place].trimmed, roles.libraryName.map { row[$0.place].trimmed })
     }
   }
 
@@ -221,52 +212,19 @@ package struct RecordDecoder {
   }
 
   private mutating func decodeAnswers(_ row: borrowing Row) {
-    for index in record.answers.indices { record.answers[index] = 0 }
-    for index in columns.indices {
-      let field = row[columns[index].place]
-      let codes = columns[index].table.codes(of: field)
-      record.answers[columns[index].variable] |= codes
-      if codes & LabelTable.unrecognised != 0 { reportUnknown(index, field, row) }
-    }
-    recodeOthers(row)
-    for variable in record.answers.indices where record.answers[variable] != 0 {
-      let codes = record.answers[variable]
-      // One-hot columns leave the empty mark behind wherever another column holds an answer.
-      let several = codes & ~LabelTable.empty
-      let cleaned = several == 0 ? codes : several
-      let valid = validities[variable].check(cleaned, on: record.visit)
-      record.answers[variable] = valid.codes
-      if valid.isOutside {
-        let name = columns.first { $0.variable == variable }?.name
-        note(.answerOutsideValidity, name, row)
-      }
-    }
+    let (recoded, hasUnknown) = decoder.decode(row, on: record.visit)
+    record.recoded = recoded
+    if hasUnknown { reportUnknown(row) }
+    var outside: [String?] = []
+    decoder.settle(on: record.visit) { outside.append($0) }
+    for name in outside { note(.answerOutsideValidity, name, row) }
   }
 
-  private mutating func reportUnknown(
-    _ index: Int, _ field: UnsafeBufferPointer<UInt8>, _ row: borrowing Row
-  ) {
-    for (label, nearest) in columns[index].table.unknownLabels(in: field) {
-      note(.unknownAnswer, columns[index].name, nearest: nearest, value: keepsValues ? label : nil, row)
-    }
-  }
-
-  /// Replaces 'Anders' by an answer when the free text beside it matches a rule that is valid that day.
-  private mutating func recodeOthers(_ row: borrowing Row) {
-    record.recoded = 0
-    for index in recodes.indices {
-      let variable = recodes[index].variable
-      let other = recodes[index].other
-      guard record.answers[variable] & other != 0 else { continue }
-      let field = row[recodes[index].place].trimmed
-      if isMissing(field) { continue }
-      recodes[index].candidates += 1
-      let text = field.text(match.layout.encoding).lowercased()
-      if let answer = recodes[index].answer(in: text, on: record.visit) {
-        recodes[index].recoded += 1
-        record.recoded |= UInt64(1) << UInt64(variable)
-        record.answers[variable] = record.answers[variable] & ~other | answer
-      }
+  private mutating func reportUnknown(_ row: borrowing Row) {
+    var unknown: [(column: String, label: String, nearest: String?)] = []
+    decoder.forEachUnknown(in: row) { unknown.append(($0, $1, $2)) }
+    for (column, label, nearest) in unknown {
+      note(.unknownAnswer, column, nearest: nearest, value: keepsValues ? label : nil, row)
     }
   }
 }

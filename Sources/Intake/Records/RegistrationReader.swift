@@ -38,41 +38,20 @@ package struct RegistrationReader: Sendable {
   /// `nil` for a member with other rows. Throws when its bytes contradict the encoding of the layout, or when so
   /// many rows were rejected that it cannot be an export.
   private func read(_ entry: EntryInfo, _ reader: ArchiveReader) throws(StageFailure) -> CodedMember? {
-    var decoder: RecordDecoder?
-    var member: CodedMember?
-    var running = RunningNumbers(hash)
+    var coder: MemberCoder?
     let table = EntryTable(entry, layouts: layouts, limits: limits)
     let skipped = try table.read(reader) { (match) throws(StageFailure) in
       let layout = match.layout
       guard layout.counts.isRegistrations else { return }
-      decoder = RecordDecoder(
-        match, entry: entry, codebook: codebook, locations: locations, hash: hash, keepsValues: keepsValues)
-      running.isNeeded = layout.identity == .content
       let receipt = Receipt(
         file: entry.file, member: entry.member, container: entry.container, bytes: reader.fileSize,
         checksum: "", layout: layout.id, encoding: layout.encoding.rawValue)
-      member = CodedMember(
-        receipt, CodedRows(layout.counts, variables: codebook.variables.count),
-        visitColumn: decoder!.visitColumn, entryColumn: decoder!.entryColumn,
-        identitySpace: layout.identitySpace)
+      let decoder = RecordDecoder(
+        match, entry: entry, codebook: codebook, locations: locations, hash: hash, keepsValues: keepsValues)
+      coder = MemberCoder(decoder, layout, receipt, hash: hash, limits: limits)
     } _: { (row) throws(StageFailure) in
-      guard decoder != nil else { return }
-      if decoder!.decode(row) {
-        let identity = running.identity(decoder!.record.identity)
-        member!.rows.append(decoder!.record, identity: identity, line: row.line)
-      } else {
-        try limits.check(rejected: decoder!.gate.rejected, at: entry.place)
-      }
+      try coder?.take(row)
     }
-    guard let decoder, member != nil else { return nil }
-    try decoder.finish()
-    member!.receipt.encoding = decoder.gate.foundEncoding.rawValue
-    member!.receipt.ledger.rejected = decoder.gate.rejected
-    member!.receipt.ledger.read = member!.rows.count + decoder.gate.rejected
-    member!.receipt.ledger.skipped = skipped
-    member!.problems = decoder.gate.problems
-    member!.rejects = decoder.gate.rejects
-    member!.recodes = decoder.recodes
-    return member
+    return try coder?.finish(skipped: skipped)
   }
 }

@@ -9,6 +9,8 @@ struct RespondentDecoder: RowDecoder {
   private let types: [String: Int]
   private let provinces: [String: String]
   private let sizeClasses: [[String: Int]]
+  /// Per wave the codes of the municipalities that existed on its first day.
+  private let municipalities: [Set<String>]
 
   init(_ match: HeaderMatch, entry: EntryInfo, questionnaire: Questionnaire, geography: Geography) {
     columns = SurveyColumns(match, entry: entry)
@@ -17,6 +19,9 @@ struct RespondentDecoder: RowDecoder {
     types = Self.places(questionnaire.respondents.map { [$0.value, $0.id, $0.singular, $0.label] })
     sizeClasses = questionnaire.respondents.map { type in
       Self.places(type.sizeClasses.map { [$0.id, $0.label] })
+    }
+    municipalities = questionnaire.waves.map { wave in
+      Set(geography.municipalities.filter { $0.exists(on: wave.from) }.map(\.code))
     }
     provinces = Dictionary(
       geography.provinces.flatMap { province in
@@ -47,6 +52,9 @@ struct RespondentDecoder: RowDecoder {
     respondent.wave = wave
     respondent.type = type
     respondent.code = SurveyFrame.code(code)
+    if Self.isMunicipality(respondent.code), !municipalities[wave].contains(respondent.code) {
+      columns.note(.unknownMunicipality, .respondent, row)
+    }
     if columns.has(.provinceName) {
       respondent.province = provinces[columns.text(.provinceName, row)?.folded ?? ""]
       if respondent.province == nil { columns.note(.unknownAnswer, .provinceName, row) }
@@ -63,6 +71,11 @@ struct RespondentDecoder: RowDecoder {
       respondent.isInvited = true
     }
     return (respondent, columns.place(row))
+  }
+
+  /// The form of the code of a municipality: `GM` and four digits.
+  private static func isMunicipality(_ code: String) -> Bool {
+    code.utf8.count == 6 && code.hasPrefix("GM") && code.dropFirst(2).allSatisfy(\.isWholeNumber)
   }
 
   private mutating func reject(

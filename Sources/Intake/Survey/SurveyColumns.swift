@@ -20,7 +20,8 @@ struct SurveyColumns {
       case .flag(let role, let yes, let no):
         places[role] = (column.name, place)
         flags[role] = FlagWords(yes: yes, no: no)
-      // Free text is never looked at.
+      // Of free text nothing is looked at but whether there is any.
+      case .freeText: places[.freeText] = (column.name, place)
       default: continue
       }
     }
@@ -36,6 +37,17 @@ struct SurveyColumns {
     guard let column = places[role] else { return nil }
     let text = row[column.place].stripped(match.layout.encoding).text(match.layout.encoding)
     return text.isEmpty || missing.contains(text.folded) ? nil : text
+  }
+
+  /// Whether there is anything in a cell.
+  func isFilled(_ role: SourceLayout.Role, _ row: borrowing Row) -> Bool { text(role, row) != nil }
+
+  /// The moment in a cell in seconds since 1970; `nil` when there is no such column, no text or no date.
+  mutating func time(_ role: SourceLayout.Role, _ row: borrowing Row) -> Int? {
+    guard let column = places[role],
+      let field = gate.date(row[column.place].trimmed, column.name, at: column.place, line: row.line)
+    else { return nil }
+    return Int(field.date.day) * 86_400 + field.seconds
   }
 
   /// Ja or Nee; `nil` for anything else.

@@ -41,8 +41,7 @@ package struct SurveyReader {
       var entry = SurveyEntry(reading)
       entry.answers = reading.values.compactMap { $0 }
       let blank = reading.values.count - entry.answers.count
-      entry.receipt.ledger.read -= blank
-      entry.receipt.ledger.skipped += blank
+      entry.receipt.ledger.outside += blank
       return entry
     }
   }

@@ -54,6 +54,13 @@ struct AuditDerived {
         return value == one - other
       }
       return fits(nation) || earlier.any(fits)
+    case .gap:
+      func fits(_ nation: WrittenUnit) -> Bool {
+        guard let one = Self.tenths(own.value), let other = nation[own.key].flatMap({ Self.tenths($0.value) })
+        else { return false }
+        return value == one - other
+      }
+      return fits(nation) || earlier.any(fits)
     case .changeInPoints:
       return past(own).contains { old in
         guard let one = own.tenths, let other = old.tenths else { return false }

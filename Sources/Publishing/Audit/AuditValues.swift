@@ -44,7 +44,7 @@ struct AuditValues {
           continue
         }
         switch DerivedTable(id: number.key.table) {
-        case .change, .changeInPoints, .difference: differences.insert(tenths)
+        case .change, .changeInPoints, .difference, .gap: differences.insert(tenths)
         default: decimals.insert(tenths)
         }
       }

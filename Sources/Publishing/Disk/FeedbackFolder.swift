@@ -8,19 +8,24 @@ package struct FeedbackFolder {
 
   /// The folder at this path; refuses one that lies in a publication root.
   package init(path: String) throws(StageFailure) {
+    try Self.requirePrivate(path, "feedback is")
+    self.path = path
+  }
+
+  /// Throws when a path lies in a publication root; `what` is or are private.
+  static func requirePrivate(_ path: String, _ what: String) throws(StageFailure) {
     var above = WorkFolder.resolved(path)
     while true {
       // Other programs write a catalog.json too; only a root has editions beside it.
       if access("\(above)/catalog.json", F_OK) == 0, try PublicationRoot(path: above).hasEditions() {
         throw StageFailure(
-          .publishing, at: Place(file: path), "feedback is private and may not lie in a publication root",
+          .publishing, at: Place(file: path), "\(what) private and may not lie in a publication root",
           remedy: "\(above) is one; give another folder, or another --work", exit: .usage)
       }
       let parent = Disk.folder(of: above)
       guard parent != above else { break }
       above = parent
     }
-    self.path = path
   }
 
   /// Writes these files with mode 0600, in a folder that is made with mode 0700; each replaces an earlier one in

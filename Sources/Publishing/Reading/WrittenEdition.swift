@@ -18,8 +18,10 @@ package struct WrittenEdition: Sendable {
   package let period: Period
   /// The number of the edition, from 1.
   package let number: Int
-  /// The status is `final`, not `provisional`.
+  /// The status is `final`, not `provisional` or `draft`.
   package let isFinal: Bool
+  /// The status is `draft`: a baseline on which nobody decided yet.
+  package let isDraft: Bool
   /// Made without protection, for internal work.
   package let isInternal: Bool
   /// The date of the edition.
@@ -53,7 +55,7 @@ package struct WrittenEdition: Sendable {
     guard let report = json?["report"]?.string, let title = json?["title"]?.string,
       let period = json?["period"]?.string.flatMap({ Period($0) }), period.kind != .span,
       let number = json?["edition"]?.integer, let status = json?["status"]?.string,
-      ["provisional", "final"].contains(status),
+      ["draft", "provisional", "final"].contains(status),
       let date = json?["date"]?.string.flatMap(CivilDate.init(iso:)),
       let fingerprint = json?["fingerprint"]?.string
     else {
@@ -69,6 +71,7 @@ package struct WrittenEdition: Sendable {
     self.period = period
     self.number = number
     self.isFinal = status == "final"
+    self.isDraft = status == "draft"
     self.isInternal = json?["internal"]?.bool ?? false
     self.date = date
     keyCheck = json?["protection"]?["key_check"]?.string
@@ -89,6 +92,7 @@ package struct WrittenEdition: Sendable {
     period = other.period
     number = other.number
     isFinal = other.isFinal
+    isDraft = other.isDraft
     isInternal = other.isInternal
     date = other.date
     keyCheck = other.keyCheck

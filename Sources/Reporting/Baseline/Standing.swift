@@ -101,21 +101,20 @@ struct Standing {
 
   /// The change of a measure since the baseline.
   func change(_ measure: StandingMeasure, _ unit: UnitTree.Unit?) -> DataTable.Entry {
-    guard measure.isCompared else { return .text("n.v.t.") }
     if let reason = obstacle(measure, unit) { return reason }
     guard let cell = table(measure.change, unit, year, measure.counted)?[measure.row] else {
+      guard measure.isCompared else { return .text("n.v.t.") }
       return .missing(measure.isShare ? "te weinig waarnemingen" : "niet beschikbaar")
     }
     guard let value = cell.value else { return .missing(Entries.reason(cell.status)) }
     return .number(Dutch.difference(value.units, decimals: value.decimals), anchor: nil)
   }
 
-  /// A percentage less that of the nation.
+  /// A percentage, rate or mean less that of the nation.
   func difference(_ measure: StandingMeasure, _ unit: UnitTree.Unit) -> DataTable.Entry {
-    guard measure.isShare else { return .text("n.v.t.") }
-    let id = DerivedTable.difference.id(of: measure.table)
+    let id = (measure.isShare ? DerivedTable.difference : .gap).id(of: measure.table)
     guard let value = table(id, unit, year, measure.counted)?[measure.row]?.value else {
-      return .missing("te weinig waarnemingen")
+      return measure.isShare ? .missing("te weinig waarnemingen") : .text("n.v.t.")
     }
     return .number(Dutch.difference(value.units, decimals: value.decimals), anchor: nil)
   }

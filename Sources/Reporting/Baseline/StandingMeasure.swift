@@ -13,7 +13,7 @@ struct StandingMeasure {
   let counted: Counted
   /// Percentages, not counts or values.
   var isShare = false
-  /// It has a change since the baseline; rates have none of their own.
+  /// It has a change since the baseline wherever both are known; rates may have none.
   var isCompared = true
 
   /// The table of its change since the baseline.

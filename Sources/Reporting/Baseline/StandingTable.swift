@@ -95,7 +95,7 @@ struct StandingTable {
         let then = standing.baseline.map { line(measure.table, nil, $0, measure, label: label) } ?? []
         let now = line(measure.table, nil, standing.year, measure, label: label)
         return then + now
-          + (measure.isCompared ? line(measure.change, nil, standing.year, measure, label: label) : [])
+          + line(measure.change, nil, standing.year, measure, label: label)
       })
   }
 

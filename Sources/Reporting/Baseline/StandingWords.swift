@@ -15,7 +15,10 @@ struct StandingWords {
   var comparison: String {
     let year = definition.baseline?.description ?? ""
     if definition.isBaseline(period) {
-      return "Dit is de nulmeting. De cijfers liggen vast: latere edities vergelijken hiermee."
+      let facts = standing.edition.facts
+      guard let frozen = facts.frozen else { return facts.words(BaselinePhrase.isDraft) }
+      return facts.words.text(
+        BaselinePhrase.isFrozen, ["date": frozen.date, "role": frozen.by, "reason": frozen.reason])
     }
     guard definition.baseline(of: period) != nil else {
       return "Deze editie gaat over een jaar voor de nulmeting van \(year)."
@@ -74,6 +77,13 @@ struct StandingWords {
   private func splits(_ unit: UnitTree.Unit) -> [Geography.Municipality] {
     guard unit.level == .municipality, let baseline = definition.baseline else { return [] }
     return geography.splits(touching: unit.id, after: baseline.firstDay, through: period.lastDay)
+  }
+
+  /// That a municipality has no location in the register; `nil` when it has, or when the register is not known.
+  func withoutLocation(_ unit: UnitTree.Unit) -> Line? {
+    guard !without([unit]).isEmpty else { return nil }
+    return standing.edition.facts.words.line(
+      BaselinePhrase.withoutLocation, ["unit": unit.inSentence, "day": period.lastDay])
   }
 
   /// The municipalities among some units that have no location in the register.

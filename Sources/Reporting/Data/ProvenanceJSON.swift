@@ -19,7 +19,8 @@ struct ProvenanceJSON {
         ("catalogue", catalogue), ("period", .string(facts.period.description)),
         ("edition", .number(facts.number)),
         ("replaces", facts.previousNumber.map(JSON.number) ?? .null),
-        ("status", .string(facts.isProvisional ? "provisional" : "final")),
+        ("status", .string(facts.isDraft ? "draft" : facts.isProvisional ? "provisional" : "final")),
+        ("frozen", frozen),
         ("internal", .flag(facts.isInternal)),
         ("date", .string(facts.today.iso)), ("last_visit", .optional(facts.lastVisit?.iso)),
         ("last_entry", .optional(facts.lastEntry?.iso)),
@@ -41,6 +42,15 @@ struct ProvenanceJSON {
       ])
     }
     return [("corrections", .array(list))]
+  }
+
+  /// The decision on a baseline.
+  private var frozen: JSON {
+    guard let frozen = facts.frozen else { return .null }
+    return .object([
+      ("edition", .number(frozen.edition)), ("date", .string(frozen.date.iso)), ("by", .string(frozen.by)),
+      ("reason", .string(frozen.reason)),
+    ])
   }
 
   /// What catalogues of data say about the report.

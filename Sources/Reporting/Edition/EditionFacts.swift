@@ -11,6 +11,8 @@ package struct EditionFacts: Sendable {
   package let number: Int
   /// Late registrations may still change the figures.
   package let isProvisional: Bool
+  /// The decision that makes a baseline final; `nil` while it is a draft, and for other editions.
+  package let frozen: FrozenBaseline?
   /// The day of publication.
   package let today: CivilDate
   /// The last date of visit among the counted registrations.
@@ -39,12 +41,13 @@ package struct EditionFacts: Sendable {
     definition: PipelineDefinition, period: Period, number: Int, isProvisional: Bool, today: CivilDate,
     lastVisit: CivilDate?, lastEntry: CivilDate?, previousNumber: Int?, changes: [CellChange],
     quality: QualityFacts, programVersion: String, isInternal: Bool,
-    audit: AuditTotals? = nil, keyCheck: String? = nil
+    audit: AuditTotals? = nil, keyCheck: String? = nil, frozen: FrozenBaseline? = nil
   ) {
     self.definition = definition
     self.period = period
     self.number = number
-    self.isProvisional = isProvisional
+    self.isProvisional = isProvisional || (definition.isBaseline(period) && frozen == nil)
+    self.frozen = frozen
     self.today = today
     self.lastVisit = lastVisit
     self.lastEntry = lastEntry
@@ -57,11 +60,20 @@ package struct EditionFacts: Sendable {
     self.keyCheck = keyCheck
   }
 
+  /// A baseline on which nobody decided yet.
+  package var isDraft: Bool { definition.isBaseline(period) && frozen == nil }
+
+  /// The state of the edition within a sentence.
+  var state: String {
+    if isDraft { return words(BaselinePhrase.draft) }
+    return words(isProvisional ? BaselinePhrase.provisional : .final)
+  }
+
   /// The same edition without what alone makes no new edition: number, dates, sources, quality, changes.
   var withoutOrigin: EditionFacts {
     EditionFacts(
       definition: definition, period: period, number: 0, isProvisional: isProvisional,
       today: period.lastDay, lastVisit: nil, lastEntry: nil, previousNumber: nil, changes: [],
-      quality: QualityFacts(), programVersion: "", isInternal: isInternal)
+      quality: QualityFacts(), programVersion: "", isInternal: isInternal, frozen: frozen)
   }
 }

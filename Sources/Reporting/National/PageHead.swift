@@ -14,7 +14,7 @@ enum PageHead {
     let report = facts.definition.report
     let notice = report.notice.map { ", " + $0.prefix { $0 != "." } }
     return
-      "\(report.title), \(facts.period), editie \(facts.number), \(facts.isProvisional ? "voorlopig" : "definitief")"
+      "\(report.title), \(facts.period), editie \(facts.number), \(facts.state)"
       + (facts.isInternal ? ", INTERN, NIET PUBLICEREN" : "") + (notice ?? "")
   }
 
@@ -31,12 +31,14 @@ enum PageHead {
     return [
       Document.StatusItem(
         term: "Status",
-        text: facts.isProvisional
-          ? [
-            .strong("Voorlopig"), .lineBreak, .text("tot en met de editie van "),
-            .unbroken(final.description),
-          ]
-          : [.strong("Definitief")]),
+        text: facts.isDraft
+          ? [.strong(facts.state.capitalised)]
+          : facts.isProvisional
+            ? [
+              .strong("Voorlopig"), .lineBreak, .text("tot en met de editie van "),
+              .unbroken(final.description),
+            ]
+            : [.strong("Definitief")] + frozen(facts)),
       Document.StatusItem(term: "Editie", text: edition),
       Document.StatusItem(
         term: "Bezoeken tot en met", text: Line(facts.lastVisit.map(Dutch.date) ?? "niet bekend")),
@@ -49,10 +51,18 @@ enum PageHead {
     ]
   }
 
+  /// Who decided on a baseline, and when.
+  private static func frozen(_ facts: EditionFacts) -> Line {
+    guard let frozen = facts.frozen else { return [] }
+    return [.lineBreak]
+      + facts.words.line(BaselinePhrase.frozen, ["date": frozen.date, "role": frozen.by])
+  }
+
   /// Notices that every page carries.
   static func notices(_ facts: EditionFacts) -> [Document.Box] {
     let texts = [
       facts.isInternal ? "INTERN, NIET PUBLICEREN. De aantallen op deze pagina zijn niet beschermd." : nil,
+      facts.isDraft ? facts.words(BaselinePhrase.draftNotice) : nil,
       facts.definition.report.notice,
     ]
     return texts.compactMap { $0 }.map { Document.Box(kind: .notice, heading: nil, lines: [[.strong($0)]]) }

@@ -52,7 +52,7 @@ struct ReportDocument {
       emphasis: PageHead.emphasis(facts.period), runningTitle: PageHead.runningTitle(facts),
       status: forFingerprint
         ? [
-          Document.StatusItem(term: "Status", text: [.text(facts.isProvisional ? "Voorlopig" : "Definitief")])
+          Document.StatusItem(term: "Status", text: [.text(facts.state.capitalised)])
         ] : PageHead.status(facts),
       boxes: (forFingerprint ? [] : correction) + PageHead.notices(facts), sections: resolved(sections),
       hasContents: true,
@@ -158,13 +158,12 @@ struct ReportDocument {
   }
 
   private var citation: Section {
-    let state = facts.isProvisional ? "voorlopig" : "definitief"
     return Section(
       id: "verwijzen", title: "Verwijzen en downloaden",
       blocks: [
         .paragraph(
           Line(
-            "Verwijs zo naar dit rapport: \(report.publisher), \(report.title), \(Dutch.title(facts.period)), editie \(facts.number) (\(state)), \(Dutch.date(facts.today))."
+            "Verwijs zo naar dit rapport: \(report.publisher), \(report.title), \(Dutch.title(facts.period)), editie \(facts.number) (\(facts.state)), \(Dutch.date(facts.today))."
           )),
         .paragraph([
           .text("Een figuur, tabel of cijfer heeft een vaste verwijzing, zoals "),

@@ -11,9 +11,11 @@ struct SurveyBreakdown {
   private var columns: [String] { view.measures + view.rows }
 
   var table: DataTable {
-    let heads = [DataTable.Column("N", unit: "aantal")] + columns.map { column($0) }
+    let heads = [DataTable.Column("N", unit: view.words(SurveyPhrase.number))] + columns.map { column($0) }
     var rows: [DataTable.Row] = []
-    if let nation = view.table() { rows.append(row("Nederland", nation, type.id, hasAnchors: false)) }
+    if let nation = view.table() {
+      rows.append(row(view.words.level(.national).one, nation, type.id, hasAnchors: false))
+    }
     if let sizes = view.table("_by_size_class") {
       for size in type.sizeClasses where sizes.columns.contains("\(type.id)_\(size.id)") {
         rows.append(row(size.label, sizes, "\(type.id)_\(size.id)"))
@@ -27,7 +29,8 @@ struct SurveyBreakdown {
     return DataTable(
       number: number, anchor: "tabel-\(number)",
       caption: "\(view.question.title): \(type.label.lowercased())",
-      scope: "\(view.wave.label). Percentage per rij, naar grootte en provincie.", corner: "Groep",
+      scope: view.words.text(SurveyPhrase.breakdownScope, ["wave": view.wave.label]),
+      corner: view.words(SurveyPhrase.group),
       columns: heads, rows: rows, totals: [])
   }
 

@@ -22,16 +22,17 @@ struct SurveyChapters {
     else { return }
     addResponse(questionnaire, wave)
     for theme in questionnaire.themes {
-      let views = SurveyPages.views(theme, questionnaire, wave, index)
+      let views = SurveyPages.views(theme, questionnaire, wave, index, facts.definition)
       guard !views.isEmpty else { continue }
       var blocks = views.flatMap { add($0) }
-      var line: Line = [.text("Dezelfde vragen naar grootte en provincie: ")]
-      for type in questionnaire.respondents
-      where views.contains(where: { $0.types.contains { $0.id == type.id } }) {
-        if line.count > 1 { line.append(.text(" en ")) }
-        line.append(.link(type.label.lowercased(), to: SurveyPages.path(theme, type)))
-      }
-      blocks.append(.paragraph(line + [.text(".")]))
+      if let tests = tests(of: views) { blocks.insert(.paragraph(tests), at: 0) }
+      let links = questionnaire.respondents.filter { type in
+        views.contains { $0.types.contains { $0.id == type.id } }
+      }.map { Inline.link($0.label.lowercased(), to: SurveyPages.path(theme, $0)) }
+      blocks.append(
+        .paragraph(
+          facts.words.line(
+            SurveyPhrase.breakdowns, ["pages": Line(links.map { [$0] }.joined(separator: [.text(", ")]))])))
       sections.append(
         Section(id: "enquete-\(theme.id)", title: theme.title, style: .theme, blocks: blocks))
     }
@@ -46,36 +47,66 @@ struct SurveyChapters {
     let made = response.numbered(after: tables).map { $0.with(notes: notes) }
     tables += made.count
     numbered += made
-    let types = Dutch.list(questionnaire.respondents.map { $0.label.lowercased() })
     sections.append(
       Section(
-        id: "enquete-respons", title: "De enquête: wie deed mee", style: .theme,
+        id: "enquete-respons", title: facts.words(SurveyPhrase.responseTitle), style: .theme,
         blocks: [
           .finding(
-            Line(
-              "De cijfers hierna komen uit een enquête onder \(types): \(questionnaire.title), \(wave.label). "
-                + "Ze beschrijven de stand van zaken. Ze beoordelen geen gemeente of bibliotheek.")),
+            facts.words.line(
+              SurveyPhrase.intro,
+              ["types": types(questionnaire), "survey": questionnaire.title, "wave": wave.label])),
           .part(
             ThemePart(
               figure: nil, tables: made.map(\.table), notes: notes, downloads: made.flatMap(\.downloads))),
         ]))
   }
 
+  private func types(_ questionnaire: Questionnaire) -> String {
+    facts.words.list(questionnaire.respondents.map { $0.label.lowercased() })
+  }
+
+  /// How many differences of a chapter were tested, and what is to be expected of that many.
+  private func tests(of views: [SurveyView]) -> Line? {
+    let statuses = views.flatMap { view in
+      view.earlierWaves.flatMap { wave in
+        ["_change_", "_panel_"].flatMap { view.table($0 + wave.id)?.cells.joined().map(\.status) ?? [] }
+      }
+    }
+    let tested = statuses.count { $0.contains(.tested) }
+    guard tested > 0, let expected = DecimalValue(sum: tested, over: 20) else { return nil }
+    return facts.words.line(
+      SurveyPhrase.tests,
+      [
+        "tested": tested, "expected": expected.units,
+        "found": statuses.count { $0.isSuperset(of: [.tested, .significant]) },
+      ])
+  }
+
   private func responseNotes(_ questionnaire: Questionnaire, _ wave: Questionnaire.Wave) -> [Line] {
-    let types = Dutch.list(questionnaire.respondents.map { $0.label.lowercased() })
+    let words = facts.words
+    let table = index.published[TableKey("response", wave.period, counted: .respondents)]
+    func count(_ row: String, _ type: Questionnaire.RespondentType) -> Int {
+      table?[row, type.id]?.count ?? 0
+    }
+    // Who is not invited does not answer either, so all of the list is what counts.
+    let complete = questionnaire.respondents.filter {
+      count("frame", $0) > 0 && count("frame", $0) == count("responded", $0)
+    }
+    let others = questionnaire.respondents.filter { count("frame", $0) > count("responded", $0) }
+    func names(_ types: [Questionnaire.RespondentType]) -> String {
+      words.list(types.map { $0.label.lowercased() })
+    }
+    let selected = questionnaire.questions.contains { $0.selection != nil && $0.waves.contains(wave.id) }
+    let isPartial = questionnaire.respondents.contains { count("partial", $0) > 0 }
     return [
-      Line("De vragen zijn gesteld van \(Dutch.date(wave.from)) tot en met \(Dutch.date(wave.to))."),
-      Line(
-        "Niet iedereen deed mee. De marges gaan ervan uit dat toeval bepaalt wie meedoet. Of dat zo is, "
-          + "is niet bekend."),
-      Line(
-        "Bij een vraag met een selectie is niet van iedereen bekend of die erbij hoort. De marge rekent dan met "
-          + "de hele lijst. Zo is zij eerder te breed dan te smal."),
-      Line(
-        "Deels ingevuld: niet alle vragen zijn beantwoord. Wat wel is beantwoord, telt mee. "
-          + "Daarom staat bij elke vraag een eigen N."),
-    ] + changedOrganisations(questionnaire, wave).map { Line($0) } + [
-      Line("Bron: \(questionnaire.title), lijst van \(types) en hun antwoorden.")
+      words.line(SurveyPhrase.fieldwork, ["from": wave.from, "to": wave.to]),
+      complete.isEmpty ? nil : words.line(SurveyPhrase.allTookPart, ["types": names(complete)]),
+      others.isEmpty ? nil : words.line(SurveyPhrase.notAllTookPart, ["types": names(others)]),
+      others.isEmpty ? nil : words.line(SurveyPhrase.method),
+      selected && !others.isEmpty ? words.line(SurveyPhrase.selections) : nil,
+      isPartial ? words.line(SurveyPhrase.partial) : nil,
+    ].compactMap { $0 } + changedOrganisations(questionnaire, wave).map { Line($0) } + [
+      words.line(SurveyPhrase.source, ["survey": questionnaire.title, "types": types(questionnaire)])
     ]
   }
 
@@ -85,20 +116,14 @@ struct SurveyChapters {
       let table = index.published[TableKey("response_panel", wave.period, counted: .respondents)]
     else { return [] }
     return questionnaire.respondents.flatMap { type -> [String] in
-      func words(_ row: String, _ one: String, _ more: String) -> String? {
+      func sentence(_ row: String, _ phrase: SurveyPhrase) -> String? {
         guard let count = table[row, type.id]?.count, count > 0 else { return nil }
-        return count == 1
-          ? "Sinds de vorige meting is 1 \(type.singular) \(one)."
-          : "Sinds de vorige meting zijn \(Dutch.count(count)) \(type.label.lowercased()) \(more)."
+        let name = count == 1 ? type.singular : type.label.lowercased()
+        return facts.words.text(phrase, ["count": count, "name": name])
       }
-      let sentences = [
-        words("merged", "ontstaan uit een samenvoeging", "ontstaan uit een samenvoeging"),
-        words("split", "gesplitst", "gesplitst"),
-      ].compactMap { $0 }
+      let sentences = [sentence("merged", .merged), sentence("split", .split)].compactMap { $0 }
       guard !sentences.isEmpty else { return [] }
-      return [
-        (sentences + ["Zij tellen niet mee bij \u{2018}zelfde deelnemers\u{2019}."]).joined(separator: " ")
-      ]
+      return [(sentences + [facts.words(SurveyPhrase.notInPanel)]).joined(separator: " ")]
     }
   }
 
@@ -108,8 +133,13 @@ struct SurveyChapters {
     let figure = SurveyFigure(view: view, number: figures + 1, table: tables).figure
     if figure != nil { figures += 1 }
     var made = [SurveyTable(view: view, number: tables).numbered]
-    if let earlier = view.earlier {
-      for type in view.types {
+    for type in view.types {
+      let series = SurveySeries(view: view, type: type, number: tables + 1)
+      if series.isNeeded {
+        tables += 1
+        made.append(series.numbered)
+      }
+      for earlier in view.comparisons(type) {
         tables += 1
         made.append(SurveyComparison(view: view, type: type, earlier: earlier, number: tables).numbered)
       }

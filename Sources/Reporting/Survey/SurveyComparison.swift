@@ -8,58 +8,75 @@ struct SurveyComparison {
   let earlier: Questionnaire.Wave
   let number: Int
 
+  private var words: Words { view.words }
+  private var change: String { "_change_\(earlier.id)" }
+  private var panel: String { "_panel_\(earlier.id)" }
+
   /// What was not recognised is no answer, and not compared.
   private var rows: [String] { view.rows.filter { id in view.question.answers.contains { $0.id == id } } }
-  private var hasPanel: Bool { view.rows.contains { view.cell($0, type, "_panel")?.value != nil } }
+  private var hasPanel: Bool { view.rows.contains { view.cell($0, type, panel)?.value != nil } }
+  /// Those who answered both times say whether there is a change.
+  private var isJudgedByPanel: Bool {
+    view.rows.contains { view.cell($0, type, panel)?.status.contains(.tested) == true }
+  }
 
   var table: DataTable {
     var columns = [
       DataTable.Column(earlier.period.description, unit: "%"),
       DataTable.Column(view.period.description, unit: "%"),
-      DataTable.Column("Verschil", unit: "procentpunt"),
-      DataTable.Column("Verschil", showsHead: false, unit: "marge \u{B1}"),
-      DataTable.Column("Aantoonbaar", isText: true),
+      DataTable.Column(words(SurveyPhrase.difference), unit: words(SurveyPhrase.points)),
+      DataTable.Column(words(SurveyPhrase.difference), showsHead: false, unit: words(SurveyPhrase.margin)),
     ]
     if hasPanel {
-      columns.append(DataTable.Column("Zelfde deelnemers", unit: "verschil"))
-      columns.append(DataTable.Column("Zelfde deelnemers", showsHead: false, unit: "marge \u{B1}"))
+      columns.append(
+        DataTable.Column(words(SurveyPhrase.sameRespondents), unit: words(SurveyPhrase.differenceUnit)))
+      columns.append(
+        DataTable.Column(
+          words(SurveyPhrase.sameRespondents), showsHead: false, unit: words(SurveyPhrase.margin)))
     }
-    let panel =
-      panelBase.map {
-        " Zelfde deelnemers: \(Dutch.count($0)) \(type.label.lowercased()) die beide keren antwoord gaven."
-      }
-      ?? ""
+    columns.append(DataTable.Column(words(SurveyPhrase.demonstrable), isText: true))
     return DataTable(
       number: number, anchor: "tabel-\(number)",
-      caption: "\(view.question.title): \(type.label.lowercased()), \(earlier.period) en \(view.period)",
-      scope:
-        "Verschil in procentpunten. Niet aantoonbaar: het verschil ligt binnen de marge en kan toeval zijn.\(panel)",
-      corner: "Antwoord", columns: columns,
-      rows: rows.map(row), totals: [])
+      caption: words.text(
+        SurveyPhrase.comparisonCaption,
+        [
+          "question": view.question.title, "type": type.label.lowercased(),
+          "earlier": words.running(earlier.period),
+          "later": words.running(view.period),
+        ]), scope: scope, corner: words(SurveyPhrase.answer), columns: columns, rows: rows.map(row),
+      totals: [])
+  }
+
+  private var scope: String {
+    let types = type.label.lowercased()
+    guard let base = rows.lazy.compactMap({ view.cell($0, type, panel)?.base }).first else {
+      return words(SurveyPhrase.comparisonScope)
+    }
+    return words.text(
+      isJudgedByPanel ? SurveyPhrase.judgedByPanel : .judgedBySamples, ["base": base, "types": types])
   }
 
   /// The table with its file, which holds exactly what it shows.
   var numbered: NumberedTable {
-    let now = ["", "_change", "_change_margin", "_panel", "_panel_margin"].compactMap { view.table($0) }
-    let tables = [view.table(in: earlier.period)].compactMap { $0 } + now
+    let names = ["", change, "\(change)_low", "\(change)_high", panel, "\(panel)_low", "\(panel)_high"]
+    let tables = [view.table(in: earlier.period)].compactMap { $0 } + names.compactMap { view.table($0) }
     let file = TableFile(
-      "\(view.question.id)_\(type.id)_change", tables.map { ($0, [type.id]) }, rows: rows,
+      "\(view.question.id)_\(type.id)\(change)",
+      tables.filter { $0.columns.contains(type.id) }.map { ($0, [type.id]) }, rows: rows,
       label: view.label, columnLabel: view.typeLabel)
     return NumberedTable(table, file, shown: tables, hasBase: false)
   }
 
-  private var panelBase: Int? { view.rows.lazy.compactMap { view.cell($0, type, "_panel")?.base }.first }
-
   private func row(_ id: String) -> DataTable.Row {
     var cells = [percent(id, earlier.period), percent(id, view.period)]
-    cells += difference(id, "_change")
-    cells.append(.text(outcome(id)))
-    if hasPanel { cells += difference(id, "_panel") }
+    cells += difference(id, change)
+    if hasPanel { cells += difference(id, panel) }
+    cells.append(.text(words(verdict(id))))
     return DataTable.Row(head: view.label(id), cells: cells)
   }
 
   private func percent(_ id: String, _ period: Period) -> DataTable.Entry {
-    guard let table = view.table(in: period) else { return .missing("niet beschikbaar") }
+    guard let table = view.table(in: period) else { return .missing(words(SurveyPhrase.notAvailable)) }
     let anchor =
       period == view.period ? nil : SurveyView.anchor(view.question.id, id, type.id, period)
     return Entries.percent(table[id, type.id], in: table, anchor: anchor)
@@ -67,25 +84,37 @@ struct SurveyComparison {
 
   private func difference(_ id: String, _ suffix: String) -> [DataTable.Entry] {
     guard let change = view.cell(id, type, suffix)?.value else {
-      return [.missing("niet beschikbaar"), .missing("niet beschikbaar")]
+      let absent = DataTable.Entry.missing(
+        Entries.reason(view.cell(id, type, suffix)?.status ?? .notAvailable))
+      return [absent, absent]
     }
-    let margin = view.cell(id, type, suffix + "_margin")?.value
     return [
       .number(
-        Dutch.difference(change.units, decimals: change.decimals), anchor: view.anchor(id, type.id, suffix)),
-      // Whoever refers to a margin refers to its difference; two anchors would make the page heavy.
-      margin.map { .number(Dutch.value($0), anchor: nil) } ?? .text("geen"),
+        words.difference(change.units, decimals: change.decimals), anchor: view.anchor(id, type.id, suffix)),
+      // Whoever refers to a margin refers to its difference; more anchors would make the page heavy.
+      margin(id, suffix),
     ]
   }
 
-  /// A difference that lies within its margin may be chance; no word says whether it is good or bad.
-  private func outcome(_ id: String) -> String {
-    guard let change = view.cell(id, type, "_change")?.value else { return "niet bekend" }
-    guard let margin = view.cell(id, type, "_change_margin")?.value else {
-      return change.units == 0 ? "geen verschil" : "ja"
-    }
-    // The difference may be in whole points, the margin in tenths.
-    func tenths(_ value: DecimalValue) -> Int { value.decimals == 0 ? 10 * value.units : value.units }
-    return abs(tenths(change)) > tenths(margin) ? "ja" : "nee"
+  private func margin(_ id: String, _ suffix: String) -> DataTable.Entry {
+    guard let low = view.cell(id, type, suffix + "_low")?.value,
+      let high = view.cell(id, type, suffix + "_high")?.value
+    else { return .text(words(SurveyPhrase.complete)) }
+    return .text(
+      words.text(
+        SurveyPhrase.range,
+        [
+          "low": words.difference(low.units, decimals: low.decimals),
+          "high": words.difference(high.units, decimals: high.decimals),
+        ]))
+  }
+
+  /// One verdict per row; no word says whether a difference is good or bad.
+  private func verdict(_ id: String) -> SurveyPhrase {
+    let change = view.cell(id, type, self.change)
+    guard let change, change.value != nil else { return .notKnown }
+    let judged = isJudgedByPanel ? view.cell(id, type, panel) ?? change : change
+    if judged.status.contains(.significant) { return .demonstrated }
+    return judged.status.contains(.tested) ? .notDemonstrated : .noDifference
   }
 }

@@ -8,12 +8,15 @@ struct SurveyFigure {
   /// The number of the table that has all data.
   let table: Int
 
+  private var words: Words { view.words }
+
   /// `nil` when nothing may be drawn.
   var figure: Figure? {
     let shown = view.types.filter { type in view.rows.contains { view.cell($0, type)?.percent != nil } }
     guard !shown.isEmpty, let published = view.table() else { return nil }
-    let earlier = view.earlier
+    let earlier = shown.lazy.compactMap { view.comparisons($0).first }.first
     let before = earlier.flatMap { view.table(in: $0.period) }
+    func hasTick(_ type: Questionnaire.RespondentType) -> Bool { view.comparisons(type).first == earlier }
     let highest =
       shown.flatMap { type in
         view.rows.flatMap { [tenths(view.cell($0, type)), tenths(before?[$0, type.id])] }
@@ -25,7 +28,8 @@ struct SurveyFigure {
         BarChart.Bar(
           label: view.label(row),
           printed: Entries.percent(view.cell(row, type), in: published, anchor: nil).printed,
-          length: tenths(view.cell(row, type)), comparison: tenths(before?[row, type.id]),
+          length: tenths(view.cell(row, type)),
+          comparison: hasTick(type) ? tenths(before?[row, type.id]) : nil,
           isHollow: TableView.silent.contains(row))
       }
       let base = view.base(type).map { " (N: \(Dutch.count($0)))" } ?? ""
@@ -36,16 +40,19 @@ struct SurveyFigure {
     }
     var legend = [Figure.LegendItem(mark: .bar, text: view.wave.label)]
     if view.rows.contains(where: TableView.silent.contains) {
-      legend.append(Figure.LegendItem(mark: .hollow, text: "geen inhoudelijk antwoord"))
+      legend.append(Figure.LegendItem(mark: .hollow, text: words(SurveyPhrase.noAnswer)))
     }
     if before != nil, let earlier { legend.append(Figure.LegendItem(mark: .tick, text: earlier.label)) }
-    let several = view.question.takesSeveral ? ", meer antwoorden mogelijk" : ""
     return Figure(
       number: number, name: view.question.id, caption: view.question.title,
-      scope: "% van de \(Dutch.list(shown.map { $0.label.lowercased() })), \(view.wave.label)\(several)",
+      scope: words.text(
+        view.question.takesSeveral ? SurveyPhrase.figureScopeSeveral : .figureScope,
+        ["types": words.list(shown.map { $0.label.lowercased() }), "wave": view.wave.label]),
       content: .drawing(legend: legend, panels: panels, isQuarters: shown.count > 1),
       alternative: "\(view.question.title). " + shown.map(description).joined(separator: " "),
-      source: "N: \(view.bases). Bron: \(view.questionnaire.title), \(view.wave.label).")
+      source: words.text(
+        SurveyPhrase.figureSource,
+        ["bases": view.bases, "survey": view.questionnaire.title, "wave": view.wave.label]))
   }
 
   private func description(_ type: Questionnaire.RespondentType) -> String {
@@ -53,7 +60,9 @@ struct SurveyFigure {
       view.cell(row, type)?.percent.map { "\(view.label(row)) \(Dutch.percent($0))" }
     }
     let base = view.base(type).map { ", N: \(Dutch.count($0))" } ?? ""
-    return "\(type.label)\(base): \(said.joined(separator: "; ")). Alle gegevens staan in tabel \(table)."
+    return words.text(
+      SurveyPhrase.figureDescription,
+      ["group": type.label + base, "answers": said.joined(separator: "; "), "table": table])
   }
 
   private func tenths(_ cell: Cell?) -> Int? {

@@ -20,10 +20,12 @@ struct SurveyFindings {
     guard let most = known.map(\.2).max(), most > 0 else { return nil }
     let first = known.filter { $0.2 == most }
     guard first.count == 1, let (answer, percent, _) = first.first else { return nil }
-    return [
-      .text("\(type.label) kozen het vaakst: \(answer.label) ("),
-      .link(Dutch.percent(percent), to: "#\(view.anchor(answer.id, type.id))"), .text(")."),
-    ]
+    return view.words.line(
+      SurveyPhrase.largest,
+      [
+        "types": type.label, "answer": answer.label,
+        "percent": Inline.link(Dutch.percent(percent), to: "#\(view.anchor(answer.id, type.id))"),
+      ])
   }
 
   private func middle(_ type: Questionnaire.RespondentType) -> Line? {
@@ -31,11 +33,14 @@ struct SurveyFindings {
       return nil
     }
     let unit = view.question.unit.map { " \($0)" } ?? ""
-    return [
-      .text("\(type.label): gemiddeld "),
-      .link(Dutch.value(mean), to: "#\(view.anchor("mean", type.id))"),
-      .text("\(unit). De helft heeft "),
-      .link(Dutch.value(median), to: "#\(view.anchor("median", type.id))"), .text(" of minder."),
-    ]
+    guard let sum = view.cell("sum", type)?.value, let base = view.cell("sum", type)?.base else { return nil }
+    return view.words.line(
+      SurveyPhrase.middle,
+      [
+        "types": type.label, "unit": unit, "base": base,
+        "sum": Inline.link(Dutch.value(sum), to: "#\(view.anchor("sum", type.id))"),
+        "mean": Inline.link(Dutch.value(mean), to: "#\(view.anchor("mean", type.id))"),
+        "median": Inline.link(Dutch.value(median), to: "#\(view.anchor("median", type.id))"),
+      ])
   }
 }

@@ -7,23 +7,19 @@ struct SurveyNotes {
   static let smallBase = 30
 
   let view: SurveyView
+  private var words: Words { view.words }
+
+  init(view: SurveyView) { self.view = view }
 
   var notes: [Line] {
-    ([severalAnswers, roundedSum, openAnswers] + complete + smallBases + [withheld, otherWording, oneWave])
+    ([severalAnswers, roundedSum, openAnswers] + complete + smallBases + missing + skippedWaves
+      + [withheld, otherWording, oneWave])
       .compactMap { $0 }.map { Line($0) }
   }
 
-  var severalAnswers: String? {
-    guard view.question.kind == .several else { return nil }
-    return "Meer antwoorden zijn mogelijk. De percentages tellen niet op tot 100%."
-  }
+  var severalAnswers: String? { view.question.kind == .several ? words(SurveyPhrase.severalAnswers) : nil }
 
-  var openAnswers: String? {
-    guard view.question.kind == .open else { return nil }
-    return
-      "Dit is een open vraag. De antwoorden zijn ingedeeld in thema's. Een antwoord kan meer thema's hebben. "
-      + "De teksten zelf staan nergens."
-  }
+  var openAnswers: String? { view.question.kind == .open ? words(SurveyPhrase.openAnswers) : nil }
 
   /// One-answer questions whose printed percentages do not add up to 100.
   var roundedSum: String? {
@@ -32,10 +28,10 @@ struct SurveyNotes {
       let percents = view.rows.compactMap { view.cell($0, type)?.percent }
       guard percents.count == view.rows.count, percents.allSatisfy({ $0.decimals == 0 }) else { return nil }
       let sum = percents.reduce(0) { $0 + $1.units }
-      return sum == 100 ? nil : "\(sum)% (\(type.label.lowercased()))"
+      return sum == 100
+        ? nil : words.text(SurveyPhrase.sumOf, ["sum": sum, "types": type.label.lowercased()])
     }
-    guard !sums.isEmpty else { return nil }
-    return "De percentages tellen op tot \(Dutch.list(sums)). Dat komt door afronden."
+    return sums.isEmpty ? nil : words.text(SurveyPhrase.roundedSum, ["sums": words.list(sums)])
   }
 
   /// Everyone in the frame answered, so that nothing is estimated.
@@ -45,15 +41,42 @@ struct SurveyNotes {
       guard !known.isEmpty, known.allSatisfy({ view.cell($0, type, "_low")?.value == nil }) else {
         return nil
       }
-      return "Volledige waarneming: alle \(type.label.lowercased()) gaven antwoord. Er is daarom geen marge."
+      return words.text(SurveyPhrase.completeObservation, ["types": type.label.lowercased()])
     }
   }
 
   var smallBases: [String?] {
     view.types.map { type in
       guard let base = view.base(type), base > 0, base < Self.smallBase else { return nil }
-      return
-        "Kleine basis: \(Dutch.count(base)) \(type.label.lowercased()). Een antwoord meer of minder telt zwaar."
+      return words.text(SurveyPhrase.smallBase, ["base": base, "types": type.label.lowercased()])
+    }
+  }
+
+  /// Who took part and should have answered, but did not.
+  var missing: [String?] {
+    view.types.map { type in
+      guard let cell = view.cell("missing", type, "_item_response"), let count = cell.count, count > 0,
+        let asked = cell.base, let percent = cell.percent
+      else { return nil }
+      return words.text(
+        SurveyPhrase.missing,
+        ["asked": asked, "types": type.label.lowercased(), "count": count, "percent": percent])
+    }
+  }
+
+  /// Waves of which too little is shown to compare with.
+  var skippedWaves: [String?] {
+    view.earlierWaves.flatMap { wave in
+      view.types.map { type -> String? in
+        let cell = view.table(in: wave.period)?["total", type.id]
+        guard view.base(type) != nil, let cell, cell.count == nil else { return nil }
+        let types = type.label.lowercased()
+        return cell.status.contains(.smallBase)
+          ? words.text(
+            SurveyPhrase.skippedWave,
+            ["wave": words.running(wave.period), "types": types, "minimum": view.minimum])
+          : words.text(SurveyPhrase.hiddenWave, ["wave": words.running(wave.period), "types": types])
+      }
     }
   }
 
@@ -63,32 +86,30 @@ struct SurveyNotes {
     guard table.cells.contains(where: { $0.contains { !$0.status.isDisjoint(with: hidden) } }) else {
       return nil
     }
-    return
-      "Een punt (.) betekent dat de groep te klein is, of dat iedereen in de groep hetzelfde antwoord gaf."
+    return words(SurveyPhrase.withheld)
   }
 
-  /// The wording changed: shown apart, never compared.
+  /// The wording changed: shown apart, never compared. The waves are named, so that it holds in every edition.
   var otherWording: String? {
-    if let predecessor = view.predecessor {
-      return "De vorige meting stelde deze vraag anders. Daar heette zij \(predecessor.title.quoted). "
-        + "De antwoorden zijn niet te vergelijken."
+    let own = view.question
+    let others = [view.predecessor, own.successor.flatMap { view.questionnaire[question: $0] }]
+      .compactMap { $0 }
+    let sentences = others.compactMap { other -> String? in
+      let waves = view.questionnaire.waves.filter {
+        other.waves.contains($0.id) && !own.waves.contains($0.id)
+      }
+      guard !waves.isEmpty else { return nil }
+      return words.text(
+        SurveyPhrase.otherWording,
+        ["waves": words.list(waves.map { words.running($0.period) }), "question": other.title])
     }
-    if let successor = view.question.successor.flatMap({ view.questionnaire[question: $0] }) {
-      return "Een latere meting stelt deze vraag anders. Daar heet zij \(successor.title.quoted). "
-        + "De antwoorden zijn niet te vergelijken."
-    }
-    return nil
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   var oneWave: String? {
     guard view.question.waves.count == 1, view.questionnaire.waves.count > 1, otherWording == nil else {
       return nil
     }
-    return "Deze vraag is alleen in \(view.period) gesteld."
+    return words.text(SurveyPhrase.oneWave, ["wave": words.running(view.period)])
   }
-}
-
-extension String {
-  /// Between Dutch quotation marks.
-  fileprivate var quoted: String { "\u{2018}\(self)\u{2019}" }
 }

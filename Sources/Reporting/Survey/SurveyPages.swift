@@ -13,10 +13,10 @@ struct SurveyPages {
   /// The questions of a theme that this wave asked, and the types they were asked of.
   static func views(
     _ theme: PipelineDefinition.Theme, _ questionnaire: Questionnaire, _ wave: Questionnaire.Wave,
-    _ index: TableIndex
+    _ index: TableIndex, _ definition: PipelineDefinition
   ) -> [SurveyView] {
     questionnaire.questions.filter { $0.theme == theme.id }
-      .compactMap { SurveyView($0, questionnaire, wave, index) }
+      .compactMap { SurveyView($0, questionnaire, wave, index, definition) }
   }
 
   /// Every page in HTML and Markdown; none without a survey.
@@ -25,7 +25,7 @@ struct SurveyPages {
       let wave = questionnaire.wave(of: facts.period)
     else { return [] }
     return questionnaire.themes.flatMap { theme in
-      let views = Self.views(theme, questionnaire, wave, index)
+      let views = Self.views(theme, questionnaire, wave, index, facts.definition)
       return questionnaire.respondents.flatMap { type -> [Artifact] in
         let own = views.filter { view in view.types.contains { $0.id == type.id } }
         guard !own.isEmpty else { return [] }

@@ -6,6 +6,8 @@ struct SurveyTable {
   let view: SurveyView
   let number: Int
 
+  private var words: Words { view.words }
+
   /// Some percentage has a margin; without one everyone answered.
   private var hasMargins: Bool {
     view.types.contains { type in view.rows.contains { view.cell($0, type, "_low")?.value != nil } }
@@ -14,16 +16,21 @@ struct SurveyTable {
   var table: DataTable {
     var columns: [DataTable.Column] = []
     for type in view.types {
-      columns.append(DataTable.Column(type.label, unit: "aantal"))
+      columns.append(DataTable.Column(type.label, unit: words(SurveyPhrase.number)))
       columns.append(DataTable.Column(type.label, showsHead: false, unit: "%"))
-      if hasMargins { columns.append(DataTable.Column(type.label, showsHead: false, unit: "marge")) }
+      if hasMargins {
+        columns.append(DataTable.Column(type.label, showsHead: false, unit: words(SurveyPhrase.margin)))
+      }
     }
-    let several = view.question.takesSeveral ? " Meer antwoorden mogelijk." : ""
-    let margin = hasMargins ? " Marge: tussen deze percentages ligt het echte percentage waarschijnlijk." : ""
+    let scope = [
+      words.text(SurveyPhrase.tableScope, ["wave": view.wave.label]),
+      view.question.takesSeveral ? words(SurveyPhrase.severalPossible) : "",
+      hasMargins ? words(SurveyPhrase.marginScope) : "",
+    ].filter { !$0.isEmpty }.joined(separator: " ")
     return DataTable(
       number: number, anchor: "tabel-\(number)", caption: view.question.title,
-      scope: "\(view.wave.label). Aantal en percentage van wie antwoord gaf.\(several)\(margin)",
-      corner: view.question.kind == .open ? "Thema" : "Antwoord", columns: columns,
+      scope: scope, corner: words(view.question.kind == .open ? SurveyPhrase.theme : .answer),
+      columns: columns,
       rows: view.rows.map(row) + view.measures.map(measure), totals: [total])
   }
 
@@ -48,7 +55,7 @@ struct SurveyTable {
     // What was not recognised is no answer, and has no margin.
     guard view.question.answers.contains(where: { $0.id == id }) else { return .notApplicable }
     guard let low = view.cell(id, type, "_low")?.value, let high = view.cell(id, type, "_high")?.value else {
-      return .text("geen")
+      return .text(words(SurveyPhrase.complete))
     }
     return .number(Dutch.range(low, high), anchor: view.anchor(id, type.id, "_low"))
   }
@@ -59,14 +66,25 @@ struct SurveyTable {
       head: view.label(id),
       cells: view.types.flatMap { type -> [DataTable.Entry] in
         guard let table = view.table() else { return [] }
-        return [Entries.count(view.cell(id, type), in: table, anchor: view.anchor(id, type.id))]
-          + [DataTable.Entry](repeating: .notApplicable, count: hasMargins ? 2 : 1)
+        let margin: [DataTable.Entry] =
+          hasMargins ? [interval(id, type) ?? .notApplicable] : []
+        return [
+          Entries.count(view.cell(id, type), in: table, anchor: view.anchor(id, type.id)), .notApplicable,
+        ] + margin
       })
+  }
+
+  /// The margin of a mean; others have none.
+  private func interval(_ id: String, _ type: Questionnaire.RespondentType) -> DataTable.Entry? {
+    guard let low = view.cell(id, type, "_low")?.value, let high = view.cell(id, type, "_high")?.value else {
+      return nil
+    }
+    return .text(words.text(SurveyPhrase.range, ["low": words.value(low), "high": words.value(high)]))
   }
 
   private var total: DataTable.Row {
     DataTable.Row(
-      head: "Gaf antwoord (N)",
+      head: view.label("total"),
       cells: view.types.flatMap { type -> [DataTable.Entry] in
         guard let table = view.table() else { return [] }
         let hasWhole = !view.question.takesSeveral && view.base(type) ?? 0 > 0

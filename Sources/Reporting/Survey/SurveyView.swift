@@ -7,12 +7,17 @@ struct SurveyView {
   let questionnaire: Questionnaire
   let wave: Questionnaire.Wave
   let index: TableIndex
+  let words: Words
+  /// The smallest base of which anything is shown.
+  let minimum: Int
   /// The types of respondents that have a column.
   let types: [Questionnaire.RespondentType]
 
   /// `nil` when the question was not asked in this wave, or nothing of it is published.
-  init?(_ question: Question, _ questionnaire: Questionnaire, _ wave: Questionnaire.Wave, _ index: TableIndex)
-  {
+  init?(
+    _ question: Question, _ questionnaire: Questionnaire, _ wave: Questionnaire.Wave, _ index: TableIndex,
+    _ definition: PipelineDefinition
+  ) {
     guard question.waves.contains(wave.id),
       let table = index.published[TableKey(question.id, wave.period, counted: .respondents)]
     else { return nil }
@@ -20,6 +25,8 @@ struct SurveyView {
     self.questionnaire = questionnaire
     self.wave = wave
     self.index = index
+    words = definition.words
+    minimum = definition.protection.minimumForSurvey
     types = questionnaire.respondents.filter { table.columns.contains($0.id) }
   }
 
@@ -59,17 +66,18 @@ struct SurveyView {
 
   /// Rows that are neither answers nor counts.
   var measures: [String] {
-    ["mean", "median"].filter { row in types.contains { cell(row, $0)?.value != nil } }
+    ["mean", "median", "sum"].filter { row in types.contains { cell(row, $0)?.value != nil } }
   }
 
   func label(_ row: String) -> String {
     let unit = question.unit.map { " (\($0))" } ?? ""
     return switch row {
-    case "mean": "Gemiddelde\(unit)"
-    case "median": "Mediaan\(unit)"
-    case "unrecognised": "Niet herkend"
-    case "empty": "Niet ingevuld"
-    case "total": "Gaf antwoord (N)"
+    case "mean": words.text(SurveyPhrase.mean, ["unit": unit])
+    case "median": words.text(SurveyPhrase.median, ["unit": unit])
+    case "sum": words.text(SurveyPhrase.sum, ["unit": unit])
+    case "unrecognised": words(SurveyPhrase.unrecognised)
+    case "empty": words(SurveyPhrase.empty)
+    case "total": words(SurveyPhrase.total)
     default: question.answers.first { $0.id == row }?.label ?? row
     }
   }
@@ -79,23 +87,37 @@ struct SurveyView {
   /// How many met the selection and answered.
   func base(_ type: Questionnaire.RespondentType) -> Int? { cell("total", type)?.count }
 
-  /// `124`, or `197 gemeenten en 124 bibliotheken`.
+  /// `124`, or `197 gemeenten en minder dan 10 bibliotheken`.
   var bases: String {
-    let known = types.compactMap { type in base(type).map { (type, Dutch.count($0)) } }
-    if known.count == 1, types.count == 1 { return known[0].1 }
-    return Dutch.list(known.map { "\($0.1) \($0.0.label.lowercased())" })
+    let known = types.map { type in
+      (type, base(type).map(words.count) ?? missingBase(cell("total", type)?.status ?? .notAvailable))
+    }
+    if types.count == 1 { return known[0].1 }
+    return words.list(known.map { "\($0.1) \($0.0.label.lowercased())" })
+  }
+
+  /// Why there is no N.
+  private func missingBase(_ status: CellStatus) -> String {
+    if status.contains(.smallBase) { return words.text(SurveyPhrase.fewerThan, ["minimum": minimum]) }
+    return words(status.contains(.withheld) ? SurveyPhrase.notShown : .notAvailable)
   }
 
   /// As in the monitor: `(Selectie: bibliotheken met een Informatiepunt Digitale Overheid / N: 124)`.
   var caption: String {
-    let everyone = "alle \(Dutch.list(types.map { $0.label.lowercased() }))"
-    return "(Selectie: \(question.selection?.text ?? everyone) / N: \(bases))"
+    let types = words.list(types.map { $0.label.lowercased() })
+    let everyone = words.text(SurveyPhrase.everyone, ["types": types])
+    return words.text(
+      SurveyPhrase.caption, ["selection": question.selection?.text ?? everyone, "bases": bases])
   }
 
-  /// The wave that the published changes compare with.
-  var earlier: Questionnaire.Wave? {
-    guard table("_change") != nil, let own = questionnaire.index(ofWave: wave.id) else { return nil }
-    return questionnaire.wave(before: own, of: question).map { questionnaire.waves[$0] }
+  /// The waves that a type is compared with, the latest first.
+  func comparisons(_ type: Questionnaire.RespondentType) -> [Questionnaire.Wave] {
+    earlierWaves.reversed().filter { table("_change_\($0.id)")?.columns.contains(type.id) == true }
+  }
+
+  /// The waves before in which it was asked in the same words, oldest first.
+  var earlierWaves: [Questionnaire.Wave] {
+    questionnaire.waves.filter { $0.from < wave.from && question.waves.contains($0.id) }
   }
 
   /// The question that this one took the place of.

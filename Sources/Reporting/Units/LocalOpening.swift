@@ -102,7 +102,10 @@ struct LocalOpening {
     guard let cell = edition.keyCell("visits", unit, edition.span), let count = cell.count else { return [] }
     let during = Dutch.within(edition.span)
     if isEmpty {
-      return [Line("Voor \(unit.inSentence) zijn \(during) geen bezoeken geregistreerd.")]
+      let without = Standing(edition).flatMap { StandingWords($0).withoutLocation(unit) }
+      return [without].compactMap { $0 } + [
+        Line("Voor \(unit.inSentence) zijn \(during) geen bezoeken geregistreerd.")
+      ]
     }
     let who =
       unit.level == .library

@@ -63,7 +63,6 @@ struct LocalPage {
   }
 
   private var citation: Section {
-    let state = facts.isProvisional ? "voorlopig" : "definitief"
     let report = facts.definition.report
     return Section(
       id: "verwijzen", title: "Verwijzen en downloaden",
@@ -71,7 +70,7 @@ struct LocalPage {
         .paragraph(
           Line(
             "Verwijs zo naar deze pagina: \(report.publisher), \(report.title), \(unit.title), "
-              + "\(Dutch.title(facts.period)), editie \(facts.number) (\(state)), \(Dutch.date(facts.today))."
+              + "\(Dutch.title(facts.period)), editie \(facts.number) (\(facts.state)), \(Dutch.date(facts.today))."
           )),
         .paragraph([
           .text("Een figuur, tabel of cijfer heeft een vaste verwijzing, zoals "),

@@ -19,6 +19,9 @@ struct LocalThemes {
       tables += 1
       sections.append(Self.section(standing, words.unit, tables))
       addMunicipalities(standing)
+      // Where there is nothing to visit, a chart of zeros and words on small bases would say something else.
+      let isEmpty = words.edition.count("locations", words.unit, words.edition.span) == 0
+      if isEmpty, StandingWords(standing).withoutLocation(words.unit) != nil { return }
     }
     figures += 1
     tables += 1

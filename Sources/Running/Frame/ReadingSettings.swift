@@ -33,16 +33,18 @@ package struct ReadingSettings: Sendable {
       guard files.isEmpty else { return files }
       throw missing(input.joined(separator: ", "), "there is no export in it", "check --input")
     }
-    let registrations = try InputFiles.matching(definition.registrations.files)
-    guard !registrations.isEmpty else {
+    // What the report is about must be there: the registrations, or of a survey alone the list of who was asked.
+    let pattern = definition.isSurveyAlone ? definition.survey!.respondents : definition.registrations.files
+    let first = try InputFiles.matching(pattern)
+    guard !first.isEmpty else {
       throw missing(
-        definition.registrations.files, "no file matches this pattern of the pipeline",
+        pattern, "no file matches this pattern of the pipeline",
         "check the pattern, or name files with --input")
     }
     let others =
-      [definition.locations?.files, definition.inhabitants?.files, definition.survey?.respondents]
-      + [definition.survey?.answers]
-    return try registrations + others.compactMap { $0 }.tryMap(InputFiles.matching).joined()
+      [definition.locations?.files, definition.inhabitants?.files]
+      + [definition.isSurveyAlone ? nil : definition.survey?.respondents, definition.survey?.answers]
+    return try first + others.compactMap { $0 }.tryMap(InputFiles.matching).joined()
   }
 
   private func missing(_ place: String, _ what: String, _ remedy: String) -> StageFailure {

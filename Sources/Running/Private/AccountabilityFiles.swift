@@ -3,9 +3,10 @@ import Definitions
 import Publishing
 import Reporting
 
-/// The private files `spuk/YEAR.csv` and `spuk/YEAR.xlsx` of the work folder: exact numbers, per municipality, for accountability.
+/// The private files of the work folder for accountability, with exact numbers: `spuk/2023.csv` and `spuk/2023.xlsx`
+/// for the country, and `spuk/2023/GM0014.csv` for each municipality.
 struct AccountabilityFiles {
-  private let tables: [(year: Period, table: PrivateTable)]
+  private let years: [Accountability]
   private let definition: PipelineDefinition
   private let today: CivilDate?
 
@@ -13,57 +14,36 @@ struct AccountabilityFiles {
   init(_ tally: Tally, _ years: [Period], _ definition: PipelineDefinition) {
     self.definition = definition
     today = tally.today
-    tables =
-      definition.hasAccountability
-      ? years.compactMap { year in Accountability(tally, year: year).map { (year, Self.table($0)) } } : []
+    self.years = definition.hasAccountability ? years.compactMap { Accountability(tally, year: $0) } : []
   }
 
   func write(to work: WorkFolder, _ listener: RunListener) throws(StageFailure) {
-    guard !tables.isEmpty else { return }
+    guard !years.isEmpty else { return }
     let folder = try work.folder("spuk")
-    for (year, table) in tables {
-      try folder.write(table.csv, to: "\(year).csv")
-      let workbook = try table.workbook(
+    for numbers in years {
+      let year = numbers.year
+      let table = AccountabilityTable(numbers: numbers, words: definition.words)
+      try folder.write(table.national.csv, to: "\(year).csv")
+      let workbook = try table.national.workbook(
         on: today ?? year.lastDay, publisher: definition.report.publisher, source: definition.report.source,
         scratch: work.path)
       try folder.write(workbook, to: "\(year).xlsx")
-      listener.note("internal, not for publication: \(folder.path)/\(year).csv and .xlsx")
+      let own = try folder.folder(year.description)
+      for row in numbers.rows where !row.code.isEmpty {
+        try own.write(table.table(of: row).csv, to: "\(row.code).csv")
+      }
+      listener.note(
+        "internal, not for publication: \(folder.path)/\(year).csv and .xlsx, and a file per municipality in "
+          + "\(folder.path)/\(year)")
+      if !numbers.hasRegister {
+        listener.note(
+          "accountability \(year): no register of \(Period.quarter(of: year.lastMonth)), so the IDOs are unknown"
+        )
+      }
+      if (1..<4).contains(numbers.quarters.count) {
+        let known = numbers.quarters.map(\.description).joined(separator: ", ")
+        listener.note("accountability \(year): only \(known) of the year has registrations")
+      }
     }
-  }
-
-  static func table(_ numbers: Accountability) -> PrivateTable {
-    let hasKinds = numbers.rows.contains { $0.digitalGovernment != nil }
-    return PrivateTable(
-      name: "SPUK \(numbers.year)", warning: "INTERN, vertrouwelijk: exacte aantallen, niet publiceren",
-      header: [
-        "jaar", "gemeente_code", "gemeente", "aantal_idos", "aantal_vragen", "waarvan_digitale_overheid",
-        "aantal_bezoeken", "locaties_in_register", "toelichting",
-      ],
-      rows: numbers.rows.map { row in
-        [
-          .text(numbers.year.description), .text(row.code), .text(row.code.isEmpty ? "Onbekend" : row.name),
-          .number(row.locations), .number(row.questions), row.digitalGovernment.map { .number($0) } ?? .empty,
-          .number(row.visits), .number(row.registered),
-          .text(
-            row.code.isEmpty
-              ? "Registraties van locaties waarvan de gemeente niet bekend is."
-              : "De gemeente bevestigt zelf of zij deze IDO's financiert."),
-        ]
-      },
-      notes: [
-        (
-          "aantal_idos",
-          "Locaties in de gemeente op 31 december die in het jaar registreerden. Of de gemeente deze financiert, "
-            + "bevestigt de gemeente zelf."
-        ),
-        (
-          "aantal_vragen",
-          hasKinds
-            ? "Vragen van alle soorten. Tot en met maart 2024 telt een registratie als een vraag."
-            : "In dit jaar telt een registratie als een vraag."
-        ),
-        ("waarvan_digitale_overheid", "Vragen over de digitale overheid; apart geteld vanaf april 2024."),
-        ("locaties_in_register", "Locaties die op 31 december volgens het locatieregister open waren."),
-      ])
   }
 }

@@ -14,7 +14,7 @@ package struct EditionChoice {
 
   /// The periods that were named; else every one with a visit; else the latest with a visit in its last month.
   package func periods(_ named: [String], all: Bool) throws(StageFailure) -> [Period] {
-    let months = tally.monthsWithVisits
+    let months = definition.isSurveyAlone ? waves : tally.monthsWithVisits
     guard let last = months.last else {
       throw failure(
         "no registration counts: \(tally.whyNothingCounts)", "mend the input, or `since` in the pipeline file"
@@ -39,6 +39,14 @@ package struct EditionChoice {
       if !periods.contains(period) { periods.append(period) }
     }
     return periods
+  }
+
+  /// The last months of the waves that were delivered: without registrations these are the editions.
+  private var waves: [Int] {
+    guard let survey = tally.survey else { return [] }
+    return survey.questionnaire.waves.indices.filter(survey.hasFrame).map {
+      survey.questionnaire.waves[$0].period.lastMonth
+    }
   }
 
   private func period(_ name: String, _ months: [Int]) throws(StageFailure) -> Period {

@@ -18,6 +18,8 @@ struct EditionDraft {
   private let definition: PipelineDefinition
   private let tables: ProtectedTables
   private let local: LocalPart?
+  /// Why the survey of the period must not be published.
+  private let obstacle: StageFailure?
   /// What the attack on the tables came to.
   let audit: AuditTotals
   private let facts: EditionFacts
@@ -27,14 +29,16 @@ struct EditionDraft {
 
   /// `keyCheck` is the check value of the record key, and `withheld` names the cells that any edition of the root
   /// withheld. `isLocalWanted` asks for pages below national level where the edition that stands has none. `published` is what
-  /// the baseline published, `nil` while there is none.
+  /// the baseline published, `nil` while there is none; `decision` makes the baseline itself final.
   init(
     _ tally: Tally, _ definition: PipelineDefinition, _ period: Period, _ root: PublicationRoot,
     keyCheck: String?, withheld: Set<String>, isLocalWanted: Bool, mayRenewLocal: Bool,
-    baseline published: [PublishedNumber]? = nil, revision: ReportSettings.Revision? = nil
+    baseline published: [PublishedNumber]? = nil, revision: ReportSettings.Revision? = nil,
+    frozen decision: FrozenBaseline? = nil
   ) throws {
     self.period = period
     self.definition = definition
+    obstacle = tally.survey?.obstacle(period)
     let report = definition.report.id
     let current = try root.current(report: report, period: period)
     self.current = current
@@ -99,7 +103,7 @@ struct EditionDraft {
       previousNumber: current?.number, changes: changes, quality: quality,
       programVersion: ProgramVersion.text,
       isInternal: definition.protection.base == nil, audit: audited.totals,
-      keyCheck: keyCheck)
+      keyCheck: keyCheck, frozen: decision)
     if let current, current.isFinal, changes.contains(where: { $0.old != nil }) {
       let periods = changes.compactMap { Period($0.period) }
       let decided = definition.corrections.filter { correction in
@@ -111,9 +115,9 @@ struct EditionDraft {
       facts.corrections = current.corrections + decided + [revised].compactMap { $0 }
     }
     self.facts = facts
-    // A published baseline has no other editions: other words make none, and other numbers are refused.
+    // A final baseline has no other editions: other words make none, and other numbers are refused.
     isChanged =
-      definition.isBaseline(period) && current != nil
+      definition.isBaseline(period) && current?.isFinal == true
       ? !changes.isEmpty
       : current?.fingerprint
         != Report.fingerprint(tables, facts: facts, local: local?.tables, tree: local?.tree)
@@ -147,7 +151,8 @@ struct EditionDraft {
 
   /// Why this edition may not be made: crossed gates without a written-down exception, changed final figures.
   func refusals() -> [StageFailure] {
-    var refusals = quality.gates.filter { !$0.passed && $0.exception == nil }.map { gate in
+    var refusals = [obstacle].compactMap { $0 }
+    refusals += quality.gates.filter { !$0.passed && $0.exception == nil }.map { gate in
       let subject = gate.subject.map { " of \"\($0)\"" } ?? ""
       return StageFailure(
         .counting,
@@ -182,9 +187,9 @@ struct EditionDraft {
     texts.prefix(5).joined(separator: "; ") + (texts.count > 5 ? "; …" : "")
   }
 
-  /// A baseline is final at once, so it waits for the end of its year and never changes.
+  /// A baseline waits for the end of its year. Once it was decided on it never changes, also not by becoming final.
   private var frozen: [StageFailure] {
-    if let current {
+    if let current, current.isFinal || facts.frozen != nil {
       guard !changes.isEmpty else { return [] }
       return [
         StageFailure(
@@ -198,7 +203,7 @@ struct EditionDraft {
     return [
       StageFailure(
         .publishing, "the baseline \(period) cannot be published before it has ended",
-        remedy: "it is final at once; run again after \(period.lastDay)", exit: .dataRefused)
+        remedy: "run again after \(period.lastDay.iso)", exit: .dataRefused)
     ]
   }
 

@@ -15,6 +15,8 @@ struct EditionPlan {
   private let definition: PipelineDefinition
   private let root: PublicationRoot
   private let keyCheck: String?
+  /// The decision on the baseline; `nil` while that is a draft.
+  private let frozen: FrozenBaseline?
   /// Names of the cells that any edition of the root withholds.
   private var withheld: Set<String>
   private let wanted: [Period]
@@ -28,9 +30,10 @@ struct EditionPlan {
   /// `keyCheck` is the check value of the record key.
   init(
     _ settings: ReportSettings, _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot,
-    keyCheck: String?
+    keyCheck: String?, frozen: FrozenBaseline?
   ) throws {
     self.keyCheck = keyCheck
+    self.frozen = frozen
     withheld = try root.withheldCells()
     self.settings = settings
     self.tally = tally
@@ -68,7 +71,8 @@ struct EditionPlan {
       let draft = try EditionDraft(
         tally, definition, period, root, keyCheck: keyCheck, withheld: withheld,
         isLocalWanted: !settings.nationalOnly && isLocalWanted,
-        mayRenewLocal: !settings.nationalOnly, baseline: baseline, revision: settings.revision)
+        mayRenewLocal: !settings.nationalOnly, baseline: baseline, revision: settings.revision,
+        frozen: period == year ? frozen : nil)
       if period == year, baseline == nil { baseline = try draft.published() }
       // What one edition of the run withholds, the next ones do not print.
       withheld.formUnion(draft.audit.repaired.map(\.description))

@@ -44,7 +44,10 @@ package struct ReportRun {
     if let work, !settings.dryRun { try RejectList.write(tally, to: work) }
 
     let keyCheck = definition.protection.base == nil ? nil : RecordKey.checkValue(frame.key)
-    let plan = try EditionPlan(settings, tally, definition, root, keyCheck: keyCheck)
+    let frozen = try definition.baseline.flatMap {
+      try work?.frozen(report: definition.report.id, period: $0)
+    }
+    let plan = try EditionPlan(settings, tally, definition, root, keyCheck: keyCheck, frozen: frozen)
     let refusals = plan.allRefusals
     if !settings.dryRun, !settings.isDue, !refusals.isEmpty {
       throw RunFailure(refusals, gates: plan.drafts.flatMap(\.quality.gates))

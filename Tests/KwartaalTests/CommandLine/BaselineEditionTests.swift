@@ -33,6 +33,24 @@ struct BaselineEditionTests {
     program.folder.write("\(header)\r\n\(row)", to: "\(program.folder.path)/exports/laat.csv")
   }
 
+  private func freeze() throws {
+    let frozen = try program.run(
+      "freeze", "public/nulmeting/2022", "--by", "projectleider", "--reason", "besproken", "--date",
+      "2024-02-01")
+    #expect(frozen.output == "nulmeting 2022.1: frozen\n", "\(frozen.errors)")
+  }
+
+  @Test func aDraftOfTheBaselineMayStillChange() throws {
+    #expect(try report("--period", "2022").exit == 0)
+    try deliverLate()
+    #expect(try report("--period", "2022").exit == 0)
+    #expect(try TextFile.read("\(root)/2022/index.md").contains("**Concept**"))
+    let old = try program.run("freeze", "public/nulmeting/2022.1", "--by", "rol", "--reason", "reden")
+    #expect(old.exit == 65 && old.errors.contains("a later edition replaced this draft"))
+    let name = try program.run("freeze", "public/nulmeting/2022", "--by", " ", "--reason", "reden")
+    #expect(name.exit == 64)
+  }
+
   private func lines(_ period: String) throws -> [[String]] {
     try TextFile.read("\(root)/\(period)/observations.csv").split(separator: "\n").dropFirst().map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -42,8 +60,20 @@ struct BaselineEditionTests {
   @Test func aPublishedBaselineNeverChanges() throws {
     #expect(
       try report("--period", "2022").output == "2022: new → public/nulmeting/2022.1/index.html\n")
-    #expect(try TextFile.read("\(root)/2022/index.md").contains("- Status: **Definitief**"))
+    let draft = try TextFile.read("\(root)/2022/index.md")
+    #expect(draft.contains("- Status: **Concept**") && draft.contains("CONCEPT. Deze nulmeting is nog niet"))
     #expect(try report("--period", "2022").output == "2022: unchanged → public/nulmeting/2022.1\n")
+    try freeze()
+    #expect(try report("--period", "2022").exit == 0)
+    let page = try TextFile.read("\(root)/2022.2/index.md")
+    #expect(page.contains("**Definitief**") && page.contains("vastgesteld op 1 februari 2024, projectleider"))
+    #expect(page.contains("(projectleider: besproken)") && !page.contains("CONCEPT"))
+    #expect(
+      try TextFile.read("\(root)/2022.1/observations.csv") == TextFile.read("\(root)/2022.2/observations.csv")
+    )
+    #expect(try report("--period", "2022").output == "2022: unchanged → public/nulmeting/2022.2\n")
+    let again = try program.run("freeze", "public/nulmeting/2022", "--by", "rol", "--reason", "reden")
+    #expect(again.exit == 65 && again.errors.contains("this edition is no draft of a baseline"))
 
     try deliverLate()
     let before = program.folder.snapshot("\(program.folder.path)/public")
@@ -132,13 +162,41 @@ struct BaselineEditionTests {
     #expect(
       text.hasPrefix("\u{FEFF}vertrouwelijkheid;jaar;gemeente_code;gemeente;aantal_idos;aantal_vragen;"))
     var exact: [String: Int] = [:]
+    var total: [String] = []
     for line in text.split(separator: "\r\n").dropFirst() {
       let cells = line.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
       #expect(cells[0].hasPrefix("INTERN"))
-      exact[cells[2]] = Int(cells[5])
+      if cells[3] == "Totaal" { total = cells } else { exact[cells[2]] = Int(cells[5]) }
+      #expect(cells[9] == "heel het jaar")
     }
+    #expect(Int(total[5]) == exact.values.reduce(0, +))
+    // The file of a municipality adds up to its row.
+    let code = try #require(exact.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key)
+    let own = try TextFile.read("\(program.folder.path)/public.work/spuk/2023/\(code).csv").split(
+      separator: "\r\n"
+    )
+    .dropFirst().map { $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init) }
+    let places = own.filter { $0[5] != "Totaal" }
+    #expect(places.count == own.count - 1 && places.allSatisfy { !$0[4].isEmpty && !$0[5].isEmpty })
+    #expect(places.compactMap { Int($0[9]) }.reduce(0, +) == exact[code])
+    #expect(places.map { $0[5] } == places.map { $0[5] }.sorted())
     #expect(exact.filter { $0.value > 0 } == (try naive()))
     #expect(!program.folder.snapshot("\(program.folder.path)/public").keys.contains { $0.contains("spuk/") })
+  }
+
+  @Test func withoutTheRegisterOfTheLastDayTheIDOsAreUnknown() throws {
+    let removed = try program.run([], shell: "rm exports/ido-locaties-2023-Q4*")
+    #expect(removed.exit == 0)
+    let run = try report("--period", "2023")
+    #expect(run.exit == 0)
+    #expect(run.errors.contains("no register of 2023-Q4"))
+    let lines = try TextFile.read("\(program.folder.path)/public.work/spuk/2023.csv").split(separator: "\r\n")
+      .dropFirst().map { $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init) }
+    #expect(lines.count > 300)
+    for line in lines {
+      #expect(line[4] == "onbekend" && line[8] == "onbekend", "\(line)")
+      #expect(line[9] == "heel het jaar; het locatieregister van 31 december ontbreekt")
+    }
   }
 
   /// Visits of 2023 per municipality of their location, counted with shell tools from the exports of 2023.

@@ -51,6 +51,9 @@ struct SurveyEditionTests {
   /// Answers of the baseline that are gone change nothing that was published, and later waves compare with that.
   @Test func theBaselineStaysWhatWasPublished() throws {
     #expect(try report("--period", "2022").exit == 0)
+    let frozen = try program.run("freeze", "public/nulmeting/2022", "--by", "rol", "--reason", "reden")
+    #expect(frozen.exit == 0, "\(frozen.errors)")
+    #expect(try report("--period", "2022").exit == 0)
     let published = try lines("2022", wave: "2022")
     let name = "\(program.folder.path)/exports/monitor-antwoorden-2022.csv.gz"
     let cut = try program.run(
@@ -59,7 +62,7 @@ struct SurveyEditionTests {
     #expect(try report("--period", "2023").exit == 0)
     #expect(published.count > 1000)
     #expect(try lines("2023", wave: "2022") == published)
-    let changes = try lines("2023", wave: "2023").filter { $0.hasPrefix("digid_help_change,") }
+    let changes = try lines("2023", wave: "2023").filter { $0.hasPrefix("digid_help_change_2022,") }
     #expect(!changes.isEmpty)
     #expect(try report("--period", "2022").exit == 82, "the baseline is refused, not made again")
     #expect(try program.run("audit", "public/nulmeting/2023").output.hasPrefix("audit clean: "))
@@ -73,5 +76,7 @@ struct SurveyEditionTests {
     #expect(try report("--period", "2022").exit == 0)
     let lines = try lines("2022", wave: "2022")
     #expect(!lines.isEmpty && lines.allSatisfy { $0.hasSuffix("respondents,not-available") })
+    let frozen = try program.run("freeze", "public/nulmeting/2022", "--by", "rol", "--reason", "reden")
+    #expect(frozen.exit == 65 && frozen.errors.contains("the survey of this edition has no answers"))
   }
 }

@@ -57,7 +57,9 @@ import Testing
     #expect(fixture.survey.counts(3, 0, all).unrecognised == 1)
     let ledger = fixture.ledger("answers")
     #expect(ledger.balances)
-    #expect([ledger.read, ledger.counted, ledger.rejected, ledger.skipped] == [10, 2, 8, 1])
+    #expect(
+      [ledger.read, ledger.counted, ledger.rejected, ledger.outside, ledger.skipped] == [11, 2, 8, 1, 0])
+    #expect(fixture.count(.emptyAnswer) == 1)
     #expect(fixture.survey.response(0, all).responded == 1)
   }
 
@@ -72,6 +74,7 @@ import Testing
     #expect(counts.base == 1)
     #expect(counts.population == 4, "one did not say whether it has a point")
     #expect(fixture.ledger("answers").outside == 2)
+    #expect(fixture.count(.outsideSelection) == 2)
   }
 
   @Test func thePopulationOfASelectionIsKnownWhenAllTold() throws {

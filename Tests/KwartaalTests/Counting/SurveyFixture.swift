@@ -68,10 +68,12 @@ struct SurveyFixture {
     dates: dd-mm-jjjj
     columns:
       ronde: {role: wave}
+      type: {role: respondent-type, optional: true}
       respondent: {role: respondent}
       vraag: {role: question}
       antwoord: {role: answer}
       waarde: {role: value}
+      ingevuld_op: {role: entry-date, optional: true}
       toelichting: {role: free-text, optional: true}
 
     """
@@ -81,17 +83,20 @@ struct SurveyFixture {
 
   var survey: SurveyTally { tally.survey! }
 
-  /// Counts members and their answers, and rows of answers as they stand.
-  init(_ members: [Member], rows: [String] = [], questionnaire: String = Self.questionnaire) throws {
+  /// Counts members and their answers, and rows of answers as they stand; with a header of their own only those.
+  init(
+    _ members: [Member], header: String? = nil, rows: [String] = [],
+    questionnaire: String = Self.questionnaire, gates: String? = nil
+  ) throws {
     let folder = InputFolder()
-    definition = try Self.definition(folder, questionnaire)
+    definition = try Self.definition(folder, questionnaire, gates: gates)
     var frame = "ronde;type;code;naam;provincie;grootteklasse;uitgenodigd\n"
-    var answers = "ronde;respondent;vraag;antwoord;waarde\n"
+    var answers = (header ?? "ronde;respondent;vraag;antwoord;waarde") + "\n"
     for member in members {
       let invited = member.isInvited ? "Ja" : "Nee"
       frame +=
         "\(member.wave);\(member.type);\(member.code);Naam;\(member.province);\(member.size);\(invited)\n"
-      for (question, answer) in member.answers {
+      for (question, answer) in header == nil ? member.answers : [] {
         let isNumber = question == "hours"
         answers +=
           "\(member.wave);\(member.code);\(question);\(isNumber ? "" : answer);\(isNumber ? answer : "")\n"
@@ -109,7 +114,7 @@ struct SurveyFixture {
 
   /// The pipeline alone.
   static func definition(
-    _ folder: InputFolder, _ questionnaire: String = Self.questionnaire
+    _ folder: InputFolder, _ questionnaire: String = Self.questionnaire, gates: String? = nil
   ) throws -> PipelineDefinition {
     let pipelines =
       String(#filePath.prefix(upTo: #filePath.firstRange(of: "/Tests/")!.lowerBound)) + "/pipelines"
@@ -128,7 +133,7 @@ struct SurveyFixture {
           answers: monitor-antwoorden*
           layouts: [respondents, answers]
           questionnaire: vragenlijst.yaml
-      since: 2022-Q1
+      since: 2022-Q1\(gates.map { "\ngates: " + $0 } ?? "")
       protection: {survey: {minimum-base: 10}}
       tables:
         - {id: key, rows: key, periods: [year]}

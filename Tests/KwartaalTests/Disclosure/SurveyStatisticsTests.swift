@@ -54,54 +54,105 @@ import Testing
     #expect(coverages.min()! >= 0.88, "\(coverages.min()!)")
   }
 
-  @Test func changesAndPanelsAreThoseOfTheFormulas() throws {
+  /// The ends of a score interval as the roots of a quadratic equation.
+  private func roots(_ part: Int, _ base: Int, _ population: Int) -> (Double, Double) {
+    let share = Double(part) / Double(base)
+    guard base < population else { return (share, share) }
+    let n = Double(base) / Double(population - base) * Double(population - 1)
+    let (a, b, c) = (n + z * z, -(2 * n * share + z * z), n * share * share)
+    let root = sqrt(max(0, b * b - 4 * a * c))
+    return ((-b - root) / (2 * a), (-b + root) / (2 * a))
+  }
+
+  @Test func differencesAreThoseOfNewcombe() throws {
     var random = SplitMix(state: 28)
     for _ in 0..<2000 {
       let population = Int.random(in: 40...400, using: &random)
+      func some() -> Int { Int.random(in: 0...9, using: &random) }
       let pairs = OverlapCounts.Pairs(
-        both: Int.random(in: 1...9, using: &random), onlyEarlier: Int.random(in: 1...9, using: &random),
-        onlyLater: Int.random(in: 1...9, using: &random), neither: Int.random(in: 1...9, using: &random))
-      let (a, b, c) = (Double(pairs.both), Double(pairs.onlyEarlier), Double(pairs.onlyLater))
-      let (m, size) = (Double(pairs.base), Double(population))
-
-      let panel = try #require(PanelChange(pairs, population: population))
-      // The variance of the differences -1, 0 and 1, from their mean and mean square.
-      let d = (c - b) / m
-      let variance = ((b + c) / m - d * d) / m * (size - m) / (size - 1)
-      #expect(abs(tenths(panel.value) - 100 * d) < 0.0501)
-      #expect(abs(tenths(try #require(panel.margin)) - 100 * z * sqrt(variance)) < 0.0501)
-
+        both: some(), onlyEarlier: some(), onlyLater: some(), neither: 1 + some())
       // Two samples that hold the pairs and others beside them, all of one population.
-      let more = min(40, population - pairs.base)
-      let extra = [
-        Int.random(in: 0..<more + 1, using: &random), Int.random(in: 0..<more + 1, using: &random),
-      ]
-      let first = WaveChange.Sample(
+      let extra = [some(), some()]
+      let first = ShareSample(
         part: pairs.both + pairs.onlyEarlier + extra[0] / 2, base: pairs.base + extra[0],
         population: population)
-      let second = WaveChange.Sample(
+      let second = ShareSample(
         part: pairs.both + pairs.onlyLater + extra[1] / 3, base: pairs.base + extra[1], population: population
       )
-      func spread(_ sample: WaveChange.Sample) -> Double {
-        let (n, p) = (Double(sample.base), Double(sample.part) / Double(sample.base))
-        return (1 / n - 1 / size) * p * (1 - p) * size / (size - 1)
-      }
-      // The covariance of 0 and 1 over the pairs, one by one.
-      let (x, y) = ((a + b) / m, (a + c) / m)
-      let products = a * (1 - x) * (1 - y) + b * (1 - x) * -y + c * -x * (1 - y) + (m - a - b - c) * x * y
-      let shared = m / Double(first.base) / Double(second.base) - 1 / size
-      let total = spread(first) + spread(second) - 2 * shared * products / m * size / (size - 1)
-      let change = WaveChange(first, second, overlap: pairs, common: population)
-      #expect(abs(tenths(change?.margin ?? DecimalValue(units: 0)) - 100 * z * sqrt(max(0, total))) < 0.0501)
+      let difference = try #require(ShareDifference(first, second, overlap: pairs, common: population))
+
+      let (p, q) = (Double(first.part) / Double(first.base), Double(second.part) / Double(second.base))
+      #expect(abs(tenths(difference.value) - 100 * (q - p)) < 0.0501)
+      // The correlation of zeros and ones over the pairs, one by one, less half a pair in the covariance.
+      let m = Double(pairs.base)
+      let ones = [
+        (1.0, 1.0, pairs.both), (1, 0, pairs.onlyEarlier), (0, 1, pairs.onlyLater), (0, 0, pairs.neither),
+      ]
+      let x = ones.reduce(0) { $0 + $1.0 * Double($1.2) } / m
+      let y = ones.reduce(0) { $0 + $1.1 * Double($1.2) } / m
+      var covariance = ones.reduce(0) { $0 + ($1.0 - x) * ($1.1 - y) * Double($1.2) } / m
+      if covariance > 0 { covariance = max(0, covariance - 0.5 / m) }
+      let spread = sqrt(x * (1 - x) * y * (1 - y))
+      let phi = spread > 0 ? covariance / spread : 0
+      let size = Double(population)
+      let shared = m / Double(first.base * second.base) - 1 / size
+      let own = [first, second].map { (1 / Double($0.base) - 1 / size) }
+      let rho = max(-1, min(1, phi * shared / sqrt(own[0] * own[1])))
+      let (l1, u1) = roots(first.part, first.base, population)
+      let (l2, u2) = roots(second.part, second.base, population)
+      let least = 1 / Double(first.base) + 1 / Double(second.base)
+      let below = sqrt(max(0, pow(q - l2, 2) + pow(u1 - p, 2) - 2 * rho * (q - l2) * (u1 - p)))
+      let above = sqrt(max(0, pow(u2 - q, 2) + pow(p - l1, 2) - 2 * rho * (u2 - q) * (p - l1)))
+      let margin = try #require(difference.margin)
+      #expect(abs(tenths(margin.low) - 100 * max(-1, q - p - max(least, below))) < 0.0502)
+      #expect(abs(tenths(margin.high) - 100 * min(1, q - p + max(least, above))) < 0.0502)
     }
   }
 
-  @Test func twoCompleteObservationsHaveNoMargin() {
-    let sample = WaveChange.Sample(part: 3, base: 10, population: 10)
+  /// Two shares of Newcombe's own example for independent proportions, 56 of 70 and 48 of 80: 5.24 % through 33.39 %.
+  @Test func thePublishedExampleOfNewcombe() throws {
+    let endless = Int.max / 1_000_000_000
+    let difference = try #require(
+      ShareDifference(
+        ShareSample(part: 48, base: 80, population: endless),
+        ShareSample(part: 56, base: 70, population: endless),
+        overlap: OverlapCounts.Pairs(), common: 0))
+    #expect(difference.value.data == "20.0")
+    #expect(difference.margin?.low.data == "5.2")
+    #expect(difference.margin?.high.data == "33.4")
+  }
+
+  @Test func onlyTwoCompleteObservationsHaveNoMargin() throws {
+    let complete = ShareSample(part: 3, base: 10, population: 10)
     let pairs = OverlapCounts.Pairs(both: 2, onlyEarlier: 1, onlyLater: 1, neither: 6)
-    #expect(WaveChange(sample, sample, overlap: pairs, common: 10) == nil)
-    #expect(PanelChange(pairs, population: 10)?.margin == nil)
-    #expect(PanelChange(pairs, population: 10)?.value == DecimalValue(units: 0, decimals: 1))
+    let exact = try #require(ShareDifference(complete, complete, overlap: pairs, common: 10))
+    #expect(exact.margin == nil && exact.value.data == "0.0")
+    #expect(ShareDifference(panel: pairs, common: 10)?.margin == nil)
+    // All of 15 gave one answer in a list of 24, and nobody in the panel changed: a margin all the same.
+    let all = ShareSample(part: 15, base: 15, population: 24)
+    let same = OverlapCounts.Pairs(both: 15)
+    #expect(try #require(ShareDifference(all, all, overlap: same, common: 24)?.margin).low.units < 0)
+    #expect(ShareDifference(panel: same, common: 24)?.margin != nil)
+    let full = ShareSample(part: 19, base: 24, population: 24)
+    let margin = try #require(ShareDifference(all, full, overlap: same, common: 24)?.margin)
+    #expect(margin.low.units < -208 && margin.high.units > -208)
+  }
+
+  /// Deviates from a printed table of Student's distribution, and the margin as a sum over all pairs of numbers.
+  @Test(arguments: [(2, 12.706), (3, 4.303), (4, 3.182), (6, 2.571), (11, 2.228), (31, 2.042), (101, 1.984)])
+  func meansHaveTheMarginOfStudent(_ count: Int, _ deviate: Double) throws {
+    var random = SplitMix(state: 29)
+    let numbers = (0..<count).map { _ in Int.random(in: 20_000...90_000, using: &random) }
+    let interval = try #require(MeanInterval(hundredths: numbers, population: 2 * count))
+    let (n, mean) = (Double(count), Double(numbers.reduce(0, +)) / Double(count) / 100)
+    let pairs = numbers.reduce(0.0) { sum, x in
+      numbers.reduce(sum) { $0 + Double((x - $1) * (x - $1)) / 10_000 }
+    }
+    let half = deviate * sqrt(pairs / (2 * n * (n - 1)) / n / 2)
+    #expect(abs(tenths(interval.low) - max(0, mean - half)) < 0.05 + half / 150)
+    #expect(abs(tenths(interval.high) - mean - half) < 0.05 + half / 150)
+    #expect(MeanInterval(hundredths: numbers, population: count) == nil)
+    #expect(MeanInterval(hundredths: [100], population: 9) == nil)
   }
 
   private func tenths(_ value: DecimalValue) -> Double { Double(value.units) / 10 }

@@ -58,24 +58,28 @@ import Testing
     #expect(page.contains("| Gemiddelde (locaties) | 3,5 | n.v.t. |"))
     #expect(page.contains("| 5 locaties of meer | 30 | 24% |"))
     #expect(page.contains("De helft heeft [2,0](index.html#ido_locations.median.library.2022) of minder."))
+    #expect(
+      page.contains("Samen [439,0](index.html#ido_locations.sum.library.2022) locaties, bij 124 antwoorden."))
   }
 
   @Test func wavesAreComparedWithoutJudgement() throws {
     let page = try page("2023", "index.md")
     #expect(
       page.contains(
-        "| Helpt zelf binnen de privacyrichtlijnen | 73% | 80% | +6,9 | 3,8 | ja | +6,2 | 3,1 |"))
+        "| Helpt zelf binnen de privacyrichtlijnen | 73% | 80% | +6,9 | +3,1 tot +10,8 | +6,2 | +3,1 tot +9,3 | ja |"
+      ))
     #expect(
       page.contains(
-        "| Verwijst door naar een lokale hulpverlener | 23% | 16% | \u{2212}7,0 | 7,2 | nee |"))
+        "| Verwijst door naar een lokale hulpverlener | 23% | 16% | \u{2212}7,0 | \u{2212}14,2 tot +0,2 "
+          + "| \u{2212}6,1 | \u{2212}9,1 tot \u{2212}3,1 | nee |"))
     for word in ["beter", "slechter", "goed gescoord", "achterblijv"] { #expect(!page.contains(word)) }
   }
 
   @Test func aChangedWordingIsNotCompared() throws {
     #expect(
       try page("2022").contains(
-        "Een latere meting stelt deze vraag anders. "
-          + "Daar heet zij \u{2018}Is het geld uit de specifieke uitkering genoeg?\u{2019}."))
+        "In 2023 is deze vraag anders gesteld. Daar heet zij \u{2018}Is het geld uit de specifieke uitkering genoeg?\u{2019}."
+      ))
     #expect(try page("2022").contains("Kleine basis: 20 gemeenten."))
   }
 

@@ -13,7 +13,7 @@ struct SurveyReportFixture {
     defer { try? FileManager.default.removeItem(at: folder) }
     let pipelines = "\(ReportingFixture.root)/pipelines"
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for name in ["codebook.yaml", "geography.yaml", "vragenlijst.yaml", "layouts"] {
+    for name in ["codebook.yaml", "geography.yaml", "vragenlijst.yaml", "layouts", "words"] {
       try FileManager.default.createSymbolicLink(
         atPath: folder.appending(path: name).path, withDestinationPath: "\(pipelines)/\(name)")
     }
@@ -58,13 +58,16 @@ struct SurveyReportFixture {
 
   /// Values beside them, in tenths.
   static func values(
-    _ id: String, _ year: String, columns: [String], _ rows: [(String, [Int?])], base: Int? = nil
+    _ id: String, _ year: String, columns: [String], _ rows: [(String, [Int?])], base: Int? = nil,
+    statuses: [CellStatus] = []
   ) -> ProtectedTable {
     ProtectedTable(
       key: TableKey(id, Period(year)!, counted: .respondents), rows: rows.map(\.0), columns: columns,
-      cells: rows.map { _, values in
-        values.map { value in
-          Cell(base: base, value: value.map { DecimalValue(units: $0, decimals: 1) })
+      cells: rows.enumerated().map { place, row in
+        row.1.map { value in
+          Cell(
+            base: base, value: value.map { DecimalValue(units: $0, decimals: 1) },
+            status: statuses.isEmpty ? [] : statuses[place])
         }
       })
   }
@@ -102,7 +105,7 @@ struct SurveyReportFixture {
       table(
         "ido_locations", "2022", columns: [("library", 124)],
         [("1to2", [36]), ("2to3", [28]), ("3to5", [30]), ("from5", [30])]
-      ).adding([("mean", 35), ("median", 20)]),
+      ).adding([("mean", 35), ("median", 20), ("sum", 4390)]),
       table(
         "coverage", "2022", columns: [("municipality", 20), ("library", 124)],
         [("ample", [1, 6]), ("enough", [8, 58]), ("short", [6, 49]), ("unknown", [5, 11])]),
@@ -114,16 +117,24 @@ struct SurveyReportFixture {
     ReportingFixture.tables([
       response("2023"), digid("2022", [91, 29, 4], base: 124), digid("2023", [98, 20, 4], base: 122),
       values(
-        "digid_help_change", "2023", columns: ["library"], [("self", [69]), ("refer", [-70]), ("other", [1])]),
+        "digid_help_change_2022", "2023", columns: ["library"],
+        [("self", [69]), ("refer", [-70]), ("other", [1])]),
       values(
-        "digid_help_change_margin", "2023", columns: ["library"],
-        [("self", [38]), ("refer", [72]), ("other", [20])]),
+        "digid_help_change_2022_low", "2023", columns: ["library"],
+        [("self", [31]), ("refer", [-142]), ("other", [-20])]),
       values(
-        "digid_help_panel", "2023", columns: ["library"], [("self", [62]), ("refer", [-61]), ("other", [0])],
-        base: 110),
+        "digid_help_change_2022_high", "2023", columns: ["library"],
+        [("self", [108]), ("refer", [2]), ("other", [22])]),
       values(
-        "digid_help_panel_margin", "2023", columns: ["library"],
-        [("self", [31]), ("refer", [30]), ("other", [15])]),
+        "digid_help_panel_2022", "2023", columns: ["library"],
+        [("self", [62]), ("refer", [-61]), ("other", [0])], base: 110,
+        statuses: [[.tested, .significant], .tested, .tested]),
+      values(
+        "digid_help_panel_2022_low", "2023", columns: ["library"],
+        [("self", [31]), ("refer", [-91]), ("other", [-15])]),
+      values(
+        "digid_help_panel_2022_high", "2023", columns: ["library"],
+        [("self", [93]), ("refer", [-31]), ("other", [15])]),
     ])
   }
 
@@ -152,7 +163,8 @@ extension ProtectedTable {
   fileprivate func adding(_ values: [(String, Int)]) -> ProtectedTable {
     ProtectedTable(
       key: key, rows: Array(rows.dropLast()) + values.map(\.0) + ["total"], columns: columns,
-      cells: Array(cells.dropLast()) + values.map { [Cell(value: DecimalValue(units: $0.1, decimals: 1))] }
+      cells: Array(cells.dropLast())
+        + values.map { [Cell(base: 124, value: DecimalValue(units: $0.1, decimals: 1))] }
         + [cells[cells.count - 1]])
   }
 }

@@ -1,0 +1,116 @@
+package import Definitions
+
+/// Counted registrations as a file for somebody's own analysis: ids of answers, a column per answer where several may
+/// be given, and beside it what the ids mean. Private: it stands for single visits.
+package struct RegistrationFile {
+  private struct Column {
+    let name: String
+    let label: String
+    /// Values and what they mean; empty for free values.
+    let values: [(value: String, label: String)]
+  }
+
+  /// One column per answer of a variable that may have several, `1` or `0`.
+  private static let yesNo = [(value: "0", label: "Nee"), (value: "1", label: "Ja")]
+  private let codebook: Codebook
+  private let columns: [Column]
+
+  package init(_ codebook: Codebook) {
+    self.codebook = codebook
+    var columns = [
+      Column(name: "quarter", label: "Kwartaal", values: []),
+      Column(name: "visit", label: "Telt als bezoek", values: Self.yesNo),
+      Column(name: "question", label: "Telt als vraag", values: Self.yesNo),
+      Column(name: "location", label: "Locatie", values: []),
+      Column(name: "library", label: "Bibliotheek", values: []),
+      Column(
+        name: "municipality", label: "Gemeente van de locatie",
+        values: codebook.geography.municipalities.map { ($0.code, $0.name) }),
+      Column(
+        name: "province", label: "Provincie van de locatie",
+        values: codebook.geography.provinces.map { ($0.code, $0.name) }),
+    ]
+    for variable in codebook.variables {
+      let answers = variable.answers.map { (value: $0.id, label: $0.label) }
+      if Self.isSplit(variable) {
+        columns += (answers + Self.nothing).map {
+          Column(
+            name: "\(variable.id)_\($0.value)", label: "\(variable.label): \($0.label)", values: Self.yesNo)
+        }
+      } else {
+        columns.append(Column(name: variable.id, label: variable.label, values: answers + Self.nothing))
+      }
+    }
+    self.columns = columns
+  }
+
+  private static let nothing = [
+    (value: "unrecognised", label: "Niet herkend"), (value: "empty", label: "Niet ingevuld"),
+  ]
+
+  private static func isSplit(_ variable: Variable) -> Bool { variable.kind == .several && !variable.isWide }
+
+  /// The first line.
+  package var head: [UInt8] { Self.line(columns.map(\.name)) }
+
+  /// The line of one registration: `answers` has per variable of the codebook its set of codes. What was not asked is
+  /// an empty cell.
+  package func line(
+    quarter: Period, isVisit: Bool, isQuestion: Bool, location: Location?, province: String, answers: [UInt64]
+  ) -> [UInt8] {
+    var cells = [
+      quarter.description, isVisit ? "1" : "0", isQuestion ? "1" : "0", location?.code ?? "",
+      location?.libraryCode ?? "", location?.municipality ?? "", province,
+    ]
+    for (variable, codes) in zip(codebook.variables, answers) {
+      let bits = Array(variable.answers.indices) + [Variable.unrecognisedBit, Variable.emptyBit]
+      if Self.isSplit(variable) {
+        cells += bits.map { codes == 0 ? "" : codes >> UInt64($0) & 1 == 1 ? "1" : "0" }
+      } else {
+        cells.append(Self.answer(variable, codes))
+      }
+    }
+    return Self.line(cells)
+  }
+
+  private static func answer(_ variable: Variable, _ codes: UInt64) -> String {
+    if codes == 0 { return "" }
+    if codes >> UInt64(Variable.emptyBit) & 1 == 1 { return "empty" }
+    if codes >> UInt64(Variable.unrecognisedBit) & 1 == 1 { return "unrecognised" }
+    return variable.answers[variable.isWide ? Int(codes) - 1 : codes.trailingZeroBitCount].id
+  }
+
+  private static func line(_ cells: [String]) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row(cells)
+    return writer.bytes
+  }
+
+  /// `variables.csv`: every column with its label, and every value with what it means.
+  package var variables: [UInt8] {
+    var writer = CSVWriter()
+    writer.row(["column", "label", "value", "value_label"])
+    for column in columns {
+      for value in column.values.isEmpty ? [("", "")] : column.values {
+        writer.row([column.name, column.label, value.0, value.1])
+      }
+    }
+    return writer.bytes
+  }
+
+  /// Labels of columns and values as SPSS reads them.
+  package var syntax: [UInt8] {
+    func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "''"))'" }
+    var lines = ["* Labels of the columns of the rows; read the CSV first. Encoding: UTF-8."]
+    lines.append("VARIABLE LABELS")
+    lines += columns.map { "  \($0.name) \(quoted($0.label))" }
+    lines[lines.count - 1] += "."
+    for column in columns where !column.values.isEmpty {
+      lines.append("VALUE LABELS \(column.name)")
+      let isNumber = column.values.allSatisfy { $0.value == "0" || $0.value == "1" }
+      lines += column.values.map { "  \(isNumber ? $0.value : quoted($0.value)) \(quoted($0.label))" }
+      lines[lines.count - 1] += "."
+    }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+}
