@@ -6,7 +6,7 @@ package import Publishing
 package enum EditionAudit {
   /// What both come to, from the files alone.
   package static func result(_ edition: WrittenEdition) throws -> AuditResult {
-    let read = try edition.audit()
+    let read = try edition.audit(isThorough: true)
     guard let knowledge = try edition.attackKnowledge() else { return read }
     let tables = ProtectedTables(
       published: try edition.publishedNumbers { _ in true }.filter { $0.key.counted != .respondents })

@@ -18,9 +18,6 @@ struct AuditEdition {
     let report = try Report.artifacts(tables, facts: fixture.facts())
     return
       report + [
-        PublicationFolder.artifact(
-          "gemeenten/index.html", "<h1>Gemeenten</h1><p><a href=\"ede.html\">Ede</a></p>"),
-        PublicationFolder.artifact("gemeenten/index.md", "# Gemeenten\n\n[Ede](ede.html)\n"),
         PublicationFolder.artifact("gemeenten/ede.html", Self.html),
         PublicationFolder.artifact("gemeenten/ede.md", Self.markdown),
         Artifact(path: "gemeenten/ede.csv", bytes: Observations.csv(ReportingFixture.tables(Self.local))),
@@ -39,11 +36,6 @@ struct AuditEdition {
     }
     guard isFound else { return ["\"\(old)\" does not stand in \(path)"] }
     return try result(changed).findings.map(\.description)
-  }
-
-  /// What is found once the edition has one file more.
-  func findings(with file: Artifact) throws -> [String] {
-    try result(artifacts + [file]).findings.map(\.description)
   }
 
   /// What is found once the workbook is that of other numbers, though nothing else is.

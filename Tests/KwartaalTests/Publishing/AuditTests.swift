@@ -153,60 +153,7 @@ import Testing
     Leak(
       "the number of cells", "provenance.json", "\"rounded\": ", "\"rounded\": 1",
       "provenance.json: the number of cells under \"rounded\" is not that of observations.csv"),
-    Leak(
-      "another value on a count", "observations.csv", "GM0228,25to65,,45,120,,", "GM0228,25to65,,45,120,,43",
-      "observations.csv: "),
-    Leak(
-      "a value beside a count", "observations.csv", "GM0228,visits,,125,,,,", "GM0228,visits,,125,,,123,",
-      "observations.csv: \"key municipality GM0228 visits 2022-Q2 visits\" has a count and another value"),
-    Leak(
-      "the base of a total", "observations.csv", "GM0228,total,,40,40,", "GM0228,total,,40,41,",
-      "observations.csv: the base of \"gender municipality GM0228 total 2022-Q2 visits\" is neither"),
-    Leak(
-      "a word of status", "observations.csv", "GM0228,f,,25,40,,,visits,rounded",
-      "GM0228,f,,25,40,,,visits,rounded true-24",
-      "observations.csv: \"gender municipality GM0228 f 2022-Q2 visits\" has a status that does not exist"),
-    Leak(
-      "a row that the nation lacks", "observations.csv", "age,2022-Q2,municipality,GM0228,unknown,",
-      "age,2022-Q2,municipality,GM0228,x3,",
-      "observations.csv: \"age municipality GM0228 x3 2022-Q2 visits\" is a row that the nation does not have"
-    ),
-    Leak(
-      "a comment", "gemeenten/ede.html", "<td>45</td>", "<td>45</td><!-- 43 -->",
-      "gemeenten/ede.html: it holds a comment"),
-    Leak(
-      "a title on hovering", "gemeenten/ede.html", "<td>45</td>", "<td title=\"43\">45</td>",
-      "gemeenten/ede.html: it holds a title"),
-    Leak(
-      "a label for screen readers", "gemeenten/ede.html", "<td>45</td>", "<td aria-label=\"43\">45</td>",
-      "gemeenten/ede.html: it holds a label"),
-    Leak(
-      "an attribute with data", "gemeenten/ede.html", "<td>45</td>", "<td data-n=\"43\">45</td>",
-      "gemeenten/ede.html: it holds an attribute with data"),
-    Leak(
-      "metadata of a figure", "figures/age.svg", "</svg>", "<metadata>6581</metadata></svg>",
-      "figures/age.svg: it holds metadata"),
-    Leak(
-      "a comment in a figure", "figures/age.svg", "</svg>", "<!--6581--></svg>",
-      "figures/age.svg: it holds a comment"),
-    Leak(
-      "a script", "index.html", "</body>", "<script>6581</script></body>", "index.html: it holds a script"),
-    Leak(
-      "unknown words about a page", "index.html", "</head>", "<meta name=\"n\" content=\"6581\"></head>",
-      "index.html: it has unknown words about itself"),
-    Leak(
-      "a number in a paragraph", "index.html", "</main>", "<p>Dat waren er 6.581.</p></main>",
-      "index.html: it holds a number that Markdown lacks"),
-    Leak(
-      "a number in Markdown alone", "index.md", "\n## ", "\nDat waren er 6.581.\n\n## ",
-      "index.md: it holds a number that HTML lacks"),
   ]
-
-  @Test(arguments: ["extra.html", "gemeenten/ede-6581.csv", "figures/n6581.svg", "n.txt", "gemeenten/x.json"])
-  func aFileThatNoPageLeadsToIsFound(_ path: String) throws {
-    let findings = try AuditEdition().findings(with: PublicationFolder.artifact(path, ""))
-    #expect(findings.contains("\(path): no page leads to this file"), "\(findings)")
-  }
 
   @Test func aNumberOfTheWorkbookIsFound() throws {
     let tables = ReportingFixture.usual.all.map { table in
