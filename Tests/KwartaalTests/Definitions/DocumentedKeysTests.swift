@@ -13,7 +13,9 @@ import Testing
       for piece in source.components(separatedBy: call).dropFirst() {
         let key = piece.prefix { $0 != "\"" }
         let end = piece.dropFirst(key.count + 1).first
-        if end == "]" || end == ")" || end == ",", key.allSatisfy({ $0.isLetter || $0 == "-" }) {
+        // `["total", "mean"]` is a list of words.
+        let isCall = call == "[\"" ? end == "]" : end == ")" || end == ","
+        if isCall, key.allSatisfy({ $0.isLetter || $0 == "-" }) {
           keys.insert(String(key))
         }
       }
