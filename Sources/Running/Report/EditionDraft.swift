@@ -49,9 +49,10 @@ struct EditionDraft {
     number = try root.nextNumber(report: report, period: period)
     let rounding = RandomRounding(base: definition.protection.base)
     let before = try root.current(report: report, period: period.shifted(by: -1))
-    var quality = tally.quality(for: period) { rounding($0) }
-    quality.gates += VanishedInputs([current, before].compactMap { $0 }, tally, definition, period).judged
-    self.quality = quality.published(under: definition.protection)
+    var measured = tally.quality(for: period) { rounding($0) }
+    measured.gates += VanishedInputs([current, before].compactMap { $0 }, tally, definition, period).judged
+    let quality = measured.published(under: definition.protection)
+    self.quality = quality
 
     let protection = Protection(tally, definition, edition: period)
     let frozen =

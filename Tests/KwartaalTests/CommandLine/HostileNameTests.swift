@@ -51,7 +51,7 @@ struct HostileNameTests {
     let rejects = try small.program.text("public.work/rejects.csv")
     expectHarmless(rejects)
     #expect(
-      rejects.contains("\"'=1+1\\u{1b}[2J\\u{202e}<img src=x>|`*.csv\",\"\",3,\"\",cell-count\n"),
+      rejects.contains("\"'=1+1\\u{1b}[2J\\u{202e}<img src=x>|`*.csv\",\"\",3,1,\"\",cell-count\n"),
       "\(rejects)")
     for arguments in [
       ["check", SmallReport.pipeline], ["check", SmallReport.pipeline, "--format", "markdown"],

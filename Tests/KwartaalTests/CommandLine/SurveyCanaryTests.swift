@@ -18,7 +18,11 @@ struct SurveyCanaryTests {
       let survey =
         "\n  survey: {respondents: \(Self.frame), answers: \(Self.answers), layouts: [respondents, answers],"
         + " questionnaire: \(pipelines)/vragenlijst.yaml}\nsince:"
-      $0 = Array(text.replacing("\nsince:", with: survey).utf8)
+      // Half of these rows are wrong on purpose, which the gates would stop.
+      let lenient = "gates: {rejected-rows: 100%, not-recognised: 100%}"
+      $0 = Array(
+        text.replacing("gates: {rejected-rows: 5%, not-recognised: 5%}", with: lenient)
+          .replacing("\nsince:", with: survey).utf8)
     }
     try write(Self.frame, Self.frameRows)
     try write(Self.answers, Self.answerRows)
