@@ -5,9 +5,9 @@ import Testing
 @Suite struct ImportOrderTests {
   /// The modules that each target may import.
   private static let allowed: [String: Set<String>] = [
-    "CIsal": [], "CLibarchive": [], "CSodium": [], "CXlsxwriter": [],
+    "CExpat": [], "CIsal": [], "CLibarchive": [], "CSodium": [], "CXlsxwriter": [],
     "Definitions": ["Yams", "CSodium"],
-    "Intake": ["Definitions", "CLibarchive", "CIsal"],
+    "Intake": ["Definitions", "CExpat", "CLibarchive", "CIsal"],
     "Counting": ["Definitions", "Intake"],
     "Disclosure": ["Definitions", "Counting"],
     "Reporting": ["Definitions", "Disclosure", "CXlsxwriter"],

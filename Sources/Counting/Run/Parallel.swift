@@ -13,6 +13,15 @@ enum Parallel {
     }.results
   }
 
+  /// The same for work that cannot fail.
+  static func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item], threads: Int, _ transform: @Sendable (Item) -> Result
+  ) -> [Result] {
+    map(items, threads: threads) { (item) throws(StageFailure) in transform(item) }.compactMap {
+      try? $0.get()
+    }
+  }
+
   /// Like `map`, with a part per thread that its items are folded into; the parts come back too.
   static func fold<Part: Sendable, Result: Sendable>(
     _ order: [Int], threads: Int, _ initial: Part,

@@ -75,19 +75,19 @@ struct Settlement: Sendable {
       // nothing to lock.
       nonisolated(unsafe) let fates = buffer
       let (known, all) = (starts, shares)
-      let sorted = Parallel.map(Array(members.indices), threads: threads) { (member) throws(StageFailure) in
+      let sorted = Parallel.map(Array(members.indices), threads: threads) { member in
         let rows = members[member].rows
         let own = UnsafeMutableBufferPointer(rebasing: fates[known[member]..<known[member + 1]])
         Self.settleAlone(rows, rules, own)
         return SharedRows(rows.identities, own, shares: all)
-      }.map { try! $0.get() }
+      }
       let versions = Version.order(of: members)
-      let found = Parallel.map(Array(0..<shares), threads: threads) { (share) throws(StageFailure) in
+      let found = Parallel.map(Array(0..<shares), threads: threads) { share in
         var settling = SettlingShare(members, sorted, share, versions, known, fates, rules)
         settling.settle()
         return (settling.conflicting, settling.disagreeing, settling.reused)
       }
-      for case .success(let found) in found {
+      for found in found {
         conflicting += found.0
         disagreeing += found.1
         reused += found.2

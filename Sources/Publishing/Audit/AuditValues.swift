@@ -83,7 +83,7 @@ struct AuditValues {
     case .percent(let tenths): percents.contains(tenths)
     // A difference of nothing has no sign.
     case .count(let count): count == 0 || counts.contains(count) || decimals.contains(count * 10)
-    case .decimal(let tenths): decimals.contains(tenths)
+    case .decimal(let tenths): tenths == 0 || decimals.contains(tenths)
     case .difference(let tenths): differences.contains(tenths)
     // A margin is only ever shown at its anchor.
     case .range: false

@@ -29,10 +29,12 @@ struct NaiveCounter {
     settle(records, paths)
   }
 
-  /// The latest date beside which at least three other rows stand, at most 31 days before it or after it.
+  /// The latest date beside which at least three others stand, at most 31 days before it or after it; a registration that
+  /// is delivered again counts once.
   private static func horizon(_ records: [NaiveRecord]) -> Int {
-    let dates = records.map { $0.entry ?? $0.visit }.sorted()
-    guard dates.count >= 50 else { return dates.last ?? 0 }
+    let dates = Dictionary(records.map { ($0.identity, $0.entry ?? $0.visit) }, uniquingKeysWith: max).values
+      .sorted()
+    guard records.count >= 50 else { return dates.last ?? 0 }
     func day(_ date: Int) -> Int {
       Int(CivilDate(year: date / 10_000, month: date / 100 % 100, day: date % 100)!.day)
     }

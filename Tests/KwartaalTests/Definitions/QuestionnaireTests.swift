@@ -10,7 +10,7 @@ import Testing
       questionnaire.questions[3].answers.map(\.label) == ["0 tot 8 uur", "8 tot 16 uur", "16 uur of meer"])
     #expect(questionnaire.waves.map(\.period.description) == ["2022", "2023"])
     #expect(definition.protection.minimumForSurvey == 10)
-    #expect(definition.layouts.map(\.id) == ["form-2022", "respondents", "answers"])
+    #expect(definition.layouts.map(\.id).prefix(3) == ["form-2022", "respondents", "answers"])
   }
 
   @Test(arguments: [
