@@ -15,11 +15,14 @@ struct Letters {
     self.starts = starts
   }
 
-  /// The links to the letters, as one paragraph; none without units.
+  /// The links to the letters, as two paragraphs; none without units.
   var jumps: [Block] {
     guard !starts.isEmpty else { return [] }
     let links = starts.map { Inline.link($0.letter, to: "#\(Self.anchor($0.letter))") }
-    return [.paragraph(Array(links.map { [$0] }.joined(separator: [.text("  ")])))]
+    let half = (links.count + 1) / 2
+    return [links.prefix(half), links.dropFirst(half)].map { part in
+      .paragraph(Array(part.map { [$0] }.joined(separator: [.text("  ")])))
+    }
   }
 
   func anchor(of unit: UnitTree.Unit) -> String? {

@@ -13,7 +13,7 @@ struct BaselineEditionTests {
   init() throws {
     let sample = try program.run(
       "sample", "--definition", Program.sample, "--output", "exports", "--from", "2022-Q1", "--to", "2023-Q4",
-      "--visits-per-quarter", "1500")
+      "--visits-per-quarter", "1500", "--survey")
     #expect(sample.exit == 0, "\(sample.errors)")
   }
 

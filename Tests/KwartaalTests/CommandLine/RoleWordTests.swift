@@ -53,6 +53,11 @@ struct RoleWordTests {
   ])
   func isADate(_ text: String, _ isRead: Bool) throws {
     let outcome = try run { $0.replacing("20-05-2022", with: text) }
+    // A date in another format that the layout knows stops the file: days and months may be swapped.
+    if outcome.exit == 65 {
+      #expect(!isRead && outcome.errors.contains("dates are written in two ways"), "\(outcome)")
+      return
+    }
     #expect(outcome.output.contains(isRead ? "60 read = 60 counted" : "6 rejected"), "\(outcome)")
     #expect(outcome.exit == (isRead ? 0 : 80))
   }

@@ -76,7 +76,7 @@ struct SurveyCanaryTests {
       #expect(outcome.exit == 0, "\(arguments) \(outcome)")
       said += outcome.output + outcome.errors
     }
-    for kind in ["unknown-respondent", "unknown-wave", "contradicting-answers", "swallowed-rows"] {
+    for kind in ["unknown-respondent", "unknown-wave", "contradicting-answers", "cell-count"] {
       #expect(said.contains(kind), "\(kind)")
     }
     #expect(said.split(separator: "\n").filter { $0.lowercased().contains("kanarie") } == [])

@@ -22,6 +22,8 @@ import Testing
   func neverInAPublication(_ path: String) throws {
     mkdir(folder.root.path, 0o755)
     folder.write("{}", to: "\(folder.root.path)/catalog.json")
+    // Other programs write a catalog.json too: only a root has editions.
+    for name in ["ido", "ido/2022-Q2.1"] { mkdir("\(folder.root.path)/\(name)", 0o755) }
     symlink("public", "\(folder.path)/link")
     let failure = PublicationFolder.failure { _ = try FeedbackFolder(path: "\(folder.path)/\(path)") }
     #expect(failure?.exit == .usage)
