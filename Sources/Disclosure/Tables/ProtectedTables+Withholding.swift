@@ -46,9 +46,15 @@ extension ProtectedTable {
       let own = names.filter { $0.column == column }.compactMap { rows.firstIndex(of: $0.row) }
       guard !own.isEmpty else { continue }
       for row in own { cells[row][c] = Cell(status: cells[row][c].status.union(.withheld)) }
-      let total = last.flatMap { cells[$0][c].count }
+      guard let total = last.flatMap({ cells[$0][c].count }) else {
+        // A count divides by the total, which its base would give away.
+        for row in rows.indices where !own.contains(row) {
+          cells[row][c] = Cell(status: cells[row][c].status.union(.withheld))
+        }
+        continue
+      }
       // The parts were enough for counts, but the total, which is rounded by itself, is not.
-      if let last, let total, total < rule.minimumForCounts {
+      if let last, total < rule.minimumForCounts {
         for row in rows.indices where row != last && !own.contains(row) {
           cells[row][c] = Cell(status: cells[row][c].status.union(.smallBase))
         }
@@ -56,8 +62,8 @@ extension ProtectedTable {
       for row in rows.indices {
         guard let count = cells[row][c].count else { continue }
         let decimals = cells[row][c].percent?.decimals ?? 0
-        let isShown = cells[row][c].percent != nil && (total ?? 0) >= rule.minimumForPercentages
-        let percent = isShown ? total.flatMap { Percent(min(count, $0), of: $0, decimals: decimals) } : nil
+        let isShown = cells[row][c].percent != nil && total >= rule.minimumForPercentages
+        let percent = isShown ? Percent(min(count, total), of: total, decimals: decimals) : nil
         cells[row][c] = Cell(count: count, base: total, percent: percent, status: cells[row][c].status)
       }
     }

@@ -62,7 +62,7 @@ struct AuditNumbers {
   }
 
   /// What a line may hold at all: a count or another value, words of status that there are, and below national
-  /// level the rows of the nation.
+  /// level the rows of the nation where they say a number.
   private mutating func form(_ number: WrittenNumber) {
     if number.count != nil, !number.value.isEmpty {
       faults.append("\(number.name) has a count and another value")
@@ -71,7 +71,8 @@ struct AuditNumbers {
       faults.append("\(number.name) has a status that does not exist: \(word.prefix(20))")
     }
     let key = number.key
-    guard number.level != "nl", key.column.isEmpty, !AuditDerived.covers(number), !AuditRule.isKey(number),
+    guard number.level != "nl", number.count != nil || !number.value.isEmpty, key.column.isEmpty,
+      !AuditDerived.covers(number), !AuditRule.isKey(number),
       numbers.nation[key] == nil,
       numbers.nation[
         .init(table: key.table, period: key.period, row: "total", column: "", counted: key.counted)] != nil,

@@ -51,7 +51,7 @@ struct BarChart {
     var shapes: [Shape] = [.line("axis", x1: 0, y1: top, x2: 10_000, y2: top)]
     for tick in axis.ticks {
       let x = axis.place(tick)
-      let anchor = tick == 0 ? "start" : tick == axis.maximum ? "end" : "middle"
+      let anchor = tick == 0 ? nil : tick == axis.maximum ? "end" : "middle"
       shapes.append(.text(tickLabel(tick), "q", x: x, y: top + 1450, anchor: anchor))
     }
     return shapes

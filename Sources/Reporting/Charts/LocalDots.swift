@@ -54,7 +54,7 @@ struct LocalDots {
     var shapes: [Shape] = [.line("axis", x1: 0, y1: top, x2: 10_000, y2: top)]
     for tick in Self.axis.ticks {
       let x = Self.axis.place(tick)
-      let anchor = tick == 0 ? "start" : tick == Self.axis.maximum ? "end" : "middle"
+      let anchor = tick == 0 ? nil : tick == Self.axis.maximum ? "end" : "middle"
       shapes.append(.text("\(tick / 10)%", "q", x: x, y: top + 1450, anchor: anchor))
     }
     return shapes

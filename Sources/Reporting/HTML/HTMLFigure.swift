@@ -42,7 +42,7 @@ struct HTMLFigure {
     writer.element(
       "svg",
       [
-        ("class", "chart"), ("role", "img"), ("aria-labelledby", "\(id)-t \(id)-d"), ("width", "100%"),
+        ("class", "chart"), ("role", "img"), ("aria-labelledby", "\(id)-t \(id)-d"),
         ("height", Drawing.em(panel.drawing.height)),
       ]
     ) { writer in
@@ -70,14 +70,11 @@ struct HTMLFigure {
   }
 
   private func mark(_ mark: Figure.LegendItem.Mark, _ writer: inout MarkupWriter) {
-    let box: MarkupWriter.Attributes = [("y", ".15em"), ("width", "1.5em"), ("height", ".7em")]
     let dot: MarkupWriter.Attributes = [("cx", ".75em"), ("cy", ".5em"), ("r", ".28em")]
     switch mark {
-    case .bar: writer.closed("rect", [("class", "bar")] + box)
-    case .past: writer.closed("rect", [("class", "past")] + box)
-    case .hollow:
-      writer.closed(
-        "rect", [("class", "hollow"), ("x", "1"), ("y", ".15em"), ("width", "1.3em"), ("height", ".7em")])
+    case .bar: writer.closed("rect", [("class", "bar")])
+    case .past: writer.closed("rect", [("class", "past")])
+    case .hollow: writer.closed("rect", [("class", "hollow")])
     case .tick: writer.closed("line", [("class", "tick"), ("x1", ".75em"), ("x2", ".75em"), ("y2", "1em")])
     case .point: writer.closed("circle", [("class", "point")] + dot)
     case .provisional: writer.closed("circle", [("class", "point provisional")] + dot)

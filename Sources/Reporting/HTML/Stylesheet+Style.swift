@@ -42,7 +42,7 @@ extension Stylesheet {
   }
 
   private static let colours: [(StaticString, Palette.Role, isStroke: Bool)] = [
-    ("text", .ink, false), (".q", .soft, false), (".break-label", .mark, false),
+    ("text", .ink, false), (".q,.m", .soft, false), (".break-label", .mark, false),
     (".bar,.point", .bar, false), (".past", .past, false), (".track", .tint, false),
     (".paper,.hollow,.point.provisional", .paper, false), (".grid", .rule, true),
     (".axis,.hollow", .edge, true), (".tick", .ink, true), (".halo", .paper, true),
@@ -50,7 +50,7 @@ extension Stylesheet {
   ]
 
   private static let strokes: StaticString = #"""
-    .hollow{stroke-width:1.5}.tick,.series-line{stroke-width:2.5}.series-line{stroke-linecap:round}
+    .m{text-anchor:middle}.hollow{stroke-width:1.5}.tick,.series-line{stroke-width:2.5}.series-line{stroke-linecap:round}
     .halo{stroke-width:6}.point{stroke-width:2}.break{stroke-width:1.5;stroke-dasharray:5 4}
 
     """#

@@ -4,7 +4,7 @@ struct Drawing {
   let height: Int
   let shapes: [Shape]
 
-  /// Thousandths of an em as an attribute: `1.5em`.
+  /// Thousandths of an em as an attribute: `1.5em`, `.5em`.
   static func em(_ thousandths: Int) -> String { decimal(thousandths, places: 3) + "em" }
 
   /// Hundredths of a percent as an attribute: `34.29%`.
@@ -18,7 +18,7 @@ struct Drawing {
     let scale = places == 3 ? 1000 : 100
     var (fraction, digits) = (magnitude % scale, places)
     while digits > 0, fraction.isMultiple(of: 10) { (fraction, digits) = (fraction / 10, digits - 1) }
-    var text = String(magnitude / scale)
+    var text = magnitude < scale && digits > 0 ? "" : String(magnitude / scale)
     if digits > 0 {
       let tail = String(fraction)
       text += "." + String(repeating: "0", count: digits - tail.utf8.count) + tail

@@ -40,11 +40,13 @@ struct Shape {
   )
     -> Shape
   {
-    var attributes: MarkupWriter.Attributes = [("class", style)]
+    // Most texts of an axis stand in the middle of their tick; their style says so.
+    let isCentred = style == "q" && anchor == "middle"
+    var attributes: MarkupWriter.Attributes = [("class", isCentred ? "m" : style)]
     if x != 0 { attributes.append(("x", Drawing.percent(x))) }
     attributes.append(("y", Drawing.em(y)))
     if let dx { attributes.append(("dx", dx)) }
-    if let anchor { attributes.append(("text-anchor", anchor)) }
+    if let anchor, !isCentred { attributes.append(("text-anchor", anchor)) }
     return Shape(name: "text", attributes: attributes, text: text)
   }
 

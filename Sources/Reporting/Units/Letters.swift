@@ -15,9 +15,9 @@ struct Letters {
     self.starts = starts
   }
 
-  /// The links to the letters, as two paragraphs; none without units.
+  /// The links to the letters, as two paragraphs; none where all start alike.
   var jumps: [Block] {
-    guard !starts.isEmpty else { return [] }
+    guard starts.count > 1 else { return [] }
     let links = starts.map { Inline.link($0.letter, to: "#\(Self.anchor($0.letter))") }
     let half = (links.count + 1) / 2
     return [links.prefix(half), links.dropFirst(half)].map { part in

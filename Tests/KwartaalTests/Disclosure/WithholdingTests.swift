@@ -32,6 +32,17 @@ import Testing
     #expect(table["yes"]?.base == 120 && table["yes"]?.percent?.data == "83")
   }
 
+  /// What the parts divide by would give the total away.
+  @Test func withoutATotalNothingIsLeft() throws {
+    let table = table(100, 25, total: 125).withholding(
+      [AuditTotals.CellName(key: key, row: "total", column: "")],
+      rule: try AttackFixture.definition.protection)
+    for row in ["yes", "no", "total"] {
+      #expect(table[row]?.status == [.rounded, .withheld] && table[row]?.count == nil, "\(row)")
+      #expect(table[row]?.base == nil && table[row]?.percent == nil)
+    }
+  }
+
   /// The parts add up to 30, the total is rounded to 25: no count but the total is left.
   @Test func aTotalThatIsTooSmallStandsAlone() throws {
     let table = try withholdingNo(table(25, 5, total: 25))

@@ -144,10 +144,9 @@ import Testing
 
   @Test(.enabled(if: InputFolder.has("zip"), "zip is not installed")) func workbooks() throws {
     for names in [
-      "[Content_Types].xml\na.csv", "a.csv\nxl/workbook.xml", "docProps/app.xml\na.csv", "mimetype\na.csv",
+      "[Content_Types].xml\na.csv", "a.csv\n[Content_Types].xml\nxl/workbook.xml", "mimetype\na.csv",
     ] {
-      try folder.run("sh", "-c", "rm -f x.zip; mkdir -p xl docProps")
-      try folder.write("docProps/app.xml", Array("<Properties>".utf8))
+      try folder.run("sh", "-c", "rm -f x.zip; mkdir -p xl")
       try folder.write("[Content_Types].xml", text)
       try folder.write("a.csv", text)
       try folder.write("xl/workbook.xml", text)
@@ -161,7 +160,7 @@ import Testing
         kind == "Excel"
         ? "is named like a zip archive but holds an Excel workbook (make the export again or fetch it again, or "
           + "correct the name)"
-        : "is an OpenDocument workbook (save it as CSV)"
+        : "is an OpenDocument workbook (.ods) (save it as an Excel workbook (.xlsx) or as CSV)"
       #expect(failure?.message == "\(folder.path)/x.zip: \(said)", "\(names)")
     }
   }
@@ -220,7 +219,8 @@ import Testing
   @Test func oldExcelAndUTF16() throws {
     #expect(
       try refusal("a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1])?.message
-        == "\(folder.path)/a.xls: is an Excel workbook (save it as CSV)")
+        == "\(folder.path)/a.xls: is an Excel workbook of the old kind (.xls) (save it as an Excel workbook (.xlsx) or as CSV)"
+    )
     #expect(try refusal("a.csv", [0xFF, 0xFE, 0x61, 0])?.what == "is text in UTF-16")
   }
 

@@ -3,7 +3,7 @@ import Definitions
 import Testing
 
 @Suite struct DrawingTests {
-  @Test(arguments: [(1500, "1.5em"), (0, "0em"), (16_704, "16.704em"), (-80, "-0.08em"), (5, "0.005em")])
+  @Test(arguments: [(1500, "1.5em"), (0, "0em"), (16_704, "16.704em"), (-80, "-.08em"), (5, ".005em")])
   func ems(thousandths: Int, text: String) { #expect(Drawing.em(thousandths) == text) }
 
   @Test(arguments: [(3429, "34.29%"), (10_000, "100%"), (4000, "40%"), (1236, "12.36%")])
