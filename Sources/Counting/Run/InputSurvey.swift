@@ -60,7 +60,7 @@ struct InputSurvey: Sendable {
           kind = match.layout.counts
           if match.layout.isPassedOver { unused.append(entry.place) }
           if entry.member == nil { throw stop }
-        } _: { _ in
+          return { _ in }
         }
       } catch {
         guard error == stop else { throw error }

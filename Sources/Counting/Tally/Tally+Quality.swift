@@ -19,6 +19,8 @@ extension Tally {
     facts.delays = delays(quarters(through: edition, atMost: 12))
     facts.locations = locationActivity(quarters(through: edition, atMost: 8))
     facts.comparisons = comparisons(edition)
+    facts.seriesStart = seriesStart(of: edition)
+    facts.missing = missingPeriods(through: edition)
     return facts
   }
 

@@ -20,6 +20,10 @@ package struct QualityFacts: Equatable, Sendable {
   package var locations: [LocationActivity] = []
   /// The reported period against the one before and the same one a year earlier.
   package var comparisons: [Comparison] = []
+  /// The first quarter (month) from which nothing is missing through the reported period.
+  package var seriesStart: Period?
+  /// The quarters (months) behind the first delivered one that were not delivered, oldest first.
+  package var missing: [Period] = []
   /// How the gates turned out.
   package var gates: [GateResult]
 

@@ -4,24 +4,18 @@ import Definitions
 extension Protection {
   /// The key figures of a period: visits, questions, and who registered them.
   func addKey(_ spec: TableSpec, _ period: Period, to tables: inout ProtectedTables) {
-    var status = status(of: period, breaks: definition.breaks)
+    let status = status(of: period, breaks: definition.breaks)
     func add(_ counted: Counted, _ rows: [(String, Cell)]) {
       tables.add(
         ProtectedTable(
           key: TableKey(spec.id, period, counted: counted), rows: rows.map(\.0), cells: rows.map { [$0.1] },
           status: status))
     }
-    let delivery = tally.delivery(of: period)
-    guard delivery != .none else {
+    guard tally.delivery(of: period) != .none else {
       let absent = Cell(status: status.union(.notAvailable))
       add(.visits, [("visits", absent)])
       add(.questions, [("questions", absent)])
       return add(.locations, [("locations", absent), ("libraries", absent), ("municipalities", absent)])
-    }
-    // Before the first delivery there was nothing to tell; a hole behind it is told.
-    let holes = tally.missingPeriods(through: edition)
-    if delivery == .partly, holes.contains(where: { period.contains(month: $0.firstMonth) }) {
-      status.insert(.partlyMeasured)
     }
     let visits = tally.total(.visits, period).count
     add(.visits, [("visits", Cell(count: visits, status: status))])

@@ -63,10 +63,12 @@ extension Protection {
     var periods = trendPeriods
     if !periods.contains(localPeriod) { periods.append(localPeriod) }
     for period in periods {
-      let status = status(of: period, breaks: definition.breaks)
+      let isDelivered = tally.delivery(of: period) != .none
+      let status = status(of: period, breaks: definition.breaks).union(isDelivered ? [] : .notAvailable)
       func add(_ counted: Counted, _ row: String, _ cell: Cell) {
         let key = TableKey(id, period, level: entry.unit.level, unit: entry.unit.id, counted: counted)
-        tables.add(ProtectedTable(key: key, rows: [row], cells: [[cell]], status: status))
+        let shown = isDelivered ? cell : Cell(status: status)
+        tables.add(ProtectedTable(key: key, rows: [row], cells: [[shown]], status: status))
       }
       func sum(_ plane: Plane) -> Counter {
         quarters(of: period).reduce(into: Counter()) { sum, quarter in

@@ -8,6 +8,8 @@ package struct Protection: Sendable {
   /// The reported period.
   let edition: Period
   let rounding: RandomRounding
+  /// The quarters (months) inside the series that were not delivered.
+  private let missing: [Period]
 
   /// Protects a tally for one edition, by the rules of a pipeline.
   package init(_ tally: Tally, _ definition: PipelineDefinition, edition: Period) {
@@ -15,6 +17,7 @@ package struct Protection: Sendable {
     self.definition = definition
     self.edition = edition
     rounding = RandomRounding(base: definition.protection.base)
+    missing = tally.missingPeriods(through: edition)
   }
 
   /// All tables, national one-way tables exact, everything else protected; and those of the survey.
@@ -73,11 +76,15 @@ package struct Protection: Sendable {
     return definition.isProvisional(period, on: today)
   }
 
-  /// What holds for every cell of a period.
+  /// What holds for every cell of a period. Before the first delivery there was nothing to tell; a hole behind it is
+  /// told.
   func status(of period: Period, breaks: [SeriesBreak]) -> CellStatus {
     var status: CellStatus = isProvisional(period) ? .provisional : []
     if breaks.contains(where: { $0.from >= period.firstDay && $0.from <= period.lastDay }) {
       status.insert(.seriesBreak)
+    }
+    if tally.delivery(of: period) == .partly, missing.contains(where: { period.contains(month: $0.firstMonth) }) {
+      status.insert(.partlyMeasured)
     }
     return status
   }

@@ -28,12 +28,13 @@ package struct EntryReading<Value: Sendable>: Sendable {
       ledger.skipped = try table.read(reader) { (match) throws(StageFailure) in
         layout = match.layout
         decoder = make(match, entry)
-      } _: { (row) throws(StageFailure) in
-        guard decoder != nil else { return }
-        if let value = decoder!.decode(row) {
-          values.append(value)
-        } else {
-          try limits.check(rejected: decoder!.gate.rejected, at: entry.place)
+        guard decoder != nil else { return { _ in } }
+        return { (row) throws(StageFailure) in
+          if let value = decoder!.decode(row) {
+            values.append(value)
+          } else {
+            try limits.check(rejected: decoder!.gate.rejected, at: entry.place)
+          }
         }
       }
       guard let decoder, let layout else { continue }

@@ -19,11 +19,13 @@ package struct EntryTable {
     self.limits = limits
   }
 
-  /// Calls `header` once and then `body` for every data row, in order. Title lines, blank lines and total
+  /// What is done with a row of data.
+  package typealias RowBody = (borrowing Row) throws(StageFailure) -> Void
+
+  /// Calls `header` once, and what it gives for every data row, in order. Title lines, blank lines and total
   /// rows are skipped; the result is how many. Throws when no layout fits, or the entry is damaged.
   package func read(
-    _ reader: ArchiveReader, header: (HeaderMatch) throws(StageFailure) -> Void,
-    _ body: (borrowing Row) throws(StageFailure) -> Void
+    _ reader: ArchiveReader, header: (HeaderMatch) throws(StageFailure) -> RowBody
   ) throws(StageFailure) -> Int {
     var head: [UInt8] = []
     var ended = false
@@ -37,7 +39,7 @@ package struct EntryTable {
       guard reader.passesOver(failure) else { throw failure }
       return 0
     }
-    try header(found.match)
+    let body = try header(found.match)
 
     let rows = RowReader(entry, delimiter: found.delimiter, limits: limits)
     var skipped = 0
@@ -115,7 +117,8 @@ package struct EntryTable {
         do throws(StageFailure) {
           try rows.read(bytes, last: ended) { (row) throws(StageFailure) in
             seen += 1
-            guard found == nil, seen <= Self.searchedRows else { return }
+            // No layout has one column only: this is another delimiter, or a title.
+            guard found == nil, seen <= Self.searchedRows, row.count > 1 else { return }
             switch HeaderMatch.find(row, layouts, in: entry) {
             case .match(let match): found = Found(match: match, line: row.line, delimiter: delimiter)
             case .ambiguous(let ids):

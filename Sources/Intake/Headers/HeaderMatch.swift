@@ -30,6 +30,7 @@ package struct HeaderMatch: Sendable {
     var nearest: (layout: String, found: Int, missing: String) = (
       layouts.first { !$0.isPassedOver }?.id ?? "", 0, ""
     )
+    var read: (encoding: SourceLayout.Encoding, names: [String])?
     for var layout in layouts {
       if entry.isSheet {
         layout.encoding = .utf8
@@ -37,7 +38,10 @@ package struct HeaderMatch: Sendable {
       } else if layout.encodings.count > 1 {
         layout.encoding = .either
       }
-      let names = (0..<row.count).map { row[$0].text(layout.encoding).folded }
+      let names =
+        read?.encoding == layout.encoding
+        ? read!.names : (0..<row.count).map { row[$0].text(layout.encoding).folded }
+      read = (layout.encoding, names)
       let wanted = layout.columns.map { $0.name.folded }
       let places = wanted.map { names.firstIndex(of: $0) }
       let lacking = layout.columns.indices.first { places[$0] == nil && !layout.columns[$0].isOptional }

@@ -37,13 +37,14 @@ package enum EntryCheck {
           match, entry: entry, codebook: codebook, locations: LocationIndex(LocationRegister([])),
           hash: KeyedHash(key: [UInt8](repeating: 0, count: 16)))
       }
-    } _: { (row) throws(StageFailure) in
-      if decoder != nil, !decoder!.decode(row) { rejected += 1 }
-      if locations != nil, locations!.decode(row) == nil { rejected += 1 }
-      if inhabitants != nil, inhabitants!.decode(row) == nil { rejected += 1 }
-      if respondents != nil, respondents!.decode(row) == nil { rejected += 1 }
-      if answers != nil, answers!.decode(row) == nil { rejected += 1 }
-      try limits.check(rejected: rejected, at: entry.place)
+      return { (row) throws(StageFailure) in
+        if decoder != nil, !decoder!.decode(row) { rejected += 1 }
+        if locations != nil, locations!.decode(row) == nil { rejected += 1 }
+        if inhabitants != nil, inhabitants!.decode(row) == nil { rejected += 1 }
+        if respondents != nil, respondents!.decode(row) == nil { rejected += 1 }
+        if answers != nil, answers!.decode(row) == nil { rejected += 1 }
+        try limits.check(rejected: rejected, at: entry.place)
+      }
     }
     let gate = decoder?.gate ?? locations?.gate ?? inhabitants?.gate ?? respondents?.gate ?? answers?.gate
     try gate?.finish()

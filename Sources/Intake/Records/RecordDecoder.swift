@@ -11,13 +11,17 @@ package struct RecordDecoder {
   /// Per variable the rows that said 'Anders' beside a free text, and how many of them were recoded.
   package var recodes: [RecodeColumn] { decoder.recodes }
 
-  private let match: HeaderMatch
+  // Apart from the layout, which is large, and looked at by every cell.
+  private let encoding: SourceLayout.Encoding
+  private let era: Validity
   private let locations: LocationIndex
   private let hash: KeyedHash
   private let roles: RoleColumns
   private let decoder: AnswerDecoder
   private let identity: IdentityHasher
   private var locationMemo = ByteMap(capacity: 4096)
+  /// What the words for withdrawn and not withdrawn say, as they stand in the cells.
+  private var withdrawnMemo = ByteMap(capacity: 64)
   private var nameBytes: [UInt8] = []
   private let missing: MissingTokens
   /// Whether the values of closed columns are remembered, for `check --show-values` only.
@@ -36,11 +40,12 @@ package struct RecordDecoder {
     keepsValues: Bool = false
   ) {
     self.keepsValues = keepsValues
-    self.match = match
     gate = RowGate(match, entry: entry)
     self.locations = locations
     self.hash = hash
     let layout = match.layout
+    encoding = layout.encoding
+    era = layout.era
     record = CodedRecord()
     roles = RoleColumns(match)
     missing = MissingTokens(layout.missing, layout.encoding)
@@ -115,7 +120,7 @@ package struct RecordDecoder {
         record.version = Self.version(change, isChange: true)
       }
     }
-    if !match.layout.era.contains(visit) { note(.outsideLayoutEra, nil, row) }
+    if !era.contains(visit) { note(.outsideLayoutEra, nil, row) }
     return nil
   }
 
@@ -125,7 +130,7 @@ package struct RecordDecoder {
   }
 
   private func cell(_ place: Int, _ row: borrowing Row) -> UnsafeBufferPointer<UInt8> {
-    row[place].stripped(match.layout.encoding)
+    row[place].stripped(encoding)
   }
 
   private func isMissing(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -144,7 +149,7 @@ package struct RecordDecoder {
       record.number = UInt32(truncatingIfNeeded: hash(UnsafeRawBufferPointer(field))) | 1
       identity.add(field)
     } else {
-      for place in roles.closed { identity.add(row[place].stripped(match.layout.encoding)) }
+      for place in roles.closed { identity.add(row[place].stripped(encoding)) }
     }
     record.identity = identity.finish()
     record.question = 0
@@ -167,10 +172,15 @@ package struct RecordDecoder {
     guard let place = roles.withdrawn?.place else { return }
     let field = row[place]
     if field.isEmpty { return }
-    let text = field.text(match.layout.encoding).folded
-    if text.isEmpty || isMissing(field.trimmed) { return }
-    if let isWithdrawn = roles.withdrawnWords(text) {
+    if let known = withdrawnMemo[field] {
+      record.isWithdrawn = known != 0
+      return
+    }
+    let text = field.text(encoding).folded
+    let isEmpty = text.isEmpty || isMissing(field.trimmed)
+    if let isWithdrawn = isEmpty ? false : roles.withdrawnWords(text) {
       record.isWithdrawn = isWithdrawn
+      withdrawnMemo.insert(field, isWithdrawn ? 1 : 0)
     } else {
       let nearest = text.nearest(of: roles.withdrawnWords.yes.union(roles.withdrawnWords.no).sorted())
       note(.unknownAnswer, roles.withdrawn?.name, nearest: nearest, value: keepsValues ? text : nil, row)
@@ -185,7 +195,7 @@ package struct RecordDecoder {
       if let known = locationMemo[field] {
         record.location = Int(known)
       } else {
-        record.location = locations.location(code: field.text(match.layout.encoding))
+        record.location = locations.location(code: field.text(encoding))
         locationMemo.insert(field, UInt64(record.location))
       }
     } else if let place = roles.locationName?.place {
@@ -203,7 +213,6 @@ package struct RecordDecoder {
     if let library, !isMissing(library) { nameBytes.append(contentsOf: library) }
     return nameBytes.withUnsafeBufferPointer { key in
       if let known = locationMemo[key] { return Int(known) }
-      let encoding = match.layout.encoding
       let found = locations.location(
         library: library.flatMap { isMissing($0) ? nil : $0.text(encoding) }, name: name.text(encoding))
       locationMemo.insert(key, UInt64(found))

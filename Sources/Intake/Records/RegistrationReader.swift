@@ -42,15 +42,15 @@ package struct RegistrationReader: Sendable {
     let table = EntryTable(entry, layouts: layouts, limits: limits)
     let skipped = try table.read(reader) { (match) throws(StageFailure) in
       let layout = match.layout
-      guard layout.counts.isRegistrations else { return }
+      guard layout.counts.isRegistrations else { return { _ in } }
       let receipt = Receipt(
         file: entry.file, member: entry.member, container: entry.container, bytes: reader.fileSize,
         checksum: "", layout: layout.id, encoding: layout.encoding.rawValue)
       let decoder = RecordDecoder(
         match, entry: entry, codebook: codebook, locations: locations, hash: hash, keepsValues: keepsValues)
-      coder = MemberCoder(decoder, layout, receipt, hash: hash, limits: limits)
-    } _: { (row) throws(StageFailure) in
-      try coder?.take(row)
+      let own = MemberCoder(decoder, layout, receipt, hash: hash, limits: limits)
+      coder = own
+      return { (row) throws(StageFailure) in try own.take(row) }
     }
     return try coder?.finish(skipped: skipped)
   }

@@ -139,9 +139,24 @@ struct ReportDocument {
               "during": facts.words.within(facts.period), "count": facts.quality.late,
             ])))
     }
+    if let series { blocks.append(.paragraph(series)) }
     blocks.append(
       .paragraph([.link(facts.words(NationalPhrase.readQuality), to: "quality.html"), .text(".")]))
     return Section(id: "methode", title: facts.words(NationalPhrase.methodAndQuality), blocks: blocks)
+  }
+
+  /// What of the series was not delivered, and from when it is whole; `nil` for a survey alone.
+  private var series: Line? {
+    guard let start = facts.quality.seriesStart else { return nil }
+    let missing = facts.quality.missing
+    let holes =
+      missing.isEmpty
+      ? []
+      : facts.words.line(
+        NationalPhrase.seriesMissing,
+        ["count": missing.count, "periods": facts.words.list(missing.map(\.description))]) + [.text(" ")]
+    return holes
+      + facts.words.line(NationalPhrase.seriesWhole, ["period": Inline.unbroken(start.description)])
   }
 
   private func signs(of sections: [Section]) -> Section {

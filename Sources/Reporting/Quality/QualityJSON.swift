@@ -9,6 +9,8 @@ struct QualityJSON {
   var json: JSON {
     .object([
       ("report", .string(facts.definition.report.id)), ("period", .string(facts.period.description)),
+      ("series_since", .optional(quality.seriesStart?.description)),
+      ("missing_periods", .array(quality.missing.map { .string($0.description) })),
       ("edition", .number(facts.number)), ("verdict", .string(quality.verdict.rawValue)),
       ("remarks", .array(quality.remarks.map(Self.remark))), ("total", .object(Self.ledger(quality.total))),
       ("files", .array(quality.receipts.filter { $0.kind == .registrations }.map(file))),

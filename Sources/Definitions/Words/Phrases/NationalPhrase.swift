@@ -73,6 +73,8 @@ package enum NationalPhrase: String, Phrase {
   case seeChanges
   case qualityInShort
   case late = "late {amount} {during} {count}"
+  case seriesWhole = "seriesWhole {period}"
+  case seriesMissing = "seriesMissing {count} {periods}"
   case readQuality
   case methodAndQuality
   case pointsExplained = "pointsExplained {points}"
