@@ -28,7 +28,7 @@ package struct Audit {
     if !withheld.isEmpty {
       for number in model.system.unknowns.indices
       where audit.isOpen(number, audit.withheld) && withheld.contains(model.name(number).description) {
-        audit.withheld[number] = true
+        audit.withhold(number, model)
       }
     }
     let attack = try audit.repair(model)
@@ -75,7 +75,8 @@ package struct Audit {
       let findings = narrow(attack) { $0 < 3 }.filter { model.isCurrent($0) }
       if findings.isEmpty { return attack }
       found.formUnion(findings)
-      guard withhold(findings, attack, round < 8 ? .smallest : round < 16 ? .smallestOfEachSum : .all) else {
+      guard withhold(findings, attack, model, round < 8 ? .smallest : round < 16 ? .smallestOfEachSum : .all)
+      else {
         let first = model.name(findings[0])
         throw StageFailure(
           .disclosure,
@@ -101,13 +102,24 @@ package struct Audit {
 
   /// Withholds each finding; one that is withheld already gets partners among the published counts that its
   /// bounds come from. False when nothing was left to withhold.
-  private mutating func withhold(_ findings: [Int], _ attack: Attack, _ kind: Partners) -> Bool {
+  private mutating func withhold(
+    _ findings: [Int], _ attack: Attack, _ model: AttackModel, _ kind: Partners
+  ) -> Bool {
     let before = withheld
-    for finding in findings where isOpen(finding, before) { withheld[finding] = true }
+    for finding in findings where isOpen(finding, before) { withhold(finding, model) }
     for finding in findings where !isOpen(finding, before) {
-      for partner in partners(of: finding, attack, before, kind) { withheld[partner] = true }
+      for partner in partners(of: finding, attack, before, kind) { withhold(partner, model) }
     }
     return withheld != before
+  }
+
+  /// Withholds a count, and with a total all parts: they divide by it, so that their base would give it away.
+  private mutating func withhold(_ unknown: Int, _ model: AttackModel) {
+    withheld[unknown] = true
+    let cell = system.unknowns[unknown]
+    let table = model.tables[cell.table]
+    guard cell.row == "total", let column = table.columns.firstIndex(of: cell.column) else { return }
+    for part in table.unknowns.map({ Int($0[column]) }) where isOpen(part, withheld) { withheld[part] = true }
   }
 
   private func isOpen(_ unknown: Int, _ withheld: [Bool]) -> Bool {
