@@ -12,9 +12,9 @@ extension Tally {
     return count == 0 ? .none : count == units.count ? .whole : .partly
   }
 
-  /// The quarters (months) after the first delivered one, through an edition, that were not delivered.
+  /// The quarters (months) of the series after the first delivered one, through an edition, that were not delivered.
   package func missingPeriods(through edition: Period) -> [Period] {
-    guard let first = delivered.min() else { return [] }
+    guard let first = delivered.filter({ $0 >= definition.since }).min() else { return [] }
     return units(from: first, through: edition.lastMonth).filter { !isDelivered($0) }
   }
 

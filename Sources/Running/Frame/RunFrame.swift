@@ -1,5 +1,6 @@
 import Counting
 package import Definitions
+import Glibc
 import Intake
 import Synchronization
 
@@ -49,8 +50,22 @@ package struct RunFrame: Sendable {
       limits: reading.limits)
     let total = files.reduce(0) { $0 + InputFiles.size($1) }
     let read = Atomic(0)
-    return try CountingRun.count(request) { bytes in
+    let tally = try CountingRun.count(request) { bytes in
       listener.progress(read.wrappingAdd(bytes, ordering: .relaxed).newValue, total)
     }
+    remarkOnToday(tally)
+    return tally
+  }
+
+  /// Says when the files are ahead of the clock. It is only said: no published byte depends on the clock, but what the
+  /// files call today decides which figures are final.
+  private func remarkOnToday(_ tally: Tally) {
+    // A day more, for whoever lives east of Greenwich.
+    guard reading.today == nil, let today = tally.today, Int(today.day) > time(nil) / 86_400 + 1 else {
+      return
+    }
+    listener.note(
+      "the latest date in the files, \(today.iso), lies ahead of the clock: figures may be called final too early "
+        + "(mend the dates, or say what today is with --date)")
   }
 }
