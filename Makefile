@@ -5,7 +5,7 @@
 #               the Nu HTML checker, axe-core, pictures to look at; check-report-quick needs no browser and no Java
 # make bench    our counting beside DuckDB and polars over the same exports, which it makes: BENCH_RUNS=5 ROWS="1500000 20000000"
 # make test     all tests; make lint: the form of the sources; make clean: removes what was built
-# make fuzz     libFuzzer on one part, under the address sanitizer: TARGET=rows|dates|layouts|archive|intake RUNS=1000000
+# make fuzz     libFuzzer on one part, under the address sanitizer: TARGET=rows|dates|layouts|archive|workbook|intake RUNS=1000000
 .DEFAULT_GOAL := report
 .PHONY: report build test check-report check-report-quick oracle bench fuzz lint clean libraries packers
 

@@ -10,6 +10,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case layouts
   /// Containers, filters and members, on a file of any bytes.
   case archive
+  /// The parts of an Excel workbook, each of any bytes.
+  case workbook
   /// The counting of a small report over a file of any bytes.
   case intake
 
@@ -20,6 +22,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .dates: try FuzzedDates.check(bytes)
     case .layouts: try FuzzedLayouts.check(bytes)
     case .archive: try FuzzedArchive.check(bytes)
+    case .workbook: try FuzzedWorkbook.check(bytes)
     case .intake: try FuzzedIntake.check(bytes)
     }
   }

@@ -11,6 +11,8 @@ struct NaiveCounter {
   private(set) var problems: [String: Int] = [:]
   /// The records that stand for visits.
   private(set) var visits: [NaiveRecord] = []
+  /// The months in which rows fall, whatever becomes of them.
+  private(set) var delivered: Set<Int> = []
   let register: NaiveRegister
   private let definition: PipelineDefinition
   private let periods: [Period]
@@ -25,6 +27,7 @@ struct NaiveCounter {
     let horizon = Self.horizon(records)
     if today == nil { today = records.compactMap(\.entry).filter { $0 <= horizon }.max() ?? horizon }
     records = read(export, paths, NaiveReader(definition, register, today: today, horizon: horizon))
+    delivered = Set(records.map { month($0) })
     for (path, ledger) in register.ledgers { ledgers[path] = ledger }
     settle(records, paths)
   }

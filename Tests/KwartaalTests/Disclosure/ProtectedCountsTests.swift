@@ -25,7 +25,12 @@ import Testing
     for table in tables.all where table.columns == [""] {
       guard let variable = definition.codebook[table.key.table] else { continue }
       seen += 1
-      if variable.isMunicipality { checkMultiples(table) } else { check(table, variable, naive.counts) }
+      let holes = holes(naive.delivered.filter { $0 >= definition.since }, through: edition)
+      if variable.isMunicipality {
+        checkMultiples(table)
+      } else {
+        check(table, variable, naive.counts, holes)
+      }
     }
     #expect(seen >= definition.codebook.variables.count * 3)
     for table in tables.all where table.columns.count > 1 {
@@ -39,7 +44,16 @@ import Testing
     }
   }
 
-  private func check(_ table: ProtectedTable, _ variable: Variable, _ counts: [String: Int]) {
+  /// The quarters after the first with rows that have none, by their first months.
+  private func holes(_ months: Set<Int>, through edition: Period) -> Set<Int> {
+    guard let first = months.min() else { return [] }
+    let quarters = stride(from: first / 3 * 3, through: edition.lastMonth, by: 3)
+    return Set(quarters.filter { quarter in months.isDisjoint(with: quarter...quarter + 2) })
+  }
+
+  private func check(
+    _ table: ProtectedTable, _ variable: Variable, _ counts: [String: Int], _ holes: Set<Int>
+  ) {
     let period = table.key.period
     func count(_ row: String, _ plane: Counted? = nil) -> Int {
       counts["\(period)|\(plane ?? table.key.counted)|\(row)", default: 0]
@@ -58,7 +72,10 @@ import Testing
     let others =
       table.key.counted == .visits ? count("total", .questions) : count("\(variable.id)|asked", .visits)
     let isSplit = variable.unit == .question && others > 0
-    #expect(table.status.contains(.partlyMeasured) == (isSplit || asked < count("total")), "\(table.key)")
+    #expect(
+      table.status.contains(.partlyMeasured)
+        == (isSplit || asked < count("total") || holes.contains { period.contains(month: $0) }),
+      "\(table.key)")
     for (row, cells) in zip(table.rows, table.cells) {
       let cell = cells[0]
       if asked < 30, row != "total", cell.status.isDisjoint(with: [.notMeasured, .noLongerRegistered]) {

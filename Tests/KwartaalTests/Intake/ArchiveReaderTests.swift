@@ -1,5 +1,6 @@
 import Definitions
 import Glibc
+import Fuzzing
 import Intake
 import Testing
 

@@ -1,4 +1,5 @@
 import Definitions
+import Fuzzing
 import Intake
 import Testing
 

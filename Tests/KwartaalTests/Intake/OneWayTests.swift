@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Fuzzing
 import Testing
 
 /// A file is held to one encoding, one delimiter and one way of writing dates, of those that its layout allows.

@@ -1,6 +1,6 @@
 /// Makes gzip streams by hand, in stored blocks, so that each of their bytes can be chosen.
-enum GzipBytes {
-  static func member(_ bytes: [UInt8], crc: UInt32? = nil, length: UInt32? = nil) -> [UInt8] {
+package enum GzipBytes {
+  package static func member(_ bytes: [UInt8], crc: UInt32? = nil, length: UInt32? = nil) -> [UInt8] {
     var member: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF, 1]
     let count = UInt16(bytes.count)
     member += little(UInt32(count) | UInt32(~count) << 16)
@@ -12,7 +12,7 @@ enum GzipBytes {
     (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
   }
 
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
+  package static func checksum(_ bytes: [UInt8]) -> UInt32 {
     var checksum: UInt32 = 0xFFFF_FFFF
     for byte in bytes {
       checksum ^= UInt32(byte)

@@ -1,6 +1,6 @@
 /// Makes zip archives by hand, with stored members, so that each of their bytes can be chosen.
-enum ZipBytes {
-  static func archive(_ members: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+package enum ZipBytes {
+  package static func archive(_ members: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var archive: [UInt8] = []
     var directory: [UInt8] = []
     for (name, bytes) in members {

@@ -1,7 +1,7 @@
 /// Makes Excel workbooks part by part, so that each can be left out, changed or broken.
-struct WorkbookBytes {
+package struct WorkbookBytes {
   /// The parts by their names; the order in the archive is that of the names.
-  var parts: [String: String] = [:]
+  package var parts: [String: String] = [:]
 
   private static let head = #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"# + "\n"
   private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -11,7 +11,7 @@ struct WorkbookBytes {
   /// A workbook of these sheets, each with the XML of its rows.
   ///
   /// - Parameter cellFormats: per style of a cell the number of its format, or a format code.
-  init(
+  package init(
     _ sheets: [(name: String, rows: String)], strings: [String] = [], cellFormats: [String] = ["0"],
     properties: String = "", hidden: Set<String> = [], after: String = ""
   ) {
@@ -44,7 +44,7 @@ struct WorkbookBytes {
   }
 
   /// A workbook of one sheet.
-  init(
+  package init(
     _ rows: String, strings: [String] = [], cellFormats: [String] = ["0"], properties: String = "",
     after: String = ""
   ) {
@@ -53,18 +53,18 @@ struct WorkbookBytes {
   }
 
   /// The rows of a table of texts, from row 1 on.
-  static func rows(_ table: [[String]], from first: Int = 1) -> String {
+  package static func rows(_ table: [[String]], from first: Int = 1) -> String {
     table.enumerated().map { number, row in
       let cells = row.map { #"<c t="inlineStr"><is><t>\#(escaped($0))</t></is></c>"# }.joined()
       return #"<row r="\#(first + number)">\#(cells)</row>"#
     }.joined()
   }
 
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
   }
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     ZipBytes.archive(parts.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.utf8)) })
   }
 
