@@ -23,7 +23,7 @@ struct InputSurvey: Sendable {
   /// The files that are no longer what they were: every look must have seen the same.
   var changes: [StageFailure] { stamps.compactMap { $0.stamp.change(of: $0.path) } }
 
-  /// Looks at the header of every entry. A file that is not an archive is left after its header.
+  /// Looks at the header of every entry, and at none of its rows.
   init(_ request: CountingRequest) {
     let layouts = request.layouts
     let kinds = Parallel.map(request.files, threads: request.threads) { (path) throws(StageFailure) in
@@ -59,8 +59,7 @@ struct InputSurvey: Sendable {
           (match) throws(StageFailure) in
           kind = match.layout.counts
           if match.layout.isPassedOver { unused.append(entry.place) }
-          if entry.member == nil { throw stop }
-          return { _ in }
+          throw stop
         }
       } catch {
         guard error == stop else { throw error }

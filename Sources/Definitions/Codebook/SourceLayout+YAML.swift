@@ -25,6 +25,8 @@ extension SourceLayout {
     self.identity = identity == "content" ? .content : .column
     identitySpace = try root["identity-space"]?.string() ?? id
     missing = try root["missing"]?.texts() ?? [""]
+    wave = try root["wave"]?.string()
+    hasDecimalPoint = try root["decimal-point"]?.flag() ?? false
     columns = try root.required("columns").entries().tryMap { (entry) throws(StageFailure) in
       try Column(name: entry.key, entry.value, codebook: codebook)
     }
@@ -49,10 +51,14 @@ extension SourceLayout {
     if counts == .questions, !has(.questionNumber) {
       throw root.failure("no column has the role question-number")
     }
+    let isWide = columns.contains { if case .question = $0.meaning { true } else { false } }
+    if isWide, counts != .answers {
+      throw root.failure("only a layout with `counts: answers` has columns of questions")
+    }
     let needed: [Role] =
       switch counts {
       case .respondents: [.wave, .respondentType, .respondent]
-      case .answers: [.wave, .respondent, .question, .answer]
+      case .answers: (wave == nil ? [.wave] : []) + [.respondent] + (isWide ? [] : [.question, .answer])
       default: []
       }
     for role in needed where !has(role) { throw root.failure("no column has the role \(role.rawValue)") }
@@ -66,7 +72,7 @@ extension SourceLayout {
 extension SourceLayout.Column {
   init(name: String, _ node: YAMLReader, codebook: Codebook) throws(StageFailure) {
     self.name = name
-    for key in ["role", "variable", "answer"] where node[key]?.scalar == "?" {
+    for key in ["role", "variable", "question", "answer"] where node[key]?.scalar == "?" {
       throw node.failure(
         "the column \"\(name)\" still has a ? at \"\(key)\"",
         remedy: "write which \(key) it is; or {role: ignored} to read past it")
@@ -74,7 +80,14 @@ extension SourceLayout.Column {
     isOptional = try node["optional"]?.flag() ?? false
     let yes = try node["yes"]?.texts()
     let no = try node["no"]?.texts() ?? []
-    if let id = try node["variable"]?.string() {
+    if let id = try node["question"]?.string() {
+      let labels = try (node["labels"]?.entries() ?? []).tryMap { (entry) throws(StageFailure) in
+        SourceLayout.Label(text: entry.key, answer: try entry.value.string())
+      }
+      meaning = .question(
+        id, answer: try node["answer"]?.string(), labels: labels, separator: try node["separator"]?.byte(),
+        yes: yes ?? [], no: no)
+    } else if let id = try node["variable"]?.string() {
       guard let variable = codebook[id] else {
         throw node.failure(
           "there is no variable \"\(id)\"",

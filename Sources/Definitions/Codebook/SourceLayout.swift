@@ -59,6 +59,10 @@ package struct SourceLayout: Sendable {
   package let identity: Identity
   /// Layouts that share a space share identities.
   package let identitySpace: String
+  /// Of a file of answers without a column for it the id of the wave.
+  package let wave: String?
+  /// Whether numbers of a survey have a decimal point, as software outside the Netherlands writes them.
+  package let hasDecimalPoint: Bool
   /// Cells that say nothing, in any column.
   package let missing: [String]
   /// In the order of the header.
@@ -87,6 +91,9 @@ package struct SourceLayout: Sendable {
     case municipality(variable: String)
     /// One column per answer.
     case oneAnswer(variable: String, answer: String, yes: [String], no: [String])
+    /// Answers of a respondent to a question of the survey, by their ids and labels and by labels of the file; or, with
+    /// an answer, whether it was chosen.
+    case question(String, answer: String?, labels: [Label], separator: UInt8?, yes: [String], no: [String])
     /// Free text, never stored; may be matched against the recode rules of a variable.
     case freeText(recodes: String?)
   }
@@ -151,7 +158,7 @@ package struct SourceLayout: Sendable {
       switch column.meaning {
       case .answers(let variable, _, _), .municipality(let variable), .oneAnswer(let variable, _, _, _):
         ids.insert(variable)
-      case .role, .flag, .freeText: break
+      case .role, .flag, .freeText, .question: break
       }
     }
     return ids

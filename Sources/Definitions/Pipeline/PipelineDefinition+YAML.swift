@@ -45,8 +45,14 @@ extension PipelineDefinition {
         answers: resolve(try node.required("answers").string()),
         layouts: try node.required("layouts").texts().tryMap(layout),
         questionnaire: try Questionnaire(path: resolve(node.required("questionnaire").string())))
+      try source.check(node)
       try node.finish()
       return source
+    }
+    if let id = survey?.questionnaire.questions.first(where: { codebook[$0.id] != nil })?.id {
+      throw inputs["survey"]!.failure(
+        "the question \"\(id)\" has the id of a variable of the codebook, whose table it would share",
+        remedy: "give the question another id")
     }
     try inputs.finish()
     passedOver = Self.layouts(

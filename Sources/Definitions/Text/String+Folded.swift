@@ -2,7 +2,8 @@ extension String {
   /// The form in which labels and codes are compared: trimmed, inner white space collapsed, lower case. `String`
   /// equality is canonical equivalence, so NFC and NFD are the same without further work.
   package var folded: String {
-    foldedASCII ?? split { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }.joined(separator: " ").lowercased()
+    foldedASCII
+      ?? split { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }.joined(separator: " ").lowercased()
   }
 
   /// The same of ASCII text, byte by byte, for most labels are; `nil` for all other text.

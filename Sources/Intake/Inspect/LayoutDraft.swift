@@ -88,6 +88,13 @@ package struct LayoutDraft {
     case .answers(let variable, let labels, let separator):
       let isOptional = known(column)?.isOptional == true
       return answers(column, variable, labels.map { ($0.text, $0.answer) }, separator, isOptional)
+    case .question(let id, let answer, let labels, let separator, let yes, let no):
+      let chosen = answer.map { ", answer: \(Self.quoted($0))" } ?? ""
+      let mapped =
+        labels.isEmpty
+        ? "" : ", labels: {\(labels.map { "\(Self.quoted($0.text)): \($0.answer)" }.joined(separator: ", "))}"
+      let mark = separator.map { ", separator: \"\(Character(Unicode.Scalar($0)))\"" } ?? ""
+      return ["\(name): {question: \(id)\(chosen)\(mapped)\(mark)\(Self.marks(yes, no))\(optional)}"]
     case nil: break
     }
     if let format = column.dateFormat {

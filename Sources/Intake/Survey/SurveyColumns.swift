@@ -34,8 +34,12 @@ struct SurveyColumns {
 
   /// The text of a cell; `nil` when there is no such column or the cell says nothing.
   func text(_ role: SourceLayout.Role, _ row: borrowing Row) -> String? {
-    guard let column = places[role] else { return nil }
-    let text = row[column.place].stripped(match.layout.encoding).text(match.layout.encoding)
+    places[role].flatMap { text(at: $0.place, row) }
+  }
+
+  /// The text at a place of the row; `nil` when it says nothing.
+  func text(at place: Int, _ row: borrowing Row) -> String? {
+    let text = row[place].stripped(match.layout.encoding).text(match.layout.encoding)
     return text.isEmpty || missing.contains(text.folded) ? nil : text
   }
 
@@ -63,9 +67,14 @@ struct SurveyColumns {
     gate.reject(kind, column: role.flatMap { places[$0]?.name }, row)
   }
 
-  mutating func note(
-    _ kind: Problem.Kind, _ role: SourceLayout.Role?, nearest: String? = nil, _ row: borrowing Row
-  ) {
-    gate.note(kind, column: role.flatMap { places[$0]?.name }, nearest: nearest, row)
+  mutating func note(_ kind: Problem.Kind, _ role: SourceLayout.Role, _ row: borrowing Row) {
+    note(kind, column: name(role), row)
   }
+
+  mutating func note(_ kind: Problem.Kind, column: String?, nearest: String? = nil, _ row: borrowing Row) {
+    gate.note(kind, column: column, nearest: nearest, row)
+  }
+
+  /// The header's name of the column with a role.
+  func name(_ role: SourceLayout.Role) -> String? { places[role]?.name }
 }

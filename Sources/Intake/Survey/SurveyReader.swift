@@ -39,8 +39,10 @@ package struct SurveyReader {
         ? SurveyAnswerDecoder(match, entry: entry, questionnaire: survey.questionnaire, frame: frame) : nil
     }.map { reading in
       var entry = SurveyEntry(reading)
-      entry.answers = reading.values.compactMap { $0 }
-      let blank = reading.values.count - entry.answers.count
+      // A row counts as each answer that it holds; one without any is outside.
+      entry.answers = reading.values.flatMap { $0 }
+      let blank = reading.values.count(where: \.isEmpty)
+      entry.receipt.ledger.read += entry.answers.count + blank - reading.values.count
       entry.receipt.ledger.outside += blank
       return entry
     }

@@ -45,15 +45,23 @@ enum PageHead {
                 PagePhrase.provisionalUntil, ["period": Inline.unbroken(final.description)])
             : [.strong(facts.words(PagePhrase.final).capitalised)] + frozen(facts)),
       Document.StatusItem(term: facts.words(PagePhrase.edition), text: edition),
+    ] + registered(facts) + [
+      Document.StatusItem(
+        term: next(facts),
+        text: Line(facts.words.title(facts.period.shifted(by: 1))))
+    ]
+  }
+
+  /// Through when visits were made and entered; a survey alone has none.
+  private static func registered(_ facts: EditionFacts) -> [Document.StatusItem] {
+    guard !facts.definition.registrations.layouts.isEmpty else { return [] }
+    return [
       Document.StatusItem(
         term: facts.words(PagePhrase.visitsThrough),
         text: Line(facts.lastVisit.map(facts.words.date) ?? facts.words(PagePhrase.notKnown))),
       Document.StatusItem(
         term: facts.words(PagePhrase.enteredThrough),
         text: Line(facts.lastEntry.map(facts.words.date) ?? facts.words(PagePhrase.notKnown))),
-      Document.StatusItem(
-        term: next(facts),
-        text: Line(facts.words.title(facts.period.shifted(by: 1)))),
     ]
   }
 

@@ -66,7 +66,7 @@ struct RowEncoder: Sendable {
     switch column.meaning {
     case .role(let role): return cell(role, layout, text, places)
     case .flag(.withdrawn, let yes, _): return .withdrawn(text.cell(yes.first ?? ""))
-    case .flag: return .empty
+    case .flag, .question: return .empty
     case .answers(let id, let labels, let separator):
       guard let variable = codebook[id] else { return .empty }
       let cells = LabelCells(labels, of: variable, separator: separator, layout: layout)

@@ -99,6 +99,8 @@ struct InspectCommand: ParsableCommand {
       case .answers(let variable, _, _), .municipality(let variable): "variable \(variable)"
       case .oneAnswer(let variable, let answer, _, _): "variable \(variable), answer \(answer)"
       case .freeText(let recodes): "free text, never read\(recodes.map { " but to recode \($0)" } ?? "")"
+      case .question(let id, let answer, _, _, _, _):
+        "question \(id)" + (answer.map { ", answer \($0)" } ?? "")
       case nil: "unknown, read past"
       }
     return "  column \"\(column.name)\": \(words); \(column.filled) filled"

@@ -86,10 +86,10 @@ struct SurveyFixture {
   /// Counts members and their answers, and rows of answers as they stand; with a header of their own only those.
   init(
     _ members: [Member], header: String? = nil, rows: [String] = [],
-    questionnaire: String = Self.questionnaire, gates: String? = nil
+    questionnaire: String = Self.questionnaire, gates: String? = nil, layout: String = Self.answers
   ) throws {
     let folder = InputFolder()
-    definition = try Self.definition(folder, questionnaire, gates: gates)
+    definition = try Self.definition(folder, questionnaire, gates: gates, layout: layout)
     var frame = "ronde;type;code;naam;provincie;grootteklasse;uitgenodigd\n"
     var answers = (header ?? "ronde;respondent;vraag;antwoord;waarde") + "\n"
     for member in members {
@@ -114,13 +114,14 @@ struct SurveyFixture {
 
   /// The pipeline alone.
   static func definition(
-    _ folder: InputFolder, _ questionnaire: String = Self.questionnaire, gates: String? = nil
+    _ folder: InputFolder, _ questionnaire: String = Self.questionnaire, gates: String? = nil,
+    layout: String = Self.answers
   ) throws -> PipelineDefinition {
     let pipelines =
       String(#filePath.prefix(upTo: #filePath.firstRange(of: "/Tests/")!.lowerBound)) + "/pipelines"
     try folder.run("cp", "-r", "\(pipelines)/layouts", ".")
     try folder.write("layouts/respondents.yaml", Array(respondents.utf8))
-    try folder.write("layouts/answers.yaml", Array(answers.utf8))
+    try folder.write("layouts/answers.yaml", Array(layout.utf8))
     try folder.write("vragenlijst.yaml", Array(questionnaire.utf8))
     let text = """
       version: 1
