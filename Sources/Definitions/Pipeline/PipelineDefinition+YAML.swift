@@ -49,11 +49,6 @@ extension PipelineDefinition {
       try node.finish()
       return source
     }
-    if let id = survey?.questionnaire.questions.first(where: { codebook[$0.id] != nil })?.id {
-      throw inputs["survey"]!.failure(
-        "the question \"\(id)\" has the id of a variable of the codebook, whose table it would share",
-        remedy: "give the question another id")
-    }
     try inputs.finish()
     passedOver = Self.layouts(
       in: resolve("layouts"), codebook,

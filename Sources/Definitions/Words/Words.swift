@@ -66,6 +66,9 @@ package struct Words: Sendable {
   /// One of what is counted, with its article: `een bezoek`.
   package func one(_ counted: Counted) -> String { nouns[counted]!.one }
 
+  /// One of what is counted, without its article: `bezoek`.
+  package func bare(_ counted: Counted) -> String { nouns[counted]!.bare }
+
   /// `1 bezoek`, `1.234 bezoeken`
   package func amount(_ number: Int, _ counted: Counted) -> String {
     "\(count(number)) \(number == 1 ? nouns[counted]!.bare : nouns[counted]!.many)"

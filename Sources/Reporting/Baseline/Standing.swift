@@ -18,6 +18,7 @@ struct Standing {
     guard definition.baseline != nil else { return nil }
     self.edition = edition
     let key = edition.key
+    let words = edition.words
     baseline = definition.baseline(of: edition.facts.period).flatMap { year in
       edition.national[TableKey(key, year, counted: .visits)] == nil ? nil : year
     }
@@ -25,32 +26,42 @@ struct Standing {
     if let id = definition.tables.first(where: { $0.rows == .locations })?.id {
       measures.append(
         StandingMeasure(
-          label: "Locaties in het register, 31 december", head: ("Locaties", "31 december"), table: id,
+          label: words(BaselinePhrase.inRegister),
+          head: (words.many(.locations).capitalised, words(BaselinePhrase.lastDay)), table: id,
           row: "total", counted: .locations))
       measures.append(
         StandingMeasure(
-          label: "Locaties per 100.000 inwoners", head: ("Locaties", "per 100.000 inwoners"),
+          label: words.text(
+            BaselinePhrase.perInhabitants,
+            ["things": words.many(.locations).capitalised, "inhabitants": 100_000]),
+          head: (
+            words.many(.locations).capitalised, words.text(BaselinePhrase.per, ["inhabitants": 100_000])
+          ),
           table: DerivedTable.perHundredThousand.id(of: id), row: "total", counted: .locations,
           isCompared: false))
     }
     measures.append(
       StandingMeasure(
-        label: "Locaties die registreren", head: ("Locaties", "die registreren"), table: key,
+        label: words(UnitPhrase.registering),
+        head: (words.many(.locations).capitalised, words(BaselinePhrase.thatRegister)), table: key,
         row: "locations",
         counted: .locations))
     for (row, counted) in [("visits", Counted.visits), ("questions", .questions)] {
-      let name = Dutch.capitalised(counted.plural)
-      measures.append(
-        StandingMeasure(label: name, head: (name, "aantal"), table: key, row: row, counted: counted))
+      let name = words.many(counted).capitalised
       measures.append(
         StandingMeasure(
-          label: "\(name) per 1.000 inwoners", head: (name, "per 1.000 inwoners"),
+          label: name, head: (name, words(SurveyPhrase.number)), table: key, row: row, counted: counted))
+      measures.append(
+        StandingMeasure(
+          label: words.text(BaselinePhrase.perInhabitants, ["things": name, "inhabitants": 1000]),
+          head: (name, words.text(BaselinePhrase.per, ["inhabitants": 1000])),
           table: DerivedTable.perThousand.id(of: key), row: row, counted: counted, isCompared: false))
     }
     if let id = definition.tables.first(where: { $0.rows == .openingHours })?.id {
       measures.append(
         StandingMeasure(
-          label: "Uren open per week, gemiddeld per locatie", head: ("Open", "uren per week"), table: id,
+          label: words(BaselinePhrase.meanHours),
+          head: (words(BaselinePhrase.open), words(BaselinePhrase.hoursAWeek)), table: id,
           row: "mean_hours", counted: .locations))
     }
     for lead in edition.leads {
@@ -126,6 +137,6 @@ struct Standing {
     let broken =
       measure.counted == .locations
       ? nil : definition.obstacle(definition.codebook[measure.table], from: baseline, to: year)
-    return isDivided || broken != nil ? .text("niet vergelijkbaar") : nil
+    return isDivided || broken != nil ? .text(edition.words(BaselinePhrase.notComparable)) : nil
   }
 }

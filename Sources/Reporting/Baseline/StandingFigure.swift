@@ -21,6 +21,8 @@ struct StandingFigure {
     standing.table(measure.table, nil, period, measure.counted)?[measure.row]?.percent
   }
 
+  private var words: Words { standing.edition.words }
+
   /// `nil` when nothing is compared.
   var figure: Figure? {
     let shares = self.shares
@@ -31,27 +33,37 @@ struct StandingFigure {
           title: nil,
           rows: shares.map { share in
             LocalDots.Row(
-              label: share.measure.label, own: (Dutch.percent(share.now), share.now.tenths),
-              nation: (Dutch.percent(share.then), share.then.tenths))
+              label: share.measure.label, own: (words.percent(share.now), share.now.tenths),
+              nation: (words.percent(share.then), share.then.tenths))
           })
       ], id: "figuur-\(number)-nl")
-    let caption = "Kenmerken van bezoeken in \(standing.year) en \(baseline)"
+    let caption = words.text(
+      BaselinePhrase.figure, ["baseline": baseline.description, "period": standing.year.description])
     let told = shares.map {
-      "\($0.measure.label): \(Dutch.percent($0.then)) in \(baseline), \(Dutch.percent($0.now)) in \(standing.year)."
+      words.text(
+        BaselinePhrase.dot,
+        [
+          "label": $0.measure.label, "then": words.percent($0.then), "now": words.percent($0.now),
+          "period": standing.year.description, "baseline": baseline.description,
+        ])
     }
-    let description =
-      "Stippen op een schaal in procenten. \(told.joined(separator: " ")) Alle gegevens staan in tabel \(number)."
+    let description = words.text(
+      BaselinePhrase.dots, ["dots": told.joined(separator: " "), "table": String(number)])
     return Figure(
-      number: number, name: "comparison", caption: caption, scope: "\(baseline) en \(standing.year)",
+      number: number, name: "comparison", caption: caption,
+      scope: words.list([baseline.description, standing.year.description]),
       content: .drawing(
         legend: [
-          Figure.LegendItem(mark: .unit, text: "\(standing.year), percentage links"),
-          Figure.LegendItem(mark: .nation, text: "\(baseline), nulmeting, percentage rechts"),
+          Figure.LegendItem(
+            mark: .unit, text: words.text(UnitPhrase.percentageLeft, ["unit": standing.year.description])),
+          Figure.LegendItem(
+            mark: .nation, text: words.text(BaselinePhrase.baselineRight, ["baseline": baseline.description])),
         ],
         panels: [Figure.Panel(title: nil, name: caption, description: description, drawing: dots.drawing)],
         isQuarters: false),
       alternative: "\(caption). \(description)",
-      source: "Bron: \(standing.edition.facts.definition.report.source).",
+      source: words.text(
+        SourcePhrase.source, ["source": standing.edition.facts.definition.report.source]),
       hasFile: false)
   }
 }

@@ -6,28 +6,35 @@ struct StandingTable {
   let standing: Standing
   let number: Int
 
+  private var words: Words { standing.edition.words }
   private var year: String { standing.year.description }
   private var isProvisional: Bool { standing.edition.facts.isProvisional }
 
   /// The measures of a unit, or of the nation for `nil`: in the baseline, now, the change, and the nation.
   func table(of unit: UnitTree.Unit?, caption: String) -> DataTable {
-    let name = unit?.name ?? "Nederland"
+    let name = unit?.name ?? words.level(.national).one
     var columns: [DataTable.Column] = []
     if let baseline = standing.baseline {
-      columns.append(DataTable.Column(name, unit: "\(baseline), nulmeting"))
+      columns.append(
+        DataTable.Column(
+          name, unit: words.text(BaselinePhrase.yearOfBaseline, ["baseline": baseline.description])))
       columns.append(DataTable.Column(name, unit: year, isProvisional: isProvisional))
-      columns.append(DataTable.Column("Verschil", unit: "sinds \(baseline)"))
+      columns.append(
+        DataTable.Column(
+          words(BaselinePhrase.difference),
+          unit: words.text(BaselinePhrase.since, ["baseline": baseline.description])))
     } else {
       columns.append(DataTable.Column(name, unit: year, isProvisional: isProvisional))
     }
     if unit != nil {
-      columns.append(DataTable.Column("Nederland", unit: year, isProvisional: isProvisional))
-      columns.append(DataTable.Column("Verschil", unit: "met Nederland"))
+      columns.append(DataTable.Column(words.level(.national).one, unit: year, isProvisional: isProvisional))
+      columns.append(
+        DataTable.Column(words(BaselinePhrase.difference), unit: words(BaselinePhrase.withNation)))
     }
     return DataTable(
       number: number, anchor: "tabel-\(number)", caption: caption,
-      scope: "Aantallen, gemiddelden en percentages. Een verschil tussen percentages is in procentpunten.",
-      corner: "Kenmerk", columns: columns,
+      scope: words(BaselinePhrase.measuresScope),
+      corner: words(BaselinePhrase.measure), columns: columns,
       rows: standing.measures.map { measure in
         var cells: [DataTable.Entry] = []
         if let baseline = standing.baseline { cells.append(standing.entry(measure, unit, baseline)) }
@@ -52,27 +59,37 @@ struct StandingTable {
         isProvisional: isProvisional && measure.counted != .locations)
     }
     let compared = standing.baseline.map { baseline in
-      columns.append(DataTable.Column("Bezoeken", unit: "verschil sinds \(baseline)"))
+      columns.append(
+        DataTable.Column(
+          words.many(.visits).capitalised,
+          unit: words.text(BaselinePhrase.differenceSince, ["baseline": baseline.description])))
       return standing.measures.filter { $0.row == "visits" && $0.isCompared }
     }
-    let words = StandingWords(standing)
+    let told = StandingWords(standing)
     return DataTable(
       number: number, anchor: "tabel-\(number)", caption: caption,
-      scope: hasShares ? "\(year), op naam. Percentages van de bezoeken." : "\(year), op naam.",
-      corner: units.first.map { standing.edition.words.level($0.level).one } ?? "Naam",
+      scope: words.text(
+        hasShares ? BaselinePhrase.byNameWithShares : .byName, ["period": year]),
+      corner: units.first.map { standing.edition.words.level($0.level).one } ?? "",
       columns: columns,
       rows: units.map { unit in
         DataTable.Row(
           head: unit.name, link: unit.path(from: folder, standing.edition.words),
-          mark: words.isDivided(unit) ? "gesplitst" : nil,
+          mark: told.isDivided(unit) ? words(BaselinePhrase.divided) : nil,
           cells: measures.map { standing.entry($0, unit, standing.year) }
             + (compared ?? []).map { standing.change($0, unit) })
       }, totals: [])
   }
 
+  private var locationsTable: String {
+    standing.edition.facts.definition.tables.first { $0.rows == .locations }?.id ?? ""
+  }
+
   /// What an overview shows of every unit.
   var overview: [StandingMeasure] {
-    standing.measures.filter { $0.row != "locations" && !$0.head.unit.contains("100.000") }
+    standing.measures.filter {
+      $0.row != "locations" && $0.table != DerivedTable.perHundredThousand.id(of: locationsTable)
+    }
   }
 
   /// The file of units beneath each other: the numbers of the table, one a line.

@@ -14,21 +14,29 @@ struct StandingTheme {
     let edition = standing.edition
     let words = StandingWords(standing)
     let municipalities = edition.units(.municipality)
-    let title = standing.baseline.map { "\(standing.year) vergeleken met de nulmeting van \($0)" }
+    let title =
+      standing.baseline.map {
+        edition.words.text(
+          UnitPhrase.besideBaseline, ["period": standing.year.description, "baseline": $0.description])
+      } ?? edition.words.text(UnitPhrase.standingIn, ["period": standing.year.description])
+    func lasting(_ number: Int) -> Line {
+      let address = "#tabel-\(number)"
+      return [.link(edition.words.text(BaselinePhrase.lasting, ["address": address]), to: address)]
+    }
     let table = StandingTable(standing: standing, number: 1)
     let figure = StandingFigure(standing: standing, number: 1).figure
     var tables = [
       NumberedTable(
-        table.table(of: nil, caption: title ?? "Stand in \(standing.year)"),
+        table.table(of: nil, caption: title),
         table.fileOfNation(named: "comparison"), shown: [], in: edition.words, hasBase: false
       ).with(notes: words.obstacles.map { Line($0) } + words.notes)
     ]
     let nation = ThemePart(
       figure: figure, tables: [tables[0].table], notes: tables[0].notes,
-      downloads: tables[0].downloads(edition.words) + [[.link("Vaste verwijzing: #tabel-1", to: "#tabel-1")]])
+      downloads: tables[0].downloads(edition.words) + [lasting(1)])
     var sections = [
       Section(
-        id: "nulmeting", title: title ?? "Stand in \(standing.year)", style: .theme,
+        id: "nulmeting", title: title, style: .theme,
         blocks: [.finding(Line(words.comparison)), .part(nation)])
     ]
     var blocks: [Block] = []
@@ -36,7 +44,10 @@ struct StandingTheme {
     if !provinces.isEmpty {
       let table = StandingTable(standing: standing, number: 2)
       let made = NumberedTable(
-        table.table(of: provinces, caption: "Provincies op naam", from: nil),
+        table.table(
+          of: provinces,
+          caption: edition.words.text(
+            UnitPhrase.unitsByName, ["units": edition.words.level(.province).many]), from: nil),
         table.file(named: "provinces", of: provinces), shown: [], in: edition.words, hasBase: false
       ).with(notes: words.notes)
       tables.append(made)
@@ -44,7 +55,7 @@ struct StandingTheme {
         .part(
           ThemePart(
             figure: nil, tables: [made.table], notes: words.notes,
-            downloads: made.downloads(edition.words) + [[.link("Vaste verwijzing: #tabel-2", to: "#tabel-2")]]
+            downloads: made.downloads(edition.words) + [lasting(2)]
           )))
     }
     blocks.append(
@@ -52,17 +63,19 @@ struct StandingTheme {
         edition.levels.map { level in
           [
             .link(
-              "\(edition.words.level(level).many) (\(Dutch.count(edition.units(level).count)))",
+              "\(edition.words.level(level).many) (\(edition.words.count(edition.units(level).count)))",
               to: "\(edition.words.level(level).folder)/index.html"
             )
           ]
         }))
     sections.append(
-      Section(id: "provincies", title: "Provincies en gemeenten", style: .theme, blocks: blocks))
+      Section(
+        id: "provincies", title: edition.words(BaselinePhrase.provincesAndMunicipalities), style: .theme,
+        blocks: blocks))
     if !municipalities.isEmpty {
       sections.append(
         Section(
-          id: "zonder-informatiepunt", title: "Gemeenten zonder informatiepunt",
+          id: "zonder-informatiepunt", title: edition.words(UnitPhrase.without),
           blocks: words.withoutLocation(municipalities, of: nil, from: nil)))
     }
     self.sections = sections

@@ -7,6 +7,7 @@ struct StandingWords {
   private let standing: Standing
   private var definition: PipelineDefinition { standing.edition.facts.definition }
   private var geography: Geography { definition.codebook.geography }
+  private var words: Words { standing.edition.facts.words }
   private var period: Period { standing.edition.facts.period }
 
   init(_ standing: Standing) { self.standing = standing }
@@ -16,16 +17,15 @@ struct StandingWords {
     let year = definition.baseline?.description ?? ""
     if definition.isBaseline(period) {
       let facts = standing.edition.facts
-      guard let frozen = facts.frozen else { return facts.words(BaselinePhrase.isDraft) }
-      return facts.words.text(
+      guard let frozen = facts.frozen else { return words(BaselinePhrase.isDraft) }
+      return words.text(
         BaselinePhrase.isFrozen, ["date": frozen.date, "role": frozen.by, "reason": frozen.reason])
     }
     guard definition.baseline(of: period) != nil else {
-      return "Deze editie gaat over een jaar voor de nulmeting van \(year)."
+      return words.text(BaselinePhrase.before, ["baseline": year])
     }
-    return standing.baseline == nil
-      ? "Er is nog geen nulmeting over \(year) gepubliceerd. Daarom is er nog niets om mee te vergelijken."
-      : "De vergelijking is met de cijfers die in de nulmeting over \(year) zijn gepubliceerd."
+    return words.text(
+      standing.baseline == nil ? BaselinePhrase.notYet : .comparedWith, ["baseline": year])
   }
 
   /// What cannot be compared, and why.
@@ -34,17 +34,23 @@ struct StandingWords {
     var sentences: [String] = []
     func say(_ sentence: String) { if !sentences.contains(sentence) { sentences.append(sentence) } }
     if case .seriesBreak(let point)? = definition.obstacle(nil, from: baseline, to: period) {
-      say("Bezoeken en vragen zijn niet te vergelijken met \(baseline). \(point.reason)")
+      say(
+        words.text(
+          BaselinePhrase.brokenSince, ["baseline": baseline.description, "reason": point.reason]))
     }
     for spec in definition.tables where spec.theme != nil {
       guard case .variable(let id) = spec.rows, let variable = definition.codebook[id] else { continue }
       switch definition.obstacle(variable, from: baseline, to: period) {
       case .notRegistered?:
         say(
-          "\(variable.label) is niet in heel \(baseline) en heel \(period) geregistreerd, en dus niet te vergelijken."
-        )
+          words.text(
+            BaselinePhrase.notThroughout,
+            ["variable": variable.label, "baseline": baseline.description, "period": period.description]))
       case .seriesBreak(let point)? where variable.breaks.contains(point):
-        say("\(variable.label) is niet te vergelijken met \(baseline). \(point.reason)")
+        say(
+          words.text(
+            BaselinePhrase.variableBroken,
+            ["variable": variable.label, "baseline": baseline.description, "reason": point.reason]))
       default: break
       }
     }
@@ -60,16 +66,23 @@ struct StandingWords {
     let merged = geography.mergers(into: unit.id, after: baseline.firstDay, through: period.lastDay)
     var sentences = Dictionary(grouping: merged) { $0.until!.components.year }.sorted { $0.key < $1.key }
       .map { year, municipalities in
-        "\(Dutch.list(municipalities.map(\.name))) \(municipalities.count == 1 ? "is" : "zijn") in \(year) "
-          + "opgegaan in \(unit.name)."
+        words.text(
+          BaselinePhrase.merged,
+          [
+            "count": municipalities.count, "names": words.list(municipalities.map(\.name)),
+            "year": String(year), "unit": unit.name,
+          ])
       }
     if let earlier = standing.baseline, merged.contains(where: { $0.until! > earlier.lastDay }) {
-      sentences.append(
-        "De cijfers van \(earlier) zijn de som van wat toen over deze gemeenten is gepubliceerd.")
+      sentences.append(words.text(BaselinePhrase.sumOfThen, ["baseline": earlier.description]))
     }
     sentences += splits(unit).map {
-      "\($0.name) is in \($0.until!.components.year) gesplitst. Daarom is \(unit.name) niet te vergelijken met "
-        + "\(definition.baseline!)."
+      words.text(
+        BaselinePhrase.split,
+        [
+          "name": $0.name, "year": String($0.until!.components.year), "unit": unit.name,
+          "baseline": definition.baseline!.description,
+        ])
     }
     return sentences
   }
@@ -82,7 +95,6 @@ struct StandingWords {
   /// That a municipality has no location in the register; `nil` when it has, or when the register is not known.
   func withoutLocation(_ unit: UnitTree.Unit) -> Line? {
     guard !without([unit]).isEmpty else { return nil }
-    let words = standing.edition.facts.words
     return words.line(
       BaselinePhrase.withoutLocation, ["unit": unit.inSentence(words), "day": period.lastDay])
   }
@@ -99,26 +111,24 @@ struct StandingWords {
 
   /// That list in words, with links; the sentence says so when there are none or the register is not known.
   func withoutLocation(_ units: [UnitTree.Unit], of unit: UnitTree.Unit?, from folder: Level?) -> [Block] {
-    let day = Dutch.date(period.lastDay)
+    let day = period.lastDay
     let key = "municipalities_with_ido"
     guard let table = standing.table(key, unit, period, .locations), let whole = table.total,
       let none = table["without"]?.count
     else {
-      return [.paragraph(Line("Het is niet bekend welke gemeenten op \(day) geen informatiepunt hadden."))]
+      return [.paragraph(words.line(BaselinePhrase.withoutUnknown, ["day": day]))]
     }
     guard none > 0 else {
-      return [.paragraph(Line("Volgens het register had op \(day) elke gemeente een informatiepunt."))]
+      return [.paragraph(words.line(BaselinePhrase.withoutNone, ["day": day]))]
     }
     var line: Line = []
     for unit in without(units) {
       if !line.isEmpty { line.append(.text(" · ")) }
-      line.append(.link(unit.name, to: unit.path(from: folder, standing.edition.words)))
+      line.append(.link(unit.name, to: unit.path(from: folder, words)))
     }
     return [
       .paragraph(
-        Line(
-          "Volgens het register \(none == 1 ? "had 1" : "hadden \(Dutch.count(none))") van de "
-            + "\(Dutch.count(whole)) gemeenten op \(day) geen informatiepunt.")),
+        words.line(BaselinePhrase.withoutCount, ["count": none, "whole": whole, "day": day])),
       .paragraph(line),
     ]
   }
@@ -126,12 +136,10 @@ struct StandingWords {
   /// Notes under a table of rates and changes.
   var notes: [Line] {
     let rule = definition.protection
-    var notes = ["Per inwoner: de inwoners van 1 januari \(period)."]
+    var notes = [words.line(BaselinePhrase.perInhabitant, ["period": period.description])]
     if rule.base != nil {
-      notes.append(
-        "Alles is berekend met gepubliceerde aantallen, en staat er bij afgeronde aantallen vanaf "
-          + "\(rule.minimumForPercentages).")
+      notes.append(words.line(BaselinePhrase.fromPublished, ["minimum": rule.minimumForPercentages]))
     }
-    return notes.map { Line($0) }
+    return notes
   }
 }

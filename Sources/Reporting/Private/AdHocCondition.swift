@@ -27,5 +27,10 @@ package struct AdHocCondition: Sendable {
   }
 
   /// `Leeftijd: 25 tot 65 jaar of 65 jaar of ouder`
-  var text: String { "\(label): \(values.joined(separator: " of "))" }
+  func text(_ words: Words) -> String {
+    let said = values.dropFirst().reduce(values.first ?? "") {
+      words.text(PrivatePhrase.either, ["first": $0, "last": $1])
+    }
+    return "\(label): \(said)"
+  }
 }

@@ -11,6 +11,7 @@ struct AdHocNotes {
 
   var sentences: [String] { base + protection + absence + parts + breaks + provisional }
 
+  private var words: Words { definition.words }
   private var period: Period { table.key.period }
   private var status: CellStatus { table.cells.joined().reduce(table.status) { $0.union($1.status) } }
 
@@ -35,7 +36,11 @@ struct AdHocNotes {
 
   private var base: [String] {
     guard let base = table.total ?? table["total", "total"]?.count else { return [] }
-    return ["Basis: \(table.key.counted.amount(base)), \(period)."]
+    return [
+      words.text(
+        PrivatePhrase.base,
+        ["amount": words.amount(base, table.key.counted), "period": period.description])
+    ]
   }
 
   private var protection: [String] {
@@ -43,16 +48,16 @@ struct AdHocNotes {
     var notes: [String] = []
     if status.contains(.rounded), let base = rule.base {
       notes.append(
-        "Aantallen zijn afgerond op veelvouden van \(base); een 0 betekent 0 tot en met \(base - 1).")
+        words.text(
+          PrivatePhrase.rounded,
+          ["multiples": words.text(CommonPhrase.multiples, ["base": base]), "most": base - 1]))
     }
     if status.contains(.smallBase) {
-      notes.append(
-        "Een punt betekent: een basis onder \(rule.minimumForCounts); dan staat er geen aantal, ook geen totaal."
-      )
+      notes.append(words.text(PrivatePhrase.small, ["minimum": rule.minimumForCounts]))
     }
     let bases = table.cells.joined().compactMap(\.base)
     if let least = bases.min(), least < rule.minimumForPercentages {
-      notes.append("Bij een basis onder \(rule.minimumForPercentages) staan er geen percentages.")
+      notes.append(words.text(PrivatePhrase.noPercentages, ["minimum": rule.minimumForPercentages]))
     }
     return notes
   }
@@ -65,15 +70,19 @@ struct AdHocNotes {
     }
     guard absent.isEmpty else {
       return absent.map { variable in
-        "\(variable.label) is \(isEarly ? "nog niet" : "niet meer") geregistreerd in \(period)"
-          + (Self.days(variable.validity).map { " (wel \($0))." } ?? ".")
+        words.text(
+          isEarly ? PrivatePhrase.variableNotYet : .variableNoLonger,
+          [
+            "variable": variable.label, "period": period.description,
+            "days": days(variable.validity).map { words.text(PrivatePhrase.butThen, ["days": $0]) } ?? "",
+          ])
       }
     }
     return [
-      isEarly ? "Dit is in \(period) nog niet geregistreerd." : "Dit is in \(period) niet meer geregistreerd."
+      words.text(isEarly ? PrivatePhrase.thisNotYet : .thisNoLonger, ["period": period.description])
     ]
       + conditions.flatMap { condition in
-        condition.answers.map { condition.label + ": " + Self.existence($0, period) }
+        condition.answers.map { condition.label + ": " + existence($0, period) }
       }
   }
 
@@ -89,14 +98,19 @@ struct AdHocNotes {
     if isAboutQuestions, let first = all.first, let last = all.last,
       first.lowerBound > period.firstDay || last.upperBound < period.lastDay
     {
-      notes.append("Deze tabel telt \(counted.plural) \(Self.stretch(first.lowerBound...last.upperBound)).")
+      notes.append(
+        words.text(
+          PrivatePhrase.countsStretch,
+          ["things": words.many(counted), "stretch": stretch(first.lowerBound...last.upperBound)]))
     }
     for variable in variables {
       let asked = forms.flatMap { definition.stretches(asking: variable, $0, in: period) }
         .sorted { $0.lowerBound < $1.lowerBound }
       guard !asked.isEmpty, Self.length(asked) < Self.length(all) else { continue }
       notes.append(
-        "\(variable.label) is in deze periode alleen geregistreerd \(Dutch.list(asked.map(Self.stretch))).")
+        words.text(
+          PrivatePhrase.registeredOnly,
+          ["variable": variable.label, "stretches": words.list(asked.map(stretch))]))
     }
     let shown = Set(table.rows + table.columns)
     var answers = variables.prefix(spec.columns == nil ? 1 : 2).flatMap(\.answers).filter {
@@ -107,7 +121,7 @@ struct AdHocNotes {
       switch answer.validity.overlap(period) {
       case .whole: continue
       case .before, .after, .partly:
-        let note = Self.existence(answer, period)
+        let note = existence(answer, period)
         if !notes.contains(note) { notes.append(note) }
       }
     }
@@ -118,33 +132,37 @@ struct AdHocNotes {
     var notes: [String] = []
     for series in definition.breaks + variables.flatMap(\.breaks)
     where series.from > period.firstDay && series.from <= period.lastDay {
-      let note = "Breuk per \(Dutch.date(series.from)): \(series.reason)"
+      let note = words.text(PrivatePhrase.breakAt, ["date": series.from, "reason": series.reason])
       if !notes.contains(note) { notes.append(note) }
     }
     return notes
   }
 
-  private var provisional: [String] { status.contains(.provisional) ? ["Voorlopige cijfers."] : [] }
+  private var provisional: [String] {
+    status.contains(.provisional) ? [words(PrivatePhrase.provisional)] : []
+  }
 
   // MARK: words
 
   /// `Logius bestaat als antwoord vanaf 1 januari 2022.`
-  private static func existence(_ answer: Answer, _ period: Period) -> String {
+  private func existence(_ answer: Answer, _ period: Period) -> String {
     let label = answer.label(on: period.lastDay)
-    return days(answer.validity).map { "\(label) bestaat als antwoord \($0)." }
-      ?? "\(label) bestaat als antwoord."
+    return days(answer.validity).map {
+      words.text(PrivatePhrase.existsThen, ["answer": label, "days": $0])
+    } ?? words.text(PrivatePhrase.exists, ["answer": label])
   }
 
   /// `vanaf 1 juli 2022`, `tot en met 31 maart 2024`, or both; `nil` for always.
-  private static func days(_ validity: Validity) -> String? {
-    let words = [
-      validity.from.map { "vanaf \(Dutch.date($0))" }, validity.to.map { "tot en met \(Dutch.date($0))" },
+  private func days(_ validity: Validity) -> String? {
+    let said = [
+      validity.from.map { words.text(PrivatePhrase.fromDay, ["date": $0]) },
+      validity.to.map { words.text(PrivatePhrase.throughDay, ["date": $0]) },
     ].compactMap { $0 }
-    return words.isEmpty ? nil : words.joined(separator: " ")
+    return said.isEmpty ? nil : said.joined(separator: " ")
   }
 
-  private static func stretch(_ days: ClosedRange<CivilDate>) -> String {
-    "van \(Dutch.date(days.lowerBound)) tot en met \(Dutch.date(days.upperBound))"
+  private func stretch(_ days: ClosedRange<CivilDate>) -> String {
+    words.text(PrivatePhrase.stretch, ["from": days.lowerBound, "to": days.upperBound])
   }
 
   private static func length(_ stretches: [ClosedRange<CivilDate>]) -> Int {

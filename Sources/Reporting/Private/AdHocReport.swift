@@ -27,15 +27,17 @@ package struct AdHocReport {
     self.spec = spec
     self.conditions = conditions
     provenance =
-      (["Bron: \(definition.report.source)"]
-      + [until.map { "gegevens tot en met \(Dutch.date($0))" }, origin].compactMap { $0 })
+      ([definition.words.text(PrivatePhrase.source, ["source": definition.report.source])]
+      + [until.map { definition.words.text(PrivatePhrase.dataThrough, ["date": $0]) }, origin].compactMap {
+        $0
+      })
       .joined(separator: "; ") + "." + (definition.report.notice.map { " \($0)" } ?? "")
     warning = isInternal ? definition.words(PagePhrase.notForPublication) : nil
   }
 
   /// `Provincie: Limburg; Leeftijd: 65 jaar of ouder`; `nil` when everything counts.
   private var selection: String? {
-    conditions.isEmpty ? nil : conditions.map(\.text).joined(separator: "; ")
+    conditions.isEmpty ? nil : conditions.map { $0.text(definition.words) }.joined(separator: "; ")
   }
 
   private func notes(_ table: ProtectedTable) -> [String] {
@@ -70,7 +72,9 @@ package struct AdHocReport {
   package var markdown: String {
     var text = warning.map { "**\($0)**\n\n" } ?? ""
     text += "## \(Self.escaped(spec.title))\n"
-    if let selection { text += "\nSelectie: \(Self.escaped(selection)).\n" }
+    if let selection {
+      text += "\n\(Self.escaped(definition.words.text(PrivatePhrase.selection, ["selection": selection])))\n"
+    }
     for table in tables {
       let rows = cells(of: table)
       text += "\n| " + rows[0].map(Self.escaped).joined(separator: " | ") + " |\n"
@@ -85,7 +89,9 @@ package struct AdHocReport {
   package var text: String {
     var text = warning.map { "\($0)\n\n" } ?? ""
     text += "\(spec.title)\n"
-    if let selection { text += "Selectie: \(selection).\n" }
+    if let selection {
+      text += "\(definition.words.text(PrivatePhrase.selection, ["selection": selection]))\n"
+    }
     for table in tables {
       let rows = cells(of: table)
       let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
@@ -123,7 +129,7 @@ package struct AdHocReport {
       [label(row, rows, table)]
         + cells.flatMap { cell in
           [
-            cell.count.map(definition.words.count) ?? Self.sign(cell.status),
+            cell.count.map(definition.words.count) ?? sign(cell.status),
             cell.percent.map(definition.words.percent) ?? "",
           ]
         }
@@ -132,8 +138,9 @@ package struct AdHocReport {
   }
 
   /// What stands in place of a number: not asked is not applicable, all else is not shown.
-  private static func sign(_ status: CellStatus) -> String {
-    status.isDisjoint(with: [.notMeasured, .noLongerRegistered, .notAvailable]) ? "." : "n.v.t."
+  private func sign(_ status: CellStatus) -> String {
+    status.isDisjoint(with: [.notMeasured, .noLongerRegistered, .notAvailable])
+      ? "." : definition.words(PagePhrase.notApplicableSign)
   }
 
   private func label(_ row: String, _ variable: Variable?, _ table: ProtectedTable) -> String {

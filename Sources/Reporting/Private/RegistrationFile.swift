@@ -10,44 +10,44 @@ package struct RegistrationFile {
     let values: [(value: String, label: String)]
   }
 
-  /// One column per answer of a variable that may have several, `1` or `0`.
-  private static let yesNo = [(value: "0", label: "Nee"), (value: "1", label: "Ja")]
   private let codebook: Codebook
   private let columns: [Column]
 
   /// The columns that the variables of a codebook give.
-  package init(_ codebook: Codebook) {
+  package init(_ codebook: Codebook, _ words: Words) {
     self.codebook = codebook
+    // One column per answer of a variable that may have several, `1` or `0`.
+    let yesNo = [(value: "0", label: words(PrivatePhrase.no)), (value: "1", label: words(PrivatePhrase.yes))]
+    let nothing = [
+      (value: "unrecognised", label: words(PagePhrase.unrecognised)),
+      (value: "empty", label: words(PagePhrase.empty)),
+    ]
     var columns = [
-      Column(name: "quarter", label: "Kwartaal", values: []),
-      Column(name: "visit", label: "Telt als bezoek", values: Self.yesNo),
-      Column(name: "question", label: "Telt als vraag", values: Self.yesNo),
-      Column(name: "location", label: "Locatie", values: []),
-      Column(name: "library", label: "Bibliotheek", values: []),
+      Column(name: "quarter", label: words(PrivatePhrase.quarter), values: []),
+      Column(name: "visit", label: words(PrivatePhrase.asVisit), values: yesNo),
+      Column(name: "question", label: words(PrivatePhrase.asQuestion), values: yesNo),
+      Column(name: "location", label: words.bare(.locations).capitalised, values: []),
+      Column(name: "library", label: words.level(.library).one, values: []),
       Column(
-        name: "municipality", label: "Gemeente van de locatie",
+        name: "municipality", label: words(PrivatePhrase.municipalityOfLocation),
         values: codebook.geography.municipalities.map { ($0.code, $0.name) }),
       Column(
-        name: "province", label: "Provincie van de locatie",
+        name: "province", label: words(PrivatePhrase.provinceOfLocation),
         values: codebook.geography.provinces.map { ($0.code, $0.name) }),
     ]
     for variable in codebook.variables {
       let answers = variable.answers.map { (value: $0.id, label: $0.label) }
       if Self.isSplit(variable) {
-        columns += (answers + Self.nothing).map {
+        columns += (answers + nothing).map {
           Column(
-            name: "\(variable.id)_\($0.value)", label: "\(variable.label): \($0.label)", values: Self.yesNo)
+            name: "\(variable.id)_\($0.value)", label: "\(variable.label): \($0.label)", values: yesNo)
         }
       } else {
-        columns.append(Column(name: variable.id, label: variable.label, values: answers + Self.nothing))
+        columns.append(Column(name: variable.id, label: variable.label, values: answers + nothing))
       }
     }
     self.columns = columns
   }
-
-  private static let nothing = [
-    (value: "unrecognised", label: "Niet herkend"), (value: "empty", label: "Niet ingevuld"),
-  ]
 
   private static func isSplit(_ variable: Variable) -> Bool { variable.kind == .several && !variable.isWide }
 

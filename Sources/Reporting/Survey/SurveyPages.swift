@@ -58,19 +58,18 @@ struct SurveyPages {
     let minimum = facts.definition.protection.minimumForSurvey
     sections.insert(
       Section(
-        id: "uitleg", title: "Bij deze cijfers", style: .first,
+        id: "uitleg", title: facts.words(PagePhrase.notesTitle), style: .first,
         blocks: [
           .paragraph(
-            Line(
-              "Een groep staat er vanaf \(minimum) antwoorden. Gaf iedereen in een groep hetzelfde antwoord, dan "
-                + "staat er een punt. Hoe kleiner N, hoe onzekerder het percentage."))
+            facts.words.line(SurveyPhrase.breakdownIntro, ["minimum": minimum]))
         ]), at: 0)
     sections.append(
       Section(
         id: "tekens", title: facts.words(PagePhrase.signsTitle),
         blocks: [.signs(Signs.occurring(in: sections, facts.words))]))
     return Document(
-      words: facts.words, title: title, subtitle: "\(wave.label), naar grootte en provincie",
+      words: facts.words, title: title,
+      subtitle: facts.words.text(SurveyPhrase.breakdownSubtitle, ["wave": wave.label]),
       description: "\(title), \(facts.definition.report.title), \(facts.words.title(facts.period)).",
       series: LocalFrame.series(facts), emphasis: PageHead.emphasis(facts.period),
       runningTitle: "\(title), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),

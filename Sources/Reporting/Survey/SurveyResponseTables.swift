@@ -38,16 +38,19 @@ struct SurveyResponseTables {
         part.name, part.shown.map { ($0, $0.columns) },
         rows: part.name == "response"
           ? Self.rows : part.name == "response_by_size_class" ? ["invited", "responded"] : ["responded"],
-        label: { Self.labels[$0] ?? $0 }, columnLabel: columnLabel)
+        label: { labels[$0] ?? $0 }, columnLabel: columnLabel)
       result.append(NumberedTable(table, file, shown: part.shown, in: words, hasBase: false))
     }
     return result
   }
 
   private static let rows = ["frame", "invited", "responded", "partial"]
-  private static let labels = [
-    "frame": "In de lijst", "invited": "Uitgenodigd", "responded": "Deelgenomen", "partial": "Deels ingevuld",
-  ]
+  private var labels: [String: String] {
+    [
+      "frame": words(SurveyPhrase.inFrame), "invited": words(SurveyPhrase.invited),
+      "responded": words(SurveyPhrase.responded), "partial": words(SurveyPhrase.partlyAnswered),
+    ]
+  }
 
   private func columnLabel(_ column: String) -> String {
     for type in types {
@@ -63,13 +66,11 @@ struct SurveyResponseTables {
   func whole(_ number: Int) -> DataTable? {
     guard let table = table() else { return nil }
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: "Respons", scope: "\(wave.label). \(Self.scope)",
-      corner: "Groep",
+      number: number, anchor: "tabel-\(number)", caption: words(SurveyPhrase.response), scope: scope,
+      corner: words(SurveyPhrase.group),
       columns: [
-        DataTable.Column("In de lijst", unit: "aantal"), DataTable.Column("Uitgenodigd", unit: "aantal"),
-        DataTable.Column("Deels ingevuld", unit: "aantal"), DataTable.Column("Deelgenomen", unit: "aantal"),
-        DataTable.Column("Deelgenomen", showsHead: false, unit: "%"),
-      ],
+        count(.inFrame), count(.invited), count(.partlyAnswered),
+      ] + rateColumns(words(SurveyPhrase.responded)),
       rows: types.map { type in
         DataTable.Row(
           head: type.label,
@@ -80,9 +81,9 @@ struct SurveyResponseTables {
   func bySize(_ number: Int) -> DataTable? {
     guard let table = table("response_by_size_class") else { return nil }
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: "Respons naar grootte",
-      scope: "\(wave.label). \(Self.scope)", corner: "Groep",
-      columns: [DataTable.Column("Uitgenodigd", unit: "aantal")] + Self.rateColumns("Deelgenomen"),
+      number: number, anchor: "tabel-\(number)", caption: words(SurveyPhrase.responseBySize),
+      scope: scope, corner: words(SurveyPhrase.group),
+      columns: [count(.invited)] + rateColumns(words(SurveyPhrase.responded)),
       rows: types.flatMap { type in
         type.sizeClasses.filter { table.columns.contains("\(type.id)_\($0.id)") }.map { size in
           let column = "\(type.id)_\(size.id)"
@@ -97,19 +98,26 @@ struct SurveyResponseTables {
     let known = provinces.compactMap { province in table(province: province.code).map { (province, $0) } }
     guard !known.isEmpty else { return nil }
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: "Respons naar provincie",
-      scope: "\(wave.label). \(Self.scope)", corner: "Provincie",
-      columns: types.flatMap { Self.rateColumns($0.label) },
+      number: number, anchor: "tabel-\(number)", caption: words(SurveyPhrase.responseByProvince),
+      scope: scope, corner: words.level(.province).one,
+      columns: types.flatMap { rateColumns($0.label) },
       rows: known.map { province, table in
         DataTable.Row(
           head: province.name, cells: types.flatMap { rate($0.id, table, province: province.code) })
       }, totals: [])
   }
 
-  private static let scope = "Het percentage is van wie was uitgenodigd."
+  private var scope: String { words.text(SurveyPhrase.responseScope, ["wave": wave.label]) }
 
-  private static func rateColumns(_ head: String) -> [DataTable.Column] {
-    [DataTable.Column(head, unit: "aantal"), DataTable.Column(head, showsHead: false, unit: "%")]
+  private func count(_ head: SurveyPhrase) -> DataTable.Column {
+    DataTable.Column(words(head), unit: words(SurveyPhrase.number))
+  }
+
+  private func rateColumns(_ head: String) -> [DataTable.Column] {
+    [
+      DataTable.Column(head, unit: words(SurveyPhrase.number)),
+      DataTable.Column(head, showsHead: false, unit: "%"),
+    ]
   }
 
   private func anchor(_ row: String, _ column: String, _ table: ProtectedTable) -> String {

@@ -20,7 +20,7 @@ package struct RegistrationRows {
     let geography = frame.definition.codebook.geography
     let provinces = Dictionary(
       geography.municipalities.map { ($0.code, $0.province) }, uniquingKeysWith: { first, _ in first })
-    let table = RegistrationFile(frame.definition.codebook)
+    let table = RegistrationFile(frame.definition.codebook, frame.definition.words)
     let file = try PrivateFile(path: path)
     var bytes = table.head
     var count = 0

@@ -52,6 +52,13 @@ package enum SurveyPhrase: String, Phrase {
   case middle = "middle {types} {mean} {unit} {median} {sum} {base}"
   case tests = "tests {tested} {expected} {found}"
   case breakdowns = "breakdowns {pages}"
+  case breakdownIntro = "breakdownIntro {minimum}"
+  case breakdownSubtitle = "breakdownSubtitle {wave}"
+
+  // Who answered.
+  case response, responseBySize, responseByProvince
+  case responseScope = "responseScope {wave}"
+  case inFrame, invited, partlyAnswered, responded
   case responseTitle
   case intro = "intro {types} {survey} {wave}"
 
