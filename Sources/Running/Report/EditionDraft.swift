@@ -31,7 +31,7 @@ struct EditionDraft {
   /// withheld. `isLocalWanted` asks for pages below national level where the edition that stands has none. `published` is what
   /// the baseline published, `nil` while there is none; `decision` makes the baseline itself final.
   init(
-    _ tally: Tally, _ definition: PipelineDefinition, _ period: Period, _ root: PublicationRoot,
+    _ tally: Tally, _ definition: PipelineDefinition, _ period: Period, _ standing: StandingEditions,
     keyCheck: String?, withheld: Set<String>, isLocalWanted: Bool, mayRenewLocal: Bool,
     baseline published: [PublishedNumber]? = nil, revision: ReportSettings.Revision? = nil,
     frozen decision: FrozenBaseline? = nil
@@ -39,16 +39,15 @@ struct EditionDraft {
     self.period = period
     self.definition = definition
     obstacle = tally.survey?.obstacle(period)
-    let report = definition.report.id
-    let current = try root.current(report: report, period: period)
+    let current = standing.current
     self.current = current
     // What is final stays so, whatever day it is said to be.
     let tally = current.flatMap { $0.isFinal ? tally.notBefore($0.date) : nil } ?? tally
     let today = tally.today ?? period.lastDay
     let isProvisional = current?.isFinal != true && definition.isProvisional(period, on: today)
-    number = try root.nextNumber(report: report, period: period)
+    number = standing.number
     let rounding = RandomRounding(base: definition.protection.base)
-    let before = try root.current(report: report, period: period.shifted(by: -1))
+    let before = standing.before
     var measured = tally.quality(for: period) { rounding($0) }
     measured.gates += VanishedInputs([current, before].compactMap { $0 }, tally, definition, period).judged
     let quality = measured.published(under: definition.protection)
@@ -65,9 +64,10 @@ struct EditionDraft {
     let earlier = try [current, before].compactMap { try $0?.publishedNumbers { _ in true } }
     // Pages that are carried over were attacked when they were made, and are of another set of registrations.
     let made = local.flatMap { $0.source == nil ? $0.tables : nil }
+    let withheld = withheld.isEmpty ? [] : withheld.subtracting(Self.printed(earlier.first, by: current))
     let audited = try Audit.repaired(
       made.map(national.adding) ?? national, definition: definition, tree: directory.tree, earlier: earlier,
-      withheld: withheld.isEmpty ? [] : withheld.subtracting(Self.printed(earlier.first, by: current)))
+      withheld: withheld)
     national = audited.tables.filter { $0.level == .national || $0.counted == .respondents }
     // Pages that are carried over stay as they were published.
     if local?.source == nil {
@@ -115,6 +115,9 @@ struct EditionDraft {
       }
       facts.corrections = current.corrections + decided + [revised].compactMap { $0 }
     }
+    facts.made = EditionOrigin(
+      before: before.map { "\($0.period).\($0.number)" }, isNationalOnly: !mayRenewLocal,
+      withheld: withheld.sorted())
     self.facts = facts
     // A final baseline has no other editions: other words make none, and other numbers are refused.
     isChanged =
@@ -217,12 +220,20 @@ struct EditionDraft {
   ///
   /// `scratch` is a private folder for what is needed while it is written.
   func prepare(_ root: PublicationRoot, scratch: String?) throws -> PreparedEdition {
-    var artifacts = try Report.artifacts(
-      tables, facts: facts, local: local?.tables, tree: local?.tree, scratch: scratch)
-    if let local { artifacts += local.artifacts(national: tables, facts: facts) }
-    return try root.prepare(
-      artifacts, carried: local?.carried(), report: definition.report.id, period: period, number: number)
+    try root.prepare(
+      artifacts(scratch: scratch), carried: carried(), report: definition.report.id, period: period,
+      number: number)
   }
+
+  /// All files that are made for it.
+  func artifacts(scratch: String?) throws -> [Artifact] {
+    let own = try Report.artifacts(
+      tables, facts: facts, local: local?.tables, tree: local?.tree, scratch: scratch)
+    return own + (local?.artifacts(national: tables, facts: facts) ?? [])
+  }
+
+  /// The files that it has from the edition before.
+  func carried() throws(StageFailure) -> CarriedFiles? { try local?.carried() }
 }
 
 extension CellChange {

@@ -69,7 +69,8 @@ struct EditionPlan {
       // Every edition of a report with a baseline has local pages: these are what is compared.
       let isLocalWanted = !isMany || period == wanted.last || year != nil
       let draft = try EditionDraft(
-        tally, definition, period, root, keyCheck: keyCheck, withheld: withheld,
+        tally, definition, period, StandingEditions(root, report: definition.report.id, period: period),
+        keyCheck: keyCheck, withheld: withheld,
         isLocalWanted: !settings.nationalOnly && isLocalWanted,
         mayRenewLocal: !settings.nationalOnly, baseline: baseline, revision: settings.revision,
         frozen: period == year ? frozen : nil)
