@@ -19,7 +19,7 @@ extension RecordKey {
       return false
     }
     _ = try Disk.makeFolders(folder, mode: 0o700)
-    do {
+    do throws(StageFailure) {
       try Disk.write(text(key), to: path, mode: 0o600)
       try Disk.sync(folder: folder)
       guard try Disk.read(path) == text(key) else {

@@ -1,5 +1,5 @@
 import Counting
-package import Definitions
+import Definitions
 import Disclosure
 import Glibc
 package import Publishing
@@ -8,7 +8,7 @@ import Reporting
 /// An edition made again from the inputs that its provenance names, and compared byte for byte with what was published.
 package struct EditionRebuild {
   /// What is otherwise; none when every byte is the same.
-  package let result: AuditResult
+  package let findings: [AuditFinding]
   /// What a reader must know of the comparison.
   package let remarks: [String]
 
@@ -52,9 +52,7 @@ package struct EditionRebuild {
       baseline: try Self.baseline(definition, edition, publication.root, standing),
       revision: Self.revision(edition, standing.current, definition), frozen: edition.frozen)
     let carried = try draft.carried()
-    let findings = try edition.differences(from: draft.artifacts(scratch: nil), carried: carried)
-    result = AuditResult(
-      cells: try edition.observations().count, files: try edition.files().count, findings: findings)
+    findings = try edition.differences(from: draft.artifacts(scratch: nil), carried: carried)
     var remarks = carried.map { ["\($0.name) are carried over; they were compared with these"] } ?? []
     if edition.program != "kwartaal \(ProgramVersion.text)" {
       remarks.append("it was made by \(edition.program), and this is kwartaal \(ProgramVersion.text)")

@@ -1,4 +1,4 @@
-package import Definitions
+import Definitions
 import Publishing
 
 /// Removes editions that nothing depends on, and says of every other why it stays.

@@ -1,5 +1,6 @@
 import Definitions
 import Publishing
+import Reporting
 
 /// The editions that a draft is compared with.
 struct StandingEditions {

@@ -60,7 +60,7 @@ struct VerifyCommand: ParsableCommand {
         publication: { PublicationSettings(output: output ?? $0, work: work, keyFile: keyFile) },
         Console.listener)
       for remark in again.remarks { Console.note(remark) }
-      result = again.result.adding(result.findings)
+      result = result.adding(again.findings.filter { !result.findings.contains($0) })
     }
     let clean = rebuild ? "verified and made again, byte for byte" : "verified"
     Console.result(AuditText(result, clean: clean, exit: .dataRefused).text(asJSON: json))

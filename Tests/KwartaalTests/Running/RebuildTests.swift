@@ -14,7 +14,7 @@ import Testing
   }
 
   private func findings(_ edition: String) throws -> [String] {
-    try fixture.rebuild(edition).result.findings.map(\.description)
+    try fixture.rebuild(edition).findings.map(\.description)
   }
 
   @Test func byteForByte() throws {
