@@ -70,6 +70,8 @@ package struct EditionRebuild {
     var wanted: Set<String> = []
     for (file, checksum) in edition.sources {
       guard let same = found[checksum], let first = same.first else {
+        // A file of several members stands there more than once.
+        if missing.last?.place?.file == file { continue }
         missing.append(
           StageFailure(
             .intake, at: Place(file: file),

@@ -34,7 +34,7 @@ package struct KeyCare {
     let older = editions.count - made
     return KeyCare(
       done:
-        "\(path): the key of \(publication.root.path), check value \(check), \(made) editions made with it",
+        "\(path): the key of \(publication.root.path), check value \(check), \(made) \(made == 1 ? "edition" : "editions") made with it",
       consequences: (older > 0
         ? ["\(older) editions name no check value, so they cannot be compared with it"] : [])
         + [

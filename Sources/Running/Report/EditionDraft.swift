@@ -46,11 +46,8 @@ struct EditionDraft {
     let today = tally.today ?? period.lastDay
     let isProvisional = current?.isFinal != true && definition.isProvisional(period, on: today)
     number = standing.number
-    let rounding = RandomRounding(base: definition.protection.base)
     let before = standing.before
-    var measured = tally.quality(for: period) { rounding($0) }
-    measured.gates += VanishedInputs([current, before].compactMap { $0 }, tally, definition, period).judged
-    let quality = measured.published(under: definition.protection)
+    let quality = tally.published(period, definition, beside: [current, before].compactMap { $0 })
     self.quality = quality
 
     let protection = Protection(tally, definition, edition: period)

@@ -59,6 +59,20 @@ package struct ReportResult {
     exit = refused.isEmpty ? .success : .decisionNeeded
   }
 
+  /// A run that had nothing to do: the editions stand, with the data quality of each.
+  init(unchanged editions: [(edition: WrittenEdition, quality: QualityFacts)], isDryRun: Bool, rows: Int) {
+    self.isDryRun = isDryRun
+    self.rows = rows
+    self.editions = editions.map { edition, _ in
+      Edition(
+        period: edition.period, number: edition.number, path: edition.path, state: .unchanged, changedCells: 0
+      )
+    }
+    gates = editions.flatMap(\.quality.gates)
+    quality = editions.last.map { ($0.quality, $0.edition.period) }
+    exit = .success
+  }
+
   /// A run that was refused.
   package init(refused failure: RunFailure) {
     isDryRun = false

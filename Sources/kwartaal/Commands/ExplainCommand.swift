@@ -11,7 +11,7 @@ struct ExplainCommand: ParsableCommand {
       Examples:
 
         kwartaal explain pipelines/kwartaalrapportage.yaml age.65plus.2022-Q2
-        kwartaal explain pipelines/kwartaalrapportage.yaml topic.digid.province.PV26.2021-Q3..2022-Q2
+        kwartaal explain pipelines/kwartaalrapportage.yaml age.65plus.province.PV26.2021-Q3..2022-Q2
         kwartaal explain pipelines/kwartaalrapportage.yaml gemeenten/utrecht.html#key.visits.2022-Q2
 
       The cell is table.row[.column][.level.unit].period, as an anchor of a page, with the page before # where it \

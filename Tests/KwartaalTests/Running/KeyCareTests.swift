@@ -21,7 +21,7 @@ import Testing
   @Test func theRightKey() throws {
     let text = try KeyCare.check(settings()).text
     #expect(text.contains("/key: the key of "), "\(text)")
-    #expect(text.contains(", 1 editions made with it\n  - without it nothing can be added"), "\(text)")
+    #expect(text.contains(", 1 edition made with it\n  - without it nothing can be added"), "\(text)")
   }
 
   @Test func backupIsReadBackAndOverwritesNothing() throws {
