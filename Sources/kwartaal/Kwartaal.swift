@@ -39,6 +39,18 @@ struct Kwartaal: ParsableCommand {
     }
   }
 
+  /// Whoever asked for JSON gets a refusal as JSON too.
+  private static func refuse(_ failure: RunFailure) {
+    guard arguments.contains("--json"), !Console.hasResult else { return }
+    Console.result(ReportResult(refused: failure).json)
+  }
+
+  private static func end(_ failure: RunFailure) -> Never {
+    refuse(failure)
+    for failure in failure.failures { Console.note("error: \(failure.message)") }
+    Glibc.exit(failure.exit.rawValue)
+  }
+
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
@@ -49,11 +61,9 @@ struct Kwartaal: ParsableCommand {
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch let failure as RunFailure {
-      for failure in failure.failures { Console.note("error: \(failure.message)") }
-      Glibc.exit(failure.exit.rawValue)
+      end(failure)
     } catch let failure as StageFailure {
-      Console.note("error: \(failure.message)")
-      Glibc.exit(failure.exit.rawValue)
+      end(RunFailure(failure))
     } catch {
       // Help, the version, and what is wrong with the command line.
       let code = exitCode(for: error)
@@ -61,6 +71,9 @@ struct Kwartaal: ParsableCommand {
       if code.isSuccess {
         Console.result(text + "\n")
       } else if !text.isEmpty {
+        if code.rawValue == Definitions.ExitCode.usage.rawValue {
+          refuse(RunFailure(StageFailure(.definitions, text, exit: .usage)))
+        }
         Console.note(text.hasPrefix("Error: ") ? "error: " + text.dropFirst(7) : text)
       }
       Glibc.exit(code.rawValue)

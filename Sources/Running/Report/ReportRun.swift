@@ -75,6 +75,8 @@ package struct ReportRun {
     listener.list(
       refusals.map(\.message), of: refusals.count,
       settings.dryRun ? "would be refused" : "waits for a decision")
+    let renamed = plan.publishable.last?.renamed ?? []
+    listener.list(renamed, of: renamed.count, "made unique")
     var result = ReportResult(plan, isDryRun: settings.dryRun, rows: tally.ledger(through: .max).read)
     guard !settings.dryRun else { return result }
     // Private, and of no edition: they are there whatever becomes of what is published.

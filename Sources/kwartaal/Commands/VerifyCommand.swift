@@ -56,7 +56,7 @@ struct VerifyCommand: ParsableCommand {
     if rebuild {
       let report = try WrittenEdition(path: edition).report
       let again = try EditionRebuild(
-        edition, pipeline: pipeline ?? "pipelines/\(report).yaml", reading.settings,
+        edition, pipeline: pipeline ?? InstalledFile.path("pipelines/\(report).yaml"), reading.settings,
         publication: { PublicationSettings(output: output ?? $0, work: work, keyFile: keyFile) },
         Console.listener)
       for remark in again.remarks { Console.note(remark) }
