@@ -52,7 +52,7 @@ extension SettledRows {
 
 extension CellRows.Match {
   /// Whether a set of codes says so. See ``Variable``.
-  fileprivate func holds(_ codes: UInt64, isWide: Bool) -> Bool {
+  func holds(_ codes: UInt64, isWide: Bool) -> Bool {
     switch self {
     case .asked: codes != 0
     case .empty: codes >> UInt64(Variable.emptyBit) & 1 != 0

@@ -22,6 +22,16 @@ package struct CellAddress: Equatable, Sendable {
   /// What is counted, where the address says it.
   package let counted: Counted?
 
+  /// The address of a number of the whole country.
+  package init(table: String, row: String, column: String, period: Period, counted: Counted?) {
+    self.table = table
+    self.row = row
+    self.column = column
+    unit = .code(.national, "NL")
+    self.period = period
+    self.counted = counted
+  }
+
   /// From one of the two forms; `nil` for anything else.
   package init?(_ text: String) {
     let halves = text.split(separator: "#", omittingEmptySubsequences: false).map(String.init)

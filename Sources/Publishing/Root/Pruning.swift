@@ -96,6 +96,7 @@ extension PublicationRoot {
 extension WorkFolder {
   /// Removes what was written privately about an edition that is no more.
   package func forget(_ edition: WrittenEdition) {
+    forgetRegistrations(report: edition.report, edition: "\(edition.period).\(edition.number)")
     let path = "\(path)/terugmelding/\(edition.period).\(edition.number)"
     if Disk.isFolder(path) { Disk.remove(path) }
   }

@@ -29,7 +29,9 @@ package struct EditionRebuild {
     let parts = edition.path.split(separator: "/")
     let folder = "/" + parts.dropLast().joined(separator: "/")
     let publication = publication("/" + parts.dropLast(2).joined(separator: "/"))
-    let definition = try PipelineDefinition(path: pipeline)
+    let (definition, checksum) = try ReadTexts.gathering { () throws(StageFailure) in
+      try PipelineDefinition(path: pipeline)
+    }
     guard definition.report.id == edition.report else {
       throw StageFailure(
         .definitions, at: Place(file: pipeline),
@@ -43,6 +45,8 @@ package struct EditionRebuild {
     let key = try Self.key(definition, publication)
     let frame = try RunFrame(definition, settings, listener).with(key: key)
     let tally = try frame.counted(nationalOnly: edition.origin.isNationalOnly)
+    let work = publication.work ?? publication.root.path + ".work"
+    let memory = CountedMemory(work: try WorkFolder(path: work, root: publication.root), pipeline: checksum)
     let draft = try EditionDraft(
       tally, definition, edition.period, standing,
       keyCheck: definition.protection.base == nil ? nil : RecordKey.checkValue(key),
@@ -50,12 +54,17 @@ package struct EditionRebuild {
       isLocalWanted: try !edition.publishedNumbers { $0 != .national }.isEmpty,
       mayRenewLocal: !edition.origin.isNationalOnly,
       baseline: try Self.baseline(definition, edition, publication.root, standing),
-      revision: Self.revision(edition, standing.current, definition), frozen: edition.frozen)
+      revision: Self.revision(edition, standing.current, definition), frozen: edition.frozen, memory: memory)
     let carried = try draft.carried()
     findings = try edition.differences(from: draft.artifacts(scratch: nil), carried: carried)
     var remarks = carried.map { ["\($0.name) are carried over; they were compared with these"] } ?? []
     if edition.program != "kwartaal \(ProgramVersion.text)" {
       remarks.append("it was made by \(edition.program), and this is kwartaal \(ProgramVersion.text)")
+    }
+    if let current = standing.current, memory.registrations(of: current) == nil {
+      remarks.append(
+        "what counted in \(current.period).\(current.number) is not kept in \(work): why numbers changed since cannot "
+          + "be made again")
     }
     self.remarks = remarks
   }

@@ -34,7 +34,7 @@ struct EditionDraft {
     _ tally: Tally, _ definition: PipelineDefinition, _ period: Period, _ standing: StandingEditions,
     keyCheck: String?, withheld: Set<String>, isLocalWanted: Bool, mayRenewLocal: Bool,
     baseline published: [PublishedNumber]? = nil, revision: ReportSettings.Revision? = nil,
-    frozen decision: FrozenBaseline? = nil
+    frozen decision: FrozenBaseline? = nil, memory: CountedMemory? = nil
   ) throws {
     self.period = period
     self.definition = definition
@@ -83,7 +83,13 @@ struct EditionDraft {
     let all = local.map { national.adding($0.tables) } ?? national
     audit = audited.totals
     observations = Observations.csv(all)
-    let changes = try current?.changes(to: observations) ?? []
+    var changes = try current?.changes(to: observations) ?? []
+    if !changes.isEmpty, let current, let memory {
+      let numbers = try Observation.all(in: observations, at: [.national])
+      changes = memory.attributed(changes, current, tally, definition, period) { key in
+        numbers[key]?.status.contains(CellStatus.rounded.description) ?? true
+      }
+    }
     let changed = Set(
       changes.filter { $0.old != nil }.map {
         [$0.table, $0.period, $0.level, $0.unit, $0.row, $0.column, $0.counted]

@@ -17,6 +17,7 @@ struct EditionPlan {
   private let keyCheck: String?
   /// The decision on the baseline; `nil` while that is a draft.
   private let frozen: FrozenBaseline?
+  private let memory: CountedMemory?
   /// Names of the cells that any edition of the root withholds.
   private var withheld: Set<String>
   private let wanted: [Period]
@@ -30,8 +31,9 @@ struct EditionPlan {
   /// `keyCheck` is the check value of the record key.
   init(
     _ settings: ReportSettings, _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot,
-    keyCheck: String?, frozen: FrozenBaseline?
+    keyCheck: String?, frozen: FrozenBaseline?, memory: CountedMemory?
   ) throws {
+    self.memory = memory
     self.keyCheck = keyCheck
     self.frozen = frozen
     withheld = try root.withheldCells()
@@ -86,7 +88,7 @@ struct EditionPlan {
         keyCheck: keyCheck, withheld: withheld,
         isLocalWanted: Self.isLocalWanted(period, of: wanted, settings, definition),
         mayRenewLocal: !settings.nationalOnly, baseline: baseline, revision: settings.revision,
-        frozen: period == year ? frozen : nil)
+        frozen: period == year ? frozen : nil, memory: memory)
       if period == year, baseline == nil { baseline = try draft.published() }
       // What one edition of the run withholds, the next ones do not print.
       withheld.formUnion(draft.audit.repaired.map(\.description))

@@ -67,7 +67,9 @@ package struct ReportRun {
           )
         }, isDryRun: settings.dryRun, rows: tally.ledger(through: .max).read)
     }
-    let plan = try EditionPlan(settings, tally, definition, root, keyCheck: keyCheck, frozen: frozen)
+    let memory = work.map { CountedMemory(work: $0, pipeline: pipeline) }
+    let plan = try EditionPlan(
+      settings, tally, definition, root, keyCheck: keyCheck, frozen: frozen, memory: memory)
     let refusals = plan.allRefusals
     if !settings.dryRun, !settings.isDue, !refusals.isEmpty {
       throw RunFailure(refusals, gates: plan.drafts.flatMap(\.quality.gates))
@@ -86,7 +88,7 @@ package struct ReportRun {
     if !plan.publishable.isEmpty { try listener.begin(result.start(asJSON: settings.json)) }
     try clean(root, definition)
     do {
-      result.note(try publish(plan.publishable, tally, definition, root, work))
+      result.note(try publish(plan.publishable, tally, definition, root, work, memory))
       if keyCheck != nil, try root.hasEditions() { try root.note(key: frame.key) }
     } catch let failure as PartialPublication {
       result.note(failure.published)
@@ -104,11 +106,12 @@ package struct ReportRun {
   /// Writes, reads back and publishes editions, with the private files that go with them.
   private func publish(
     _ drafts: [EditionDraft], _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot,
-    _ work: WorkFolder?
+    _ work: WorkFolder?, _ memory: CountedMemory?
   ) throws -> [WrittenEdition] {
     let prepared = try prepare(drafts, root, scratch: work?.path)
     do {
       // Before anything is published, so that a failure leaves the root as it was.
+      try memory?.keep(drafts, tally, report: definition.report.id)
       let isMany = settings.allPeriods || settings.isDue
       for draft in drafts where !isMany || draft.period == drafts.last?.period {
         let feedback = FeedbackFile.files(tally.feedback(for: draft.period), definition)
