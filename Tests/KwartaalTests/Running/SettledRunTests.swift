@@ -55,7 +55,7 @@ import Testing
     let text = try fixture.run("2022-07-31", periods: ["2022-Q2"], dryRun: true).text
     #expect(text.hasPrefix("2022-Q2: would publish edition 2 (revised, "), "\(text)")
     #expect(text.contains("  - new or changed input: \(SmallReport.visits)\n"), "\(text)")
-    #expect(text.contains("key visits 2022-Q2 visits: 25, now 26"), "\(text)")
+    #expect(text.contains("  - other numbers: age "), "\(text)")
     let final = try fixture.run("2023-02-01", periods: ["2022-Q2"], dryRun: true)
     #expect(final.text.contains("  - it becomes final\n"), "\(final.text)")
     #expect(final.json.contains("\"why\": ["))
