@@ -11,10 +11,10 @@ package struct SettledPeriods {
   /// What is noted in a work folder about a report; nothing where the note cannot be read.
   package init(_ work: WorkFolder, report: String) {
     self.work = work
-    name = "settled-\(report).tsv"
+    name = "settled-\(report).txt"
     let bytes = (try? Disk.read("\(work.path)/\(name)")) ?? nil
     for line in String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n") {
-      let parts = line.split(separator: "\t").map(String.init)
+      let parts = line.split(separator: " ").map(String.init)
       if parts.count == 2 { checksums[parts[0]] = parts[1] }
     }
   }
@@ -27,7 +27,7 @@ package struct SettledPeriods {
   /// Notes periods with what they depend on.
   package mutating func note(_ settled: [(period: Period, checksum: String)]) throws(StageFailure) {
     for (period, checksum) in settled { checksums[period.description] = checksum }
-    let lines = checksums.sorted { $0.key < $1.key }.map { "\($0.key)\t\($0.value)\n" }
+    let lines = checksums.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }
     try work.write(Array(lines.joined().utf8), to: name)
   }
 

@@ -8,7 +8,7 @@ import Testing
 @Suite struct SettledRunTests {
   private let fixture: RunFixture
   private var folder: String { fixture.small.program.folder.path }
-  private var note: String { "\(folder)/public.work/settled-golden.tsv" }
+  private var note: String { "\(folder)/public.work/settled-golden.txt" }
 
   init() throws {
     fixture = try RunFixture()
