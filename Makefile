@@ -5,9 +5,12 @@
 #               the Nu HTML checker, axe-core, pictures to look at; check-report-quick needs no browser and no Java
 # make bench    our counting beside DuckDB and polars over the same exports, which it makes: BENCH_RUNS=5 ROWS="1500000 20000000"
 # make test     all tests; make lint: the form of the sources; make clean: removes what was built
+# make install  program, manual page, completions and pipelines: PREFIX=/usr/local DESTDIR=
+# make deb      a Debian package in .build; make check-deb installs it in a fresh Debian and makes a report there (as root)
+# make torture  faults at every call of a publishing run, kill -9, races: TORTURE="--points 1000 --kills 100 --races 50"
 # make fuzz     libFuzzer on one part, under the address sanitizer: TARGET=rows|dates|layouts|archive|workbook|intake RUNS=1000000
 .DEFAULT_GOAL := report
-.PHONY: report build test check-report check-report-quick oracle bench fuzz lint clean libraries packers
+.PHONY: install deb check-deb torture report build test check-report check-report-quick oracle bench fuzz lint clean libraries packers
 
 program := .build/release/kwartaal
 
@@ -61,6 +64,42 @@ fuzz: libraries
 	mkdir -p .build-fuzz/found/$(TARGET)
 	cd .build-fuzz && release/Fuzzer $(TARGET) -runs=$(RUNS) -max_len=4096 -timeout=20 -rss_limit_mb=2048 -malloc_limit_mb=16384 \
 	  -print_final_stats=1 found/$(TARGET) ../Tests/KwartaalTests/Corpora/$(TARGET)
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+share := $(DESTDIR)$(PREFIX)/share
+
+# Without strip, which comes with the compiler, the program is larger, not another.
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(share)/man/man1 $(share)/bash-completion/completions \
+	  $(share)/zsh/site-functions $(share)/fish/vendor_completions.d $(share)/doc/kwartaal $(share)/kwartaal
+	install -m 755 $(program) $(DESTDIR)$(PREFIX)/bin/kwartaal
+	-strip $(DESTDIR)$(PREFIX)/bin/kwartaal
+	Packaging/manual.sh $(program) | gzip -9n > $(share)/man/man1/kwartaal.1.gz
+	$(program) --generate-completion-script bash > $(share)/bash-completion/completions/kwartaal
+	$(program) --generate-completion-script zsh > $(share)/zsh/site-functions/_kwartaal
+	$(program) --generate-completion-script fish > $(share)/fish/vendor_completions.d/kwartaal.fish
+	install -m 644 README.md CHANGELOG.md $(share)/doc/kwartaal
+	rm -rf $(share)/kwartaal/pipelines
+	cp -r pipelines $(share)/kwartaal
+	chmod -R u=rwX,go=rX $(share)/kwartaal $(share)/man/man1/kwartaal.1.gz $(share)/bash-completion/completions/kwartaal \
+	  $(share)/zsh/site-functions/_kwartaal $(share)/fish/vendor_completions.d/kwartaal.fish
+
+version = $(shell $(program) --version)
+package = .build/kwartaal_$(version)_$(shell dpkg --print-architecture).deb
+deb: build
+	rm -rf .build/deb
+	$(MAKE) install PREFIX=/usr DESTDIR=.build/deb
+	Packaging/deb.sh .build/deb $(version) $(package)
+
+check-deb: deb
+	Packaging/check_deb.sh $(package) .build/debian
+
+TORTURE ?= --points 1000 --kills 100 --races 50
+torture: build
+	mkdir -p .build/torture
+	cc -O2 -Wall -Werror -shared -fPIC -o .build/torture/faults.so Tests/Torture/faults.c -ldl
+	python3 Tests/Torture/torture.py --program $(program) --faults .build/torture/faults.so $(TORTURE)
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

@@ -28,7 +28,8 @@ struct Kwartaal: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, CheckCommand.self, InspectCommand.self, AuditCommand.self, VerifyCommand.self,
-      DiffCommand.self, TableCommand.self, RowsCommand.self, FreezeCommand.self, SampleCommand.self,
+      DiffCommand.self, ExplainCommand.self, TableCommand.self, RowsCommand.self, FreezeCommand.self,
+      KeyCommand.self, PruneCommand.self, SampleCommand.self,
     ])
 
   /// The words of the command line, in which a path need not be UTF-8.
@@ -36,6 +37,18 @@ struct Kwartaal: ParsableCommand {
     (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }.map { word in
       String(pathBytes: [UInt8](UnsafeRawBufferPointer(start: word, count: strlen(word))))
     }
+  }
+
+  /// Whoever asked for JSON gets a refusal as JSON too.
+  private static func refuse(_ failure: RunFailure) {
+    guard arguments.contains("--json"), !Console.hasResult else { return }
+    Console.result(ReportResult(refused: failure).json)
+  }
+
+  private static func end(_ failure: RunFailure) -> Never {
+    refuse(failure)
+    for failure in failure.failures { Console.note("error: \(failure.message)") }
+    Glibc.exit(failure.exit.rawValue)
   }
 
   static func main() {
@@ -48,11 +61,9 @@ struct Kwartaal: ParsableCommand {
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch let failure as RunFailure {
-      for failure in failure.failures { Console.note("error: \(failure.message)") }
-      Glibc.exit(failure.exit.rawValue)
+      end(failure)
     } catch let failure as StageFailure {
-      Console.note("error: \(failure.message)")
-      Glibc.exit(failure.exit.rawValue)
+      end(RunFailure(failure))
     } catch {
       // Help, the version, and what is wrong with the command line.
       let code = exitCode(for: error)
@@ -60,6 +71,9 @@ struct Kwartaal: ParsableCommand {
       if code.isSuccess {
         Console.result(text + "\n")
       } else if !text.isEmpty {
+        if code.rawValue == Definitions.ExitCode.usage.rawValue {
+          refuse(RunFailure(StageFailure(.definitions, text, exit: .usage)))
+        }
         Console.note(text.hasPrefix("Error: ") ? "error: " + text.dropFirst(7) : text)
       }
       Glibc.exit(code.rawValue)

@@ -56,6 +56,13 @@ struct SettledRows: Sendable {
     }
   }
 
+  /// The record key of a row.
+  func key(of row: Int, in member: Int, asQuestion: Bool) -> UInt64 {
+    let rows = members[member].rows
+    let identity = rows.identities[row]
+    return asQuestion ? hash(identity, UInt64(rows.question(row))) : identity
+  }
+
   /// Per member the counted rows that a selection holds, in the order of the input.
   func counts(_ selection: RowSelection) -> [Counter] {
     members.indices.map { member in

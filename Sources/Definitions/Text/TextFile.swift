@@ -14,6 +14,7 @@ package enum TextFile {
         .definitions, at: Place(file: path), "this file is not UTF-8", remedy: "save it as UTF-8",
         exit: .configuration)
     }
+    ReadTexts.note(path, bytes)
     return text
   }
 

@@ -4,7 +4,7 @@ extension Words {
     CommonPhrase.self, Absence.self, Problem.Kind.self, SkipReason.self, Gate.Rule.self, SourcePhrase.self,
     UnitPhrase.self, SurveyPhrase.self, PagePhrase.self, DataPhrase.self, NationalPhrase.self,
     SitePhrase.self, WorkbookPhrase.self, QualityPhrase.self, PrivatePhrase.self,
-    AccountabilityPhrase.self, BaselinePhrase.self,
+    AccountabilityPhrase.self, BaselinePhrase.self, ChangePhrase.self,
   ]
 
   /// Reads a file of words.

@@ -21,6 +21,13 @@ package struct UnitDirectory: Sendable {
     UnitTree(units: entries.map(\.unit) + organisations.map(\.unit), overlaps: overlaps)
   }
 
+  /// The locations of a unit in the quarters of a period, by the first month of each; `nil` when there is no such unit.
+  package func locations(of level: Level, _ id: String, in period: Period) -> [Int: Set<Int>]? {
+    guard let entry = entries.first(where: { $0.unit.level == level && $0.unit.id == id }) else { return nil }
+    let quarters = stride(from: period.firstMonth / 3 * 3, through: period.lastMonth, by: 3)
+    return Dictionary(uniqueKeysWithValues: quarters.map { ($0, Set(entry.locations(inQuarter: $0))) })
+  }
+
   private let overlaps: Set<UnitTree.Overlap>
 
   /// The units of an edition, in the classification that the pipeline asks for.

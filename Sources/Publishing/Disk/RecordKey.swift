@@ -10,6 +10,7 @@ package enum RecordKey {
   package static func read(
     keyFile: String?, work: String, root: PublicationRoot
   ) throws(StageFailure) -> [UInt8] {
+    try root.requireLinks(work: work, keyFile: keyFile)
     let path = keyFile ?? "\(work)/\(fileName)"
     guard let bytes = try Disk.read(path) else {
       guard keyFile == nil else { throw failure(path, "there is no such key file", "check --key-file") }
@@ -36,10 +37,19 @@ package enum RecordKey {
     guard keyFile == nil, try !root.hasKey(), try Disk.read(path) == nil else {
       return try read(keyFile: keyFile, work: work.path, root: root)
     }
-    let key = try random(path)
-    try work.write(Array(key.map(\.hexadecimal).joined().utf8) + [0x0A], to: fileName)
+    try root.requireLinks(work: work.path, keyFile: nil)
+    return try draw(in: work)
+  }
+
+  /// Draws a key for a work folder that has none.
+  static func draw(in work: WorkFolder) throws(StageFailure) -> [UInt8] {
+    let key = try random("\(work.path)/\(fileName)")
+    try work.write(text(key), to: fileName)
     return key
   }
+
+  /// A key as its file holds it.
+  static func text(_ key: [UInt8]) -> [UInt8] { Array(key.map(\.hexadecimal).joined().utf8) + [0x0A] }
 
   /// The public check value of a key, by which another key is noticed: a keyed hash of fixed words, 16
   /// hexadecimal digits. It says nothing about the key, which is drawn from 2^128.

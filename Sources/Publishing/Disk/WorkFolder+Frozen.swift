@@ -6,15 +6,12 @@ extension WorkFolder {
   package func frozen(report: String, period: Period) throws(StageFailure) -> FrozenBaseline? {
     let file = "\(path)/frozen/\(Self.name(report, period))"
     guard let bytes = try Disk.read(file) else { return nil }
-    let json = JSONParser.parse(bytes)
-    guard let edition = json?["edition"]?.integer, let by = json?["by"]?.string,
-      let date = json?["date"]?.string.flatMap(CivilDate.init(iso:)), let reason = json?["reason"]?.string
-    else {
+    guard let decision = JSONParser.parse(bytes).flatMap(FrozenBaseline.init) else {
       throw StageFailure(
         .publishing, at: Place(file: file), "this is damaged: it must give edition, date, by and reason",
         remedy: "take it from a backup", exit: .dataRefused)
     }
-    return FrozenBaseline(edition: edition, date: date, by: by, reason: reason)
+    return decision
   }
 
   /// Writes a decision down, beside the key.

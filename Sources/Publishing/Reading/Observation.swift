@@ -18,6 +18,19 @@ package struct Observation: Equatable, Sendable {
     package let column: String
     /// What is counted.
     package let counted: String
+
+    /// The key of one number.
+    package init(
+      table: String, period: String, level: String, unit: String, row: String, column: String, counted: String
+    ) {
+      self.table = table
+      self.period = period
+      self.level = level
+      self.unit = unit
+      self.row = row
+      self.column = column
+      self.counted = counted
+    }
   }
 
   /// What the number is about.

@@ -36,12 +36,17 @@ enum ObservationFile {
 
   /// The header and the lines of some levels, which need no reading of the others.
   static func lines(_ bytes: [UInt8], at levels: [String]) -> [UInt8] {
+    lines(bytes) { line in levels.contains { line.field(2).elementsEqual($0.utf8) } }
+  }
+
+  /// The header and the lines that are asked for.
+  static func lines(_ bytes: [UInt8], where isKept: (ArraySlice<UInt8>) -> Bool) -> [UInt8] {
     var kept: [UInt8] = []
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
       let line = bytes[start..<end]
-      if start == 0 || levels.contains(where: { line.field(2).elementsEqual($0.utf8) }) { kept += line }
+      if start == 0 || isKept(line) { kept += line }
       start = end
     }
     return kept

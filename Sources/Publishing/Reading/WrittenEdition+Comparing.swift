@@ -36,7 +36,7 @@ extension WrittenEdition {
     try changes(to: try later.observationBytes())
   }
 
-  private func observationBytes() throws(StageFailure) -> [UInt8] {
+  func observationBytes() throws(StageFailure) -> [UInt8] {
     guard let bytes = try file(Self.observationsName) else {
       throw StageFailure(
         .publishing, at: Place(file: "\(path)/\(Self.observationsName)"), "this is missing",

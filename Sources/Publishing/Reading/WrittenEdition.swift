@@ -1,5 +1,5 @@
 package import Definitions
-import Reporting
+package import Reporting
 
 /// An edition as it was written: the one reader of its files, for comparing, auditing and verifying.
 package struct WrittenEdition: Sendable {
@@ -32,6 +32,14 @@ package struct WrittenEdition: Sendable {
   let withheldCells: [String]
   /// What catalogues of data say about the report.
   let about: ReportDescription
+  /// The number of the edition that it replaced, if any.
+  package let replaces: Int?
+  /// What it was made with besides its input.
+  package let origin: EditionOrigin
+  /// The decision on a baseline; `nil` for other editions.
+  package let frozen: FrozenBaseline?
+  /// The program that made it, with its version.
+  package let program: String
   /// The decisions by which its final figures changed.
   package let corrections: [Correction]
   /// The files that its numbers rest on, a file of several members more than once.
@@ -81,6 +89,14 @@ package struct WrittenEdition: Sendable {
       source["file"]?.string.map { ($0, source["sha256"]?.string ?? "") }
     }
     self.fingerprint = fingerprint
+    replaces = json?["replaces"]?.integer
+    let rest = json?["rests_on"]
+    origin = EditionOrigin(
+      before: rest?["before"]?.string.flatMap { EditionName(folder: $0)?.folder },
+      isNationalOnly: rest?["national_only"]?.bool ?? false,
+      withheld: (rest?["withheld"]?.array ?? []).compactMap(\.string))
+    frozen = json?["frozen"].flatMap(FrozenBaseline.init)
+    program = json?["program"]?.string ?? ""
     corrections = (json?["corrections"]?.array ?? []).compactMap(Correction.init)
   }
 
@@ -101,6 +117,10 @@ package struct WrittenEdition: Sendable {
     sources = other.sources
     fingerprint = other.fingerprint
     corrections = other.corrections
+    replaces = other.replaces
+    origin = other.origin
+    frozen = other.frozen
+    program = other.program
   }
 
   /// The same edition in another place.
@@ -121,5 +141,15 @@ extension Correction {
       let role = json["by"]?.string
     else { return nil }
     self.init(period: period, date: date, reason: reason, role: role)
+  }
+}
+
+extension FrozenBaseline {
+  /// As a decision is kept in JSON.
+  init?(_ json: JSONValue) {
+    guard let edition = json["edition"]?.integer, let by = json["by"]?.string,
+      let date = json["date"]?.string.flatMap(CivilDate.init(iso:)), let reason = json["reason"]?.string
+    else { return nil }
+    self.init(edition: edition, date: date, by: by, reason: reason)
   }
 }

@@ -5,6 +5,9 @@ package struct CarriedFiles: Sendable {
   let edition: WrittenEdition
   let paths: [String]
 
+  /// How many there are, and of which edition: `12 files of 2022-Q2.1`.
+  package var name: String { "\(paths.count) files of \(edition.period).\(edition.number)" }
+
   /// The files of an edition in some of its folders, each ending in `/`.
   package init(of edition: WrittenEdition, in folders: [String]) throws(StageFailure) {
     self.edition = edition

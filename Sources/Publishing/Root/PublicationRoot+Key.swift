@@ -23,6 +23,31 @@ extension PublicationRoot {
     }
   }
 
+  /// Refuses links that lead nowhere: behind them may stand editions, or the key, of a disk that is not there now.
+  package func requireLinks(work: String, keyFile: String?) throws(StageFailure) {
+    let reports = try Disk.leadsToFolder(path) ? Disk.names(in: path).filter(Self.isReportID) : []
+    let places =
+      [path, work, keyFile ?? "\(work)/\(RecordKey.fileName)"] + reports.map { folder(of: $0) }
+    for place in places where Disk.isLink(place) && Disk.size(of: place) == nil {
+      throw StageFailure(
+        .publishing, at: Place(file: place),
+        "this link leads nowhere (\(Disk.target(of: place) ?? "?")), so what was published and its key cannot be seen",
+        remedy: "mount that disk or mend the link; nothing was drawn", exit: .configuration)
+    }
+  }
+
+  /// Every edition with the check value of its key, where it has one; by report and folder.
+  package func keyedEditions() throws(StageFailure) -> [(path: String, check: String?)] {
+    var editions: [(path: String, check: String?)] = []
+    for report in try reports() {
+      for name in try self.editions(of: report).sorted(by: { $0.folder < $1.folder }) {
+        let edition = try WrittenEdition(path: "\(folder(of: report))/\(name.folder)")
+        editions.append((edition.path, edition.keyCheck))
+      }
+    }
+    return editions
+  }
+
   /// Writes down the check value of the key, once something is published.
   package func note(key: [UInt8]) throws(StageFailure) {
     guard !Disk.exists(keyCheckPath), try hasEditions() else { return }

@@ -3,9 +3,10 @@ import Definitions
 /// Every number that differs from the edition before, as `changes.csv`; there is none where nothing differs.
 struct ChangesFile {
   static let path = "changes.csv"
-  private static let header = [
-    "table", "period", "level", "unit", "row", "column", "counted", "old", "new", "difference", "cause",
-  ]
+  private static let header =
+    [
+      "table", "period", "level", "unit", "row", "column", "counted", "old", "new", "difference", "cause",
+    ] + ChangeParts.Cause.allCases.map(\.rawValue)
 
   /// Why a number differs, as far as the two editions tell.
   private enum Cause: String {
@@ -26,20 +27,23 @@ struct ChangesFile {
     var writer = CSVWriter()
     writer.row(Self.header)
     for change in facts.changes {
-      writer.row([
-        change.table, change.period, change.level, change.unit, change.row, change.column, change.counted,
-        change.old ?? "", change.new ?? "", change.difference.map(String.init) ?? "", cause(change).rawValue,
-      ])
+      writer.row(
+        [
+          change.table, change.period, change.level, change.unit, change.row, change.column, change.counted,
+          change.old ?? "", change.new ?? "", change.difference.map(String.init) ?? "", cause(change),
+        ] + ChangeParts.Cause.allCases.map { cause in change.parts.map { String($0[cause]) } ?? "" })
     }
     return Artifact(path: Self.path, bytes: writer.bytes)
   }
 
-  private func cause(_ change: CellChange) -> Cause {
-    guard let old = change.old else { return .added }
-    guard let new = change.new else { return .removed }
-    guard Self.isNumber(old), Self.isNumber(new) else { return .status }
+  private func cause(_ change: CellChange) -> String {
+    guard let old = change.old else { return Cause.added.rawValue }
+    guard let new = change.new else { return Cause.removed.rawValue }
+    guard Self.isNumber(old), Self.isNumber(new) else { return Cause.status.rawValue }
     // A final edition changes by decision only, and only a final one has any.
-    return facts.corrections.isEmpty ? .registrations : .correction
+    guard facts.corrections.isEmpty else { return Cause.correction.rawValue }
+    return change.parts.map { $0.causes.map(\.rawValue).joined(separator: " ") }
+      ?? Cause.registrations.rawValue
   }
 
   private static func isNumber(_ text: String) -> Bool {

@@ -27,10 +27,18 @@ struct ProvenanceJSON {
         ("program", .string("kwartaal \(facts.programVersion)")),
         ("codebook", .string(facts.definition.codebook.version)),
         ("geography", .string(facts.definition.codebook.geography.version)), ("protection", protection),
-        ("sources", .array(facts.quality.receipts.map(source))), ("cells", cells),
-        ("changed_cells", .number(facts.changes.count)), ("audit", audit),
+        ("sources", .array(facts.quality.receipts.map(source))), ("rests_on", origin),
+        ("cells", cells), ("changed_cells", .number(facts.changes.count)), ("audit", audit),
         ("attack", attack), ("fingerprint", .string(fingerprint)),
       ] + corrections)
+  }
+
+  /// What the edition was made with besides its sources, so that it can be made again.
+  private var origin: JSON {
+    .object([
+      ("before", .optional(facts.made.before)), ("national_only", .flag(facts.made.isNationalOnly)),
+      ("withheld", .array(facts.made.withheld.map(JSON.string))),
+    ])
   }
 
   private var corrections: [(String, JSON)] {

@@ -1,3 +1,5 @@
+package import Definitions
+
 /// One number that differs from the previous edition; the texts are those of `observations.csv`.
 package struct CellChange: Sendable {
   /// The id of the table.
@@ -16,6 +18,8 @@ package struct CellChange: Sendable {
   package let counted: String
   /// What the previous edition said; `nil` when it did not have the number.
   package let old: String?
+  /// Why it changed, where that may be told and is known.
+  package var parts: ChangeParts?
   /// What this edition says; `nil` when it no longer has the number.
   package let new: String?
 

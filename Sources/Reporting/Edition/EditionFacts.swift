@@ -35,6 +35,8 @@ package struct EditionFacts: Sendable {
   package let isInternal: Bool
   /// The decisions by which final figures of the period changed, in this edition and in earlier ones.
   package var corrections: [Correction] = []
+  /// What it was made with besides its input.
+  package var made = EditionOrigin()
 
   /// The facts of one edition.
   package init(

@@ -44,6 +44,7 @@ struct ChangesSection {
               DataTable.Column(facts.words.text(PagePhrase.editionNumber, ["number": String(previous)])),
               DataTable.Column(facts.words.text(PagePhrase.editionNumber, ["number": String(facts.number)])),
               DataTable.Column(facts.words(PagePhrase.difference)),
+              DataTable.Column(facts.words(ChangePhrase.cause)),
             ], rows: listed.map(row), totals: [])))
     }
     return Section(
@@ -74,7 +75,16 @@ struct ChangesSection {
       cells: [
         entry(change.old), entry(change.new),
         difference.map { .number(.difference($0), anchor: nil) } ?? .notApplicable,
+        cause(change),
       ])
+  }
+
+  /// `+3 nagekomen, -1 ingetrokken`
+  private func cause(_ change: CellChange) -> DataTable.Entry {
+    guard let parts = change.parts else { return .notApplicable }
+    return .text(
+      parts.causes.map { "\(facts.words.difference(parts[$0])) \(facts.words(ChangePhrase($0)))" }.joined(
+        separator: ", "))
   }
 
   private func entry(_ text: String?) -> DataTable.Entry {

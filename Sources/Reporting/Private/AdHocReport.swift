@@ -68,6 +68,33 @@ package struct AdHocReport {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
+  /// The machine form: what was asked, and per table its numbers and notes.
+  package var json: String {
+    let list = tables.map { table -> JSON in
+      let cells = zip(table.rows, table.cells).flatMap { row, cells in
+        zip(table.columns, cells).map { column, cell -> JSON in
+          .object([
+            ("row", .string(row)), ("row_label", .string(label(row, rows, table))),
+            ("column", .optional(column.isEmpty ? nil : column)),
+            ("count", cell.count.map(JSON.number) ?? .null), ("base", cell.base.map(JSON.number) ?? .null),
+            ("percent", .optional(cell.percent?.data)),
+            ("status", .string(cell.status.union(table.status).description)),
+          ])
+        }
+      }
+      return .object([
+        ("table", .string(spec.id)), ("period", .string("\(table.key.period)")),
+        ("counted", .string(table.key.counted.rawValue)), ("cells", .array(cells)),
+        ("notes", .array(notes(table).map(JSON.string))),
+      ])
+    }
+    return JSON.object([
+      ("internal", .flag(warning != nil)), ("warning", .optional(warning)),
+      ("selection", .optional(selection)),
+      ("tables", .array(list)), ("source", .string(provenance)),
+    ]).text
+  }
+
   /// As GitHub-flavoured Markdown.
   package var markdown: String {
     var text = warning.map { "**\($0)**\n\n" } ?? ""

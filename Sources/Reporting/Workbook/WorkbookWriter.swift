@@ -10,7 +10,22 @@ struct WorkbookWriter {
   /// as it is open, so that nothing stays behind. `nil` is the system's folder for such files.
   let scratch: String?
 
+  /// The library does not tell when a part of it could not be written. So it is written twice, which must come to the
+  /// same, in a folder that is not full.
   func bytes(of workbook: Workbook) throws(StageFailure) -> [UInt8] {
+    let bytes = try once(workbook)
+    guard try once(workbook) == bytes else { throw Self.failure("a part of it is not what was written") }
+    var space = statvfs()
+    guard statvfs(scratch ?? "/tmp", &space) == 0, space.f_bavail * space.f_frsize > Self.leastSpace else {
+      throw Self.failure(String(cString: strerror(ENOSPC)))
+    }
+    return bytes
+  }
+
+  /// Bytes that stay free where there was space enough.
+  private static let leastSpace: UInt = 65_536
+
+  private func once(_ workbook: Workbook) throws(StageFailure) -> [UInt8] {
     let descriptor = memfd_create("workbook", 1)  // closed when another program takes over
     guard descriptor >= 0 else { throw Self.failure(String(cString: strerror(errno))) }
     defer { close(descriptor) }

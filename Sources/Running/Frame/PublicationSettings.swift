@@ -22,10 +22,13 @@ package struct PublicationSettings: Sendable {
   /// The work folder, made when it is missing.
   func workFolder() throws(StageFailure) -> WorkFolder {
     let root = root
-    return try WorkFolder(path: work ?? root.path + ".work", root: root)
+    let work = work ?? root.path + ".work"
+    try root.requireLinks(work: work, keyFile: keyFile)
+    return try WorkFolder(path: work, root: root)
   }
 
   func key(_ work: WorkFolder) throws(StageFailure) -> [UInt8] {
-    try RecordKey.readOrMake(keyFile: keyFile, work: work, root: root)
+    try work.requireCurrent()
+    return try RecordKey.readOrMake(keyFile: keyFile, work: work, root: root)
   }
 }

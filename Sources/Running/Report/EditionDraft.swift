@@ -31,27 +31,23 @@ struct EditionDraft {
   /// withheld. `isLocalWanted` asks for pages below national level where the edition that stands has none. `published` is what
   /// the baseline published, `nil` while there is none; `decision` makes the baseline itself final.
   init(
-    _ tally: Tally, _ definition: PipelineDefinition, _ period: Period, _ root: PublicationRoot,
+    _ tally: Tally, _ definition: PipelineDefinition, _ period: Period, _ standing: StandingEditions,
     keyCheck: String?, withheld: Set<String>, isLocalWanted: Bool, mayRenewLocal: Bool,
     baseline published: [PublishedNumber]? = nil, revision: ReportSettings.Revision? = nil,
-    frozen decision: FrozenBaseline? = nil
+    frozen decision: FrozenBaseline? = nil, memory: CountedMemory? = nil
   ) throws {
     self.period = period
     self.definition = definition
     obstacle = tally.survey?.obstacle(period)
-    let report = definition.report.id
-    let current = try root.current(report: report, period: period)
+    let current = standing.current
     self.current = current
     // What is final stays so, whatever day it is said to be.
     let tally = current.flatMap { $0.isFinal ? tally.notBefore($0.date) : nil } ?? tally
     let today = tally.today ?? period.lastDay
     let isProvisional = current?.isFinal != true && definition.isProvisional(period, on: today)
-    number = try root.nextNumber(report: report, period: period)
-    let rounding = RandomRounding(base: definition.protection.base)
-    let before = try root.current(report: report, period: period.shifted(by: -1))
-    var measured = tally.quality(for: period) { rounding($0) }
-    measured.gates += VanishedInputs([current, before].compactMap { $0 }, tally, definition, period).judged
-    let quality = measured.published(under: definition.protection)
+    number = standing.number
+    let before = standing.before
+    let quality = tally.published(period, definition, beside: [current, before].compactMap { $0 })
     self.quality = quality
 
     let protection = Protection(tally, definition, edition: period)
@@ -65,9 +61,10 @@ struct EditionDraft {
     let earlier = try [current, before].compactMap { try $0?.publishedNumbers { _ in true } }
     // Pages that are carried over were attacked when they were made, and are of another set of registrations.
     let made = local.flatMap { $0.source == nil ? $0.tables : nil }
+    let withheld = withheld.isEmpty ? [] : withheld.subtracting(Self.printed(earlier.first, by: current))
     let audited = try Audit.repaired(
       made.map(national.adding) ?? national, definition: definition, tree: directory.tree, earlier: earlier,
-      withheld: withheld.isEmpty ? [] : withheld.subtracting(Self.printed(earlier.first, by: current)))
+      withheld: withheld)
     national = audited.tables.filter { $0.level == .national || $0.counted == .respondents }
     // Pages that are carried over stay as they were published.
     if local?.source == nil {
@@ -86,7 +83,13 @@ struct EditionDraft {
     let all = local.map { national.adding($0.tables) } ?? national
     audit = audited.totals
     observations = Observations.csv(all)
-    let changes = try current?.changes(to: observations) ?? []
+    var changes = try current?.changes(to: observations) ?? []
+    if !changes.isEmpty, let current, let memory {
+      let numbers = try Observation.all(in: observations, at: [.national])
+      changes = memory.attributed(changes, current, tally, definition, period) { key in
+        numbers[key]?.status.contains(CellStatus.rounded.description) ?? true
+      }
+    }
     let changed = Set(
       changes.filter { $0.old != nil }.map {
         [$0.table, $0.period, $0.level, $0.unit, $0.row, $0.column, $0.counted]
@@ -115,6 +118,9 @@ struct EditionDraft {
       }
       facts.corrections = current.corrections + decided + [revised].compactMap { $0 }
     }
+    facts.made = EditionOrigin(
+      before: before.map { "\($0.period).\($0.number)" }, isNationalOnly: !mayRenewLocal,
+      withheld: withheld.sorted())
     self.facts = facts
     // A final baseline has no other editions: other words make none, and other numbers are refused.
     isChanged =
@@ -122,6 +128,34 @@ struct EditionDraft {
       ? !changes.isEmpty
       : current?.fingerprint
         != Report.fingerprint(tables, facts: facts, local: local?.tables, tree: local?.tree)
+  }
+
+  /// Why it would be published, for whoever looks before: what is new since the edition that stands.
+  var reasons: [String] {
+    guard isChanged else { return [] }
+    guard let current else { return ["there is no edition of \(period) yet"] }
+    var reasons: [String] = []
+    if facts.frozen != nil, current.frozen == nil { reasons.append("the baseline was decided on") }
+    if !current.isFinal, !facts.isProvisional { reasons.append("it becomes final") }
+    let known = Set(current.sources.map(\.checksum))
+    let files = Set(facts.quality.receipts.filter { !known.contains($0.checksum) }.map(\.file)).sorted()
+    if !files.isEmpty { reasons.append("new or changed input: \(Self.list(files))") }
+    if !changes.isEmpty { reasons.append("other numbers: \(Self.list(changes.map(\.text), by: "; "))") }
+    return reasons.isEmpty ? ["its words, units or style are others"] : reasons
+  }
+
+  /// At most so many as problems show, and how many there are in all.
+  private static func list(_ texts: [String], by separator: String = ", ") -> String {
+    texts.prefix(Problem.placesShown).joined(separator: separator)
+      + (texts.count > Problem.placesShown ? " (shown \(Problem.placesShown) of \(texts.count))" : "")
+  }
+
+  /// Units whose files are not called as they are, because another has that name or it is too long.
+  var renamed: [String] {
+    guard let local, local.source == nil else { return [] }
+    return local.tree.units.filter { $0.level != .organisation && $0.file != $0.name.slug }.map {
+      "\($0.level.rawValue) \($0.id) \"\($0.name)\" has the file name \($0.file)"
+    }
   }
 
   /// The numbers of some levels that the edition prints.
@@ -217,12 +251,20 @@ struct EditionDraft {
   ///
   /// `scratch` is a private folder for what is needed while it is written.
   func prepare(_ root: PublicationRoot, scratch: String?) throws -> PreparedEdition {
-    var artifacts = try Report.artifacts(
-      tables, facts: facts, local: local?.tables, tree: local?.tree, scratch: scratch)
-    if let local { artifacts += local.artifacts(national: tables, facts: facts) }
-    return try root.prepare(
-      artifacts, carried: local?.carried(), report: definition.report.id, period: period, number: number)
+    try root.prepare(
+      artifacts(scratch: scratch), carried: carried(), report: definition.report.id, period: period,
+      number: number)
   }
+
+  /// All files that are made for it.
+  func artifacts(scratch: String?) throws -> [Artifact] {
+    let own = try Report.artifacts(
+      tables, facts: facts, local: local?.tables, tree: local?.tree, scratch: scratch)
+    return own + (local?.artifacts(national: tables, facts: facts) ?? [])
+  }
+
+  /// The files that it has from the edition before.
+  func carried() throws(StageFailure) -> CarriedFiles? { try local?.carried() }
 }
 
 extension CellChange {

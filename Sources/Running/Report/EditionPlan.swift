@@ -17,6 +17,7 @@ struct EditionPlan {
   private let keyCheck: String?
   /// The decision on the baseline; `nil` while that is a draft.
   private let frozen: FrozenBaseline?
+  private let memory: CountedMemory?
   /// Names of the cells that any edition of the root withholds.
   private var withheld: Set<String>
   private let wanted: [Period]
@@ -30,8 +31,9 @@ struct EditionPlan {
   /// `keyCheck` is the check value of the record key.
   init(
     _ settings: ReportSettings, _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot,
-    keyCheck: String?, frozen: FrozenBaseline?
+    keyCheck: String?, frozen: FrozenBaseline?, memory: CountedMemory?
   ) throws {
+    self.memory = memory
     self.keyCheck = keyCheck
     self.frozen = frozen
     withheld = try root.withheldCells()
@@ -39,12 +41,28 @@ struct EditionPlan {
     self.tally = tally
     self.definition = definition
     self.root = root
-    let choice = EditionChoice(tally, definition)
-    let periods = try choice.periods(settings.periods, all: settings.allPeriods || settings.isDue)
-    wanted = settings.isDue ? try Self.due(periods, definition, root) : periods
+    wanted = try Self.wanted(settings, tally, definition, root)
     try make(wanted)
     try guardFinalFigures()
     waitForBaseline()
+  }
+
+  /// The periods that a run is about.
+  static func wanted(
+    _ settings: ReportSettings, _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot
+  ) throws(StageFailure) -> [Period] {
+    let choice = EditionChoice(tally, definition)
+    let periods = try choice.periods(settings.periods, all: settings.allPeriods || settings.isDue)
+    return settings.isDue ? try due(periods, definition, root) : periods
+  }
+
+  /// Whether a period gets pages below national level where it has none. Every edition of a report with a baseline
+  /// has them: these are what is compared.
+  static func isLocalWanted(
+    _ period: Period, of wanted: [Period], _ settings: ReportSettings, _ definition: PipelineDefinition
+  ) -> Bool {
+    let isMany = settings.allPeriods || settings.isDue
+    return !settings.nationalOnly && (!isMany || period == wanted.last || definition.baseline != nil)
   }
 
   /// Those without a final edition, and those about which a decision is open.
@@ -64,15 +82,13 @@ struct EditionPlan {
     var baseline = try year.flatMap { try root.current(report: definition.report.id, period: $0) }?
       .publishedNumbers { _ in true }
     var made: [Period: EditionDraft] = [:]
-    let isMany = settings.allPeriods || settings.isDue
     for period in periods.filter({ $0 == year }) + periods.filter({ $0 != year }) {
-      // Every edition of a report with a baseline has local pages: these are what is compared.
-      let isLocalWanted = !isMany || period == wanted.last || year != nil
       let draft = try EditionDraft(
-        tally, definition, period, root, keyCheck: keyCheck, withheld: withheld,
-        isLocalWanted: !settings.nationalOnly && isLocalWanted,
+        tally, definition, period, StandingEditions(root, report: definition.report.id, period: period),
+        keyCheck: keyCheck, withheld: withheld,
+        isLocalWanted: Self.isLocalWanted(period, of: wanted, settings, definition),
         mayRenewLocal: !settings.nationalOnly, baseline: baseline, revision: settings.revision,
-        frozen: period == year ? frozen : nil)
+        frozen: period == year ? frozen : nil, memory: memory)
       if period == year, baseline == nil { baseline = try draft.published() }
       // What one edition of the run withholds, the next ones do not print.
       withheld.formUnion(draft.audit.repaired.map(\.description))

@@ -10,6 +10,8 @@ package struct ReportResult {
     var path: String?
     let state: State
     let changedCells: Int
+    /// Why it would be published, of a run that publishes nothing.
+    var reasons: [String] = []
 
     enum State: String {
       case new, revised, unchanged
@@ -51,12 +53,26 @@ package struct ReportResult {
           path: isNew ? nil : draft.current?.path,
           state: isHeld
             ? .held : !draft.isChanged ? .unchanged : draft.current == nil ? .new : .revised,
-          changedCells: draft.changes.count))
+          changedCells: draft.changes.count, reasons: isDryRun ? draft.reasons : []))
     }
     gates = plan.drafts.flatMap(\.quality.gates)
     quality = plan.drafts.last.map { ($0.quality, $0.period) }
     refused = isDryRun ? [] : plan.allRefusals
     exit = refused.isEmpty ? .success : .decisionNeeded
+  }
+
+  /// A run that had nothing to do: the editions stand, with the data quality of each.
+  init(unchanged editions: [(edition: WrittenEdition, quality: QualityFacts)], isDryRun: Bool, rows: Int) {
+    self.isDryRun = isDryRun
+    self.rows = rows
+    self.editions = editions.map { edition, _ in
+      Edition(
+        period: edition.period, number: edition.number, path: edition.path, state: .unchanged, changedCells: 0
+      )
+    }
+    gates = editions.flatMap(\.quality.gates)
+    quality = editions.last.map { ($0.quality, $0.edition.period) }
+    exit = .success
   }
 
   /// A run that was refused.
@@ -106,6 +122,7 @@ package struct ReportResult {
       case .held: "\(edition.period): waits for a decision\n"
       case _ where isDryRun:
         "\(edition.period): would publish edition \(edition.number) (\(edition.difference))\n"
+          + edition.reasons.map { "  - \($0.escapingControls)\n" }.joined()
       case _ where edition.path == nil: "\(edition.period): not published\n"
       default: "\(edition.period): \(edition.difference) → \(edition.path ?? "")/index.html\n"
       }
@@ -137,11 +154,12 @@ package struct ReportResult {
   }
 
   private func json(_ edition: Edition) -> JSON {
-    .object([
-      ("period", .string(edition.period.description)), ("edition", .number(edition.number)),
-      ("path", .optional(edition.path)), ("state", .string(state(edition))),
-      ("changed_cells", .number(edition.changedCells)),
-    ])
+    .object(
+      [
+        ("period", .string(edition.period.description)), ("edition", .number(edition.number)),
+        ("path", .optional(edition.path)), ("state", .string(state(edition))),
+        ("changed_cells", .number(edition.changedCells)),
+      ] + (isDryRun ? [("why", .array(edition.reasons.map { .string($0.escapingControls) }))] : []))
   }
 
   private static func json(_ gate: QualityFacts.GateResult) -> JSON {

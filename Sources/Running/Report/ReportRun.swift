@@ -17,20 +17,26 @@ package struct ReportRun {
 
   /// Publishes what changed. Throws a `RunFailure` or a `StageFailure` when the run is refused.
   package func publish() throws -> ReportResult {
-    let frame = try RunFrame(PipelineDefinition(path: settings.pipeline), settings.reading, listener)
+    let (definition, checksum) = try ReadTexts.gathering { () throws(StageFailure) in
+      try PipelineDefinition(path: settings.pipeline)
+    }
+    let frame = try RunFrame(definition, settings.reading, listener)
     let root = settings.publication.root
     try root.requireApart(from: frame.files, folders: settings.reading.input)
     if settings.dryRun, try !root.hasEditions() {
       // Nothing was published yet, so everything is new under any key, and no work folder is made.
-      return try run(frame, root, work: nil)
+      return try run(frame, root, work: nil, checksum)
     }
     let work = try settings.publication.workFolder()
     return try RunLock.holding(work.lockPath, seconds: settings.wait, root: root) {
-      try run(frame.with(key: settings.publication.key(work)), root, work: work)
+      try run(frame.with(key: settings.publication.key(work)), root, work: work, checksum)
     }
   }
 
-  private func run(_ frame: RunFrame, _ root: PublicationRoot, work: WorkFolder?) throws -> ReportResult {
+  /// `pipeline` is the checksum of the pipeline files.
+  private func run(
+    _ frame: RunFrame, _ root: PublicationRoot, work: WorkFolder?, _ pipeline: String
+  ) throws -> ReportResult {
     let definition = frame.definition
     let tally = try frame.counted(nationalOnly: settings.nationalOnly)
     if !settings.isQuiet {
@@ -47,7 +53,23 @@ package struct ReportRun {
     let frozen = try definition.baseline.flatMap {
       try work?.frozen(report: definition.report.id, period: $0)
     }
-    let plan = try EditionPlan(settings, tally, definition, root, keyCheck: keyCheck, frozen: frozen)
+    let settled = try SettledRun(
+      settings, tally, definition, root, pipeline: pipeline,
+      origin: [keyCheck ?? "", frozen.map { "\($0)" } ?? ""])
+    if let work, let standing = try settled.standing(work) {
+      if !settings.dryRun { try clean(root, definition) }
+      return ReportResult(
+        unchanged: try standing.map { edition in
+          let before = try root.current(report: edition.report, period: edition.period.shifted(by: -1))
+          let own = edition.isFinal ? tally.notBefore(edition.date) : tally
+          return (
+            edition, own.published(edition.period, definition, beside: [edition, before].compactMap { $0 })
+          )
+        }, isDryRun: settings.dryRun, rows: tally.ledger(through: .max).read)
+    }
+    let memory = work.map { CountedMemory(work: $0, pipeline: pipeline) }
+    let plan = try EditionPlan(
+      settings, tally, definition, root, keyCheck: keyCheck, frozen: frozen, memory: memory)
     let refusals = plan.allRefusals
     if !settings.dryRun, !settings.isDue, !refusals.isEmpty {
       throw RunFailure(refusals, gates: plan.drafts.flatMap(\.quality.gates))
@@ -55,6 +77,8 @@ package struct ReportRun {
     listener.list(
       refusals.map(\.message), of: refusals.count,
       settings.dryRun ? "would be refused" : "waits for a decision")
+    let renamed = plan.publishable.last?.renamed ?? []
+    listener.list(renamed, of: renamed.count, "made unique")
     var result = ReportResult(plan, isDryRun: settings.dryRun, rows: tally.ledger(through: .max).read)
     guard !settings.dryRun else { return result }
     // Private, and of no edition: they are there whatever becomes of what is published.
@@ -62,25 +86,32 @@ package struct ReportRun {
       try AccountabilityFiles(tally, plan.drafts.map(\.period), definition).write(to: work, listener)
     }
     if !plan.publishable.isEmpty { try listener.begin(result.start(asJSON: settings.json)) }
-    for line in try root.clean(words: definition.words, style: definition.style) { listener.note(line) }
+    try clean(root, definition)
     do {
-      result.note(try publish(plan.publishable, tally, definition, root, work))
+      result.note(try publish(plan.publishable, tally, definition, root, work, memory))
       if keyCheck != nil, try root.hasEditions() { try root.note(key: frame.key) }
     } catch let failure as PartialPublication {
       result.note(failure.published)
       result.fail(failure.failure)
     }
+    // A note that cannot be written costs time in the next run, nothing else.
+    if let work, result.exit == .success { try? settled.note(in: work) }
     return result
+  }
+
+  private func clean(_ root: PublicationRoot, _ definition: PipelineDefinition) throws {
+    for line in try root.clean(words: definition.words, style: definition.style) { listener.note(line) }
   }
 
   /// Writes, reads back and publishes editions, with the private files that go with them.
   private func publish(
     _ drafts: [EditionDraft], _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot,
-    _ work: WorkFolder?
+    _ work: WorkFolder?, _ memory: CountedMemory?
   ) throws -> [WrittenEdition] {
     let prepared = try prepare(drafts, root, scratch: work?.path)
     do {
       // Before anything is published, so that a failure leaves the root as it was.
+      try memory?.keep(drafts, tally, report: definition.report.id)
       let isMany = settings.allPeriods || settings.isDue
       for draft in drafts where !isMany || draft.period == drafts.last?.period {
         let feedback = FeedbackFile.files(tally.feedback(for: draft.period), definition)

@@ -33,6 +33,9 @@ struct FreezeCommand: ParsableCommand {
   @Option(help: "The day of the decision, as 2024-02-01. Default: today.")
   var date: String?
 
+  @Flag(help: "Print the result as JSON.")
+  var json = false
+
   func validate() throws {
     if let date, CivilDate(iso: date) == nil { throw ValidationError("--date is written as 2024-02-01") }
     for (name, text) in [("--reason", reason), ("--by", by)]
@@ -57,7 +60,13 @@ struct FreezeCommand: ParsableCommand {
       let decision = FrozenBaseline(
         edition: draft.number, date: date.flatMap(CivilDate.init(iso:)) ?? today, by: by, reason: reason)
       try work.freeze(decision, report: draft.report, period: draft.period)
-      Console.result("\(draft.report) \(draft.period).\(draft.number): frozen\n")
+      let name = "\(draft.period).\(draft.number)"
+      Console.result(
+        json
+          ? JSON.object([
+            ("result", .string("frozen")), ("exit", .number(0)), ("report", .string(draft.report)),
+            ("edition", .string(name)), ("date", .string(decision.date.iso)),
+          ]).text : "\(draft.report) \(name): frozen\n")
       Console.note("the next report of \(draft.period) publishes it as final")
     }
   }

@@ -22,13 +22,20 @@ struct InspectCommand: ParsableCommand {
   @Flag(help: "Print a layout in YAML to start from.")
   var draftLayout = false
 
+  @Flag(help: "Print what the files are as JSON, on one line per file.")
+  var json = false
+
   @Option(help: "The pipeline file whose layouts are tried.")
   var pipeline = "pipelines/kwartaalrapportage.yaml"
 
   @OptionGroup(title: "Limits") var limitOptions: LimitOptions
 
+  func validate() throws {
+    if json, draftLayout { throw ValidationError("--json and --draft-layout exclude each other") }
+  }
+
   func run() throws {
-    let definition = try PipelineDefinition(path: pipeline)
+    let definition = try PipelineDefinition(path: InstalledFile.path(pipeline))
     let layouts = definition.layouts
     var failures: [StageFailure] = []
     for path in files {
@@ -48,7 +55,8 @@ struct InspectCommand: ParsableCommand {
     let limits = limitOptions.limits
     let reader = try ArchiveReader(path: path, limits: limits)
     let checker = try ArchiveReader(path: path, limits: limits)
-    if !draftLayout { Console.result("\(path.escapingControls): \(reader.fileSize) bytes\n") }
+    var entries: [JSON] = []
+    if !draftLayout, !json { Console.result("\(path.escapingControls): \(reader.fileSize) bytes\n") }
     while let entry = try reader.nextEntry() {
       let inspection = try EntryInspection(entry, reader, layouts: layouts, limits: limits)
       guard !draftLayout else {
@@ -57,6 +65,7 @@ struct InspectCommand: ParsableCommand {
       }
       _ = try checker.nextEntry()
       var lines = describe(inspection)
+      var members = Self.json(inspection)
       do throws(StageFailure) {
         let found = try EntryCheck.check(
           entry, checker, layouts: layouts, codebook: codebook,
@@ -64,10 +73,30 @@ struct InspectCommand: ParsableCommand {
         lines.append("  layout: \(found.layout.id), \(found.layout.title)")
         lines += inspection.columns.map { describe($0, found.layout) }
         lines += found.problems.map(describe)
+        members.append(("layout", .string(found.layout.id)))
+        members.append(("problems", .array(found.problems.map(Self.json))))
       } catch {
         lines.append("  layout: \(error.what)\(error.remedy.map { " (\($0))" } ?? "")")
+        members += [
+          ("layout", .null), ("what", .string(error.what.escapingControls)),
+          ("remedy", .optional(error.remedy)),
+        ]
       }
+      entries.append(.object(members))
+      if json { continue }
       Console.result(lines.map { $0.escapingControls + "\n" }.joined())
+    }
+    guard !json else {
+      let skipped = reader.skipped.map { skipped in
+        JSON.object([
+          ("member", .string(skipped.member.escapingControls)), ("reason", .string(skipped.reason.rawValue)),
+        ])
+      }
+      return Console.result(
+        JSON.object([
+          ("file", .string(path.escapingControls)), ("bytes", .number(reader.fileSize)),
+          ("entries", .array(entries)), ("skipped", .array(skipped)),
+        ]).line + "\n")
     }
     for skipped in reader.skipped {
       Console.result("  skipped: \(skipped.member.escapingControls), \(skipped.reason.rawValue)\n")
@@ -88,6 +117,30 @@ struct InspectCommand: ParsableCommand {
     if !inspection.hasHeader { lines.append("  header: none, the first row holds data") }
     if inspection.uneven > 0 { lines.append("  rows with another number of cells: \(inspection.uneven)") }
     return lines
+  }
+
+  private static func json(_ inspection: EntryInspection) -> [(String, JSON)] {
+    [
+      ("member", .optional(inspection.entry.member?.escapingControls)),
+      ("container", .string(inspection.entry.container)), ("bytes", .number(inspection.bytes)),
+      ("encoding", .string(inspection.encoding.rawValue)), ("header_line", .number(inspection.headerLine)),
+      ("rows", .number(inspection.rows)), ("uneven_rows", .number(inspection.uneven)),
+      (
+        "columns",
+        .array(
+          inspection.columns.map { column in
+            .object([("name", .string(column.name.escapingControls)), ("filled", .number(column.filled))])
+          })
+      ),
+    ]
+  }
+
+  private static func json(_ problem: Problem) -> JSON {
+    .object([
+      ("kind", .string(problem.kind.rawValue)), ("column", .optional(problem.column)),
+      ("nearest", .optional(problem.nearest)), ("count", .number(problem.count)),
+      ("first_line", problem.places.first?.line.map(JSON.number) ?? .null),
+    ])
   }
 
   /// What a column is to the layout: its role, or the variable that it answers.

@@ -27,6 +27,9 @@ struct RowsCommand: ParsableCommand {
   @Option(help: "The period, such as 2022-Q2, 2023 or 2021-Q3/2022-Q2. Default: the latest complete one.")
   var period: String?
 
+  @Flag(help: "Print the result as JSON.")
+  var json = false
+
   @OptionGroup var reading: InputOptions
 
   func validate() throws {
@@ -37,6 +40,13 @@ struct RowsCommand: ParsableCommand {
     let frame = try RunFrame(PipelineDefinition(path: pipeline), reading.settings, Console.listener)
     let rows = try RegistrationRows(frame, period.flatMap { Period($0) }, to: to)
     Console.note("internal, not for publication: \(rows.paths.joined(separator: ", "))")
+    guard !json else {
+      return Console.result(
+        JSON.object([
+          ("internal", .flag(true)), ("period", .string(rows.period.description)),
+          ("registrations", .number(rows.count)), ("files", .array(rows.paths.map(JSON.string))),
+        ]).text)
+    }
     Console.result("\(rows.period): \(rows.count) registrations → \(rows.paths[0])\n")
   }
 }

@@ -37,6 +37,9 @@ struct SampleCommand: ParsableCommand {
   @Flag(help: "Also the survey of municipalities and libraries, in 2022-Q1 and 2023-Q1.")
   var survey = false
 
+  @Flag(help: "Print the result as JSON.")
+  var json = false
+
   func run() throws {
     guard let faults = SampleFaults(rawValue: faults) else {
       throw ValidationError("--faults is none or realistic")
@@ -49,12 +52,19 @@ struct SampleCommand: ParsableCommand {
     ).write()
     let bytes = files.reduce(0) { $0 + $1.bytes }
     let rows = files.reduce(0) { $0 + $1.rows }
+    guard !json else {
+      return Console.result(
+        JSON.object([
+          ("result", .string("written")), ("exit", .number(0)), ("output", .string(output)),
+          ("files", .number(files.count)), ("rows", .number(rows)), ("bytes", .number(bytes)),
+        ]).text)
+    }
     Console.result("wrote \(files.count) files, \(rows) rows, \(bytes) bytes → \(output)\n")
   }
 
   private func readDefinition() throws(StageFailure) -> SampleDefinition {
     do throws(StageFailure) {
-      return try SampleDefinition(path: definition)
+      return try SampleDefinition(path: InstalledFile.path(definition))
     } catch  where error.exit == .inputMissing {
       throw StageFailure(
         error.stage, at: error.place, error.what,

@@ -24,7 +24,7 @@ struct TableCommand: ParsableCommand {
       work folder, and one that differs from another by a few registrations is refused.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, csv }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, csv, json }
 
   @Argument(help: "The pipeline file.")
   var pipeline: String
@@ -47,8 +47,11 @@ struct TableCommand: ParsableCommand {
   )
   var period: [String] = []
 
-  @Option(help: "text, markdown or csv.")
+  @Option(help: "text, markdown, csv or json.")
   var format = Format.text
+
+  @Flag(help: "The same as --format json.")
+  var json = false
 
   @OptionGroup var reading: InputOptions
 
@@ -116,7 +119,8 @@ struct TableCommand: ParsableCommand {
       tables, definition, spec, where: question.conditions, until: all.lastEntry ?? all.lastVisit,
       origin: "\(all.files) bestanden, codeboek \(codebook.version), kwartaal \(Kwartaal.version)",
       isInternal: `internal` || isUnprotected)
-    switch format {
+    switch json ? .json : format {
+    case .json: Console.result(report.json)
     case .text: Console.result(report.text)
     case .markdown: Console.result(report.markdown)
     case .csv: Console.result(report.csv)

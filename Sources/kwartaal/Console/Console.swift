@@ -7,6 +7,7 @@ import Synchronization
 enum Console {
   static let isTerminal = isatty(STDERR_FILENO) == 1
   private static let begun = Mutex("")
+  private static let isWritten = Atomic(false)
   /// Narration that waits for the end of a result, so that no line of a terminal holds both.
   private static let held = Mutex<[String]>([])
   private static let usesColour = isTerminal && getenv("NO_COLOR") == nil
@@ -48,6 +49,7 @@ enum Console {
 
   /// A result. A failure to write it ends the program with exit code 74.
   static func result(_ text: String) {
+    isWritten.store(true, ordering: .relaxed)
     let first = begun.withLock { first in
       defer { first = "" }
       return first
@@ -68,6 +70,9 @@ enum Console {
     guard write(text, to: STDOUT_FILENO) else { throw unwritable }
     begun.withLock { $0 = text }
   }
+
+  /// Whether a result, or its first words, are out.
+  static var hasResult: Bool { hasBegun || isWritten.load(ordering: .relaxed) }
 
   /// Whether the first words of a result are out.
   static var hasBegun: Bool { begun.withLock { !$0.isEmpty } }

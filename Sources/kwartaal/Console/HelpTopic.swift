@@ -12,7 +12,7 @@ enum HelpTopic: String, CaseIterable {
 
   /// The part about this kind of file. Throws where there is no such folder, because the texts belong to its files.
   func text() throws(StageFailure) -> String {
-    let path = "pipelines/README.md"
+    let path = InstalledFile.path("pipelines/README.md")
     let sections = try TextFile.read(path).split(separator: "\n## ", omittingEmptySubsequences: false)
     guard let section = sections.first(where: { $0.lowercased().hasPrefix(rawValue) }) else {
       throw StageFailure(

@@ -89,6 +89,8 @@ struct HostileNameTests {
     #expect(tree.keys.filter { $0.hasPrefix("feedback/") }.count > 2)
     for (path, kind) in tree where kind.hasPrefix("file ") && path.contains("/") {
       expectHarmless(path)
+      // Ids of answers and numbers, for the program alone.
+      if path.hasSuffix(".zst") { continue }
       if path.hasSuffix(".xlsx") {
         let bytes = try Disk.read("\(small.program.folder.path)/\(path)")
         for (name, part) in try #require(bytes.flatMap(ArchiveMembers.read)) where name.hasPrefix("xl/") {

@@ -25,7 +25,11 @@ struct StreamTests {
     let usual = try SmallReport()
     #expect(try usual.report().exit == 0)
     #expect(small.tree() == usual.tree())
-    #expect(small.tree("public.work") == usual.tree("public.work"))
+    // When an edition was written stands in what is settled.
+    let settled = "settled-golden.txt"
+    #expect(
+      small.tree("public.work").filter { $0.key != settled }
+        == usual.tree("public.work").filter { $0.key != settled })
   }
 
   @Test func refusalWithoutStreams() throws {

@@ -86,7 +86,10 @@ struct SurveyCanaryTests {
     for (path, kind) in tree where kind.hasPrefix("file ") && !given.contains(path) {
       #expect(!path.lowercased().contains("kanarie"))
       guard !path.hasSuffix(".xlsx") else { continue }
-      #expect(try !small.program.text(path).lowercased().contains("kanarie"), "\(path)")
+      let text =
+        path.hasSuffix(".zst")
+        ? try KeptRegistrations.text("\(small.program.folder.path)/\(path)") : try small.program.text(path)
+      #expect(!text.lowercased().contains("kanarie"), "\(path)")
     }
     let page = try small.program.text("public/golden/2022-Q2/quality.md")
     let parts = page.split(separator: "\n## ")

@@ -61,7 +61,7 @@ import Testing
         "Besluit van 20 januari 2023, door hoofd onderzoek, over tweede kwartaal 2022: Bibliotheek leverde na."
       ))
     let changes = try fixture.small.program.text("public/golden/2022-Q2/changes.csv")
-    #expect(changes.contains("key,2022-Q2,nl,NL,visits,,visits,25,26,1,correction\n"))
+    #expect(changes.contains("key,2022-Q2,nl,NL,visits,,visits,25,26,1,correction,1,0,0,0,0,0\n"))
 
     // The decision counts once: the next change needs another.
     try fixture.add("G902", "06-2022", entered: "16-06-2022")

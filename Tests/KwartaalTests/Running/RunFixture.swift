@@ -1,6 +1,8 @@
 import Definitions
 import Glibc
+import Publishing
 import Running
+import Testing
 
 /// The golden report, run in this process over an export that tests change.
 struct RunFixture {
@@ -33,17 +35,37 @@ struct RunFixture {
     try small.append(SmallReport.row(identity, "15-\(month)", entered: entered))
   }
 
+  var pipeline: String { "\(folder)/pipeline.yaml" }
+
+  func reading(_ today: CivilDate? = nil) -> ReadingSettings {
+    ReadingSettings(
+      input: [SmallReport.visits, SmallReport.locations].map { "\(folder)/\($0)" }, today: today)
+  }
+
+  func publication(work: String? = nil) -> PublicationSettings {
+    PublicationSettings(
+      output: "\(folder)/public", work: work.map { "\(folder)/\($0)" }, keyFile: "\(folder)/key")
+  }
+
+  func explain(_ cell: String, isInternal: Bool) throws -> CellExplanation {
+    let definition = try PipelineDefinition(path: pipeline)
+    return try CellExplanation(
+      #require(CellAddress(cell)), RunFrame(definition, reading(CivilDate(iso: "2022-07-31"))), definition,
+      publication(), isInternal: isInternal)
+  }
+
+  /// Makes an edition again from the input as it is now.
+  func rebuild(_ edition: String) throws -> EditionRebuild {
+    try EditionRebuild(
+      "\(report)/\(edition)", pipeline: pipeline, reading(), publication: { _ in publication() })
+  }
+
   func run(
     _ date: String, due: Bool = false, periods: [String] = [], work: String? = nil,
     revision: ReportSettings.Revision? = nil, dryRun: Bool = false
   ) throws -> ReportResult {
     var settings = ReportSettings(
-      pipeline: "\(folder)/pipeline.yaml",
-      reading: ReadingSettings(
-        input: [SmallReport.visits, SmallReport.locations].map { "\(folder)/\($0)" },
-        today: CivilDate(iso: date)),
-      publication: PublicationSettings(
-        output: "\(folder)/public", work: work.map { "\(folder)/\($0)" }, keyFile: "\(folder)/key"))
+      pipeline: pipeline, reading: reading(CivilDate(iso: date)), publication: publication(work: work))
     settings.periods = periods
     settings.isDue = due
     settings.revision = revision

@@ -1,0 +1,54 @@
+import Counting
+import Definitions
+import Publishing
+import Reporting
+
+/// Tells of every changed count of the whole country why it changed. Other counts are rounded: their parts would say
+/// what the rounding hides.
+struct AttributedChanges {
+  private let causes: ChangeCauses
+  private let definition: PipelineDefinition
+  private let isSameDefinition: Bool
+  private let day: CivilDate
+
+  /// `before` is what counted when the edition was made that changes; `pipeline` the checksum of the pipeline files.
+  init(
+    since before: CountedRegistrations, _ tally: Tally, _ definition: PipelineDefinition, pipeline: String,
+    edition: Period
+  ) {
+    causes = tally.causes(since: before, pipeline: pipeline)
+    isSameDefinition = before.pipeline == pipeline
+    self.definition = definition
+    day = edition.lastDay
+  }
+
+  /// The changes with their parts, where both numbers are exact; `isRounded` tells of a key.
+  func attributed(_ changes: [CellChange], isRounded: (Observation.Key) -> Bool) -> [CellChange] {
+    changes.map { change in
+      guard let difference = change.difference, change.level == Level.national.rawValue,
+        DerivedTable(id: change.table) == nil, let counted = Counted(rawValue: change.counted),
+        counted == .visits || counted == .questions, let period = Period(change.period),
+        !isRounded(change.key)
+      else { return change }
+      let address = CellAddress(
+        table: change.table, row: change.row, column: change.column, period: period, counted: counted)
+      guard
+        let terms = CellSubject(
+          address, level: .national, unit: change.unit, counted: counted, definition, on: day)?.terms
+      else { return change }
+      var parts = causes.parts(of: CellRows(counted == .questions ? .questions : .visits, period, terms))
+      // What no registration explains is printed otherwise: by another table, or another protection.
+      parts[isSameDefinition ? .protection : .definition] += difference - parts.sum
+      var change = change
+      change.parts = parts
+      return change
+    }
+  }
+}
+
+extension CellChange {
+  fileprivate var key: Observation.Key {
+    Observation.Key(
+      table: table, period: period, level: level, unit: unit, row: row, column: column, counted: counted)
+  }
+}

@@ -1,0 +1,35 @@
+import Counting
+import Definitions
+import Publishing
+import Reporting
+
+/// What counted when earlier editions were made, as the work folder keeps it.
+struct CountedMemory {
+  let work: WorkFolder
+  /// Checksum of the pipeline files.
+  let pipeline: String
+
+  /// Changes since an edition with their parts; as they are where it is not kept what counted then.
+  func attributed(
+    _ changes: [CellChange], _ edition: WrittenEdition, _ tally: Tally, _ definition: PipelineDefinition,
+    _ period: Period, isRounded: (Observation.Key) -> Bool
+  ) -> [CellChange] {
+    guard let before = registrations(of: edition) else { return changes }
+    return AttributedChanges(since: before, tally, definition, pipeline: pipeline, edition: period)
+      .attributed(
+        changes, isRounded: isRounded)
+  }
+
+  /// What counted when an edition was made; `nil` where it was not kept.
+  func registrations(of edition: WrittenEdition) -> CountedRegistrations? {
+    work.registrations(report: edition.report, edition: "\(edition.period).\(edition.number)")
+      .flatMap(CountedRegistrations.init)
+  }
+
+  /// Keeps what counts now beside editions that are about to be published.
+  func keep(_ drafts: [EditionDraft], _ tally: Tally, report: String) throws(StageFailure) {
+    try work.keep(
+      registrations: tally.counted(pipeline: pipeline).bytes, report: report,
+      editions: drafts.map { "\($0.period).\($0.number)" })
+  }
+}

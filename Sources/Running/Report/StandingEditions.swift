@@ -1,0 +1,39 @@
+import Definitions
+import Publishing
+import Reporting
+
+/// The editions that a draft is compared with.
+struct StandingEditions {
+  /// The current edition of the period, if any.
+  let current: WrittenEdition?
+  /// The current edition of the period before, if any.
+  let before: WrittenEdition?
+  /// The number that a new edition gets.
+  let number: Int
+
+  /// Those that stand in a root now.
+  init(_ root: PublicationRoot, report: String, period: Period) throws(StageFailure) {
+    current = try root.current(report: report, period: period)
+    before = try root.current(report: report, period: period.shifted(by: -1))
+    number = try root.nextNumber(report: report, period: period)
+  }
+
+  /// Those that stood when an edition was made. Throws when one of them is not beside it any more.
+  init(whenMade edition: WrittenEdition, in folder: String) throws(StageFailure) {
+    func beside(_ name: String?, _ what: String) throws(StageFailure) -> WrittenEdition? {
+      guard let name else { return nil }
+      do throws(StageFailure) {
+        return try WrittenEdition(path: "\(folder)/\(name)")
+      } catch  where error.exit == .inputMissing {
+        throw StageFailure(
+          .publishing, at: Place(file: edition.path), "\(what) \(name), which is not beside it any more",
+          remedy: "put that edition back into \(folder); without --rebuild an edition verifies alone",
+          exit: .inputMissing)
+      }
+    }
+    current = try beside(
+      edition.replaces.map { "\(edition.period).\($0)" }, "this edition says what it changed in")
+    before = try beside(edition.origin.before, "this edition was compared with")
+    number = edition.number
+  }
+}
