@@ -31,19 +31,23 @@ struct EditionDraft {
   /// withheld. `isLocalWanted` asks for pages below national level where the edition that stands has none. `published` is what
   /// the baseline published, `nil` while there is none; `decision` makes the baseline itself final.
   init(
-    _ tally: Tally, _ definition: PipelineDefinition, _ period: Period, _ root: PublicationRoot,
-    keyCheck: String?, withheld: Set<String>, isLocalWanted: Bool, mayRenewLocal: Bool,
+    _ counts: WaitingCounts, _ definition: PipelineDefinition, _ period: Period, _ root: PublicationRoot,
+    _ registrations: PublishedRegistrations?, keyCheck: String?, withheld: Set<String>, isLocalWanted: Bool,
+    mayRenewLocal: Bool,
     baseline published: [PublishedNumber]? = nil, revision: ReportSettings.Revision? = nil,
     frozen decision: FrozenBaseline? = nil
   ) throws {
     self.period = period
     self.definition = definition
-    obstacle = tally.survey?.obstacle(period)
+    obstacle = counts.nation.survey?.obstacle(period)
     let report = definition.report.id
     let current = try root.current(report: report, period: period)
     self.current = current
     // What is final stays so, whatever day it is said to be.
-    let tally = current.flatMap { $0.isFinal ? tally.notBefore($0.date) : nil } ?? tally
+    func judged(_ tally: Tally) -> Tally {
+      current.flatMap { $0.isFinal ? tally.notBefore($0.date) : nil } ?? tally
+    }
+    let tally = judged(counts.nation)
     let today = tally.today ?? period.lastDay
     let isProvisional = current?.isFinal != true && definition.isProvisional(period, on: today)
     number = try root.nextNumber(report: report, period: period)
@@ -60,8 +64,10 @@ struct EditionDraft {
     var national = protection.tables(frozen: frozen)
     let directory = UnitDirectory(tally, definition, edition: period)
     var local = try LocalPart(
-      protection, directory, national: national, current: current, isFinal: !isProvisional,
-      isWanted: isLocalWanted, mayRenew: mayRenewLocal)
+      protection, units: Protection(judged(counts.units), definition, edition: period), directory,
+      national: national, current: current, isFinal: !isProvisional,
+      isWanted: isLocalWanted, mayRenew: mayRenewLocal,
+      organisations: registrations?.organisations(report, period))
     let earlier = try [current, before].compactMap { try $0?.publishedNumbers { _ in true } }
     // Pages that are carried over were attacked when they were made, and are of another set of registrations.
     let made = local.flatMap { $0.source == nil ? $0.tables : nil }
@@ -122,6 +128,15 @@ struct EditionDraft {
       ? !changes.isEmpty
       : current?.fingerprint
         != Report.fingerprint(tables, facts: facts, local: local?.tables, tree: local?.tree)
+  }
+
+  /// The edition has pages below national level that are made anew.
+  var makesLocalPages: Bool { local.map { $0.source == nil } ?? false }
+
+  /// The months that such pages are about.
+  var localMonths: ClosedRange<Int> {
+    let periods = definition.trend(of: period) + [definition.span(of: period)]
+    return periods.map(\.firstMonth).min()!...period.lastMonth
   }
 
   /// The numbers of some levels that the edition prints.

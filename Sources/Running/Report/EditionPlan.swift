@@ -11,7 +11,8 @@ struct EditionPlan {
   private(set) var refusals: [Period: [StageFailure]] = [:]
 
   private let settings: ReportSettings
-  private let tally: Tally
+  private let counts: WaitingCounts
+  private let published: PublishedRegistrations?
   private let definition: PipelineDefinition
   private let root: PublicationRoot
   private let keyCheck: String?
@@ -29,17 +30,19 @@ struct EditionPlan {
 
   /// `keyCheck` is the check value of the record key.
   init(
-    _ settings: ReportSettings, _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot,
+    _ settings: ReportSettings, _ counts: WaitingCounts, _ definition: PipelineDefinition,
+    _ root: PublicationRoot, _ published: PublishedRegistrations?,
     keyCheck: String?, frozen: FrozenBaseline?
   ) throws {
     self.keyCheck = keyCheck
     self.frozen = frozen
     withheld = try root.withheldCells()
     self.settings = settings
-    self.tally = tally
+    self.counts = counts
+    self.published = published
     self.definition = definition
     self.root = root
-    let choice = EditionChoice(tally, definition)
+    let choice = EditionChoice(counts.nation, definition)
     let periods = try choice.periods(settings.periods, all: settings.allPeriods || settings.isDue)
     wanted = settings.isDue ? try Self.due(periods, definition, root) : periods
     try make(wanted)
@@ -69,7 +72,7 @@ struct EditionPlan {
       // Every edition of a report with a baseline has local pages: these are what is compared.
       let isLocalWanted = !isMany || period == wanted.last || year != nil
       let draft = try EditionDraft(
-        tally, definition, period, root, keyCheck: keyCheck, withheld: withheld,
+        counts, definition, period, root, published, keyCheck: keyCheck, withheld: withheld,
         isLocalWanted: !settings.nationalOnly && isLocalWanted,
         mayRenewLocal: !settings.nationalOnly, baseline: baseline, revision: settings.revision,
         frozen: period == year ? frozen : nil)

@@ -43,11 +43,18 @@ package struct ReportRun {
     // Before any gate, because a run that is refused needs the list most.
     if let work, !settings.dryRun { try RejectList.write(tally, to: work) }
 
+    var published = try work.map { (work) throws(StageFailure) in try PublishedRegistrations(work) }
+    let counts =
+      try published?.settled(tally, definition, root, revised: settings.revision != nil)
+      ?? WaitingCounts(tally)
+    for line in counts.lines(smallest: definition.protection.smallestGroup) { listener.note(line) }
+
     let keyCheck = definition.protection.base == nil ? nil : RecordKey.checkValue(frame.key)
     let frozen = try definition.baseline.flatMap {
       try work?.frozen(report: definition.report.id, period: $0)
     }
-    let plan = try EditionPlan(settings, tally, definition, root, keyCheck: keyCheck, frozen: frozen)
+    let plan = try EditionPlan(
+      settings, counts, definition, root, published, keyCheck: keyCheck, frozen: frozen)
     let refusals = plan.allRefusals
     if !settings.dryRun, !settings.isDue, !refusals.isEmpty {
       throw RunFailure(refusals, gates: plan.drafts.flatMap(\.quality.gates))
@@ -64,7 +71,7 @@ package struct ReportRun {
     if !plan.publishable.isEmpty { try listener.begin(result.start(asJSON: settings.json)) }
     for line in try root.clean(words: definition.words, style: definition.style) { listener.note(line) }
     do {
-      result.note(try publish(plan.publishable, tally, definition, root, work))
+      result.note(try publish(plan.publishable, counts, definition, root, work, &published))
       if keyCheck != nil, try root.hasEditions() { try root.note(key: frame.key) }
     } catch let failure as PartialPublication {
       result.note(failure.published)
@@ -75,22 +82,40 @@ package struct ReportRun {
 
   /// Writes, reads back and publishes editions, with the private files that go with them.
   private func publish(
-    _ drafts: [EditionDraft], _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot,
-    _ work: WorkFolder?
+    _ drafts: [EditionDraft], _ counts: WaitingCounts, _ definition: PipelineDefinition,
+    _ root: PublicationRoot, _ work: WorkFolder?, _ published: inout PublishedRegistrations?
   ) throws -> [WrittenEdition] {
     let prepared = try prepare(drafts, root, scratch: work?.path)
     do {
       // Before anything is published, so that a failure leaves the root as it was.
       let isMany = settings.allPeriods || settings.isDue
       for draft in drafts where !isMany || draft.period == drafts.last?.period {
-        let feedback = FeedbackFile.files(tally.feedback(for: draft.period), definition)
+        let feedback = FeedbackFile.files(counts.nation.feedback(for: draft.period), definition)
         try work?.feedback("\(draft.period).\(draft.number)").write(feedback)
       }
+      try note(drafts, counts, definition, &published)
     } catch {
       root.discard(prepared)
       throw error
     }
     return try root.commit(prepared, words: definition.words, style: definition.style)
+  }
+
+  /// Writes down which registrations the editions are about.
+  private func note(
+    _ drafts: [EditionDraft], _ counts: WaitingCounts, _ definition: PipelineDefinition,
+    _ published: inout PublishedRegistrations?
+  ) throws {
+    guard definition.protection.smallestGroup > 1, let last = drafts.map(\.period.lastMonth).max() else {
+      return
+    }
+    let local = drafts.filter(\.makesLocalPages)
+    try published?.note(
+      counts, nation: [min(definition.since, last)...last], units: local.map(\.localMonths))
+    for draft in local {
+      try published?.keep(
+        organisations: counts.nation, definition.report.id, draft.period, months: draft.localMonths)
+    }
   }
 
   /// What was read, in one line.
