@@ -11,6 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import exports
+import honest
 import late
 import linear
 import questions
@@ -22,7 +23,7 @@ WEAK = "{round: 5, totals: exact, minimum-base: {counts: 0, percentages: 0}, sma
 
 
 def published(program, folder, number, names, pipeline, baselines):
-    """The editions of some quarters as they came, then all of them final, and the baselines."""
+    """The editions of some quarters as they came, then some of them final, and the baselines."""
     publication = Publication(program, folder, number, pipeline)
     order, problems = [], []
 
@@ -37,7 +38,8 @@ def published(program, folder, number, names, pipeline, baselines):
 
     for delivery, name in enumerate(names):
         note(delivery, publication.report("--period", name, inputs=deliveries(name)))
-    periods = [x for name in names for x in ("--period", name)]
+    # What became final since, of three quarters in the middle.
+    periods = [x for name in names[len(names) // 3 :][:3] for x in ("--period", name)]
     note(len(names) - 1, publication.report(*periods, inputs=deliveries(names[-1])))
     if baselines:
         baseline = PIPELINES / "nulmeting.yaml"
@@ -100,6 +102,12 @@ def second_key(publication, inputs):
     return taken
 
 
+def honest_attack(program, folder):
+    publication = Publication(program, folder, 42)
+    code, _, errors = publication.report("--period", LAST)
+    return {"key": 42, "problems": errors} if code else honest.attack(publication)
+
+
 def exports_attack(program, folder, numbers):
     found = []
     for number in numbers:
@@ -133,12 +141,14 @@ def main():
     with ProcessPoolExecutor(asked.workers) as pool:
         jobs = []
         for key in range(1, asked.keys + 1):
-            if asked.quarters:
+            if names:
                 jobs.append(("editions", pool.submit(
                     editions_attack, program, str(folder / f"e{key}"), key, names, steps, pipeline, not asked.turned_down)))
             if asked.questions:
                 jobs.append(("questions", pool.submit(
                     questions_attack, program, str(folder / f"q{key}"), key, asked.questions, pipeline)))
+        if asked.questions and not asked.turned_down:
+            jobs.append(("honest", pool.submit(honest_attack, program, str(folder / "honest"))))
         step = 25
         for start in range(0, asked.exports, step):
             numbers = range(start, min(start + step, asked.exports))
@@ -148,10 +158,18 @@ def main():
             result = job.result()
             if kind == "exports":
                 small += result
+                print(f"{len(small)} exports", file=sys.stderr, flush=True)
                 continue
             key = result.get("key")
             if result.get("problems"):
                 failures.append(f"key {key}: {result['problems']}")
+            if kind == "honest" and "asked" in result:
+                say(f"honest questions: of {len(honest.ASKED)} asked in practice {len(result['asked'])} refused, "
+                    f"of {len(honest.MORE)} more {len(result['more'])}")
+                for name, code, errors in result["asked"] + result["more"]:
+                    say(f"  refused ({code}): {name}: {errors}")
+                if result["asked"] or len(result["more"]) > 3 or result["helpless"]:
+                    failures.append("honest questions are refused, or without saying what to ask instead")
             if kind == "editions" and "linear" in result:
                 line, told, hidden = result["linear"], result["late"], result["survey"]
                 say(f"key {key}: {result['editions']} editions, {line['cells']} protected counts, at most 4: {line['small']}, "

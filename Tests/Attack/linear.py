@@ -139,6 +139,17 @@ class Attack:
                 if count is not None or key not in self.numbers:
                     self.numbers[key] = count
                     self.status[key] = status
+        self.children, self.levels = defaultdict(list), defaultdict(list)
+        for (level, unit), parent in self.units.items():
+            # A visit is about several organisations, but in one place.
+            if level != "organisation":
+                self.levels[level].append((level, unit))
+            if parent:
+                self.children["province" if level == "municipality" else "poi", parent].append((level, unit))
+        self.libraries, self.places = defaultdict(list), defaultdict(list)
+        for library, municipality in sorted(self.overlaps):
+            self.libraries[library].append(municipality)
+            self.places[municipality].append(library)
         self.periods = defaultdict(lambda: defaultdict(dict))
         for key in self.numbers:
             table, period, counted, level, unit, row, column = key
@@ -191,22 +202,15 @@ class Attack:
 
     def regions(self, system, find):
         """Units are sums of others: one row at a time."""
-        children, own = defaultdict(list), {}
-        for (level, unit), parent in self.units.items():
-            own[level, unit] = find(level, unit)
-            if parent:
-                children["province" if level == "municipality" else "poi", parent].append(own[level, unit])
-        for (level, unit), parts in children.items():
-            whole = own.get((level, unit))
-            if whole is not None:
-                system.relate(whole, parts, all(p is not None for p in parts))
+        own = {unit: find(*unit) for unit in self.units}
+        for unit, parts in self.children.items():
+            if own.get(unit) is not None:
+                members = [own[p] for p in parts]
+                system.relate(own[unit], members, all(m is not None for m in members))
         nation = find("nl", "NL")
-        for wanted in ("province", "poi", "library", "municipality"):
-            system.relate(nation, [own[u] for u in own if u[0] == wanted], False)
-        libraries, places = defaultdict(list), defaultdict(list)
-        for library, municipality in self.overlaps:
-            libraries[library].append(municipality)
-            places[municipality].append(library)
+        for units in self.levels.values():
+            system.relate(nation, [own[u] for u in units], False)
+        libraries, places = self.libraries, self.places
         atoms = {}
 
         def atom(library, municipality):
@@ -308,25 +312,22 @@ class Attack:
                         system.relate(margin, [number], False)
 
     def solved(self):
-        """Every system, solved; twice, for profiles sharpen totals too."""
+        """Every system, solved: the totals, the profiles with them, and the totals once more with what these tell."""
         totals = self.totals()
         broken = totals.solve()
         systems = []
-        for sweep in range(2):
-            systems = []
-            for period in sorted(self.periods):
-                system = self.window(period, totals)
-                if not system.low:
-                    continue
-                broken += system.solve()
-                systems.append(system)
-                for key, number in system.index.items():
-                    if key in totals.index:
-                        place = totals.index[key]
-                        totals.low[place] = max(totals.low[place], system.low[number])
-                        totals.high[place] = min(totals.high[place], system.high[number])
-            if sweep == 0:
-                totals.solve()
+        for period in sorted(self.periods):
+            system = self.window(period, totals)
+            if not system.low:
+                continue
+            broken += system.solve()
+            systems.append(system)
+            for key, number in system.index.items():
+                if key in totals.index:
+                    place = totals.index[key]
+                    totals.low[place] = max(totals.low[place], system.low[number])
+                    totals.high[place] = min(totals.high[place], system.high[number])
+        broken += totals.solve()
         return [totals] + systems, broken
 
 
