@@ -72,7 +72,7 @@ def editions_attack(program, folder, number, names, steps, pipeline, baselines):
     result["late"] = late.attack(order, steps)
     result["linear"] = linear.attack([path for path, _ in order])
     surveys = [survey.attack(path) for path, _ in order if path.parent.name == "nulmeting"]
-    result["survey"] = {k: sum(s[k] for s in surveys) for k in surveys[0]} if surveys else None
+    result["survey"] = {k: sum(s[k] for s in surveys) for k in ("hidden", "known", "counts")} if surveys else None
     return result
 
 
