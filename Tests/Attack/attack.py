@@ -22,29 +22,39 @@ LAST = "2024-Q2"
 WEAK = "{round: 5, totals: exact, minimum-base: {counts: 0, percentages: 0}, smallest-group: 1}"
 
 
-def published(program, folder, number, names, pipeline, baselines):
-    """The editions of some quarters as they came, then some of them final, and the baselines."""
-    publication = Publication(program, folder, number, pipeline)
+def made(publication, outcome):
+    """The editions that a run made, and what stopped it."""
+    code, text, errors = outcome
+    lines = [line for line in text.splitlines() if "→" in line and "unchanged" not in line]
+    paths = [publication.folder / line.split("→ ")[1].removesuffix("/index.html") for line in lines]
+    return paths, [(code, errors[-600:])] if code else []
+
+
+def in_order(publication, names):
+    """The editions of some quarters as they came, then some of them final, each with the number of its delivery."""
     order, problems = [], []
-
-    def note(delivery, outcome):
-        code, text, errors = outcome
-        for line in text.splitlines():
-            if "→" in line and "unchanged" not in line:
-                path = publication.folder / line.split("→ ")[1].removesuffix("/index.html")
-                order.append((path, delivery))
-        if code:
-            problems.append((delivery, code, errors[-600:]))
-
-    for delivery, name in enumerate(names):
-        note(delivery, publication.report("--period", name, inputs=deliveries(name)))
     # What became final since, of three quarters in the middle.
-    periods = [x for name in names[len(names) // 3 :][:3] for x in ("--period", name)]
-    note(len(names) - 1, publication.report(*periods, inputs=deliveries(names[-1])))
+    steps = [(delivery, [name]) for delivery, name in enumerate(names)]
+    steps.append((len(names) - 1, names[len(names) // 3 :][:3]))
+    for delivery, wanted in steps:
+        periods = [x for name in wanted for x in ("--period", name)]
+        paths, wrong = made(publication, publication.report(*periods, inputs=deliveries(names[delivery])))
+        order += [(path, delivery) for path in paths]
+        problems += wrong
+    return order, problems
+
+
+def at_once(publication, names, baselines):
+    """All quarters, and both baselines, of one set of registrations."""
+    periods = [x for name in names for x in ("--period", name)]
+    paths, problems = made(publication, publication.report(*periods))
     if baselines:
-        baseline = PIPELINES / "nulmeting.yaml"
-        note(len(names) - 1, publication.report("--period", "2022", "--period", "2023", pipeline=baseline))
-    return publication, order, problems
+        for year in ("2022", "2023"):
+            more, wrong = made(
+                publication, publication.report("--period", year, pipeline=PIPELINES / "nulmeting.yaml"))
+            paths += more
+            problems += wrong
+    return paths, problems
 
 
 def delivered(program, folder, names):
@@ -64,16 +74,29 @@ def delivered(program, folder, names):
     return steps
 
 
-def editions_attack(program, folder, number, names, steps, pipeline, baselines):
-    publication, order, problems = published(program, folder, number, names, pipeline, baselines)
-    if problems and not order:
-        return {"key": number, "problems": problems}
-    result = {"key": number, "problems": problems, "editions": len(order)}
-    result["late"] = late.attack(order, steps)
-    result["linear"] = linear.attack([path for path, _ in order])
-    surveys = [survey.attack(path) for path, _ in order if path.parent.name == "nulmeting"]
-    result["survey"] = {k: sum(s[k] for s in surveys) for k in ("hidden", "known", "counts")} if surveys else None
+def editions_attack(program, folder, number, names, steps, pipeline):
+    """What successive editions tell of late visitors, and each edition by itself."""
+    publication = Publication(program, folder, number, pipeline)
+    order, problems = in_order(publication, names)
+    result = {"key": number, "problems": problems, "editions": len(order), "late": late.attack(order, steps)}
+    alone = [linear.attack([path]) for path, _ in order]
+    return result | {"linear": total(alone)}
+
+
+def together_attack(program, folder, number, names, pipeline, baselines):
+    """What editions of one set of registrations tell together."""
+    publication = Publication(program, folder, number, pipeline)
+    paths, problems = at_once(publication, names, baselines)
+    result = {"key": number, "problems": problems, "editions": len(paths), "linear": linear.attack(paths)}
+    surveys = [survey.attack(path) for path in paths if path.parent.name == "nulmeting"]
+    result["survey"] = {k: sum(s[k] for s in surveys) for k in ("hidden", "known", "counts")}
     return result
+
+
+def total(results):
+    """Some results of the linear attack as one."""
+    return {k: sum((r[k] for r in results), [] if k == "found" else 0) for k in results[0]} if results else {
+        "cells": 0, "small": 0, "three": 0, "found": [], "contradictions": 0}
 
 
 def questions_attack(program, folder, number, count, pipeline):
@@ -143,7 +166,9 @@ def main():
         for key in range(1, asked.keys + 1):
             if names:
                 jobs.append(("editions", pool.submit(
-                    editions_attack, program, str(folder / f"e{key}"), key, names, steps, pipeline, not asked.turned_down)))
+                    editions_attack, program, str(folder / f"e{key}"), key, names, steps, pipeline)))
+                jobs.append(("editions", pool.submit(
+                    together_attack, program, str(folder / f"t{key}"), key, names, pipeline, not asked.turned_down)))
             if asked.questions:
                 jobs.append(("questions", pool.submit(
                     questions_attack, program, str(folder / f"q{key}"), key, asked.questions, pipeline)))
@@ -171,19 +196,21 @@ def main():
                 if result["asked"] or len(result["more"]) > 3 or result["helpless"]:
                     failures.append("honest questions are refused, or without saying what to ask instead")
             if kind == "editions" and "linear" in result:
-                line, told, hidden = result["linear"], result["late"], result["survey"]
-                say(f"key {key}: {result['editions']} editions, {line['cells']} protected counts, at most 4: {line['small']}, "
+                line, told, hidden = result["linear"], result.get("late"), result.get("survey")
+                how = "each by itself" if told else "together"
+                say(f"key {key}: {result['editions']} editions {how}, {line['cells']} protected counts, at most 4: {line['small']}, "
                     f"three values left: {line['three']}, fewer: {len(line['found'])}; contradictions {line['contradictions']}")
-                say(f"key {key}: {told['compared']} counts printed again, {told['changed']} with another number, "
-                    f"{told['told']} of them because of one to nine registrations")
-                if hidden:
+                if told:
+                    say(f"key {key}: {told['compared']} counts printed again, {told['changed']} with another number, "
+                        f"{told['told']} of them because of one to nine registrations")
+                if hidden and hidden["hidden"]:
                     say(f"key {key}: survey: {hidden['hidden']} hidden counts, {hidden['known']} follow, "
                         f"{hidden['counts']} of them are not 0")
                     if hidden["counts"]:
                         failures.append(f"key {key}: hidden answers of a survey follow: {hidden['counts']}")
                 if line["found"]:
                     failures.append(f"key {key}: small counts follow: {len(line['found'])}, such as {line['found'][:3]}")
-                if told["told"]:
+                if told and told["told"]:
                     failures.append(f"key {key}: late registrations show: {told['told']}, such as {told['first']}")
             if kind == "questions" and "asked" in result:
                 say(f"key {key}: {result['asked']} questions, {result['refused']} refused, {result['answered']} different sets "
