@@ -3,6 +3,8 @@
 #               fails where CI=true, as do those for which the release build or a packing program is missing
 # make check-report   the published pages of public, or of REPORT=FOLDER: links, form, weight, equality of all formats,
 #               the Nu HTML checker, axe-core, pictures to look at; check-report-quick needs no browser and no Java
+# make attack   an attacker against the program: sums, editions, questions, surveys, small exports; ATTACK="--keys 3" asks
+#               for less; then against a program without protection, which must be caught
 # make bench    our counting beside DuckDB and polars over the same exports, which it makes: BENCH_RUNS=5 ROWS="1500000 20000000"
 # make test     all tests; make lint: the form of the sources; make clean: removes what was built
 # make install  program, manual page, completions and pipelines: PREFIX=/usr/local DESTDIR=
@@ -10,7 +12,7 @@
 # make torture  faults at every call of a publishing run, kill -9, races: TORTURE="--points 1000 --kills 100 --races 50"
 # make fuzz     libFuzzer on one part, under the address sanitizer: TARGET=rows|dates|layouts|archive|workbook|intake RUNS=1000000
 .DEFAULT_GOAL := report
-.PHONY: install deb check-deb torture report build test check-report check-report-quick oracle bench fuzz lint clean libraries packers
+.PHONY: install deb check-deb torture report build test check-report check-report-quick oracle attack bench fuzz lint clean libraries packers
 
 program := .build/release/kwartaal
 
@@ -31,6 +33,11 @@ oracle:
 	@python3 -c 'import ensurepip' 2>/dev/null || { $(call install,python3-venv); }
 	test -x .build/oracle/bin/python || python3 -m venv .build/oracle
 	.build/oracle/bin/pip install --quiet duckdb
+
+attack: build
+	cd Tests/Attack && python3 -m unittest --quiet
+	python3 Tests/Attack/attack.py --program $(program) $(ATTACK)
+	python3 Tests/Attack/attack.py --program $(program) --turned-down --keys 1 --quarters 3 --questions 60 --exports 0
 
 ROWS ?= 1500000
 bench: build packers

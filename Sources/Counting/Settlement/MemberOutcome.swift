@@ -35,7 +35,7 @@ struct MemberOutcome {
       case .counted, .countedForVisit: note(month: months[row])
       case .superseded: receipt.ledger.superseded += 1
       case .withdrawn: receipt.ledger.withdrawn += 1
-      case .outside: receipt.ledger.outside += 1
+      case .outside, .waiting: receipt.ledger.outside += 1
       case .impossible:
         receipt.ledger.rejected += 1
         try limits.check(

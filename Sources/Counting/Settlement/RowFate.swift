@@ -12,6 +12,8 @@ package enum RowFate: UInt8, Sendable {
   case outside
   /// Dated after today.
   case impossible
+  /// Would change too few of what was published, and waits for more.
+  case waiting
 
   /// The row counts, for a visit, a question or both.
   package var isCounted: Bool { self == .counted || self == .countedForVisit }

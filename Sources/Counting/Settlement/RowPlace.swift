@@ -1,5 +1,5 @@
 /// A row, by its member and its place among the rows of that member.
-struct RowPlace: Comparable, Sendable {
+struct RowPlace: Comparable, Hashable, Sendable {
   let member: Int
   let row: Int
 

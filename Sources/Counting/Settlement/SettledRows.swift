@@ -4,9 +4,9 @@ internal import Intake
 /// All rows of a run with what becomes of each: what every count, filter and share is a pass over.
 struct SettledRows: Sendable {
   let members: [CodedMember]
-  let settlement: Settlement
+  var settlement: Settlement
   private let rules: Settlement.Rules
-  private let hash: KeyedHash
+  let hash: KeyedHash
   private let threads: Int
 
   init(_ members: [CodedMember], _ rules: Settlement.Rules, hash: KeyedHash, threads: Int) {
@@ -74,6 +74,14 @@ struct SettledRows: Sendable {
         let isQuestion = rows.counts == .questions && selection.plane == .questions
         sum += Counter(count: 1, key: isQuestion ? hash(identity, UInt64(rows.question(row))) : identity)
       }
+    }
+  }
+
+  /// What came of each member, in the order of the input.
+  func outcomes(unknownLocation: Int, limits: IntakeLimits) throws(StageFailure) -> [MemberOutcome] {
+    try Array(members.indices).tryMap { (member) throws(StageFailure) in
+      try MemberOutcome(
+        members[member], member, settlement, rules, unknownLocation: unknownLocation, limits: limits)
     }
   }
 

@@ -40,7 +40,7 @@ struct Settlement: Sendable {
   private static let shareSize = 1 << 15
 
   /// Per row what becomes of it, member after member.
-  private let fates: [RowFate]
+  private var fates: [RowFate]
   /// Where the rows of each member start among the fates.
   private let starts: [Int]
   /// Rows that only their place decided about although they say something else, in the order of the input.
@@ -55,6 +55,11 @@ struct Settlement: Sendable {
   /// What becomes of a row.
   @inline(__always)
   func fate(_ member: Int, _ row: Int) -> RowFate { fates[starts[member] + row] }
+
+  /// Decides otherwise about some rows.
+  mutating func change(_ fates: [RowPlace: RowFate]) {
+    for (place, fate) in fates { self.fates[starts[place.member] + place.row] = fate }
+  }
 
   /// What becomes of the rows of a member, in their order.
   func fates(_ member: Int) -> ArraySlice<RowFate> { fates[starts[member]..<starts[member + 1]] }

@@ -4,12 +4,12 @@ internal import Intake
 /// What a run counted: the cube, the register, and what became of every row.
 package struct Tally: Sendable {
   var cube: Cube
-  let rows: SettledRows
+  var rows: SettledRows
   /// The locations that the run read.
   package let register: LocationRegister
   /// The inhabitants that the run read.
   package let inhabitants: Inhabitants
-  let outcomes: [MemberOutcome]
+  var outcomes: [MemberOutcome]
   let registerReceipts: [Receipt]
   let registerProblems: ProblemLog
   private let registerRejects: [[Reject]]

@@ -2,7 +2,7 @@ import Counting
 import Definitions
 
 extension Protection {
-  /// The tables of every unit below national level, over the last four quarters: protected profiles, rounded
+  /// The tables of every region and library, over the last four quarters: protected profiles, rounded
   /// totals, and indices to the nation. Empty when nothing was counted per location.
   package func localTables(_ directory: UnitDirectory, national: ProtectedTables) -> ProtectedTables {
     var tables = ProtectedTables()
@@ -19,7 +19,6 @@ extension Protection {
         uniqueKeysWithValues: Plane.allCases.compactMap { plane in counts(entry, plane).map { (plane, $0) } })
       for index in profileVariables { addProfile(index, entry, local, national, to: &tables) }
     }
-    for organisation in directory.organisations { addOrganisation(key, organisation, national, to: &tables) }
     return tables
   }
 

@@ -1,7 +1,27 @@
-import Counting
+package import Counting
 import Definitions
 
 extension Protection {
+  /// The signal tables of all government organisations.
+  package func organisationTables(_ directory: UnitDirectory, national: ProtectedTables) -> ProtectedTables {
+    var tables = ProtectedTables()
+    guard let key = definition.tables.first(where: { $0.rows == .key })?.id,
+      tally.local([], .visits, edition) != nil
+    else { return tables }
+    for organisation in directory.organisations { addOrganisation(key, organisation, national, to: &tables) }
+    return tables
+  }
+
+  /// The organisations of whose registrations some changed, but fewer than the smallest group.
+  package func organisations(_ directory: UnitDirectory, changedByFewSince marks: RegistrationMarks) -> Set<
+    String
+  > {
+    guard let variable = definition.codebook.index(of: "organisation") else { return [] }
+    let changes = tally.changes(since: marks, of: variable)
+    let few = 1..<max(1, definition.protection.smallestGroup)
+    return Set(directory.organisations.filter { few.contains(changes[$0.code]) }.map(\.unit.id))
+  }
+
   /// The signal tables of a government organisation: its own national counts are exact, all else is a row of
   /// a crossing and protected.
   func addOrganisation(

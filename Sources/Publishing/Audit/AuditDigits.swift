@@ -29,6 +29,18 @@ enum AuditDigits {
     return (text.numbers, drawings.numbers)
   }
 
+  /// The numbers in the labels of a table.
+  static func labels(_ bytes: [UInt8]) -> Set<UInt64> {
+    var rows = CSVRows(bytes)
+    let head = rows.next() ?? []
+    let places = head.indices.filter { head[$0] == "label" || head[$0].hasSuffix("_label") }
+    var labels: [UInt8] = []
+    while let row = rows.next() {
+      for place in places where place < row.count { labels += Array(row[place].utf8) + [0x0A] }
+    }
+    return markdown(labels)
+  }
+
   /// The numbers of a page in Markdown, without those in the targets of links and in anchors.
   static func markdown(_ bytes: [UInt8]) -> Set<UInt64> {
     var collector = Collector()

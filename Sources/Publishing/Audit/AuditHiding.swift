@@ -10,6 +10,9 @@ enum AuditHiding {
 
   static func faults(_ bytes: [UInt8]) -> [String] {
     var faults = forbidden.filter { contains(bytes, $0.text) }.map { "it holds \($0.words)" }
+    if !styledText(bytes).isSubset(of: AuditDigits.html(bytes).text) {
+      faults.append("its style holds a number that the page lacks")
+    }
     var markup = WrittenMarkup(bytes)
     var isInHead = false
     var isTitle = false
@@ -39,6 +42,38 @@ enum AuditHiding {
     let page = AuditDigits.html(bytes).text
     return AuditDigits.markdown(head).isSubset(of: page)
       ? [] : ["its head holds a number that the page lacks"]
+  }
+
+  /// The numbers in texts that a style sheet adds: `content:"…"`.
+  private static func styledText(_ bytes: [UInt8]) -> Set<UInt64> {
+    let mark = Array("content:\"".utf8)
+    var texts: [UInt8] = []
+    var start = bytes.startIndex
+    while let place = bytes[start...].firstIndex(of: mark[0]) {
+      start = place + 1
+      guard bytes[place...].starts(with: mark) else { continue }
+      texts += bytes[(place + mark.count)...].prefix { $0 != UInt8(ascii: "\"") } + [0x0A]
+    }
+    return AuditDigits.markdown(unescaped(texts))
+  }
+
+  /// `\2c ` is a comma.
+  private static func unescaped(_ bytes: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+      guard bytes[place] == UInt8(ascii: "\\") else {
+        text.append(bytes[place])
+        place += 1
+        continue
+      }
+      let code = bytes[(place + 1)...].prefix(6).prefix { $0 != 0x20 }
+      text += Array(
+        (UInt32(String(decoding: code, as: UTF8.self), radix: 16)
+          .flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? " ").utf8)
+      place += 1 + code.count + 1
+    }
+    return text
   }
 
   private static func contains(_ bytes: [UInt8], _ text: [UInt8]) -> Bool {

@@ -150,6 +150,22 @@ struct AuditRun {
       contents.append((path, try edition.file(path) ?? []))
     }
     for path in AuditFiles(contents).unknown(paths) { add(path, ["no page leads to this file"]) }
+    for path in paths where path.hasSuffix(".json") {
+      add(path, AuditKeys.faults(path, JSONParser.parse(try edition.file(path) ?? [])))
+    }
+    let page = AuditDigits.html(try edition.file("index.html") ?? [])
+    let printed = page.text.union(page.drawings)
+    for path in paths where path.hasPrefix("figures/") && path.hasSuffix(".svg") {
+      let own = AuditDigits.html(try edition.file(path) ?? [])
+      if !own.text.union(own.drawings).isSubset(of: printed) {
+        add(path, ["it holds a number that the page lacks"])
+      }
+    }
+    for path in paths where path.hasPrefix("tables/") && path.hasSuffix(".csv") {
+      if !AuditDigits.labels(try edition.file(path) ?? []).isSubset(of: printed) {
+        add(path, ["a label holds a number that the page lacks"])
+      }
+    }
     for path in paths where path.hasSuffix(".html") || path.hasSuffix(".svg") {
       let bytes = try edition.file(path) ?? []
       add(path, AuditHiding.faults(bytes))

@@ -45,6 +45,9 @@ package struct WorkFolder: Sendable {
     try Disk.sync(folder: path)
   }
 
+  /// A private file of an earlier run; `nil` when there is none.
+  package func read(_ name: String) throws(StageFailure) -> [UInt8]? { try Disk.read("\(path)/\(name)") }
+
   /// The absolute path without links, also when its last parts do not exist yet.
   static func resolved(_ path: String) -> String {
     if let real = realpath(path, nil) {

@@ -76,7 +76,7 @@ struct QualityDocument {
         otherwise: facts.words(QualityPhrase.nothingToCompare), unless: quality.comparisons.isEmpty),
       section(
         "laat-ingevoerd", facts.words(QualityPhrase.lateTitle),
-        [late.map { .paragraph(Line($0)) }, .table(QualityTables.delays(facts))],
+        [late, waiting].map { $0.map { .paragraph(Line($0)) } } + [.table(QualityTables.delays(facts))],
         otherwise: facts.words(QualityPhrase.entryUnknown),
         unless: !quality.delays.contains { $0.known > 0 }),
       section(
@@ -158,6 +158,11 @@ struct QualityDocument {
     return ledger.balances
       ? facts.words.text(QualityPhrase.sumRight, ["parts": parts])
       : facts.words.text(QualityPhrase.sumWrong, ["parts": parts])
+  }
+
+  private var waiting: String? {
+    let smallest = facts.definition.protection.smallestGroup
+    return smallest > 1 ? facts.words.text(QualityPhrase.waiting, ["smallest": smallest]) : nil
   }
 
   private var late: String? {

@@ -41,6 +41,10 @@ enum LocalFrame {
         .paragraph(
           facts.words.line(UnitPhrase.methodRounding, ["base": base, "most": base - 1])))
     }
+    if rule.smallestGroup > 1 {
+      blocks.append(
+        .paragraph(facts.words.line(UnitPhrase.methodWaiting, ["smallest": rule.smallestGroup])))
+    }
     blocks.append(
       .paragraph(
         facts.words.line(

@@ -46,9 +46,17 @@ package struct EditionRebuild {
     let frame = try RunFrame(definition, settings, listener).with(key: key)
     let tally = try frame.counted(nationalOnly: edition.origin.isNationalOnly)
     let work = publication.work ?? publication.root.path + ".work"
-    let memory = CountedMemory(work: try WorkFolder(path: work, root: publication.root), pipeline: checksum)
+    let folderOfWork = try WorkFolder(path: work, root: publication.root)
+    let memory = CountedMemory(work: folderOfWork, pipeline: checksum)
+    // Of the edition that stands the same changes wait; an earlier one is about what was published then.
+    let isCurrent =
+      try publication.root.current(report: edition.report, period: edition.period)?.number == edition.number
+    let registrations = try PublishedRegistrations(folderOfWork)
+    let counts =
+      try isCurrent
+      ? registrations.settled(tally, definition, publication.root, revised: false) : WaitingCounts(tally)
     let draft = try EditionDraft(
-      tally, definition, edition.period, standing,
+      counts, definition, edition.period, standing, registrations,
       keyCheck: definition.protection.base == nil ? nil : RecordKey.checkValue(key),
       withheld: Set(edition.origin.withheld),
       isLocalWanted: try !edition.publishedNumbers { $0 != .national }.isEmpty,

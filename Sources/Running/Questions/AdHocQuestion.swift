@@ -11,6 +11,9 @@ package struct AdHocQuestion {
   /// The conditions in words, those on the same thing together.
   package let conditions: [AdHocCondition]
 
+  /// A condition names a unit below national level.
+  package var isAboutUnits: Bool { terms.contains { if case .unit = $0 { true } else { false } } }
+
   /// A condition on a library needs the register, which knows the libraries.
   package static func needsRegister(_ conditions: [String]) -> Bool {
     conditions.contains { $0.hasPrefix("library=") }

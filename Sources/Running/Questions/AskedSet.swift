@@ -8,6 +8,8 @@ struct AskedSet {
   let selection: Tally.Selection
   /// What decides which registrations these are, as far as everyone knows it.
   private let answers: Set<String>
+  /// Per variable the answers of which one must hold.
+  let unions: [Int: Set<Int>]
   private let locations: Set<Int>?
   private let months: ClosedRange<Int>
 
@@ -43,6 +45,9 @@ struct AskedSet {
       }
     }
     self.answers = answers
+    unions = terms.reduce(into: [:]) { unions, term in
+      if case .answer(let variable, let code) = term { unions[variable, default: []].insert(code) }
+    }
     locations =
       units.isEmpty
       ? nil

@@ -8,8 +8,8 @@ import Publishing
 /// Whether none or some of them differ makes no difference, except where everyone knows that the sets are equal,
 /// as for a library with one municipality: so a refusal says nothing but "fewer than the smallest group".
 struct QuestionGuard {
-  private let tally: Tally
-  private let definition: PipelineDefinition
+  let tally: Tally
+  let definition: PipelineDefinition
   private let published: Set<Period>
   private var memberships: [Period: [[Level: String]]] = [:]
 
@@ -74,8 +74,11 @@ struct QuestionGuard {
     }
   }
 
-  private func size(_ selection: Tally.Selection) -> Int {
-    tally.shares(of: selection).reduce(0) { $0 + $1.count.count }
+  private func size(_ selection: Tally.Selection) -> Int { counter(selection).count }
+
+  /// The registrations of a selection, with the sum of their keys.
+  func counter(_ selection: Tally.Selection) -> Counter {
+    tally.shares(of: selection).reduce(into: Counter()) { $0 += $1.count }
   }
 
   private mutating func members(_ period: Period) -> [[Level: String]] {

@@ -31,18 +31,22 @@ struct EditionDraft {
   /// withheld. `isLocalWanted` asks for pages below national level where the edition that stands has none. `published` is what
   /// the baseline published, `nil` while there is none; `decision` makes the baseline itself final.
   init(
-    _ tally: Tally, _ definition: PipelineDefinition, _ period: Period, _ standing: StandingEditions,
-    keyCheck: String?, withheld: Set<String>, isLocalWanted: Bool, mayRenewLocal: Bool,
+    _ counts: WaitingCounts, _ definition: PipelineDefinition, _ period: Period, _ standing: StandingEditions,
+    _ registrations: PublishedRegistrations?, keyCheck: String?, withheld: Set<String>, isLocalWanted: Bool,
+    mayRenewLocal: Bool,
     baseline published: [PublishedNumber]? = nil, revision: ReportSettings.Revision? = nil,
     frozen decision: FrozenBaseline? = nil, memory: CountedMemory? = nil
   ) throws {
     self.period = period
     self.definition = definition
-    obstacle = tally.survey?.obstacle(period)
+    obstacle = counts.nation.survey?.obstacle(period)
     let current = standing.current
     self.current = current
     // What is final stays so, whatever day it is said to be.
-    let tally = current.flatMap { $0.isFinal ? tally.notBefore($0.date) : nil } ?? tally
+    func judged(_ tally: Tally) -> Tally {
+      current.flatMap { $0.isFinal ? tally.notBefore($0.date) : nil } ?? tally
+    }
+    let tally = judged(counts.nation)
     let today = tally.today ?? period.lastDay
     let isProvisional = current?.isFinal != true && definition.isProvisional(period, on: today)
     number = standing.number
@@ -56,8 +60,10 @@ struct EditionDraft {
     var national = protection.tables(frozen: frozen)
     let directory = UnitDirectory(tally, definition, edition: period)
     var local = try LocalPart(
-      protection, directory, national: national, current: current, isFinal: !isProvisional,
-      isWanted: isLocalWanted, mayRenew: mayRenewLocal)
+      protection, units: Protection(judged(counts.units), definition, edition: period), directory,
+      national: national, current: current, isFinal: !isProvisional,
+      isWanted: isLocalWanted, mayRenew: mayRenewLocal,
+      organisations: registrations?.organisations(definition.report.id, period))
     let earlier = try [current, before].compactMap { try $0?.publishedNumbers { _ in true } }
     // Pages that are carried over were attacked when they were made, and are of another set of registrations.
     let made = local.flatMap { $0.source == nil ? $0.tables : nil }
@@ -156,6 +162,15 @@ struct EditionDraft {
     return local.tree.units.filter { $0.level != .organisation && $0.file != $0.name.slug }.map {
       "\($0.level.rawValue) \($0.id) \"\($0.name)\" has the file name \($0.file)"
     }
+  }
+
+  /// The edition has pages below national level that are made anew.
+  var makesLocalPages: Bool { local.map { $0.source == nil } ?? false }
+
+  /// The months that such pages are about.
+  var localMonths: ClosedRange<Int> {
+    let periods = definition.trend(of: period) + [definition.span(of: period)]
+    return periods.map(\.firstMonth).min()!...period.lastMonth
   }
 
   /// The numbers of some levels that the edition prints.

@@ -11,7 +11,8 @@ struct EditionPlan {
   private(set) var refusals: [Period: [StageFailure]] = [:]
 
   private let settings: ReportSettings
-  private let tally: Tally
+  private let counts: WaitingCounts
+  private let published: PublishedRegistrations?
   private let definition: PipelineDefinition
   private let root: PublicationRoot
   private let keyCheck: String?
@@ -30,7 +31,8 @@ struct EditionPlan {
 
   /// `keyCheck` is the check value of the record key.
   init(
-    _ settings: ReportSettings, _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot,
+    _ settings: ReportSettings, _ counts: WaitingCounts, _ definition: PipelineDefinition,
+    _ root: PublicationRoot, _ published: PublishedRegistrations?,
     keyCheck: String?, frozen: FrozenBaseline?, memory: CountedMemory?
   ) throws {
     self.memory = memory
@@ -38,10 +40,11 @@ struct EditionPlan {
     self.frozen = frozen
     withheld = try root.withheldCells()
     self.settings = settings
-    self.tally = tally
+    self.counts = counts
+    self.published = published
     self.definition = definition
     self.root = root
-    wanted = try Self.wanted(settings, tally, definition, root)
+    wanted = try Self.wanted(settings, counts.nation, definition, root)
     try make(wanted)
     try guardFinalFigures()
     waitForBaseline()
@@ -84,8 +87,8 @@ struct EditionPlan {
     var made: [Period: EditionDraft] = [:]
     for period in periods.filter({ $0 == year }) + periods.filter({ $0 != year }) {
       let draft = try EditionDraft(
-        tally, definition, period, StandingEditions(root, report: definition.report.id, period: period),
-        keyCheck: keyCheck, withheld: withheld,
+        counts, definition, period, StandingEditions(root, report: definition.report.id, period: period),
+        published, keyCheck: keyCheck, withheld: withheld,
         isLocalWanted: Self.isLocalWanted(period, of: wanted, settings, definition),
         mayRenewLocal: !settings.nationalOnly, baseline: baseline, revision: settings.revision,
         frozen: period == year ? frozen : nil, memory: memory)

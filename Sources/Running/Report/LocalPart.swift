@@ -17,10 +17,12 @@ struct LocalPart {
   /// The edition whose files are carried over; `nil` when the pages are made anew.
   let source: WrittenEdition?
 
-  /// `nil` when the edition has no such pages. `isWanted` says whether it should get them if it has none.
+  /// `nil` when the edition has no such pages. `isWanted` says whether it should get them if it has none. `units`
+  /// counts units, and `marks` are the registrations that the pages of organisations in `current` are about.
   init?(
-    _ protection: Protection, _ directory: UnitDirectory, national: ProtectedTables, current: WrittenEdition?,
-    isFinal: Bool, isWanted: Bool, mayRenew: Bool
+    _ protection: Protection, units: Protection, _ directory: UnitDirectory, national: ProtectedTables,
+    current: WrittenEdition?, isFinal: Bool, isWanted: Bool, mayRenew: Bool,
+    organisations marks: RegistrationMarks?
   ) throws {
     tree = directory.tree
     let published = try current?.publishedNumbers { $0 != .national } ?? []
@@ -30,7 +32,16 @@ struct LocalPart {
       return
     }
     guard isWanted || (mayRenew && !published.isEmpty) else { return nil }
-    let made = protection.localTables(directory, national: national)
+    var made = units.localTables(directory, national: national)
+    let waiting = marks.map { protection.organisations(directory, changedByFewSince: $0) } ?? []
+    let signals = protection.organisationTables(directory, national: national)
+    made = made.adding(signals.filter { !waiting.contains($0.unit) })
+    if !waiting.isEmpty {
+      made = made.adding(
+        ProtectedTables(published: published).filter {
+          $0.level == .organisation && waiting.contains($0.unit)
+        })
+    }
     guard !made.all.isEmpty else { return nil }
     tables = made
     source = nil

@@ -49,6 +49,12 @@ package struct ReportRun {
     // Before any gate, because a run that is refused needs the list most.
     if let work, !settings.dryRun { try RejectList.write(tally, to: work) }
 
+    var published = try work.map { (work) throws(StageFailure) in try PublishedRegistrations(work) }
+    let counts =
+      try published?.settled(tally, definition, root, revised: settings.revision != nil)
+      ?? WaitingCounts(tally)
+    for line in counts.lines(smallest: definition.protection.smallestGroup) { listener.note(line) }
+
     let keyCheck = definition.protection.base == nil ? nil : RecordKey.checkValue(frame.key)
     let frozen = try definition.baseline.flatMap {
       try work?.frozen(report: definition.report.id, period: $0)
@@ -61,7 +67,7 @@ package struct ReportRun {
       return ReportResult(
         unchanged: try standing.map { edition in
           let before = try root.current(report: edition.report, period: edition.period.shifted(by: -1))
-          let own = edition.isFinal ? tally.notBefore(edition.date) : tally
+          let own = edition.isFinal ? counts.nation.notBefore(edition.date) : counts.nation
           return (
             edition, own.published(edition.period, definition, beside: [edition, before].compactMap { $0 })
           )
@@ -69,7 +75,7 @@ package struct ReportRun {
     }
     let memory = work.map { CountedMemory(work: $0, pipeline: pipeline) }
     let plan = try EditionPlan(
-      settings, tally, definition, root, keyCheck: keyCheck, frozen: frozen, memory: memory)
+      settings, counts, definition, root, published, keyCheck: keyCheck, frozen: frozen, memory: memory)
     let refusals = plan.allRefusals
     if !settings.dryRun, !settings.isDue, !refusals.isEmpty {
       throw RunFailure(refusals, gates: plan.drafts.flatMap(\.quality.gates))
@@ -88,7 +94,7 @@ package struct ReportRun {
     if !plan.publishable.isEmpty { try listener.begin(result.start(asJSON: settings.json)) }
     try clean(root, definition)
     do {
-      result.note(try publish(plan.publishable, tally, definition, root, work, memory))
+      result.note(try publish(plan.publishable, counts, definition, root, work, memory, &published))
       if keyCheck != nil, try root.hasEditions() { try root.note(key: frame.key) }
     } catch let failure as PartialPublication {
       result.note(failure.published)
@@ -105,23 +111,42 @@ package struct ReportRun {
 
   /// Writes, reads back and publishes editions, with the private files that go with them.
   private func publish(
-    _ drafts: [EditionDraft], _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot,
-    _ work: WorkFolder?, _ memory: CountedMemory?
+    _ drafts: [EditionDraft], _ counts: WaitingCounts, _ definition: PipelineDefinition,
+    _ root: PublicationRoot, _ work: WorkFolder?, _ memory: CountedMemory?,
+    _ published: inout PublishedRegistrations?
   ) throws -> [WrittenEdition] {
     let prepared = try prepare(drafts, root, scratch: work?.path)
     do {
       // Before anything is published, so that a failure leaves the root as it was.
-      try memory?.keep(drafts, tally, report: definition.report.id)
+      try memory?.keep(drafts, counts.nation, report: definition.report.id)
       let isMany = settings.allPeriods || settings.isDue
       for draft in drafts where !isMany || draft.period == drafts.last?.period {
-        let feedback = FeedbackFile.files(tally.feedback(for: draft.period), definition)
+        let feedback = FeedbackFile.files(counts.nation.feedback(for: draft.period), definition)
         try work?.feedback("\(draft.period).\(draft.number)").write(feedback)
       }
+      try note(drafts, counts, definition, &published)
     } catch {
       root.discard(prepared)
       throw error
     }
     return try root.commit(prepared, words: definition.words, style: definition.style)
+  }
+
+  /// Writes down which registrations the editions are about.
+  private func note(
+    _ drafts: [EditionDraft], _ counts: WaitingCounts, _ definition: PipelineDefinition,
+    _ published: inout PublishedRegistrations?
+  ) throws {
+    guard definition.protection.smallestGroup > 1, let last = drafts.map(\.period.lastMonth).max() else {
+      return
+    }
+    let local = drafts.filter(\.makesLocalPages)
+    try published?.note(
+      counts, nation: [min(definition.since, last)...last], units: local.map(\.localMonths))
+    for draft in local {
+      try published?.keep(
+        organisations: counts.nation, definition.report.id, draft.period, months: draft.localMonths)
+    }
   }
 
   /// What was read, in one line.

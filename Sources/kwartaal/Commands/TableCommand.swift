@@ -90,16 +90,21 @@ struct TableCommand: ParsableCommand {
     let root = PublicationRoot(path: output)
     let folder = work ?? root.path + ".work"
     let key = try RecordKey.read(keyFile: keyFile, work: folder, root: root)
-    let all = try CountingRun.count(
+    let read = try CountingRun.count(
       CountingRequest(
         definition, files: try reading.settings.files(pipeline, Console.listener), today: reading.today,
         threads: reading.threadCount,
         key: key, limits: reading.limits))
 
-    var periods = try named.isEmpty ? EditionChoice(all, definition).periods([], all: false) : []
+    let isUnprotected = definition.protection.base == nil
+    let work = try `internal` || isUnprotected ? nil : WorkFolder(path: folder, root: root)
+    var published = try work.map { (work) throws(StageFailure) in try PublishedRegistrations(work) }
+    let counts = try published?.settled(read, pipeline, root) ?? WaitingCounts(read)
+    var periods = try named.isEmpty ? EditionChoice(read, definition).periods([], all: false) : []
     for period in named where !periods.contains(period) { periods.append(period) }
     let question = try AdHocQuestion(
-      pipeline, spec, conditions, register: all.register, on: periods[periods.count - 1].lastDay)
+      pipeline, spec, conditions, register: read.register, on: periods[periods.count - 1].lastDay)
+    let all = question.isAboutUnits ? counts.units : counts.nation
     var tables: [ProtectedTable] = []
     for period in periods {
       let tally =
@@ -107,17 +112,19 @@ struct TableCommand: ParsableCommand {
       tables += Protection(tally, definition, edition: definition.edition(holding: period.lastMonth))
         .adHoc(spec, period, where: question.terms)
     }
-    let isUnprotected = definition.protection.base == nil
-    if !`internal`, !isUnprotected {
-      let ledger = QuestionLedger(try WorkFolder(path: folder, root: root))
+    if let work {
+      let ledger = QuestionLedger(work)
       let answers = tables.filter { $0.cells.joined().contains { $0.count != nil } }
+      let months = answers.map { $0.key.period.firstMonth...$0.key.period.lastMonth }
       try ledger.holding {
         try question.requireApart(answers, all, definition, ledger, published: try root.publishedPeriods())
+        try published?.note(
+          counts, nation: question.isAboutUnits ? [] : months, units: question.isAboutUnits ? months : [])
       }
     }
     let report = AdHocReport(
-      tables, definition, spec, where: question.conditions, until: all.lastEntry ?? all.lastVisit,
-      origin: "\(all.files) bestanden, codeboek \(codebook.version), kwartaal \(Kwartaal.version)",
+      tables, definition, spec, where: question.conditions, until: read.lastEntry ?? read.lastVisit,
+      origin: "\(read.files) bestanden, codeboek \(codebook.version), kwartaal \(Kwartaal.version)",
       isInternal: `internal` || isUnprotected)
     switch json ? .json : format {
     case .json: Console.result(report.json)

@@ -24,15 +24,19 @@ struct LocalEditionTests {
       ["report", Program.pipeline, "--input", "exports", "--key-file", "key", "--period", "2023-Q2"] + more)
   }
 
-  /// A visit of the period that arrives late.
-  private func deliverLate(_ identity: String) throws {
+  /// Visits of the period that arrive late: a dozen, or fewer than change anything.
+  private func deliverLate(_ identity: String, count: Int = 12, at location: String = "L1") throws {
     let header = [
       "registratie_id", "datum_bezoek", "ingevoerd_op", "gewijzigd_op", "verwijderd", "locatie_code",
       "binnen_buiten", "type_dienstverlening", "geslacht", "leeftijd", "taalachtergrond", "gemeente_bezoeker",
       "onderwerpen", "onderwerp_anders", "organisaties", "hulp", "hulp_anders", "duur_gesprek", "tevreden",
     ].joined(separator: ";")
-    let row = SmallReport.row(identity, "20-05-2023", entered: "20-07-2023")
-    program.folder.write("\(header)\r\n\(row)", to: "\(program.folder.path)/exports/laat-\(identity).csv")
+    let rows = (0..<count).map { number in
+      SmallReport.row("\(identity)-\(number)", "20-05-2023", entered: "20-07-2023").replacing(
+        ";L1;", with: ";\(location);")
+    }
+    program.folder.write(
+      "\(header)\r\n\(rows.joined())", to: "\(program.folder.path)/exports/laat-\(identity).csv")
   }
 
   private func localFiles(_ edition: String) -> [String: String] {
@@ -50,11 +54,14 @@ struct LocalEditionTests {
     #expect(try report("--date", "2023-08-15").output.hasPrefix("2023-Q2: revised, "))
     #expect(localFiles("2023-Q2.2") == first)
 
+    // A few wait, each in its part of the units, although together they are enough for the nation.
+    for location in 2...5 { try deliverLate("Y\(location)", count: 3, at: "L\(location)") }
     try deliverLate("X2")
     #expect(try report("--date", "2024-02-01").output.hasPrefix("2023-Q2: revised, "))
     let final = localFiles("2023-Q2.3")
     #expect(final.keys.sorted() == first.keys.sorted())
     #expect(final != first)
+    try onlyWholeGroupsChange("2023-Q2.2", "2023-Q2.3")
 
     let before = program.folder.snapshot("\(program.folder.path)/public")
     try deliverLate("X3")
@@ -66,6 +73,26 @@ struct LocalEditionTests {
       try report(
         "--date", "2024-03-01", "--revise-final", "--reason", "Nalevering", "--by", "hoofd onderzoek"
       ).exit == 0)
+  }
+
+  /// Below national level only units of the place with a dozen late visits have other numbers.
+  private func onlyWholeGroupsChange(_ old: String, _ new: String) throws {
+    func numbers(_ edition: String) throws -> [String: String] {
+      var numbers: [String: String] = [:]
+      for line in try TextFile.read("\(root)/\(edition)/observations.csv").split(separator: "\n") {
+        let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        // Indices follow from shares of the nation.
+        guard cells[2] == "municipality" || cells[2] == "library", !cells[0].hasSuffix("_index") else {
+          continue
+        }
+        numbers[cells[..<6].joined(separator: ",") + cells[10]] = cells[6]
+      }
+      return numbers
+    }
+    let (before, after) = (try numbers(old), try numbers(new))
+    #expect(Set(before.keys) == Set(after.keys), "rows came or went")
+    let changed = Set(before.filter { after[$0.key] != $0.value }.map { $0.key.split(separator: ",")[3] })
+    #expect(changed.count == 2, "\(changed.sorted())")
   }
 
   @Test func anEditionIsAuditedFromItsFiles() throws {

@@ -16,12 +16,28 @@ struct AuditEdition {
     let fixture = try ReportingFixture()
     let tables = ReportingFixture.tables(Array(ReportingFixture.usual.all) + Self.local + [Self.crossing])
     let report = try Report.artifacts(tables, facts: fixture.facts())
+    let linking = report.map { artifact in
+      switch artifact.path {
+      case "index.html":
+        changed(artifact, "</main>", "<p><a href=\"gemeenten/index.html\">Gemeenten</a></p></main>")
+      case "index.md": changed(artifact, "\n## ", "\n[Gemeenten](gemeenten/index.html)\n\n## ")
+      default: artifact
+      }
+    }
     return
-      report + [
+      linking + [
+        PublicationFolder.artifact(
+          "gemeenten/index.html", "<h1>Gemeenten</h1><p><a href=\"ede.html\">Ede</a></p>"),
+        PublicationFolder.artifact("gemeenten/index.md", "# Gemeenten\n\n[Ede](ede.html)\n"),
         PublicationFolder.artifact("gemeenten/ede.html", Self.html),
         PublicationFolder.artifact("gemeenten/ede.md", Self.markdown),
         Artifact(path: "gemeenten/ede.csv", bytes: Observations.csv(ReportingFixture.tables(Self.local))),
       ]
+  }
+
+  private static func changed(_ artifact: Artifact, _ old: String, _ new: String) -> Artifact {
+    let text = String(decoding: artifact.bytes, as: UTF8.self)
+    return PublicationFolder.artifact(artifact.path, text.replacing(old, with: new, maxReplacements: 1))
   }
 
   /// What is found once `old` was replaced by `new` in a file, as if it had been written so.
@@ -36,6 +52,11 @@ struct AuditEdition {
     }
     guard isFound else { return ["\"\(old)\" does not stand in \(path)"] }
     return try result(changed).findings.map(\.description)
+  }
+
+  /// What is found once the edition has one file more.
+  func findings(with file: Artifact) throws -> [String] {
+    try result(artifacts + [file]).findings.map(\.description)
   }
 
   /// What is found once the workbook is that of other numbers, though nothing else is.
@@ -56,7 +77,7 @@ struct AuditEdition {
     let prepared = try folder.root.prepare(
       artifacts, report: "kwartaalrapportage", period: Period("2022-Q2")!, number: 1)
     defer { folder.root.discard([prepared]) }
-    return try prepared.staged.audit()
+    return try prepared.staged.audit(isThorough: true)
   }
 
   // MARK: The municipality
@@ -129,6 +150,8 @@ struct AuditEdition {
 
   private static let markdown = """
     # Gemeente Ede
+
+    **Tabel 1. Leeftijd**
 
     | Antwoord | Ede\\* afgerond | Ede % | Verschil procentpunt |
     | :-- | --: | --: | --: |

@@ -182,8 +182,16 @@ import Testing
     #expect(WrittenWorkbook([]) == nil)
   }
 
-  @Test(arguments: leaks) func aLeakIsFound(_ leak: Leak) throws {
+  @Test(arguments: leaks + hidden) func aLeakIsFound(_ leak: Leak) throws {
     let findings = try AuditEdition().findings(leak.path, leak.old, leak.new)
     #expect(findings.contains { $0.contains(leak.found) }, "\(findings)")
+  }
+
+  @Test(arguments: [
+    "extra.html", "gemeenten/ede-6581.csv", "figures/n6581.svg", "n.txt", "gemeenten/x.json",
+  ])
+  func aFileThatNoPageLeadsToIsFound(_ path: String) throws {
+    let findings = try AuditEdition().findings(with: PublicationFolder.artifact(path, ""))
+    #expect(findings.contains("\(path): no page leads to this file"), "\(findings)")
   }
 }

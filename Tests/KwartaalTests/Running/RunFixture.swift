@@ -18,14 +18,15 @@ struct RunFixture {
     try write()
   }
 
-  /// Writes the pipeline file, with more at its end.
-  func write(_ more: String = "") throws {
+  /// Writes the pipeline file, with more at its end; `smallestGroup` is how many changes are published.
+  func write(_ more: String = "", smallestGroup: Int = 1) throws {
     try small.program.copy(SmallReport.pipeline, to: "pipeline.yaml") {
       let text = String(decoding: $0, as: UTF8.self)
         .replacing("../../../pipelines", with: "\(Program.repository)/pipelines")
         .replacing("exports/", with: "\(folder)/")
         // A quarter with one visit is what these tests are about, not a fall.
         .replacing("not-recognised: 5%}", with: "not-recognised: 5%, volume-drop: 100%}")
+        .replacing("smallest-group: 1", with: "smallest-group: \(smallestGroup)")
       $0 = Array((text + more).utf8)
     }
   }

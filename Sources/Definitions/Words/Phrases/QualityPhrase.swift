@@ -38,6 +38,7 @@ package enum QualityPhrase: String, Phrase {
   case sumRight = "sumRight {parts}"
   case sumWrong = "sumWrong {parts}"
   case lateShare = "lateShare {during} {percent}"
+  case waiting = "waiting {smallest}"
   case ledgerCaption
   case ledgerScope
   case registrations

@@ -24,6 +24,7 @@ package enum UnitPhrase: String, Phrase {
   case rounded = "rounded {multiples} {most} {link}"
   case roundedTitle
   case methodRounding = "methodRounding {base} {most}"
+  case methodWaiting = "methodWaiting {smallest}"
   case methodBases = "methodBases {counts} {percentages}"
   case methodIndex
   case methodPlace = "methodPlace {date}"

@@ -1,0 +1,7 @@
+/// Within what a few changes are too few: a quarter, or the part of a unit in a quarter.
+package enum WaitingGroups: Sendable {
+  /// All registrations of a period of so many months.
+  case nation(months: Int)
+  /// Those of the locations that a library and a municipality share, of which every unit is a sum.
+  case units
+}
