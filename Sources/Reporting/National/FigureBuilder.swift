@@ -110,12 +110,16 @@ struct FigureBuilder {
     guard let highest = known.max(by: { $0.1.units < $1.1.units }),
       let lowest = known.min(by: { $0.1.units < $1.1.units })
     else { return "" }
+    // Those that print the same share it.
+    func named(_ percent: Percent) -> String {
+      view.facts.words.list(known.filter { $0.1 == percent }.map { view.label($0.0) })
+    }
     return
       view.facts.words.text(
         NationalPhrase.extremes,
         [
-          "highest": view.label(highest.0), "most": highest.1, "lowest": view.label(lowest.0),
-          "least": lowest.1,
+          "during": view.facts.words.within(current.key.period), "highest": named(highest.1),
+          "most": highest.1, "lowest": named(lowest.1), "least": lowest.1,
         ])
       + " "
   }
@@ -151,7 +155,7 @@ struct FigureBuilder {
 
   /// The answers that were largest in any of the periods, so that a peak that has passed is seen too.
   private func panels(_ tables: [ProtectedTable]) -> [String] {
-    let rows = view.rows.filter { !TableView.silent.contains($0) && $0 != "none" }
+    let rows = view.rows
     let peaks = rows.map { row in tables.map { tenths($0[row]?.percent) ?? 0 }.max() ?? 0 }
     let largest = rows.indices.sorted { (peaks[$0], $1) > (peaks[$1], $0) }.prefix(Self.panelsShown)
     return largest.sorted().map { rows[$0] }
@@ -162,13 +166,18 @@ struct FigureBuilder {
     let shown = panels(tables)
     let highest = shown.flatMap { row in tables.map { tenths($0[row]?.percent) ?? 0 } }.max() ?? 0
     let axis = Axis.percentages(highest, isWhole: highest > 900)
+    // Over a break, or where something else is counted, bars are not to be compared.
+    let broken = Set(
+      zip(tables, tables.dropFirst()).filter { before, now in
+        !view.facts.claims.mayCompare(before, with: now, of: view.variable)
+      }.map(\.1.key.period))
     let panels = shown.map { row -> Figure.Panel in
       let bars = tables.map { table in
         QuarterBars.Bar(
           period: table.key.period.description,
           printed: Entries.percent(table[row], in: table, anchor: nil).printed(view.facts.words),
           length: tenths(table[row]?.percent),
-          isReported: table.key == current.key)
+          isReported: table.key == current.key, followsBreak: broken.contains(table.key.period))
       }
       let numbers = bars.map { "\($0.period) \($0.printed)" }.joined(separator: "; ")
       return Figure.Panel(
@@ -202,7 +211,10 @@ struct FigureBuilder {
         legend: [
           Figure.LegendItem(mark: .bar, text: view.facts.words.title(current.key.period)),
           Figure.LegendItem(mark: .past, text: view.facts.words(NationalPhrase.earlierQuarters)),
-        ], panels: panels, isQuarters: true),
+        ]
+          + (broken.isEmpty
+            ? [] : [Figure.LegendItem(mark: .seriesBreak, text: view.facts.words(PagePhrase.breakLegend))]),
+        panels: panels, isQuarters: true),
       alternative: "\(view.spec.title). "
         + view.facts.words.text(NationalPhrase.quartersBeside, ["period": summary]) + " "
         + extremes(shown, current) + allInTable,

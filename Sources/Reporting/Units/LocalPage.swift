@@ -13,8 +13,10 @@ struct LocalPage {
   var document: Document {
     let themes = LocalThemes(words)
     var sections = LocalOpening(words: words, measures: themes.measures).sections + themes.sections
-    sections += [links, LocalFrame.method(edition, unit)]
-    sections += [LocalFrame.signs(of: sections, edition), citation]
+    let hasNumbers = edition.hasBaseline || !words.isEmpty
+    sections += [links, LocalFrame.method(edition, unit, showsRounded: hasNumbers)]
+    if hasNumbers { sections.append(LocalFrame.signs(of: sections, edition)) }
+    sections.append(citation(hasTable: hasNumbers))
     let anchors = Anchors(sections)
     let title = unit.title(facts.words)
     return Document(
@@ -22,7 +24,7 @@ struct LocalPage {
       description: "\(title), \(facts.definition.report.title), \(facts.words.title(facts.period)).",
       series: series, emphasis: PageHead.emphasis(facts.period),
       runningTitle: "\(title), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
-      boxes: LocalFrame.boxes(edition, unit),
+      boxes: LocalFrame.boxes(edition, unit, showsRounded: hasNumbers),
       sections: sections.map { section in
         Section(
           id: section.id, title: section.title, style: section.style,
@@ -73,7 +75,8 @@ struct LocalPage {
     return Section(id: "verder", title: facts.words(UnitPhrase.furtherTitle), blocks: blocks)
   }
 
-  private var citation: Section {
+  private func citation(hasTable: Bool) -> Section {
+    let example = hasTable ? "#tabel-1" : "#verder"
     let state = facts.state
     let report = facts.definition.report
     return Section(
@@ -88,7 +91,7 @@ struct LocalPage {
               "date": facts.today,
             ])),
         .paragraph(
-          facts.words.line(UnitPhrase.lasting, ["link": Inline.link("#tabel-1", to: "#tabel-1")])),
+          facts.words.line(UnitPhrase.lasting, ["link": Inline.link(example, to: example)])),
         .list([
           [.link(facts.words(UnitPhrase.allNumbers), to: "\(unit.file).csv")],
           [.link(facts.words(UnitPhrase.asText), to: "\(unit.file).md")],

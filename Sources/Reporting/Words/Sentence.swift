@@ -119,7 +119,7 @@ struct Sentence {
     if tenths == 0 {
       return facts.words.line(NationalPhrase.stayedEqual, ["old": old, "earlier": earlier, "new": new])
     }
-    if abs(tenths) < TableView.noticeable {
+    if abs(tenths) < ShareDistance.noticeable {
       return facts.words.line(NationalPhrase.stayedAbout, ["old": old, "earlier": earlier, "new": new])
     }
     return tenths > 0
@@ -138,15 +138,13 @@ struct Sentence {
 }
 
 extension TableView {
-  /// The row with the highest published count, when there is one; rest rows do not take part.
-  var largest: String? {
-    guard let current else { return nil }
+  /// The row with the largest share, when it is one; rest rows do not take part.
+  var largest: String? { leading.count == 1 ? leading[0] : nil }
+
+  /// The rows with the largest share: one, or those that tie.
+  var leading: [String] {
+    guard let current else { return [] }
     let rest = Set(Self.rest + ["total"])
-    let counts = current.rows.filter { !rest.contains($0) }.compactMap { row in
-      current.whole(row)?.count.map { (row, $0) }
-    }
-    guard let highest = counts.map(\.1).max(), highest > 0 else { return nil }
-    let rows = counts.filter { $0.1 == highest }
-    return rows.count == 1 ? rows[0].0 : nil
+    return facts.claims.largest(of: current.rows.filter { !rest.contains($0) }) { current.whole($0) }
   }
 }

@@ -27,7 +27,7 @@ package enum NationalPhrase: String, Phrase {
   case unknownOrEmpty
   case barsBase = "barsBase {period} {base} {several}"
   case base = "base {base}"
-  case extremes = "extremes {highest} {most} {lowest} {least}"
+  case extremes = "extremes {during} {highest} {most} {lowest} {least}"
   case barsCount = "barsCount {counts} {numbers}"
   case countOf = "countOf {things}"
   case barsPerQuarter = "barsPerQuarter {numbers}"
@@ -40,6 +40,7 @@ package enum NationalPhrase: String, Phrase {
   case notComparableBoth = "notComparableBoth {period} {other}"
   case notComparableBreak = "notComparableBreak {period}"
   case countSince = "countSince {count} {year}"
+  case countedAsVisits = "countedAsVisits {date}"
   case countedFrom = "countedFrom {date}"
   case registeredOne = "registeredOne {count} {during}"
   case registered = "registered {count} {during}"

@@ -15,6 +15,9 @@ package enum PagePhrase: String, Phrase {
   case bars
   case allInTable = "allInTable {number}"
   case largestAnswers = "largestAnswers {count}"
+  case largestAnswersAndRest = "largestAnswersAndRest {count} {rest}"
+  case aboutEqualSign
+  case signAboutEqual
   case severalNotWhole = "severalNotWhole {thing}"
   case seriesBreak = "seriesBreak {reason}"
   case provisionalNote = "provisionalNote {sign}"

@@ -7,6 +7,9 @@ package enum SitePhrase: String, Phrase {
   case subtitle
   case description
   case newestFirst
+  case everyMonth
+  case everyQuarter
+  case everyYear
   case runningTitle
   case entry = "entry {number} {state} {date}"
 }
