@@ -4,12 +4,23 @@ import Definitions
 struct HTMLFigure {
   let figure: Figure
   let words: Words
+  /// Its caption ends with a link to itself.
+  var isReferred = false
 
   func render(_ writer: inout MarkupWriter) {
     writer.block("figure", [("id", figure.anchor)]) { writer in
       writer.element("figcaption") { writer in
         writer.text("\(figure.title(words)) ")
         writer.element("b", text: figure.scope)
+        if isReferred {
+          writer.text(" ")
+          writer.element(
+            "a",
+            [
+              ("href", "#\(figure.anchor)"),
+              ("aria-label", words.text(PagePhrase.lasting, ["anchor": figure.anchor])),
+            ], text: "#")
+        }
       }
       writer.line()
       switch figure.content {

@@ -5,6 +5,15 @@ struct HTMLTable {
   let table: DataTable
   let words: Words
 
+  /// Behind its title; open in print.
+  func folded(_ writer: inout MarkupWriter) {
+    writer.block("details", table.isWide ? [("class", "wide")] : []) { writer in
+      writer.element("summary", text: table.title(words))
+      writer.line()
+      render(&writer)
+    }
+  }
+
   func render(_ writer: inout MarkupWriter) {
     let caption = "\(table.anchor)-c"
     writer.block(

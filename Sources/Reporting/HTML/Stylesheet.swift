@@ -132,6 +132,9 @@ enum Stylesheet {
     .too-few p{margin:0;max-width:34em;font-size:.9375rem}
 
     /* tables */
+    details{margin:0 0 1rem}
+    summary{cursor:pointer;font-weight:600;font-size:.9375rem;padding:.4rem 0;color:var(--link)}
+    details[open]>summary{margin-bottom:.5rem}
     .scroll{overflow-x:auto;margin:0 0 1.25rem;position:relative}
     .scroll:not(.wide){max-width:44rem}
     table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.35;font-variant-numeric:tabular-nums lining-nums}
@@ -188,7 +191,8 @@ enum Stylesheet {
     :root{--paper:#fff;--tint:#eef1f4;--rule:#b5bdc5;--ink:#000;--soft:#3a424b;--edge:#5d6670;--link:#000}
     body{font-size:9pt;line-height:1.4}
     .page{max-width:none;padding:0}
-    .skip,.contents,.downloads,caption .hint{display:none}
+    .skip,.contents,.downloads,caption .hint,summary,figcaption a{display:none}
+    details::details-content{content-visibility:visible;display:block;height:auto}
     h1{font-size:22pt}h2{font-size:14pt}
     h2,h3,.finding,figcaption,caption,.panel-title,thead{break-after:avoid}
     tfoot{display:table-row-group;break-before:avoid}

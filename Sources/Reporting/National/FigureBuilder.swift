@@ -14,7 +14,7 @@ struct FigureBuilder {
   var figure: Figure {
     if view.spec.chart == .line { return trend }
     if view.spec.isCrossing { return crossing }
-    guard let current = view.current, let total = current.total, total > 0 else {
+    guard let current = view.drawn, let total = current.total, total > 0, !view.groups.isEmpty else {
       let reason = Entries.reason(view.current?.status ?? .notAvailable)
       return figure(
         scope: view.facts.words.title(view.reported),
@@ -62,7 +62,7 @@ struct FigureBuilder {
 
   private func bars(_ current: ProtectedTable, _ total: Int) -> Figure {
     let comparison = view.groups.first {
-      $0.word == .cumulative && $0.table.key.counted == current.key.counted
+      $0.word == .cumulative && $0.table.key != current.key && $0.table.key.counted == current.key.counted
         && $0.table.status.isDisjoint(with: .absent)
     }
     let rows = view.rows.filter { current[$0]?.value == nil }
@@ -78,7 +78,8 @@ struct FigureBuilder {
     let highest = bars.flatMap { [$0.length ?? 0, $0.comparison ?? 0] }.max() ?? 0
     let axis = Axis.percentages(highest, isWhole: isWhole || highest > 900)
     let chart = BarChart(bars: bars, axis: axis, hasTrack: isWhole) { "\($0 / 10)%" }
-    var legend = [Figure.LegendItem(mark: .bar, text: view.facts.words.title(view.reported))]
+    let period = view.facts.words.title(current.key.period)
+    var legend = [Figure.LegendItem(mark: .bar, text: period)]
     if rows.contains(where: TableView.silent.contains) {
       legend.append(Figure.LegendItem(mark: .hollow, text: view.facts.words(NationalPhrase.unknownOrEmpty)))
     }
@@ -91,10 +92,10 @@ struct FigureBuilder {
     let description =
       view.facts.words.text(
         NationalPhrase.barsBase,
-        ["period": view.facts.words.title(view.reported), "base": base, "several": several])
+        ["period": period, "base": base, "several": several])
       + " " + extremes(rows, current) + allInTable
     return figure(
-      scope: view.facts.words.title(view.reported) + several,
+      scope: period + several,
       content: .drawing(
         legend: legend,
         panels: [

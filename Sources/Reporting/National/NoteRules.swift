@@ -26,7 +26,8 @@ struct NoteRules {
     notes += breaks.map { Line($0) }
     notes += roundedCounts.map { Line($0) }
     notes += view.spec.notes.map { Line($0) }
-    if shown.contains(where: \.isProvisional) {
+    // Every head carries the sign, and the list of signs explains it: said once.
+    if view.spec.chart == .line, shown.contains(where: \.isProvisional) {
       notes += LocalNotes.provisional(true, view.facts.words)
     }
     return notes

@@ -60,6 +60,10 @@ package enum NationalPhrase: String, Phrase {
   case unknownShare = "unknownShare {variable} {said} {things}"
   case unrecognisedAt = "unrecognisedAt {amount}"
   case notMeasuredIn = "notMeasuredIn {variable} {years}"
+  case noLongerMeasured
+  case measuredThrough = "measuredThrough {title} {date}"
+  case lastNumbers = "lastNumbers {period}"
+  case mostOftenTied = "mostOftenTied {answers}"
   case noLongerSince = "noLongerSince {variable} {date}"
   case fromTo = "fromTo {from} {to}"
   case measuredOnly = "measuredOnly {periods} {span}"
