@@ -12,16 +12,16 @@ struct BoundSentence {
   func check(
     in own: TableSpec?, _ tables: [TableSpec], _ codebook: Codebook
   ) throws(StageFailure) {
+    let opened = text.count { $0 == "{" }
+    guard opened == places.count, opened == text.count(where: { $0 == "}" }) else {
+      throw node.failure("a sentence has a { without its }", remedy: "write {table.row}")
+    }
     for place in places where place != "period" {
       do {
         _ = try CellReference(place, in: own, tables, codebook)
       } catch {
         throw node.failure(error.what, remedy: error.remedy)
       }
-    }
-    let opened = text.count { $0 == "{" }
-    guard opened == places.count, opened == text.count(where: { $0 == "}" }) else {
-      throw node.failure("a sentence has a { without its }", remedy: "write {table.row}")
     }
   }
 

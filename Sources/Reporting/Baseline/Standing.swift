@@ -38,7 +38,10 @@ struct Standing {
         label: "Locaties die registreren", head: ("Locaties", "die registreren"), table: key,
         row: "locations",
         counted: .locations))
-    for (row, counted) in [("visits", Counted.visits), ("questions", .questions)] {
+    // Units have questions of their own since a form has a row per question.
+    let amounts =
+      [("visits", Counted.visits)] + (edition.hasQuestions ? [("questions", Counted.questions)] : [])
+    for (row, counted) in amounts {
       let name = Dutch.capitalised(counted.plural)
       measures.append(
         StandingMeasure(label: name, head: (name, "aantal"), table: key, row: row, counted: counted))

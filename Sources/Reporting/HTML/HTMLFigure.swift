@@ -14,12 +14,7 @@ struct HTMLFigure {
         writer.element("b", text: figure.scope)
         if isReferred {
           writer.text(" ")
-          writer.element(
-            "a",
-            [
-              ("href", "#\(figure.anchor)"),
-              ("aria-label", words.text(PagePhrase.lasting, ["anchor": figure.anchor])),
-            ], text: "#")
+          writer.element("a", [("href", "#\(figure.anchor)")], text: "#\(figure.anchor)")
         }
       }
       writer.line()
@@ -72,7 +67,9 @@ struct HTMLFigure {
     writer.element("ul", [("class", "legend")]) { writer in
       for item in items {
         writer.element("li") { writer in
-          writer.element("svg", [("aria-hidden", "true")]) { mark(item.mark, &$0) }
+          writer.element("svg", [("aria-hidden", "true"), ("width", "24"), ("height", "16")]) {
+            mark(item.mark, &$0)
+          }
           writer.text(item.text)
         }
       }

@@ -19,14 +19,14 @@ struct HTMLTable {
     writer.block(
       "div",
       [
-        ("class", table.isWide ? "scroll wide" : "scroll"), ("role", "region"), ("tabindex", "0"),
+        ("class", table.isWide ? "scroll wide" : "scroll"), ("role", "group"), ("tabindex", "0"),
         ("aria-labelledby", caption),
       ]
     ) { writer in
       writer.block("table", (isPaired ? [("class", "pairs")] : []) + [("id", table.anchor)]) { writer in
         writer.element("caption") { writer in
           writer.element("span", [("id", caption)]) { writer in
-            writer.text(table.title(words))
+            writer.text("\(table.title(words)) ")
             writer.element("small", text: table.scope)
             if table.columns.count > 4 {
               writer.element("small", [("class", "hint")], text: words(PagePhrase.scrollHint))
@@ -76,7 +76,10 @@ struct HTMLTable {
           } else {
             writer.element("span", [("class", "vh")], text: "\(column.head) ")
           }
-          if let unit = column.unit { writer.element("b", text: unit) }
+          if let unit = column.unit {
+            writer.text(" ")
+            writer.element("b", text: unit)
+          }
         }
       }
     }

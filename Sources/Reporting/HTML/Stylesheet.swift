@@ -1,5 +1,20 @@
 /// The styles of the pages and of the figure files. Colours are tokens; a chart is drawn once for all of them.
 enum Stylesheet {
+  /// What a page with a tile map needs too.
+  static let tiles: StaticString = #"""
+    .map{max-width:44rem}
+    .tiles{display:block;width:100%;max-width:30rem;height:auto}
+    .tiles.few{max-width:18rem}
+    .tiles rect{width:9px;height:9px}
+    .tiles text{font:600 4px var(--text);fill:var(--ink);fill-opacity:1;stroke:none;text-anchor:middle}
+    .tiles .t5 text,.tiles .t6 text{fill:var(--paper)}
+    .tiles a:hover rect{stroke:var(--ink);stroke-width:.8}
+    .t0{fill:var(--paper);stroke:var(--edge);stroke-width:.4;stroke-dasharray:1 1}
+    .t1{fill:var(--paper);stroke:var(--edge);stroke-width:.4}
+    .t2,.t3,.t4,.t5,.t6{fill:var(--bar);stroke:var(--edge);stroke-width:.2}
+    .t2{fill-opacity:.14}.t3{fill-opacity:.34}.t4{fill-opacity:.55}.t5{fill-opacity:.77}
+
+    """#
   /// What follows the tokens on every page: screens, more contrast, forced colours and paper.
   static let rules: StaticString = #"""
     @media (prefers-contrast:more){:root{--soft:var(--ink);--rule:var(--edge);--past:var(--edge)}}
@@ -113,17 +128,6 @@ enum Stylesheet {
     .span{stroke:var(--edge);stroke-width:2}
     .break{stroke:var(--mark);stroke-width:1.5;stroke-dasharray:5 4}
     .chart text.break-label{fill:var(--mark);font-weight:600}
-    .map{max-width:44rem}
-    .tiles{display:block;width:100%;max-width:30rem;height:auto}
-    .tiles.few{max-width:18rem}
-    .tiles rect{width:9px;height:9px}
-    .tiles text{font:600 4px var(--text);fill:var(--ink);fill-opacity:1;stroke:none;text-anchor:middle}
-    .tiles .t5 text,.tiles .t6 text{fill:var(--paper)}
-    .tiles a:hover rect{stroke:var(--ink);stroke-width:.8}
-    .t0{fill:var(--paper);stroke:var(--edge);stroke-width:.4;stroke-dasharray:1 1}
-    .t1{fill:var(--paper);stroke:var(--edge);stroke-width:.4}
-    .t2,.t3,.t4,.t5,.t6{fill:var(--bar);stroke:var(--edge);stroke-width:.2}
-    .t2{fill-opacity:.14}.t3{fill-opacity:.34}.t4{fill-opacity:.55}.t5{fill-opacity:.77}
     .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:1.5rem 2.5rem;margin:.75rem 0}
     .panel-title{font-size:.9375rem;line-height:1.35;margin:0 0 .4rem;padding-top:.4rem;border-top:1px solid var(--rule)}
     .panel-title span{color:var(--soft);font-size:.8125rem}

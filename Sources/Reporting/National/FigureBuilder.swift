@@ -66,7 +66,9 @@ struct FigureBuilder {
         && $0.table.status.isDisjoint(with: .absent)
     }
     let rows = view.rows.filter { current[$0]?.value == nil }
-    let bars = rows.map { row -> BarChart.Bar in
+    // Evenings and weekends lie across the hours per week, and have a drawing of their own.
+    let across = view.spec.rows == .openingHours ? rows.filter { ["evening", "weekend"].contains($0) } : []
+    func bar(_ row: String) -> BarChart.Bar {
       let cell = current[row]
       return BarChart.Bar(
         label: view.label(row),
@@ -75,9 +77,13 @@ struct FigureBuilder {
         isHollow: TableView.silent.contains(row))
     }
     let isWhole = view.variable?.kind == .one
-    let highest = bars.flatMap { [$0.length ?? 0, $0.comparison ?? 0] }.max() ?? 0
+    let bars = rows.filter { !across.contains($0) }.map(bar)
+    let others = across.map(bar)
+    let highest = (bars + others).flatMap { [$0.length ?? 0, $0.comparison ?? 0] }.max() ?? 0
     let axis = Axis.percentages(highest, isWhole: isWhole || highest > 900)
-    let chart = BarChart(bars: bars, axis: axis, hasTrack: isWhole) { "\($0 / 10)%" }
+    func chart(_ bars: [BarChart.Bar]) -> Drawing {
+      BarChart(bars: bars, axis: axis, hasTrack: isWhole) { "\($0 / 10)%" }.drawing
+    }
     let period = view.facts.words.title(current.key.period)
     var legend = [Figure.LegendItem(mark: .bar, text: period)]
     if rows.contains(where: TableView.silent.contains) {
@@ -98,9 +104,15 @@ struct FigureBuilder {
       scope: period + several,
       content: .drawing(
         legend: legend,
-        panels: [
-          Figure.Panel(title: nil, name: view.spec.title, description: description, drawing: chart.drawing)
-        ],
+        panels: others.isEmpty
+          ? [
+            Figure.Panel(title: nil, name: view.spec.title, description: description, drawing: chart(bars))
+          ]
+          : [(NationalPhrase.hoursPerWeek, bars), (.alsoOpen, others)].map { title, bars in
+            Figure.Panel(
+              title: view.facts.words(title), name: view.facts.words(title), description: description,
+              drawing: chart(bars))
+          },
         isQuarters: false),
       alternative: "\(view.spec.title). \(description)",
       source: view.facts.words.text(NationalPhrase.base, ["base": base]) + " " + origin)

@@ -18,7 +18,11 @@ package enum SiteIndex {
         id: id, title: heading(editions[0], in: sorted, words), style: .first,
         blocks: [.list(editions.map { line($0, words) })])
     }
-    if sections.isEmpty {
+    sections.insert(
+      Section(
+        id: "wat", title: words(SitePhrase.aboutTitle), style: .first,
+        blocks: [.paragraph(Line(words(SitePhrase.about)))]), at: 0)
+    if reports.isEmpty {
       sections.append(
         Section(
           id: "rapporten", title: words(SitePhrase.reports), style: .first,

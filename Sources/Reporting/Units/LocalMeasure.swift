@@ -7,6 +7,8 @@ struct LocalMeasure {
   let edition: LocalEdition
   let table: ProtectedTable
   let nation: ProtectedTable
+  /// The province that a municipality lies in, where it has percentages; its share of a row stands beside the own one.
+  let province: (unit: UnitTree.Unit, table: ProtectedTable)?
   /// The nation may be compared with the unit: the same is counted, over the same days.
   let isCompared: Bool
   /// Rows with a number, `total` aside: in natural order, or largest first with the rest rows last.
@@ -29,6 +31,14 @@ struct LocalMeasure {
     self.edition = edition
     self.table = table
     self.nation = nation
+    province = edition.parent(of: unit).flatMap { parent in
+      guard unit.level == .municipality, parent.level == .province,
+        let other = edition.tables[
+          TableKey(variable.id, edition.span, level: .province, unit: parent.id, counted: counted)],
+        edition.facts.claims.mayCompare(table, with: other, of: variable)
+      else { return nil }
+      return (parent, other)
+    }
     isCompared = edition.facts.claims.mayCompare(table, with: nation, of: variable)
     let whole = isCompared ? edition.nation(nation.key) : [:]
     for (row, cells) in zip(table.rows, table.cells) where row != "total" {

@@ -37,12 +37,12 @@ struct LocalOpening {
       return standing.measures.filter {
         shown.contains($0.row) && ($0.isCompared || $0.counted != .locations)
       }
-      .map { figure($0, standing) } + [share]
+      .map { figure($0, standing) } + [perLocation]
     }
     var figures = [figure("visits", edition.span), figure("visits", edition.quarter)]
     if edition.hasQuestions { figures.append(figure("questions", edition.quarter)) }
     figures.append(locations)
-    figures.append(share)
+    figures.append(perLocation)
     return figures
   }
 
@@ -96,21 +96,18 @@ struct LocalOpening {
       } ?? [])
   }
 
-  private var share: KeyFigure {
-    let label = edition.words(UnitPhrase.shareOfNation)
-    guard let count = edition.count("visits", unit, edition.span),
-      let whole = edition.national[TableKey(edition.key, edition.span, counted: .visits)]?["visits"]?.count,
-      whole > 0
-    else { return absent(label, edition.words(Absence.notAvailable), "") }
-    guard count >= edition.rule.minimumForPercentages, let share = Percent(min(count, whole), of: whole)
-    else {
-      return absent(
-        label, edition.words(Absence.smallBase),
-        edition.words.text(UnitPhrase.fromVisits, ["minimum": edition.rule.minimumForPercentages]))
-    }
+  /// Visits per location that registered, of published numbers.
+  private var perLocation: KeyFigure {
+    let label = edition.words(UnitPhrase.visitsPerLocation)
+    guard let visits = edition.count("visits", unit, edition.span), visits >= edition.rule.minimumForCounts,
+      let locations = edition.count("locations", unit, edition.span),
+      let value = DecimalValue(sum: visits, over: locations)
+    else { return absent(label, edition.words(Absence.smallBase), "") }
     return KeyFigure(
-      label: label, value: edition.words.percent(share), isAbsent: false, anchor: nil,
-      remarks: [edition.words.line(UnitPhrase.partOfVisits, ["part": count, "whole": whole])])
+      label: label, value: edition.words.value(value), isAbsent: false, anchor: nil,
+      remarks: [
+        edition.words.line(UnitPhrase.perLocationOf, ["visits": visits, "locations": locations])
+      ])
   }
 
   private func absent(_ label: String, _ reason: String, _ remark: String) -> KeyFigure {

@@ -11,6 +11,8 @@ struct LocalTable {
   /// More variables in one table: rows name theirs.
   private var isJoined: Bool { measures.count > 1 }
   private var hasPercents: Bool { measures.contains(where: \.hasPercents) }
+  /// The province that stands beside the unit.
+  private var province: UnitTree.Unit? { measures.lazy.compactMap { $0.province?.unit }.first }
   /// Otherwise the nation has other days, and stands on its own page.
   private var isCompared: Bool { measures.contains(where: \.isCompared) }
   /// The baseline that percentages are compared with.
@@ -34,11 +36,10 @@ struct LocalTable {
         own, unit: isRounded ? words.language(PagePhrase.rounded) : words.language(PagePhrase.count),
         isProvisional: isProvisional.own, isRounded: isRounded)
     ]
-    if hasPercents { columns.append(DataTable.Column(own, showsHead: false, unit: "%")) }
+    if hasPercents { columns.append(DataTable.Column(own, unit: "%")) }
+    if let province, hasPercents { columns.append(DataTable.Column(province.name, unit: "%")) }
     if isCompared {
-      columns.append(
-        DataTable.Column(nation, unit: words.language(PagePhrase.count), isProvisional: isProvisional.nation))
-      columns.append(DataTable.Column(nation, showsHead: false, unit: "%"))
+      columns.append(DataTable.Column(nation, unit: "%", isProvisional: isProvisional.nation))
       if hasPercents {
         columns.append(
           DataTable.Column(words.language(PagePhrase.difference), unit: words.language(PagePhrase.points)))
@@ -78,8 +79,12 @@ struct LocalTable {
       Entries.count(measure.own(id), in: measure.table, anchor: measure.hasPercents ? nil : anchor)
     ]
     if hasPercents { cells.append(Entries.percent(measure.own(id), in: measure.table, anchor: anchor)) }
+    if province != nil, hasPercents {
+      cells.append(
+        measure.province.map { Entries.percent($0.table[id], in: $0.table, anchor: nil) }
+          ?? .missing(.notAvailable))
+    }
     if isCompared {
-      cells.append(Entries.count(measure.whole(id), in: measure.nation))
       cells.append(
         Entries.percent(measure.whole(id), in: measure.nation, anchor: isLead ? anchor + ".nl" : nil))
       if hasPercents { cells.append(difference(id, measure)) }
@@ -117,9 +122,10 @@ struct LocalTable {
     var cells = [Entries.count(measure.table["total"], in: measure.table)]
     let whole: DataTable.Entry = hasWhole ? .number(.whole, anchor: nil) : .notApplicable
     if hasPercents { cells.append(measure.hasPercents ? whole : .missing(.smallBase)) }
-    if isCompared {
-      cells += [Entries.count(measure.nation["total"], in: measure.nation), whole]
+    if province != nil, hasPercents {
+      cells.append(measure.province == nil ? .missing(.notAvailable) : whole)
     }
+    if isCompared { cells.append(whole) }
     let rest = (hasPercents && isCompared ? 1 : 0) + (baseline == nil ? 0 : 2)
     cells += Array(repeating: .notApplicable, count: rest)
     return DataTable.Row(head: head, cells: cells)

@@ -78,8 +78,7 @@ import Testing
 
   /// Of 400 and of 1000: 40 lies between 36 and 44, of 396 to 404.
   @Test(arguments: [
-    (200, 600, ShareDistance.told(-100)), (200, 500, .untold(0)), (40, 80, .untold(20)),
-    (200, 480, .untold(20)),
+    (200, 600, ShareDistance.told(-100)), (200, 500, .untold(0)), (40, 85, .told(10)), (200, 495, .untold(0)),
     (40, 40, .told(60)),
   ])
   func aDifferenceIsToldWhenRoundingCannotMakeIt(own: Int, nation: Int, distance: ShareDistance) throws {

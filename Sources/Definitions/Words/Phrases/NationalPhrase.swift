@@ -61,6 +61,10 @@ package enum NationalPhrase: String, Phrase {
   case unrecognisedAt = "unrecognisedAt {amount}"
   case notMeasuredIn = "notMeasuredIn {variable} {years}"
   case noLongerMeasured
+  case allNames
+  case severalRows
+  case hoursPerWeek
+  case alsoOpen
   case measuredThrough = "measuredThrough {title} {date}"
   case lastNumbers = "lastNumbers {period}"
   case mostOftenTied = "mostOftenTied {answers}"

@@ -38,9 +38,6 @@ package enum UnitPhrase: String, Phrase {
   case inPeriod = "inPeriod {things} {period}"
   case registering
   case countIn = "countIn {count} {period}"
-  case shareOfNation
-  case fromVisits = "fromVisits {minimum}"
-  case partOfVisits = "partOfVisits {part} {whole}"
   case noVisits = "noVisits {unit} {during}"
   case aboutVisits = "aboutVisits {count}"
   case countOfVisits = "countOfVisits {count}"
@@ -67,6 +64,9 @@ package enum UnitPhrase: String, Phrase {
   case withCode = "withCode {unit} {code}"
   case unitsWithin = "unitsWithin {units} {unit}"
   case otherPages
+  case otherPeriods
+  case visitsPerLocation
+  case perLocationOf = "perLocationOf {visits} {locations}"
   case overviewOf = "overviewOf {units}"
   case wholeNation
   case furtherTitle
