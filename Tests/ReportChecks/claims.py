@@ -26,6 +26,7 @@ FRACTIONS = {
     "drie op de vijf": 60, "twee derde": 67, "driekwart": 75, "vier op de vijf": 80, "negen op de tien": 90,
 }
 LINK = re.compile(r'<a href="#([^"]+)">([^<]*)</a>')
+PART = r"\d{4}(?:-Q\d|-\d\d)?"
 NUMBER = r"(<?[\d.]+(?:,\d)?%?)"
 
 
@@ -137,6 +138,14 @@ class Edition:
             return False
         return own[0] > nation[1] or nation[0] > own[1] or own[0] == own[1] and nation[0] == nation[1]
 
+    def leads(self, unit, table, period):
+        """What a page of a unit shows of a table: questions or visits, whichever has the larger base."""
+        totals = {
+            what: self.cells[unit].get((table, period, "total", "", what)) for what in ("questions", "visits")
+        }
+        sizes = {what: cell.count or 0 for what, cell in totals.items() if cell}
+        return max(sizes, key=lambda what: (sizes[what], what == "questions")) if sizes else None
+
     def pages(self):
         yield self.folder / "index.html", ("nl", "NL")
         for folder, level in FOLDERS.items():
@@ -188,7 +197,7 @@ class Reader:
         for what in ("questions", "visits"):
             if name.endswith("." + what) and re.search(r"\d\." + what + "$", name):
                 counted, name = what, name[: -len(what) - 1]
-        match = re.match(r"([a-z_0-9]+)\.(.+)\.([^.]*\d[^.]*(?:\.\.[^.]+)?)$", name)
+        match = re.match(rf"([a-z_0-9]+)\.(.+?)\.({PART}(?:\.\.{PART})?)$", name)
         if not match:
             return None
         table, path, period = match[1], match[2].split("."), match[3].replace("..", "/")
@@ -225,12 +234,11 @@ class Reader:
             found = self.cell(anchor)
             if found and found[5] is not None and found[0] == self.unit:
                 unit, table, period, row = found[:4]
-                for key, cell in self.edition.cells[unit].items():
-                    if key[:3] == (table, period, row) and html.unescape(text) in cell.printed():
-                        counted = key[4]
-                        nation = self.edition.cells["nl", "NL"].get((table, period, row, "", counted))
-                        if nation and nation.percent and cell.percent:
-                            return table, period, row, counted, cell, nation
+                counted = self.edition.leads(unit, table, period)
+                cell = self.edition.cells[unit].get((table, period, row, "", counted))
+                nation = self.edition.cells["nl", "NL"].get((table, period, row, "", counted))
+                if cell and nation and nation.percent and cell.percent:
+                    return table, period, row, counted, cell, nation
         return None
 
     def compared(self):
@@ -284,7 +292,9 @@ class Reader:
             if not named:
                 continue
             unit, table, period = named[0][:3]
-            counted = self.which(named[0], LINK.findall(block))
+            counted = named[0][4]
+            if unit[0] != "nl":
+                counted = self.edition.leads(unit, table, period) or counted
             rows = {
                 row: cell for row, cell in self.edition.rows(unit, table, period, counted).items()
                 if row not in REST and cell.count is not None
@@ -309,28 +319,16 @@ class Reader:
                     if f"'{self.edition.label(table, rest)}'" not in plain:
                         yield f"{table}: {rest} is larger and is not said"
 
-    def which(self, found, links):
-        """Visits or questions: what the printed number is of."""
-        unit, table, period, row = found[:4]
-        texts = {html.unescape(text) for _, text in links}
-        for counted in ("questions", "visits"):
-            cell = self.edition.cells[unit].get((table, period, row, "", counted))
-            total = self.edition.cells[unit].get((table, period, "total", "", counted))
-            if cell and cell.percent and total and texts & cell.printed():
-                other = self.edition.cells[unit].get(
-                    (table, period, "total", "", "visits" if counted == "questions" else "questions"))
-                if unit[0] == "nl" or not other or (total.count or 0) >= (other.count or 0):
-                    return counted
-        return found[4]
-
     def changes(self):
         """Rose, fell, most of all, more and fewer than before."""
         for block in self.blocks:
             plain = self.plain(block)
-            ends = [self.cell(anchor) for anchor, text in LINK.findall(block) if "%" in text]
-            ends = [end for end in ends if end and end[5] is not None]
+            named = [self.cell(anchor) for anchor, text in LINK.findall(block) if "%" in text]
+            ends = [end for end in named if end and end[5] is not None]
             change = re.search(r"(gestegen|gedaald|steeg het meest:|daalde het meest:) van " + NUMBER + " naar " + NUMBER, plain)
             size = re.search(r"Dat is ([\d,]+) procentpunt (meer|minder)", plain)
+            if change and any(end is None or end[5] is None for end in named):
+                yield f'nothing backs "{change[0]}"'
             if not change or len(ends) < 2:
                 continue
             old, new = ends[0], ends[1]
@@ -385,7 +383,7 @@ class Reader:
                 if "%" not in printed:
                     continue
                 gap = points(printed) - points(nation)
-                counted = self.counted(own, printed, nation)
+                counted = self.edition.leads(*own[:3])
                 told = self.edition.told(self.unit, own[1], own[2], own[3], counted)
                 if said == "≈":
                     if told:
@@ -394,15 +392,6 @@ class Reader:
                     number = Fraction(said.replace("−", "-").replace("+", "").replace(",", "."))
                     if number != gap or not told:
                         yield f"{own[1]}.{own[3]}: the difference {said} is {gap}, told: {told}"
-
-    def counted(self, own, printed, nation):
-        unit, table, period, row = own[:4]
-        for what in ("questions", "visits"):
-            cell = self.edition.cells[unit].get((table, period, row, "", what))
-            other = self.edition.cells["nl", "NL"].get((table, period, row, "", what))
-            if cell and other and printed in cell.printed() and nation in other.printed():
-                return what
-        return own[4]
 
     def largest_shown(self):
         """`De 8 grootste genoemde antwoorden`: these and no others, and all that has no content of its own."""

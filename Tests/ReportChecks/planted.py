@@ -19,11 +19,6 @@ def group(number, change):
     return replace
 
 
-def swap(match):
-    """Two answers of a sentence change places."""
-    return match[0].replace("meer.", "\0").replace("minder.", "meer.").replace("\0", "minder.")
-
-
 CELL = r'<td id="[^"]*\.[^"]*">\d+%</td>(?:<td>\d+%</td>)?<td[^>]*>\d+%</td>'
 
 # What is planted, and where: a pattern of the page and what takes the place of what it finds.
@@ -44,7 +39,7 @@ PLANTS = [
     ("another name for the largest", r"het vaakst: ([^(<]+) \(", group(1, lambda _: "Iets anders")),
     ("another answer as the largest", r'(het vaakst: [^(<]+ \(<a href="#help\.)practical', lambda m: m[1] + "course"),
     ("a tie with one of two", r'(het vaakst: [^(<]+ \(<a [^>]*>\d+%</a>\)) en [^(<]+ \(<a [^>]*>\d+%</a>\)', lambda m: m[1]),
-    ("what is larger is not said", r", op '[^']*'(?: en '[^']*')? na het vaakst", lambda _: ", het vaakst"),
+    ("what is larger is not said", r", op (?:'|&#39;)[^:]*? na het vaakst", lambda _: ", het vaakst"),
     ("almost for more than", r"\b([Rr]uim|ruim) (de helft|twee derde|een derde|een kwart)", lambda m: "bijna " + m[2]),
     ("more than for almost", r"\b(?:[Bb]ijna) (de helft|twee derde|een derde|een kwart)", lambda m: "ruim " + m[1]),
     ("another fraction", r"(de helft) van de bezoeken \(", group(1, lambda _: "een kwart")),

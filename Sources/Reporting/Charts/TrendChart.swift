@@ -93,12 +93,11 @@ struct TrendChart {
     var seen: Set<Int> = []
     for place in [last, first, highest] + sides
     where points[place].value != nil && seen.insert(place).inserted {
-      let labels = place == last ? [beside(place)] : around(place)
+      let labels = (place == last ? [beside(place)] : []) + around(place)
       let free = labels.first { label in
         !(taken + texts).contains { $0.overlaps(label) } && !strokes.contains { label.meets($0.from, $0.to) }
       }
-      // Right of the last point nothing is drawn.
-      if let label = free ?? (place == last ? labels[0] : nil) { taken.append(label) }
+      if let free { taken.append(free) }
     }
     return taken.map(\.shape)
   }

@@ -8,13 +8,13 @@ struct HTMLFigure {
   var isReferred = false
 
   func render(_ writer: inout MarkupWriter) {
-    writer.block("figure", [("id", figure.anchor)]) { writer in
-      writer.element("figcaption") { writer in
+    writer.block("figure", [("id", figure.meaning)]) { writer in
+      writer.element("figcaption", figure.meaning == figure.anchor ? [] : [("id", figure.anchor)]) { writer in
         writer.text("\(figure.title(words)) ")
         writer.element("b", text: figure.scope)
         if isReferred {
           writer.text(" ")
-          writer.element("a", [("href", "#\(figure.anchor)")], text: "#\(figure.anchor)")
+          writer.element("a", [("href", "#\(figure.meaning)")], text: "#\(figure.meaning)")
         }
       }
       writer.line()

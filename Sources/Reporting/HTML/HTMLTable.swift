@@ -15,7 +15,8 @@ struct HTMLTable {
   }
 
   func render(_ writer: inout MarkupWriter) {
-    let caption = "\(table.anchor)-c"
+    // The caption carries the number where the table is named by its meaning.
+    let caption = table.meaning == table.anchor ? "\(table.anchor)-c" : table.anchor
     writer.block(
       "div",
       [
@@ -23,7 +24,7 @@ struct HTMLTable {
         ("aria-labelledby", caption),
       ]
     ) { writer in
-      writer.block("table", (isPaired ? [("class", "pairs")] : []) + [("id", table.anchor)]) { writer in
+      writer.block("table", (isPaired ? [("class", "pairs")] : []) + [("id", table.meaning)]) { writer in
         writer.element("caption") { writer in
           writer.element("span", [("id", caption)]) { writer in
             writer.text("\(table.title(words)) ")

@@ -106,7 +106,7 @@ enum Stylesheet {
     .legend{display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;list-style:none;padding:0;margin:0 0 .5rem;font-size:.875rem;color:var(--soft)}
     .legend li{display:flex;align-items:center;gap:.45em}
     .legend svg{width:1.5em;height:1em;flex:none;overflow:visible}
-    .legend rect{y:.15em;width:1.5em;height:.7em}.legend .hollow{x:1px;width:1.3em}
+    .legend rect{y:.15em;width:1.5em;height:.7em}.legend .hollow{x:1px;width:1.3em}.legend .nation{y:-.38em;width:.76em;height:.76em}
     .source{font-size:.8125rem;line-height:1.5;color:var(--soft);margin:.5rem 0 0}
     .chart{display:block;width:100%;overflow:visible;font:.875rem/1 var(--text);font-variant-numeric:tabular-nums lining-nums}
     .chart text{fill:var(--ink)}

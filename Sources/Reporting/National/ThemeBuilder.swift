@@ -126,7 +126,7 @@ struct ThemeBuilder {
   /// The answers that tie, where a sentence is about the largest.
   private func tie(_ view: TableView) -> Line? {
     let leading = view.leading
-    guard (2...3).contains(leading.count), let current = view.current,
+    guard leading.count == 2, let current = view.current,
       view.spec.findings.contains(where: { $0.contains("{largest") })
     else { return nil }
     let named = leading.compactMap { row -> Line? in

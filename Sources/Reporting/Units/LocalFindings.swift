@@ -24,6 +24,8 @@ struct LocalFindings {
     guard let row = lead.row ?? measure.largest, let share = words.share(measure, row),
       let percent = words.own(measure, row)
     else { return nil }
+    // An answer without content of its own may be larger: then nothing is the largest.
+    if lead.row == nil, !larger(measure, than: row).isEmpty { return nil }
     let opening = words.language.line(
       lead.sentence, ["share": share, "percent": percent, "answer": measure.label(row)])
     // A lead about whatever is largest is no comparison of one answer.
@@ -49,9 +51,8 @@ struct LocalFindings {
   /// said.
   func largest(_ measure: LocalMeasure) -> Line? {
     let leading = measure.leading
-    guard let row = leading.first, words.own(measure, row) != nil, leading.count <= 3 else { return nil }
-    let larger = ["other", "none"].filter { measure.own($0)?.count ?? -1 >= measure.own(row)?.count ?? 0 }
-      .map { "'\(measure.label($0))'" }
+    guard let row = leading.first, words.own(measure, row) != nil, leading.count <= 2 else { return nil }
+    let larger = larger(measure, than: row).map { "'\(measure.label($0))'" }
     var named: Line = []
     for (place, row) in leading.enumerated() {
       guard let own = words.own(measure, row) else { return nil }
@@ -68,6 +69,11 @@ struct LocalFindings {
     guard leading.count == 1, let nation = words.nation(measure, row), let distance = measure.distance(row)
     else { return opening }
     return opening + compared(measure, nation, distance)
+  }
+
+  /// The answers without content of their own that are as large as a row, or larger.
+  private func larger(_ measure: LocalMeasure, than row: String) -> [String] {
+    ["other", "none"].filter { measure.own($0)?.count ?? -1 >= measure.own(row)?.count ?? 0 }
   }
 
   /// The largest difference of a profile, or that there is none.
