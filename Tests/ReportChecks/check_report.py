@@ -11,6 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import claims
+import planted
 from site_checks import Site
 
 FOLDERS = ["provincies", "pois", "bibliotheken", "gemeenten", "organisaties"]
@@ -66,6 +68,19 @@ def equality(site, program):
                 yield edition, f"kwartaal {command}: {(outcome.stdout + outcome.stderr).strip()}"
 
 
+def claimed(site):
+    """What the pages say about numbers follows from the published ones, and a reader catches what does not."""
+    for edition in site.editions:
+        for path, what in claims.Edition(edition).faults():
+            yield path, what
+    quarterly = [edition for edition in site.editions if edition.parent.name == "kwartaalrapportage"]
+    if quarterly:
+        absent, missed, caught = planted.missed(quarterly)
+        print(f"{caught} of {len(planted.PLANTS)} planted wrong claims are caught, {len(absent)} find no place")
+        for name in missed:
+            yield quarterly[0], f"nobody catches a planted claim: {name}"
+
+
 def weights(site):
     """The heaviest national and local page, in words."""
     national = {edition / "index.html" for edition in site.editions}
@@ -88,6 +103,7 @@ def main():
     findings = Findings(site)
     findings.add(f"links, form and weight of {len(site.pages)} pages", site.faults())
     weights(site)
+    findings.add(f"claims of {len(site.editions)} editions", claimed(site))
     if options.program:
         findings.add(f"equality of all formats in {len(site.editions)} editions", equality(site, options.program))
     if not options.quick:

@@ -14,7 +14,7 @@ HTML = """<!DOCTYPE html>
 <figure id="figuur-1"><figcaption>Figuur 1</figcaption>
 <svg class="chart" role="img" aria-labelledby="t d"><title id="t">A</title><desc id="d">Zie tabel 1.</desc></svg>
 <p class="source">Bron</p></figure>
-<div role="region" tabindex="0" aria-labelledby="c">
+<div role="group" tabindex="0" aria-labelledby="c">
 <table id="tabel-1"><caption><span id="c">Tabel 1</span></caption><thead><tr><th scope="col">A</th>
 <th scope="col">B</th></tr></thead><tbody><tr><th scope="row">a</th><td>1</td></tr></tbody></table></div>
 <p><a href="index.md">tekst</a></p></section></main></body></html>

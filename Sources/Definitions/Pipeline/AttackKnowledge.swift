@@ -10,6 +10,8 @@ package struct AttackKnowledge: Sendable {
   package let crossings: [String: Crossing]
   /// Who belongs to whom.
   package let tree: UnitTree
+  /// The organisations that carry another answer on, so that their pages hold more than their own row.
+  package let bridges: Set<String>
 
   /// The variables of a crossing.
   package struct Crossing: Equatable, Sendable {
@@ -28,8 +30,9 @@ package struct AttackKnowledge: Sendable {
   /// As it was written down.
   package init(
     base: Int, keyTable: String?, kinds: [String: Variable.Kind], crossings: [String: Crossing],
-    tree: UnitTree
+    tree: UnitTree, bridges: Set<String> = []
   ) {
+    self.bridges = bridges
     self.base = base
     self.keyTable = keyTable
     self.kinds = kinds
@@ -48,6 +51,7 @@ package struct AttackKnowledge: Sendable {
     self.init(
       base: base, keyTable: definition.tables.first { $0.rows == .key }?.id,
       kinds: Dictionary(uniqueKeysWithValues: definition.codebook.variables.map { ($0.id, $0.kind) }),
-      crossings: crossings, tree: tree)
+      crossings: crossings, tree: tree,
+      bridges: Set((definition.codebook["organisation"]?.answers ?? []).compactMap(\.bridge)))
   }
 }

@@ -113,6 +113,9 @@ extension PipelineDefinition {
       if let theme = table.theme, !themes.contains(where: { $0.id == theme }) {
         throw nodes[place].failure("table \"\(table.id)\": there is no theme \"\(theme)\"")
       }
+      if let obstacle = table.obstacle(every: report.every) {
+        throw (nodes[place]["chart"] ?? nodes[place]).failure("table \"\(table.id)\": \(obstacle)")
+      }
     }
     self.tables = tables
     pages = try (root["pages"]?.items() ?? []).tryMap { (node) throws(StageFailure) in
@@ -132,12 +135,34 @@ extension PipelineDefinition {
     style =
       try root["style"].tryMap { (node) throws(StageFailure) in try PageStyle(node) } ?? .standard
     sentences = try root["sentences"]?.texts() ?? []
+    handTyped = try Self.checked(root, nodes, tables, codebook)
     method = try root["method"]?.texts() ?? []
     try root.finish()
   }
 }
 
 extension PipelineDefinition {
+  /// Checks what sentences are bound to; gives the numbers that are typed by hand.
+  private static func checked(
+    _ root: YAMLReader, _ nodes: [YAMLReader], _ tables: [TableSpec], _ codebook: Codebook
+  ) throws(StageFailure) -> [String] {
+    var labels: Set<Substring> = []
+    for text in codebook.variables.flatMap({ $0.answers.map(\.label) }) + tables.flatMap(\.labels.values) {
+      labels.formUnion(text.split { !$0.isNumber })
+    }
+    var typed: [String] = []
+    func check(_ node: YAMLReader?, _ own: TableSpec?) throws(StageFailure) {
+      for item in try node?.items() ?? [] {
+        let sentence = try BoundSentence(item)
+        try sentence.check(in: own, tables, codebook)
+        typed += [sentence.typed(beside: labels)].compactMap { $0 }
+      }
+    }
+    for (node, table) in zip(nodes, tables) { try check(node["findings"], table) }
+    try check(root["sentences"], nil)
+    return typed
+  }
+
   /// The layouts of a folder whose kind none of `used` has. One that cannot be read is none of this pipeline.
   private static func layouts(
     in folder: String, _ codebook: Codebook, without used: [SourceLayout]

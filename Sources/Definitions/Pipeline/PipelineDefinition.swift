@@ -67,6 +67,8 @@ package struct PipelineDefinition: Sendable {
   package internal(set) var pages: [Page]
   /// Colours and fonts of the pages.
   package let style: PageStyle
+  /// Numbers in sentences that no cell backs: for a person to judge.
+  package let handTyped: [String]
   /// Key sentences, with bound numbers `{table.row}`.
   package let sentences: [String]
   /// Paragraphs of the method section.

@@ -32,7 +32,9 @@ extension AttackModel {
     let key = table.key
     let own = TableKey(id, key.period, level: key.level, unit: key.unit, counted: key.counted)
     guard let place = places[own], let all = unknown(place, key.counted.rawValue) else { return }
-    system.relate(all, [total], isExact: !table.status.contains(.partlyMeasured))
+    // Nationally a registration counts as a question before a form had a row per question.
+    let isOther = key.level == .national && key.counted == .questions
+    system.relate(all, [total], isExact: !isOther && !table.status.contains(.partlyMeasured))
   }
 
   /// The profile of an organisation is a row of a crossing: within the national profile, and the same as the
@@ -49,7 +51,12 @@ extension AttackModel {
       }
       for crossing in crossings {
         guard let same = unknown(crossing, key.unit, row) else { continue }
-        system.relate(same, [unknowns[0]], isExact: true)
+        // A row of the crossing is a part of an organisation that carries another answer on.
+        if knowledge.bridges.contains(key.unit) {
+          system.relate(unknowns[0], [same], isExact: false)
+        } else {
+          system.relate(same, [unknowns[0]], isExact: true)
+        }
       }
     }
   }

@@ -35,16 +35,17 @@ extension Protection {
       ])
   }
 
-  /// Questions are counted apart only since a form has a row per question.
+  /// One registration is one question until a form has a row per question.
   private func questions(_ period: Period, _ status: CellStatus) -> Cell {
-    let count = tally.total(.questions, period).count
     let start = definition.registrations.layouts.filter { $0.counts == .questions }.compactMap(\.era.from)
       .min()
-    guard let start, period.lastDay >= start else {
-      return count == 0 ? Cell(status: status.union(.notMeasured)) : Cell(count: count, status: status)
+    guard let start else { return Cell(status: status.union(.notMeasured)) }
+    let months = period.firstMonth...period.lastMonth
+    let count = months.reduce(0) { sum, month in
+      let month = Period.month(month)
+      return sum + tally.total(month.firstDay < start ? .visits : .questions, month).count
     }
-    let partly: CellStatus = period.firstDay < start ? .partlyMeasured : []
-    return Cell(count: count, status: status.union(partly))
+    return Cell(count: count, status: status)
   }
 
   /// Known locations with at least one visit, their library organisations, and their municipalities by the

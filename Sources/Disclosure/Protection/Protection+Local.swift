@@ -131,10 +131,11 @@ extension Protection {
   /// the base is too small. It has the rows of the nation: a row that appeared only where its own count is not
   /// 0 would say so.
   func profile(
-    _ key: TableKey, _ variable: Variable, _ counts: VariableCounts, nation: ProtectedTable
+    _ key: TableKey, _ variable: Variable, _ counts: VariableCounts, nation: ProtectedTable,
+    status own: CellStatus = []
   ) -> ProtectedTable {
     let rule = definition.protection
-    let status = rounding.base == nil ? nation.status : nation.status.union(.rounded)
+    let status = nation.status.union(own).union(rounding.base == nil ? [] : .rounded)
     var ids: [String] = []
     var published: [Int] = []
     for (answer, counter) in zip(variable.answers, counts.answers) {
@@ -167,14 +168,17 @@ extension Protection {
     return ProtectedTable(key: key, rows: ids + ["total"], cells: cells, status: status)
   }
 
-  /// The shares of a unit against those of the nation, national = 100, of published counts; `nil` when the
-  /// base is too small for percentages.
+  /// The shares of a unit against those of the nation, national = 100, where both rest on enough published counts;
+  /// `nil` where the two may not be compared or the base is too small for percentages.
   func indices(of table: ProtectedTable, to nation: ProtectedTable) -> ProtectedTable? {
+    let variable = definition.codebook[table.key.table]
+    guard Claims(definition).mayCompare(table, with: nation, of: variable) else { return nil }
     var ids: [String] = []
     var cells: [[Cell]] = []
     for (id, row) in zip(table.rows, table.cells) where id != "total" {
       guard row[0].percent != nil, let count = row[0].count, let base = row[0].base,
-        let national = nation[id], let part = national.count, let whole = national.base, part > 0
+        let national = nation[id], let part = national.count, let whole = national.base,
+        min(count, part) >= Claims.leastForIndex
       else { continue }
       ids.append(id)
       cells.append([

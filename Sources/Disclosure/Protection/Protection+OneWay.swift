@@ -26,7 +26,8 @@ extension Protection {
         key: key, rows: rows(variable, spec) + ["total"],
         cells: (rows(variable, spec) + ["total"]).map { _ in [Cell(status: status)] }, status: status)
     }
-    if isSplit || counts.asked.count < counts.total.count { status.insert(.partlyMeasured) }
+    let isPart = variable.validity.overlap(period) == .partly
+    if isSplit || isPart || counts.asked.count < counts.total.count { status.insert(.partlyMeasured) }
     return variable.isMunicipality
       ? municipalities(variable, counts, key, status) : table(variable, counts, key, spec, status)
   }

@@ -23,7 +23,7 @@ extension Protection {
   }
 
   /// The signal tables of a government organisation: its own national counts are exact, all else is a row of
-  /// a crossing and protected.
+  /// a crossing and protected. An answer that it carries on counts with it.
   func addOrganisation(
     _ id: String, _ organisation: (unit: UnitTree.Unit, code: Int), _ national: ProtectedTables,
     to tables: inout ProtectedTables
@@ -36,12 +36,20 @@ extension Protection {
       for plane in planes(variable, period) {
         let counts = tally.variable(variable, plane, period)
         guard counts.asked.count > 0 else { continue }
-        let status = status(of: period, breaks: definition.breaks)
-        let count = counts.answers[organisation.code].count
+        var status = status(of: period, breaks: definition.breaks)
         let counted: Counted = plane == .visits ? .visits : .questions
-        let cell = Cell(
-          count: count, base: counts.asked.count, percent: Percent(count, of: counts.asked.count),
-          status: status)
+        let codes = codes(of: organisation, in: variable)
+        let cell: Cell
+        if let absence = absence(of: codes, in: variable, period) {
+          status.insert(absence)
+          cell = Cell(status: status)
+        } else {
+          if !isWhole(codes, in: variable, period) { status.insert(.partlyMeasured) }
+          let count = codes.reduce(0) { $0 + counts.answers[$1].count }
+          cell = Cell(
+            count: count, base: counts.asked.count, percent: Percent(count, of: counts.asked.count),
+            status: status)
+        }
         tables.add(
           ProtectedTable(
             key: TableKey(id, period, level: .organisation, unit: unit.id, counted: counted),
@@ -50,6 +58,29 @@ extension Protection {
     }
     for index in definition.codebook.variables.indices where index != variable {
       addSignal(index, variable, organisation, national, to: &tables)
+    }
+  }
+
+  /// The organisation's own answer and those that it carries on.
+  private func codes(
+    of organisation: (unit: UnitTree.Unit, code: Int), in variable: Int
+  ) -> [Int] {
+    let answers = definition.codebook.variables[variable].answers
+    return answers.indices.filter { $0 == organisation.code || answers[$0].bridge == organisation.unit.id }
+  }
+
+  /// Why none of the answers could be given in a period; `nil` when one could.
+  private func absence(of codes: [Int], in variable: Int, _ period: Period) -> CellStatus? {
+    let overlaps = codes.map { definition.codebook.variables[variable].answers[$0].validity.overlap(period) }
+    if overlaps.contains(.partly) || overlaps.contains(.whole) { return nil }
+    return overlaps.contains(.before) ? .notMeasured : .noLongerRegistered
+  }
+
+  /// On every day of the period one of the answers could be given.
+  private func isWhole(_ codes: [Int], in variable: Int, _ period: Period) -> Bool {
+    let answers = definition.codebook.variables[variable].answers
+    return (period.firstMonth...period.lastMonth).allSatisfy { month in
+      codes.contains { answers[$0].validity.overlap(.month(month)) == .whole }
     }
   }
 
@@ -63,7 +94,10 @@ extension Protection {
       guard !variable.isWide, let crossing = tally.crossing(organisations, index, plane, localPeriod) else {
         continue
       }
-      let row = crossing.cells[organisation.code]
+      let codes = codes(of: organisation, in: organisations)
+      let row = codes.dropFirst().reduce(crossing.cells[codes[0]]) { sum, code in
+        zip(sum, crossing.cells[code]).map { $0 + $1 }
+      }
       let answers = variable.answers.count
       let counts = VariableCounts(
         answers: Array(row[..<answers]), unrecognised: row[answers], empty: row[answers + 1],
@@ -72,7 +106,9 @@ extension Protection {
       let key = TableKey(
         variable.id, localPeriod, level: .organisation, unit: organisation.unit.id, counted: counted)
       guard let nation = national[TableKey(variable.id, localPeriod, counted: counted)] else { continue }
-      let table = profile(key, variable, counts, nation: nation)
+      // Visits about an organisation are known up to the day from which each question is counted apart.
+      let ends = plane == .visits && variable.unit == .visit && tally.total(.questions, localPeriod).count > 0
+      let table = profile(key, variable, counts, nation: nation, status: ends ? .partlyMeasured : [])
       tables.add(table)
       if let index = indices(of: table, to: nation) { tables.add(index) }
     }

@@ -22,6 +22,9 @@ package struct Percent: Hashable, Sendable {
     isBelowOne = part > 0 && units == 0
   }
 
+  /// The printed number in tenths of a percent.
+  package var tenths: Int { decimals == 0 ? units * 10 : units }
+
   /// As in data files: `26` or `12.3`, and 0 where `<1%` is printed.
   package var data: String {
     decimals == 0 ? String(units) : "\(units / 10).\(units % 10)"

@@ -168,7 +168,7 @@ struct AuditDrawing {
     for label in shapes where label.name == "text" && label.style == "v" {
       guard let value = Self.length(label.text), let y = label.down("y"), value <= top.value,
         points.contains(place(value)),
-        [-750, 1500].contains(y - place(value))
+        [-750, 350, 1500].contains(y - place(value))
       else {
         fault("has a label that is not at its point")
         continue

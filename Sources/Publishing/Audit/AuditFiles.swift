@@ -1,8 +1,10 @@
 /// Finds files that no page of the edition leads to: no renderer made them.
 struct AuditFiles {
+  /// The names of all ids; it holds no number.
+  static let codes = "codes.csv"
   private static let own: Set<String> = [
     "index.html", "index.md", "SHA256SUMS", "observations.csv", "provenance.json", "datapackage.json",
-    "quality.html", "quality.md", "quality.json",
+    codes, "quality.html", "quality.md", "quality.json",
   ]
   private var named: Set<String> = []
 

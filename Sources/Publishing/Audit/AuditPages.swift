@@ -7,6 +7,8 @@ struct AuditPages: Sendable {
   private let units: [String: WrittenUnit.Name]
   private let nation: WrittenUnit
   private let whole: AuditValues
+  /// The province of a municipality, by its code: its shares stand beside those of the municipality.
+  private let provinces: [String: String]
 
   /// `units` tells by its path without extension which unit a page is about.
   init(
@@ -18,6 +20,11 @@ struct AuditPages: Sendable {
     self.units = units
     self.nation = nation
     whole = AuditValues(nation, comparedTo: nil)
+    provinces = Dictionary(
+      ((try? edition.attackKnowledge())?.tree.units ?? []).compactMap { unit in
+        unit.level == .municipality ? unit.parent.map { (unit.id, $0) } : nil
+      }
+    ) { first, _ in first }
   }
 
   /// What is wrong with a page in HTML or its sibling in Markdown.
@@ -28,8 +35,13 @@ struct AuditPages: Sendable {
     let isNational = stem == "index" || stem.hasPrefix("enquete/")
     let unit = isNational ? nation : units[stem].flatMap { numbers.units[$0] }
     let own = isNational ? nil : unit.map { AuditValues($0, comparedTo: nation) }
+    let province = unit.flatMap { unit in
+      unit.name.level == "municipality"
+        ? provinces[unit.name.id].flatMap { numbers.units[WrittenUnit.Name(level: "province", id: $0)] } : nil
+    }
+    let beside = province.map { AuditValues(of: [$0]) }
     let subject = AuditPage.Subject(
-      unit: unit, values: [own, whole].compactMap { $0 }, isAudited: stem != "quality",
+      unit: unit, values: [own, whole, beside].compactMap { $0 }, isAudited: stem != "quality",
       linked: { self.unit(at: $0, from: stem) },
       regions: isNational
         ? numbers.names.filter { $0.level == "province" }.compactMap { numbers.units[$0] } : [])

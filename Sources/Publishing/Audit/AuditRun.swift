@@ -69,7 +69,8 @@ struct AuditRun {
 
   private mutating func checkTables() throws(StageFailure) {
     let tables = AuditTables(numbers, edition)
-    for path in paths where path.hasSuffix(".csv") && path != WrittenEdition.observationsName {
+    for path in paths
+    where path.hasSuffix(".csv") && ![WrittenEdition.observationsName, AuditFiles.codes].contains(path) {
       if path == AuditChanges.name {
         add(path, AuditChanges(try edition.file(path) ?? [], numbers).faults)
         continue

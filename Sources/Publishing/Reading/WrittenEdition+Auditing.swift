@@ -39,7 +39,8 @@ extension WrittenEdition {
       base: base, keyTable: attack["key_table"]?.string,
       kinds: Dictionary(kinds("one", .one) + kinds("several", .several)) { first, _ in first },
       crossings: Dictionary(crossings) { first, _ in first },
-      tree: UnitTree(units: units, overlaps: Set(overlaps)))
+      tree: UnitTree(units: units, overlaps: Set(overlaps)),
+      bridges: Set((attack["bridges"]?.array ?? []).compactMap(\.string)))
   }
 
   /// The number of cells that were attacked when the edition was made; `nil` when that is not known.

@@ -46,7 +46,10 @@ struct Standing {
         head: (words.many(.locations).capitalised, words(BaselinePhrase.thatRegister)), table: key,
         row: "locations",
         counted: .locations))
-    for (row, counted) in [("visits", Counted.visits), ("questions", .questions)] {
+    // Units have questions of their own since a form has a row per question.
+    let amounts =
+      [("visits", Counted.visits)] + (edition.hasQuestions ? [("questions", Counted.questions)] : [])
+    for (row, counted) in amounts {
       let name = words.many(counted).capitalised
       measures.append(
         StandingMeasure(

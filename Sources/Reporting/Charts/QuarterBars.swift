@@ -6,6 +6,8 @@ struct QuarterBars {
     /// In tenths of a percent; `nil` draws the words instead of a bar.
     let length: Int?
     let isReported: Bool
+    /// It cannot be compared with the bar before it.
+    let followsBreak: Bool
   }
 
   let bars: [Bar]
@@ -17,6 +19,7 @@ struct QuarterBars {
     var shapes: [Shape] = []
     for (place, bar) in bars.enumerated() {
       let top = place * Self.rowHeight
+      if bar.followsBreak { shapes.append(.line("break", x1: 0, y1: top, x2: 10_000, y2: top)) }
       shapes.append(.text(bar.period, bar.isReported ? "v" : "q", y: top + 950))
       let width = bar.length.map { axis.place($0) } ?? 0
       var plot: [Shape] = []

@@ -19,8 +19,14 @@ struct TrendChart {
   private static let bottom = 17_000
   private static let mostLabels = 14
 
+  /// From the first point to the last, beside which its number stands.
+  private var width: Int {
+    let last = points.last { $0.value != nil }?.value
+    return 9200 - (last.map { words.count($0).count * TrendLabel.character } ?? 0)
+  }
+
   private func x(_ place: Int) -> Int {
-    points.count < 2 ? 5000 : 400 + (9200 * place * 2 + points.count - 1) / (2 * (points.count - 1))
+    points.count < 2 ? 5000 : 400 + (width * place * 2 + points.count - 1) / (2 * (points.count - 1))
   }
   private func y(_ value: Int) -> Int {
     Self.bottom - ((Self.bottom - Self.top) * value * 2 + axis.maximum) / (2 * axis.maximum)
@@ -54,8 +60,8 @@ struct TrendChart {
 
   private var breaks: [Shape] {
     points.indices.dropFirst().filter { points[$0].followsBreak }.flatMap { place -> [Shape] in
-      let middle = (x(place - 1) + x(place)) / 2
-      let toLeft = middle > 2000
+      let middle = middle(place)
+      let toLeft = isLeft(middle)
       return [
         .line("break", x1: middle, y1: 1000, x2: middle, y2: Self.bottom),
         .text(
@@ -65,51 +71,84 @@ struct TrendChart {
     }
   }
 
+  /// Where a break lies before a point.
+  private func middle(_ place: Int) -> Int { (x(place - 1) + x(place)) / 2 }
+  /// The word of a break stands to its left.
+  private func isLeft(_ middle: Int) -> Bool { middle > 2000 }
+
   private var marks: [Shape] {
     points.enumerated().compactMap { place, point in
       point.value.map { .point(point.isProvisional ? "point provisional" : "point", x: x(place), y: y($0)) }
     }
   }
 
-  /// First, last, highest and both sides of a break, as far as they fit beside each other.
+  /// First, last, highest and both sides of a break, as far as they fit: no number meets another text, the line or a
+  /// break.
   private var labels: [Shape] {
     let present = points.indices.filter { points[$0].value != nil }
     guard let first = present.first, let last = present.last else { return [] }
     let highest = present.max { points[$0].value! < points[$1].value! }!
     let sides = points.indices.dropFirst().filter { points[$0].followsBreak }.flatMap { [$0, $0 - 1] }
     var taken: [TrendLabel] = []
-    let ticks = axis.ticks.dropFirst().map {
-      TrendLabel(text: words.count($0), x: 0, y: y($0) - 350, anchor: "start")
-    }
     var seen: Set<Int> = []
     for place in [last, first, highest] + sides
     where points[place].value != nil && seen.insert(place).inserted {
-      let labels = labels(place, isFirst: place == first, isLast: place == last)
-      let free = labels.first { label in !(taken + ticks).contains { $0.overlaps(label) } }
+      let labels = (place == last ? [beside(place)] : []) + around(place)
+      let free = labels.first { label in
+        !(taken + texts).contains { $0.overlaps(label) } && !strokes.contains { label.meets($0.from, $0.to) }
+      }
       if let free { taken.append(free) }
     }
     return taken.map(\.shape)
   }
 
-  /// Below a point that is lower than the one before it and after a break, else above it; then the other side.
-  private func labels(_ place: Int, isFirst: Bool, isLast: Bool) -> [TrendLabel] {
-    let point = points[place]
-    let value = point.value!
-    let beforeBreak = place + 1 < points.count && points[place + 1].followsBreak
-    let isLower = place > 0 && (points[place - 1].value ?? 0) > value
-    let hasRoomBelow = y(value) < Self.bottom - 2000
-    let isBelow = (isLower || point.followsBreak) && hasRoomBelow
-    let (position, anchor) =
-      isFirst
-      ? (0, "start")
-      : isLast
-        ? (10_000, "end")
-        : beforeBreak
-          ? (x(place) + 60, "end") : point.followsBreak ? (x(place) - 60, "start") : (x(place), "middle")
-    let sides = !hasRoomBelow ? [false] : [isBelow, !isBelow]
-    return sides.map {
-      TrendLabel(text: words.count(value), x: position, y: y(value) + ($0 ? 1500 : -750), anchor: anchor)
+  /// The texts that stand already: the numbers of the scale and the words at breaks.
+  private var texts: [TrendLabel] {
+    axis.ticks.dropFirst().map {
+      TrendLabel(text: words.count($0), x: 0, y: y($0) - 350, anchor: "start")
     }
+      + points.indices.dropFirst().filter { points[$0].followsBreak }.map { place in
+        let middle = middle(place)
+        let toLeft = isLeft(middle)
+        return TrendLabel(
+          text: words(PagePhrase.breakMark), x: middle + (toLeft ? -250 : 250), y: 1800,
+          anchor: toLeft ? "end" : "start")
+      }
+  }
+
+  /// The line itself, its points, and the breaks.
+  private var strokes: [(from: (x: Int, y: Int), to: (x: Int, y: Int))] {
+    var strokes: [(from: (x: Int, y: Int), to: (x: Int, y: Int))] = []
+    for place in points.indices.dropFirst() {
+      if points[place].followsBreak {
+        strokes.append(((middle(place), 1000), (middle(place), Self.bottom)))
+      } else if let from = points[place - 1].value, let to = points[place].value {
+        strokes.append(((x(place - 1), y(from)), (x(place), y(to))))
+      }
+    }
+    return strokes
+      + points.indices.compactMap { place in
+        points[place].value.map { ((x(place), y($0) - 300), (x(place), y($0) + 300)) }
+      }
+  }
+
+  /// Right of the last point.
+  private func beside(_ place: Int) -> TrendLabel {
+    TrendLabel(
+      text: words.count(points[place].value!), x: x(place) + 200, y: y(points[place].value!) + 350,
+      anchor: "start")
+  }
+
+  /// Above a point and below it: in the middle, and to either side.
+  private func around(_ place: Int) -> [TrendLabel] {
+    let value = points[place].value!
+    let hasRoomBelow = y(value) < Self.bottom - 2000
+    return [false, true].filter { !$0 || hasRoomBelow }.flatMap { isBelow in
+      [("middle", x(place)), ("start", max(0, x(place) - 60)), ("end", x(place) + 60)].map { anchor, x in
+        TrendLabel(
+          text: words.count(value), x: x, y: y(value) + (isBelow ? 1500 : -750), anchor: anchor)
+      }
+    }.filter(\.fits)
   }
 
   private var shortLabels: [Shape] {
@@ -122,7 +161,7 @@ struct TrendChart {
 
   private func years(below hasShortLabels: Bool) -> [Shape] {
     let line = hasShortLabels ? 18_850 : 17_350
-    let half = points.count < 2 ? 500 : min(220, 9200 / (points.count - 1) * 35 / 100)
+    let half = points.count < 2 ? 500 : min(220, width / (points.count - 1) * 35 / 100)
     return Set(points.map { $0.period.firstMonth / 12 }).sorted().flatMap { year -> [Shape] in
       let places = points.indices.filter { points[$0].period.firstMonth / 12 == year }
       let (from, to) = (x(places[0]) - half, x(places[places.count - 1]) + half)

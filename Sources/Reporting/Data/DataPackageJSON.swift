@@ -6,15 +6,16 @@ struct DataPackageJSON {
   /// The files of numbers, with their columns and what tells their lines apart.
   let files: [(artifact: Artifact, title: String, columns: [FileColumn], key: [String])]
 
-  /// `observations` is the file with all numbers.
-  init(_ facts: EditionFacts, _ observations: Artifact, _ tables: [NumberedTable]) {
+  /// `observations` is the file with all numbers, `codes` that with all names.
+  init(_ facts: EditionFacts, _ observations: Artifact, _ codes: Artifact, _ tables: [NumberedTable]) {
     self.facts = facts
     files =
       [
         (
           observations, facts.words(DataPhrase.allNumbers), FileColumn.ofObservations,
           ["table", "period", "level", "unit", "row", "column", "counted"]
-        )
+        ),
+        (codes, facts.words(DataPhrase.allCodes), CodesFile.columns, CodesFile.key),
       ] + tables.map { ($0.file.csv, $0.table.title(facts.words), $0.file.columns, $0.file.key) }
   }
 

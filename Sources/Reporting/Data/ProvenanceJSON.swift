@@ -108,6 +108,7 @@ struct ProvenanceJSON {
             texts([$0.key, $0.value.rows, $0.value.columns])
           })
       ),
+      ("bridges", texts(knowledge.bridges.sorted())),
       ("units", .array(tree.units.map { texts([$0.level.rawValue, $0.id, $0.parent ?? ""]) })),
       (
         "overlaps",

@@ -25,20 +25,23 @@ package enum Report {
       Artifact(path: "index.md", text: MarkdownRenderer(document: page, html: "index.html").page),
     ]
     artifacts += page.figures.compactMap { figure in
-      FigureFile(figure: figure, style: style, words: facts.words).map {
+      FigureFile(
+        figure: figure, style: style, words: facts.words, license: facts.definition.report.license
+      ).map {
         Artifact(path: $0.path, text: $0.text)
       }
     }
     artifacts += report.tables.flatMap { [$0.file.csv, $0.file.excel(facts.words)] }
     artifacts += SurveyPages(facts: facts, index: report.surveyIndex).artifacts
+    let codes = CodesFile(facts: facts, tree: tree).artifact
     artifacts += [
-      observations,
+      observations, codes,
       Artifact(
         path: Workbook.path(facts),
         bytes: try WorkbookWriter(scratch: scratch).bytes(
           of: Workbook(report.tables, sections: page.sections, facts: facts))),
       Artifact(
-        path: "datapackage.json", text: DataPackageJSON(facts, observations, report.tables).json.text),
+        path: "datapackage.json", text: DataPackageJSON(facts, observations, codes, report.tables).json.text),
       Artifact(path: "quality.html", text: HTMLRenderer(document: quality, style: style).page),
       Artifact(path: "quality.md", text: MarkdownRenderer(document: quality, html: "quality.html").page),
       Artifact(path: "quality.json", text: QualityJSON(facts: facts).json.text),

@@ -70,8 +70,14 @@ struct HTMLBlocks {
   private func part(_ part: ThemePart, _ writer: inout MarkupWriter) {
     let isWide = part.tables.contains(where: \.isWide)
     writer.block("div", [("class", isWide ? "pair wide" : "pair")]) { writer in
-      if let figure = part.figure { HTMLFigure(figure: figure, words: words).render(&writer) }
-      for table in part.tables { HTMLTable(table: table, words: words).render(&writer) }
+      if let figure = part.figure {
+        HTMLFigure(figure: figure, words: words, isReferred: !part.downloads.isEmpty).render(&writer)
+      }
+      for table in part.tables {
+        let table = HTMLTable(table: table, words: words)
+        // The figure says what there is to see; the numbers open below it.
+        if part.figure == nil { table.render(&writer) } else { table.folded(&writer) }
+      }
     }
     // Without a figure beside it the margin column stands under a table that takes the whole width.
     let isUnder = isWide && part.figure == nil

@@ -4,12 +4,18 @@ import Definitions
 struct HTMLFigure {
   let figure: Figure
   let words: Words
+  /// Its caption ends with a link to itself.
+  var isReferred = false
 
   func render(_ writer: inout MarkupWriter) {
-    writer.block("figure", [("id", figure.anchor)]) { writer in
-      writer.element("figcaption") { writer in
+    writer.block("figure", [("id", figure.meaning)]) { writer in
+      writer.element("figcaption", figure.meaning == figure.anchor ? [] : [("id", figure.anchor)]) { writer in
         writer.text("\(figure.title(words)) ")
         writer.element("b", text: figure.scope)
+        if isReferred {
+          writer.text(" ")
+          writer.element("a", [("href", "#\(figure.meaning)")], text: "#\(figure.meaning)")
+        }
       }
       writer.line()
       switch figure.content {
@@ -61,7 +67,9 @@ struct HTMLFigure {
     writer.element("ul", [("class", "legend")]) { writer in
       for item in items {
         writer.element("li") { writer in
-          writer.element("svg", [("aria-hidden", "true")]) { mark(item.mark, &$0) }
+          writer.element("svg", [("aria-hidden", "true"), ("width", "24"), ("height", "16")]) {
+            mark(item.mark, &$0)
+          }
           writer.text(item.text)
         }
       }

@@ -26,11 +26,20 @@ struct HTMLRenderer {
     writer.line()
     writer.void("meta", [("name", "description"), ("content", document.description)])
     writer.line()
+    writer.void("link", [("rel", "icon"), ("href", Self.icon)])
+    writer.line()
     writer.literal("<style>\n")
-    Stylesheet.page(style, &writer)
+    let hasMap = document.sections.contains {
+      $0.blocks.contains { if case .map = $0 { true } else { false } }
+    }
+    Stylesheet.page(style, hasMap: hasMap, &writer)
     writer.style("@page{@top-left{content:\"", document.runningTitle, "\";font:7pt sans-serif}}\n")
     writer.literal("</style>\n")
   }
+
+  /// A square, so that no browser asks for a file that is not there.
+  private static let icon =
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Crect width='300' height='300' fill='navy'/%3E%3C/svg%3E"
 
   private func body(_ writer: inout MarkupWriter) {
     writer.element("a", [("class", "skip"), ("href", "#inhoud")], text: document.words(PagePhrase.skip))

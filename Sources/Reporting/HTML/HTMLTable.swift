@@ -5,19 +5,29 @@ struct HTMLTable {
   let table: DataTable
   let words: Words
 
+  /// Behind its title; open in print.
+  func folded(_ writer: inout MarkupWriter) {
+    writer.block("details", table.isWide ? [("class", "wide")] : []) { writer in
+      writer.element("summary", text: table.title(words))
+      writer.line()
+      render(&writer)
+    }
+  }
+
   func render(_ writer: inout MarkupWriter) {
-    let caption = "\(table.anchor)-c"
+    // The caption carries the number where the table is named by its meaning.
+    let caption = table.meaning == table.anchor ? "\(table.anchor)-c" : table.anchor
     writer.block(
       "div",
       [
-        ("class", table.isWide ? "scroll wide" : "scroll"), ("role", "region"), ("tabindex", "0"),
+        ("class", table.isWide ? "scroll wide" : "scroll"), ("role", "group"), ("tabindex", "0"),
         ("aria-labelledby", caption),
       ]
     ) { writer in
-      writer.block("table", (isPaired ? [("class", "pairs")] : []) + [("id", table.anchor)]) { writer in
+      writer.block("table", (isPaired ? [("class", "pairs")] : []) + [("id", table.meaning)]) { writer in
         writer.element("caption") { writer in
           writer.element("span", [("id", caption)]) { writer in
-            writer.text(table.title(words))
+            writer.text("\(table.title(words)) ")
             writer.element("small", text: table.scope)
             if table.columns.count > 4 {
               writer.element("small", [("class", "hint")], text: words(PagePhrase.scrollHint))
@@ -67,7 +77,10 @@ struct HTMLTable {
           } else {
             writer.element("span", [("class", "vh")], text: "\(column.head) ")
           }
-          if let unit = column.unit { writer.element("b", text: unit) }
+          if let unit = column.unit {
+            writer.text(" ")
+            writer.element("b", text: unit)
+          }
         }
       }
     }

@@ -2,7 +2,7 @@ import Definitions
 
 extension Stylesheet {
   /// The style of every page. Dark colours are for screens; paper takes the light ones.
-  static func page(_ style: PageStyle, _ writer: inout MarkupWriter) {
+  static func page(_ style: PageStyle, hasMap: Bool, _ writer: inout MarkupWriter) {
     writer.literal(":root{")
     tokens(style.light, &writer)
     writer.literal("--text:")
@@ -13,6 +13,7 @@ extension Stylesheet {
     tokens(style.dark, &writer)
     writer.literal("}}\n")
     writer.literal(rules)
+    if hasMap { writer.literal(tiles) }
   }
 
   private static func tokens(_ palette: Palette, _ writer: inout MarkupWriter) {
@@ -31,7 +32,8 @@ extension Stylesheet {
     writer.literal("\nsvg{font:14px ")
     writer.style(style.text)
     writer.literal(
-      ";font-variant-numeric:tabular-nums lining-nums}\n.v{font-weight:700}.break-label{font-weight:600}\n")
+      ";font-variant-numeric:tabular-nums lining-nums}\n.v,.break-title{font-weight:700}.break-label{font-weight:600}\n"
+    )
     for (selector, role, isStroke) in colours {
       writer.literal(selector)
       writer.literal(isStroke ? "{stroke:" : "{fill:")

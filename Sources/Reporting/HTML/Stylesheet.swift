@@ -1,5 +1,20 @@
 /// The styles of the pages and of the figure files. Colours are tokens; a chart is drawn once for all of them.
 enum Stylesheet {
+  /// What a page with a tile map needs too.
+  static let tiles: StaticString = #"""
+    .map{max-width:44rem}
+    .tiles{display:block;width:100%;max-width:30rem;height:auto}
+    .tiles.few{max-width:18rem}
+    .tiles rect{width:9px;height:9px}
+    .tiles text{font:600 4px var(--text);fill:var(--ink);fill-opacity:1;stroke:none;text-anchor:middle}
+    .tiles .t5 text,.tiles .t6 text{fill:var(--paper)}
+    .tiles a:hover rect{stroke:var(--ink);stroke-width:.8}
+    .t0{fill:var(--paper);stroke:var(--edge);stroke-width:.4;stroke-dasharray:1 1}
+    .t1{fill:var(--paper);stroke:var(--edge);stroke-width:.4}
+    .t2,.t3,.t4,.t5,.t6{fill:var(--bar);stroke:var(--edge);stroke-width:.2}
+    .t2{fill-opacity:.14}.t3{fill-opacity:.34}.t4{fill-opacity:.55}.t5{fill-opacity:.77}
+
+    """#
   /// What follows the tokens on every page: screens, more contrast, forced colours and paper.
   static let rules: StaticString = #"""
     @media (prefers-contrast:more){:root{--soft:var(--ink);--rule:var(--edge);--past:var(--edge)}}
@@ -91,7 +106,7 @@ enum Stylesheet {
     .legend{display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;list-style:none;padding:0;margin:0 0 .5rem;font-size:.875rem;color:var(--soft)}
     .legend li{display:flex;align-items:center;gap:.45em}
     .legend svg{width:1.5em;height:1em;flex:none;overflow:visible}
-    .legend rect{y:.15em;width:1.5em;height:.7em}.legend .hollow{x:1px;width:1.3em}
+    .legend rect{y:.15em;width:1.5em;height:.7em}.legend .hollow{x:1px;width:1.3em}.legend .nation{y:-.38em;width:.76em;height:.76em}
     .source{font-size:.8125rem;line-height:1.5;color:var(--soft);margin:.5rem 0 0}
     .chart{display:block;width:100%;overflow:visible;font:.875rem/1 var(--text);font-variant-numeric:tabular-nums lining-nums}
     .chart text{fill:var(--ink)}
@@ -113,17 +128,6 @@ enum Stylesheet {
     .span{stroke:var(--edge);stroke-width:2}
     .break{stroke:var(--mark);stroke-width:1.5;stroke-dasharray:5 4}
     .chart text.break-label{fill:var(--mark);font-weight:600}
-    .map{max-width:44rem}
-    .tiles{display:block;width:100%;max-width:30rem;height:auto}
-    .tiles.few{max-width:18rem}
-    .tiles rect{width:9px;height:9px}
-    .tiles text{font:600 4px var(--text);fill:var(--ink);fill-opacity:1;stroke:none;text-anchor:middle}
-    .tiles .t5 text,.tiles .t6 text{fill:var(--paper)}
-    .tiles a:hover rect{stroke:var(--ink);stroke-width:.8}
-    .t0{fill:var(--paper);stroke:var(--edge);stroke-width:.4;stroke-dasharray:1 1}
-    .t1{fill:var(--paper);stroke:var(--edge);stroke-width:.4}
-    .t2,.t3,.t4,.t5,.t6{fill:var(--bar);stroke:var(--edge);stroke-width:.2}
-    .t2{fill-opacity:.14}.t3{fill-opacity:.34}.t4{fill-opacity:.55}.t5{fill-opacity:.77}
     .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:1.5rem 2.5rem;margin:.75rem 0}
     .panel-title{font-size:.9375rem;line-height:1.35;margin:0 0 .4rem;padding-top:.4rem;border-top:1px solid var(--rule)}
     .panel-title span{color:var(--soft);font-size:.8125rem}
@@ -132,6 +136,9 @@ enum Stylesheet {
     .too-few p{margin:0;max-width:34em;font-size:.9375rem}
 
     /* tables */
+    details{margin:0 0 1rem}
+    summary{cursor:pointer;font-weight:600;font-size:.9375rem;padding:.4rem 0;color:var(--link)}
+    details[open]>summary{margin-bottom:.5rem}
     .scroll{overflow-x:auto;margin:0 0 1.25rem;position:relative}
     .scroll:not(.wide){max-width:44rem}
     table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.35;font-variant-numeric:tabular-nums lining-nums}
@@ -188,7 +195,8 @@ enum Stylesheet {
     :root{--paper:#fff;--tint:#eef1f4;--rule:#b5bdc5;--ink:#000;--soft:#3a424b;--edge:#5d6670;--link:#000}
     body{font-size:9pt;line-height:1.4}
     .page{max-width:none;padding:0}
-    .skip,.contents,.downloads,caption .hint{display:none}
+    .skip,.contents,.downloads,caption .hint,summary,figcaption a{display:none}
+    details::details-content{content-visibility:visible;display:block;height:auto}
     h1{font-size:22pt}h2{font-size:14pt}
     h2,h3,.finding,figcaption,caption,.panel-title,thead{break-after:avoid}
     tfoot{display:table-row-group;break-before:avoid}

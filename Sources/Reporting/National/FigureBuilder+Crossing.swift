@@ -16,8 +16,9 @@ extension FigureBuilder {
     }
     let published = cross.published
     let noun = view.facts.words.many(published.key.counted)
-    let rows = Array(
-      cross.rows.filter { !TableView.silent.contains($0) && $0 != "none" }.prefix(Self.barsInPanel))
+    let sizes = cross.rows.map { published[$0, "total"]?.count ?? -1 }
+    let largest = cross.rows.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }.prefix(Self.barsInPanel)
+    let rows = largest.sorted().map { cross.rows[$0] }
     let columns = cross.columns.filter { column in
       column != "total" && !TableView.silent.contains(column)
         && rows.contains { published[$0, column]?.percent != nil }

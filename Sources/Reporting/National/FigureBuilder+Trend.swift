@@ -5,14 +5,11 @@ extension FigureBuilder {
   /// The line of a series over all periods since the start.
   var trend: Figure {
     let series = TrendTable(view: view, number: table)
-    let definition = view.facts.definition
     let points = series.periods.map { period in
       TrendChart.Point(
         period: period, value: series.count(series.lead, period),
         isProvisional: view.index.table(view.spec.id, period, row: series.lead)?.isProvisional == true,
-        followsBreak: definition.breaks.contains {
-          Breaks.lies($0, between: period.shifted(by: -1), and: period)
-        })
+        followsBreak: view.facts.claims.isBroken(from: period.shifted(by: -1), to: period))
     }
     let known = points.filter { $0.value != nil }
     let source =

@@ -14,7 +14,7 @@ struct FigureBuilder {
   var figure: Figure {
     if view.spec.chart == .line { return trend }
     if view.spec.isCrossing { return crossing }
-    guard let current = view.current, let total = current.total, total > 0 else {
+    guard let current = view.drawn, let total = current.total, total > 0, !view.groups.isEmpty else {
       let reason = Entries.reason(view.current?.status ?? .notAvailable)
       return figure(
         scope: view.facts.words.title(view.reported),
@@ -62,11 +62,13 @@ struct FigureBuilder {
 
   private func bars(_ current: ProtectedTable, _ total: Int) -> Figure {
     let comparison = view.groups.first {
-      $0.word == .cumulative && $0.table.key.counted == current.key.counted
+      $0.word == .cumulative && $0.table.key != current.key && $0.table.key.counted == current.key.counted
         && $0.table.status.isDisjoint(with: .absent)
     }
     let rows = view.rows.filter { current[$0]?.value == nil }
-    let bars = rows.map { row -> BarChart.Bar in
+    // Evenings and weekends lie across the hours per week, and have a drawing of their own.
+    let across = view.spec.rows == .openingHours ? rows.filter { ["evening", "weekend"].contains($0) } : []
+    func bar(_ row: String) -> BarChart.Bar {
       let cell = current[row]
       return BarChart.Bar(
         label: view.label(row),
@@ -75,10 +77,15 @@ struct FigureBuilder {
         isHollow: TableView.silent.contains(row))
     }
     let isWhole = view.variable?.kind == .one
-    let highest = bars.flatMap { [$0.length ?? 0, $0.comparison ?? 0] }.max() ?? 0
+    let bars = rows.filter { !across.contains($0) }.map(bar)
+    let others = across.map(bar)
+    let highest = (bars + others).flatMap { [$0.length ?? 0, $0.comparison ?? 0] }.max() ?? 0
     let axis = Axis.percentages(highest, isWhole: isWhole || highest > 900)
-    let chart = BarChart(bars: bars, axis: axis, hasTrack: isWhole) { "\($0 / 10)%" }
-    var legend = [Figure.LegendItem(mark: .bar, text: view.facts.words.title(view.reported))]
+    func chart(_ bars: [BarChart.Bar]) -> Drawing {
+      BarChart(bars: bars, axis: axis, hasTrack: isWhole) { "\($0 / 10)%" }.drawing
+    }
+    let period = view.facts.words.title(current.key.period)
+    var legend = [Figure.LegendItem(mark: .bar, text: period)]
     if rows.contains(where: TableView.silent.contains) {
       legend.append(Figure.LegendItem(mark: .hollow, text: view.facts.words(NationalPhrase.unknownOrEmpty)))
     }
@@ -91,15 +98,21 @@ struct FigureBuilder {
     let description =
       view.facts.words.text(
         NationalPhrase.barsBase,
-        ["period": view.facts.words.title(view.reported), "base": base, "several": several])
+        ["period": period, "base": base, "several": several])
       + " " + extremes(rows, current) + allInTable
     return figure(
-      scope: view.facts.words.title(view.reported) + several,
+      scope: period + several,
       content: .drawing(
         legend: legend,
-        panels: [
-          Figure.Panel(title: nil, name: view.spec.title, description: description, drawing: chart.drawing)
-        ],
+        panels: others.isEmpty
+          ? [
+            Figure.Panel(title: nil, name: view.spec.title, description: description, drawing: chart(bars))
+          ]
+          : [(NationalPhrase.hoursPerWeek, bars), (.alsoOpen, others)].map { title, bars in
+            Figure.Panel(
+              title: view.facts.words(title), name: view.facts.words(title), description: description,
+              drawing: chart(bars))
+          },
         isQuarters: false),
       alternative: "\(view.spec.title). \(description)",
       source: view.facts.words.text(NationalPhrase.base, ["base": base]) + " " + origin)
@@ -110,12 +123,16 @@ struct FigureBuilder {
     guard let highest = known.max(by: { $0.1.units < $1.1.units }),
       let lowest = known.min(by: { $0.1.units < $1.1.units })
     else { return "" }
+    // Those that print the same share it.
+    func named(_ percent: Percent) -> String {
+      view.facts.words.list(known.filter { $0.1 == percent }.map { view.label($0.0) })
+    }
     return
       view.facts.words.text(
         NationalPhrase.extremes,
         [
-          "highest": view.label(highest.0), "most": highest.1, "lowest": view.label(lowest.0),
-          "least": lowest.1,
+          "during": view.facts.words.within(current.key.period), "highest": named(highest.1),
+          "most": highest.1, "lowest": named(lowest.1), "least": lowest.1,
         ])
       + " "
   }
@@ -151,7 +168,7 @@ struct FigureBuilder {
 
   /// The answers that were largest in any of the periods, so that a peak that has passed is seen too.
   private func panels(_ tables: [ProtectedTable]) -> [String] {
-    let rows = view.rows.filter { !TableView.silent.contains($0) && $0 != "none" }
+    let rows = view.rows
     let peaks = rows.map { row in tables.map { tenths($0[row]?.percent) ?? 0 }.max() ?? 0 }
     let largest = rows.indices.sorted { (peaks[$0], $1) > (peaks[$1], $0) }.prefix(Self.panelsShown)
     return largest.sorted().map { rows[$0] }
@@ -162,13 +179,18 @@ struct FigureBuilder {
     let shown = panels(tables)
     let highest = shown.flatMap { row in tables.map { tenths($0[row]?.percent) ?? 0 } }.max() ?? 0
     let axis = Axis.percentages(highest, isWhole: highest > 900)
+    // Over a break, or where something else is counted, bars are not to be compared.
+    let broken = Set(
+      zip(tables, tables.dropFirst()).filter { before, now in
+        !view.facts.claims.mayCompare(before, with: now, of: view.variable)
+      }.map(\.1.key.period))
     let panels = shown.map { row -> Figure.Panel in
       let bars = tables.map { table in
         QuarterBars.Bar(
           period: table.key.period.description,
           printed: Entries.percent(table[row], in: table, anchor: nil).printed(view.facts.words),
           length: tenths(table[row]?.percent),
-          isReported: table.key == current.key)
+          isReported: table.key == current.key, followsBreak: broken.contains(table.key.period))
       }
       let numbers = bars.map { "\($0.period) \($0.printed)" }.joined(separator: "; ")
       return Figure.Panel(
@@ -202,7 +224,10 @@ struct FigureBuilder {
         legend: [
           Figure.LegendItem(mark: .bar, text: view.facts.words.title(current.key.period)),
           Figure.LegendItem(mark: .past, text: view.facts.words(NationalPhrase.earlierQuarters)),
-        ], panels: panels, isQuarters: true),
+        ]
+          + (broken.isEmpty
+            ? [] : [Figure.LegendItem(mark: .seriesBreak, text: view.facts.words(PagePhrase.breakLegend))]),
+        panels: panels, isQuarters: true),
       alternative: "\(view.spec.title). "
         + view.facts.words.text(NationalPhrase.quartersBeside, ["period": summary]) + " "
         + extremes(shown, current) + allInTable,

@@ -26,7 +26,7 @@ struct KeyFigureRules {
     }
     return KeyFigure(
       label: view.label(row), value: view.facts.words.count(count), isAbsent: false, anchor: anchor,
-      remarks: changes(row, count) + since(row).map { Line($0) })
+      remarks: changes(row, count) + (since(row) + asVisits(row)).map { Line($0) })
   }
 
   /// Against the period before and a year earlier; in one remark when neither can be compared.
@@ -46,7 +46,7 @@ struct KeyFigureRules {
 
   private func isBroken(_ row: String, since earlier: Period) -> Bool {
     (row == "visits" || row == "questions")
-      && definition.breaks.contains { Breaks.lies($0, between: earlier, and: period) }
+      && view.facts.claims.isBroken(from: earlier, to: period)
   }
 
   /// The change since an earlier period, or why there is none.
@@ -84,6 +84,15 @@ struct KeyFigureRules {
     return [
       view.facts.words.text(
         NationalPhrase.countSince, ["count": count, "year": String(definition.since / 12)])
+    ]
+  }
+
+  /// Before a form had a row per question a registration is a question.
+  private func asVisits(_ row: String) -> [String] {
+    let layouts = definition.registrations.layouts.filter { $0.counts == .questions }
+    guard row == "questions", let start = layouts.compactMap(\.era.from).min() else { return [] }
+    return [
+      view.facts.words.text(NationalPhrase.countedAsVisits, ["date": CivilDate(day: start.day - 1)])
     ]
   }
 

@@ -22,11 +22,12 @@ struct NoteRules {
     guard view.hasNumbers || view.spec.chart == .line else { return measured.map { Line($0) } }
     var notes = [severalAnswers, roundedSum, unknownShare, unrecognised].compactMap { $0 }.map { Line($0) }
     notes += measured.map { Line($0) }
-    notes += [changeOfUnit].compactMap { $0 }.map { Line($0) }
+    notes += [severalRows, changeOfUnit].compactMap { $0 }.map { Line($0) }
     notes += breaks.map { Line($0) }
     notes += roundedCounts.map { Line($0) }
     notes += view.spec.notes.map { Line($0) }
-    if shown.contains(where: \.isProvisional) {
+    // Every head carries the sign, and the list of signs explains it: said once.
+    if view.spec.chart == .line, shown.contains(where: \.isProvisional) {
       notes += LocalNotes.provisional(true, view.facts.words)
     }
     return notes
@@ -75,6 +76,12 @@ struct NoteRules {
         NationalPhrase.sumIn, ["sum": $0.sum, "periods": view.facts.words.list($0.heads)])
     }
     return view.facts.words.text(NationalPhrase.sums, ["sums": view.facts.words.list(sums)])
+  }
+
+  /// Locations that stand in more than one row.
+  var severalRows: String? {
+    guard view.isRegister, !view.rows.isEmpty, let current, !isDivided(current) else { return nil }
+    return view.facts.words(NationalPhrase.severalRows)
   }
 
   /// Every unit of the base stands in exactly one row, so that only rounding keeps the sum from 100%.

@@ -17,9 +17,13 @@ enum PageFoot {
       ),
       (
         facts.words(PagePhrase.publisher),
-        Line(report.contact.isEmpty ? report.publisher : "\(report.publisher), \(report.contact)")
+        Line(
+          [report.publisher, report.contact, report.website ?? ""].filter { !$0.isEmpty }.joined(
+            separator: ", "))
       ),
     ]
+      + (report.license.map { [(facts.words(PagePhrase.license), Line("\($0.title), \($0.address)"))] } ?? [])
+      + [(facts.words(PagePhrase.accessibility), Line(facts.words(PagePhrase.accessibilityStatement)))]
   }
 
   /// Codebook and program.

@@ -49,7 +49,7 @@ struct ReportDocument {
     }
     return Document(
       words: facts.words, title: report.title, subtitle: facts.words.title(facts.period),
-      description: "\(report.title), \(facts.words.title(facts.period)).",
+      description: "\(report.title), \(facts.words.title(facts.period))." + news,
       series: [.link(report.series, to: "../../index.html")],
       emphasis: PageHead.emphasis(facts.period), runningTitle: PageHead.runningTitle(facts),
       status: forFingerprint
@@ -86,6 +86,14 @@ struct ReportDocument {
           blocks: [.keySentences(Array(sentences.prefix(6)))]))
     }
     return sections
+  }
+
+  /// The first of the key sentences.
+  private var news: String {
+    for section in opening {
+      for case .keySentences(let lines) in section.blocks { return lines.first.map { " " + $0.words } ?? "" }
+    }
+    return ""
   }
 
   /// Links to cells that this page does not show become bold text.
@@ -204,6 +212,7 @@ struct ReportDocument {
         .list([
           [.link(facts.words(NationalPhrase.allTables), to: Workbook.path(facts))],
           [.link(facts.words(NationalPhrase.allNumbers), to: "observations.csv")],
+          [.link(facts.words(NationalPhrase.allNames), to: CodesFile.path)],
           [.link(facts.words(NationalPhrase.asText), to: "index.md")],
           [.link(facts.words(NationalPhrase.describedFiles), to: "datapackage.json")],
           [.link(facts.words(NationalPhrase.qualityReport), to: "quality.html")],

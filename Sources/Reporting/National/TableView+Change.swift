@@ -3,19 +3,13 @@ import Disclosure
 
 /// The reported period beside the one before it.
 extension TableView {
-  /// Smaller differences of printed percentages, in tenths, are called about equal.
-  static let noticeable = 20
-
   /// The published table of the period before, when the two can be compared: the same is counted, and no break
   /// lies between them.
   var before: ProtectedTable? {
     let earlier = reported.shifted(by: -1)
-    guard let current, current.status.isDisjoint(with: .absent),
+    guard let current,
       let before = index.published[TableKey(spec.id, earlier, counted: current.key.counted)],
-      before.status.isDisjoint(with: .absent),
-      !Breaks.all(variable, facts.definition).contains(where: {
-        Breaks.lies($0, between: earlier, and: reported)
-      })
+      facts.claims.mayCompare(before, with: current, of: variable)
     else { return nil }
     return before
   }
@@ -35,7 +29,7 @@ extension TableView {
     let changes = rows.filter { !Self.rest.contains($0) }.compactMap { row in
       change(row).map { (row: row, size: sign * $0) }
     }
-    guard let most = changes.map(\.size).max(), most >= Self.noticeable else { return nil }
+    guard let most = changes.map(\.size).max(), most >= ShareDistance.noticeable else { return nil }
     let found = changes.filter { $0.size == most }
     return found.count == 1 ? found[0].row : nil
   }

@@ -49,11 +49,34 @@ struct TableView {
         }
       }
     }
-    self.groups = groups
+    self.groups = spec.rows == .key ? groups : Self.telling(groups)
     self.reported =
       reported ?? spec.periods.lazy.compactMap { $0.periods(in: facts.period, since: since).last }.first
       ?? facts.period
     rows = orderedRows
+  }
+
+  /// Without the tables that have no number, and the sums that hold what stands beside them already; all of them
+  /// where nothing is left.
+  private static func telling(_ groups: [Group]) -> [Group] {
+    var kept: [Group] = []
+    for group in groups where group.table.rows.contains(where: { group.table.hasNumber($0) }) {
+      let isSum = group.word == .fourQuarters || group.word == .cumulative
+      if !isSum || !kept.contains(where: { $0.table.saysTheSame(as: group.table) }) { kept.append(group) }
+    }
+    return kept.isEmpty ? groups : kept
+  }
+
+  /// A longer period holds nothing beyond the reported one, so that there is nothing to set beside each other.
+  func repeats(_ period: Period) -> Bool {
+    guard let current, period != current.key.period else { return false }
+    return index.tables(spec.id, period).contains { $0.saysTheSame(as: current) }
+  }
+
+  /// What a figure draws: the reported period, or the last one that was measured.
+  var drawn: ProtectedTable? {
+    if let current, let total = current.wholeTotal, total > 0 { return current }
+    return groups.first { $0.table.wholeTotal ?? 0 > 0 }?.table ?? current
   }
 
   /// The leading published table of the reported period.
@@ -62,6 +85,19 @@ struct TableView {
   var counted: Counted { current?.key.counted ?? groups.last?.table.key.counted ?? .visits }
   /// Anything of it was measured.
   var hasNumbers: Bool { groups.contains { $0.table.hasNumber("total") } || !rows.isEmpty }
+  /// It is no longer asked in the reported period.
+  var isPast: Bool {
+    guard let current else {
+      return spec.isCrossing
+        && variables.contains { ($0.validity.to ?? facts.period.lastDay) < facts.period.firstDay }
+    }
+    return current.status.contains(.noLongerRegistered)
+  }
+  /// The last day on which it was asked.
+  var lastDay: CivilDate? { variables.compactMap(\.validity.to).min() }
+  private var variables: [Variable] {
+    [variable, spec.columns.flatMap { facts.definition.codebook[$0] }].compactMap { $0 }
+  }
   /// It describes the register of locations, not registrations.
   var isRegister: Bool { [.locations, .openingHours, .staffing].contains(spec.rows) }
   /// Some columns count visits, others questions.
@@ -125,6 +161,13 @@ struct TableView {
 extension ProtectedTable {
   /// The cell of a row for all columns together.
   func whole(_ row: String) -> Cell? { self[row] ?? self[row, "total"] }
+
+  /// Both count the same, and every number is the same.
+  func saysTheSame(as other: ProtectedTable) -> Bool {
+    key.counted == other.key.counted && whole("total")?.count != nil
+      && rows.allSatisfy { whole($0)?.count == other.whole($0)?.count }
+      && other.rows.allSatisfy { whole($0)?.count == other.whole($0)?.count }
+  }
 
   /// The number that a table is about, in a crossing too.
   var wholeTotal: Int? { whole("total")?.count }

@@ -18,21 +18,42 @@ struct ThemeBuilder {
     (figures, tables) = numbers
     self.facts = facts
     self.index = index
-    for theme in facts.definition.themes {
-      let specs = facts.definition.tables.filter { $0.theme == theme.id }
-      guard !specs.isEmpty else { continue }
-      var blocks: [Block] = []
-      for spec in specs { blocks += add(TableView(spec, facts, index)) }
-      sections.append(Section(id: theme.id, title: theme.title, style: .theme, blocks: blocks))
-    }
+    let themes = facts.definition.themes.map { theme in
+      (theme, facts.definition.tables.filter { $0.theme == theme.id }.map { TableView($0, facts, index) })
+    }.filter { !$0.1.isEmpty }
+    let past = themes.filter { $0.1.allSatisfy(\.isPast) }.map(\.0.id)
+    for (theme, views) in themes where !past.contains(theme.id) { add(theme, views) }
+    let stopped = themes.flatMap { theme, views in views.filter(\.isPast).map { (theme, $0) } }
+    guard !stopped.isEmpty else { return }
+    sections.append(
+      Section(
+        id: "niet-meer-gemeten", title: facts.words(NationalPhrase.noLongerMeasured), style: .theme,
+        blocks: [.list(stopped.map { theme, view in stop(view, theme) })]))
+    for (theme, views) in themes where past.contains(theme.id) { add(theme, views) }
+  }
+
+  /// What is still measured first.
+  private mutating func add(_ theme: PipelineDefinition.Theme, _ views: [TableView]) {
+    let blocks = (views.filter { !$0.isPast } + views.filter(\.isPast)).flatMap { add($0) }
+    guard !blocks.isEmpty else { return }
+    sections.append(Section(id: theme.id, title: theme.title, style: .theme, blocks: blocks))
+  }
+
+  /// What is no longer measured, since when, and where its last numbers stand.
+  private func stop(_ view: TableView, _ theme: PipelineDefinition.Theme) -> Line {
+    let title: Inline = view.hasNumbers ? .link(view.spec.title, to: "#\(theme.id)") : .text(view.spec.title)
+    guard let last = view.lastDay else { return [title] }
+    return facts.words.line(NationalPhrase.measuredThrough, ["title": title, "date": last])
   }
 
   /// The findings and the part of one table of the pipeline.
   private mutating func add(_ view: TableView) -> [Block] {
+    // A crossing of what is no longer measured has nothing to show.
+    if view.isPast, !view.hasNumbers { return [] }
     var made: [NumberedTable] = []
     var shown: [ProtectedTable]?
     var isShortened = false
-    tables += 1
+    tables += view.hasNumbers || view.spec.chart == .line ? 1 : 0
     let first = tables
     if view.spec.isCrossing {
       if view.hasNumbers, let cross = CrossTable(view: view, number: first) {
@@ -70,14 +91,8 @@ struct ThemeBuilder {
               [.link(facts.words.text(NationalPhrase.figureFile, ["number": String(figure.number)]), to: $0)]
             ])
           }
-        } ?? []) + references(figure, made.map(\.table)))
+        } ?? []))
     return findings(view).map { .finding($0) } + [.part(part)]
-  }
-
-  private func references(_ figure: Figure?, _ tables: [DataTable]) -> [Line] {
-    ((figure.map { [$0.anchor] } ?? []) + tables.map(\.anchor)).map {
-      [.link(facts.words.text(PagePhrase.lasting, ["anchor": $0]), to: "#\($0)")]
-    }
   }
 
   /// The sentences of the pipeline, or the words that there is nothing to say them about.
@@ -87,10 +102,13 @@ struct ThemeBuilder {
         return [facts.words.line(NationalPhrase.numbersAre, ["reason": facts.words(Absence.notAvailable)])]
       }
       if current.status.contains(.noLongerRegistered) || current.status.contains(.notMeasured) {
+        let stopped = Line(
+          "\(facts.words.within(view.reported).capitalised) \(facts.words(Entries.reason(current.status)))."
+        )
+        guard let drawn = view.drawn, drawn.key != current.key else { return [stopped] }
+        let period = facts.words.title(drawn.key.period)
         return [
-          Line(
-            "\(facts.words.within(view.reported).capitalised) \(facts.words(Entries.reason(current.status)))."
-          )
+          stopped + [.text(" ")] + facts.words.line(NationalPhrase.lastNumbers, ["period": period])
         ]
       }
       if current.wholeTotal == nil {
@@ -99,8 +117,31 @@ struct ThemeBuilder {
         ]
       }
     }
-    return view.spec.findings.compactMap {
+    let lines = view.spec.findings.compactMap {
       Sentence(template: $0, facts: facts, index: index, view: view).line
     }
+    return lines.isEmpty ? [tie(view)].compactMap { $0 } : lines
+  }
+
+  /// The answers that tie, where a sentence is about the largest.
+  private func tie(_ view: TableView) -> Line? {
+    let leading = view.leading
+    guard leading.count == 2, let current = view.current,
+      view.spec.findings.contains(where: { $0.contains("{largest") })
+    else { return nil }
+    let named = leading.compactMap { row -> Line? in
+      current.whole(row)?.percent.map { percent in
+        facts.words.line(
+          UnitPhrase.answerAt,
+          [
+            "answer": view.label(row),
+            "percent": Inline.link(
+              facts.words.percent(percent), to: "#\(view.index.anchor(current, row: row))"),
+          ])
+      }
+    }
+    guard named.count == leading.count else { return nil }
+    let rest = named.dropFirst().flatMap { [Inline.text(facts.words(UnitPhrase.and))] + $0 }
+    return facts.words.line(NationalPhrase.mostOftenTied, ["answers": named[0] + rest])
   }
 }

@@ -30,6 +30,8 @@ struct TrendTable {
         }
       }
     }
+    // What counts the same in every period is no column of its own.
+    found.removeAll { row in periods.allSatisfy { count(row, $0) == count(lead, $0) } }
     let order = ["visits", "questions", "locations", "libraries", "municipalities"]
     return found.enumerated().sorted {
       (order.firstIndex(of: $0.element) ?? 9, $0.offset) < (order.firstIndex(of: $1.element) ?? 9, $1.offset)
@@ -69,11 +71,10 @@ struct TrendTable {
       cells.append(difference(period, period.yearEarlier, nil))
     }
     cells += others.map { entry($0, period) }
-    let breaks = view.facts.definition.breaks
     let isProvisional = view.index.table(view.spec.id, period, row: lead)?.isProvisional == true
     return DataTable.Row(
       head: period.description,
-      mark: breaks.contains { Breaks.lies($0, between: period.shifted(by: -1), and: period) }
+      mark: view.facts.claims.isBroken(from: period.shifted(by: -1), to: period)
         ? view.facts.words(PagePhrase.breakMark) : nil,
       isProvisional: isProvisional, cells: cells)
   }
@@ -108,8 +109,7 @@ struct TrendTable {
     guard let now = count(lead, period), let then = count(lead, earlier) else {
       return .missing(.notAvailable)
     }
-    guard !view.facts.definition.breaks.contains(where: { Breaks.lies($0, between: earlier, and: period) })
-    else {
+    guard !view.facts.claims.isBroken(from: earlier, to: period) else {
       return .missing(.broken)
     }
     let anchor = part.map { TableIndex.anchor(view.spec.id, [lead, $0], period) }

@@ -5,9 +5,9 @@ struct Anchors {
   init(_ sections: [Section]) {
     for section in sections {
       known.insert(section.id)
-      known.formUnion(section.figures.map(\.anchor))
+      known.formUnion(section.figures.flatMap { [$0.anchor, $0.meaning] })
       for table in section.tables {
-        known.insert(table.anchor)
+        known.formUnion([table.anchor, table.meaning])
         for row in table.rows + table.totals {
           for case .number(_, let anchor?) in row.cells { known.insert(anchor) }
         }

@@ -13,6 +13,8 @@ struct DataTable {
   let columns: [Column]
   let rows: [Row]
   let totals: [Row]
+  /// The id of its file, by which it has an anchor that keeps its meaning from edition to edition.
+  var name: String?
 
   /// One column after the first.
   struct Column {
@@ -72,6 +74,8 @@ struct DataTable {
     }
   }
 
+  /// `tabel-age`, or its number where it has no file.
+  var meaning: String { name.map { "tabel-\($0)" } ?? anchor }
   /// `Tabel 3. Leeftijd`
   func title(_ words: Words) -> String {
     number.map { words.text(PagePhrase.tableTitle, ["number": String($0), "caption": caption]) } ?? caption

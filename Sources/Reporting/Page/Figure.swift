@@ -39,6 +39,8 @@ struct Figure {
   }
 
   var anchor: String { "figuur-\(number)" }
+  /// `figuur-age`, the same in every edition; its number where it has no file.
+  var meaning: String { hasFile ? "figuur-\(name)" : anchor }
   func title(_ words: Words) -> String {
     words.text(PagePhrase.figureTitle, ["number": String(number), "caption": caption])
   }

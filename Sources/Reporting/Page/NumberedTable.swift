@@ -16,7 +16,9 @@ struct NumberedTable {
   init(
     _ table: DataTable, _ file: TableFile, shown: [ProtectedTable], in words: Words, hasBase: Bool = true
   ) {
-    self.table = table
+    var named = table
+    named.name = file.name
+    self.table = named
     self.file = file
     var periods: [Period] = []
     for table in shown where !periods.contains(table.key.period) { periods.append(table.key.period) }

@@ -15,9 +15,14 @@ package enum SiteIndex {
     var sections = reports.map { id in
       let editions = sorted.filter { $0.reportID == id }
       return Section(
-        id: id, title: editions[0].title, style: .first, blocks: [.list(editions.map { line($0, words) })])
+        id: id, title: heading(editions[0], in: sorted, words), style: .first,
+        blocks: [.list(editions.map { line($0, words) })])
     }
-    if sections.isEmpty {
+    sections.insert(
+      Section(
+        id: "wat", title: words(SitePhrase.aboutTitle), style: .first,
+        blocks: [.paragraph(Line(words(SitePhrase.about)))]), at: 0)
+    if reports.isEmpty {
       sections.append(
         Section(
           id: "rapporten", title: words(SitePhrase.reports), style: .first,
@@ -35,6 +40,21 @@ package enum SiteIndex {
       Artifact(path: "index.html", text: HTMLRenderer(document: document, style: style).page),
       Artifact(path: "index.md", text: MarkdownRenderer(document: document, html: "index.html").page),
     ]
+  }
+
+  /// The title of a report, and its rhythm where another report has the same title.
+  private static func heading(_ entry: SiteEntry, in entries: [SiteEntry], _ words: Words) -> String {
+    guard entries.contains(where: { $0.title == entry.title && $0.reportID != entry.reportID }) else {
+      return entry.title
+    }
+    let rhythm: SitePhrase? =
+      switch entry.period.kind {
+      case .month: .everyMonth
+      case .quarter: .everyQuarter
+      case .year: .everyYear
+      case .span: nil
+      }
+    return rhythm.map { "\(entry.title): \(words($0))" } ?? entry.title
   }
 
   private static func line(_ entry: SiteEntry, _ words: Words) -> Line {

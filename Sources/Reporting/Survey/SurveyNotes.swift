@@ -86,7 +86,8 @@ struct SurveyNotes {
     guard table.cells.contains(where: { $0.contains { !$0.status.isDisjoint(with: hidden) } }) else {
       return nil
     }
-    return words(SurveyPhrase.withheld)
+    // Whether all gave the same answer to a public question is no secret.
+    return words(view.question.isPublic ? SurveyPhrase.withheldSmall : .withheld)
   }
 
   /// The wording changed: shown apart, never compared. The waves are named, so that it holds in every edition.

@@ -93,7 +93,8 @@ struct LocalEdition: Sendable {
 
   /// The reported period has questions beside visits.
   var hasQuestions: Bool {
-    (trend + [span]).contains {
+    guard let start = questionsFrom, start <= span.lastDay else { return false }
+    return (trend + [span]).contains {
       national[TableKey(key, $0, counted: .questions)]?["questions"]?.count ?? 0 > 0
     }
   }

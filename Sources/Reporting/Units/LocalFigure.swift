@@ -21,23 +21,25 @@ struct LocalFigure {
       return figure(.absent(reason), alternative: reason, source: words.origin, "")
     }
     let several = first.variable.kind == .several ? ", \(words.language(PagePhrase.severalPossible))" : ""
+    let isDots = first.variable.kind == .one && first.isCompared
     let kind =
-      first.variable.kind == .one
+      isDots
       ? words.language(PagePhrase.dots) : words.language(PagePhrase.bars)
     let nation =
       words.isSignal
       ? words.language.text(UnitPhrase.allThings, ["things": words.language.many(first.counted)])
       : words.nation(first.counted)
+    let period = words.language.title(words.edition.span)
     let description =
-      words.language.text(
-        UnitPhrase.figureOf,
-        [
-          "kind": kind, "period": words.language.title(words.edition.span), "unit": words.unit.name,
-          "nation": nation,
-        ])
+      (first.isCompared
+        ? words.language.text(
+          UnitPhrase.figureOf,
+          ["kind": kind, "period": period, "unit": words.unit.name, "nation": nation])
+        : words.language.text(
+          UnitPhrase.figureOfUnit, ["kind": kind, "period": period, "unit": words.unit.name]))
       + " \(largestDifference(drawn))"
       + (table.map { words.language.text(PagePhrase.allInTable, ["number": String($0)]) } ?? "")
-    let drawing = first.variable.kind == .one ? dots(drawn) : bars(first)
+    let drawing = isDots ? dots(drawn) : bars(first)
     return figure(
       .drawing(
         legend: legend(first),
@@ -56,16 +58,29 @@ struct LocalFigure {
   }
 
   private func shown(_ measure: LocalMeasure) -> String {
-    measure.variable.kind == .several && measure.rows.count > barsShown
-      ? " " + words.language.text(PagePhrase.largestAnswers, ["count": barsShown]) : ""
+    let named = measure.rows.filter { !TableView.rest.contains($0) }
+    guard measure.variable.kind == .several, named.count > barsShown else { return "" }
+    let rest = rest(measure).map(measure.label)
+    return " "
+      + (rest.isEmpty
+        ? words.language.text(PagePhrase.largestAnswers, ["count": barsShown])
+        : words.language.text(
+          PagePhrase.largestAnswersAndRest, ["count": barsShown, "rest": words.language.list(rest)]))
+  }
+
+  /// The answers without content of their own that occur: never left out.
+  private func rest(_ measure: LocalMeasure) -> [String] {
+    measure.rows.filter { TableView.rest.contains($0) && measure.own($0)?.count ?? 0 > 0 }
   }
 
   private func legend(_ measure: LocalMeasure) -> [Figure.LegendItem] {
     let nation = words.nation(measure.counted)
-    guard measure.variable.kind == .one else {
-      return [
-        Figure.LegendItem(mark: .bar, text: words.unit.name), Figure.LegendItem(mark: .tick, text: nation),
-      ]
+    guard measure.variable.kind == .one, measure.isCompared else {
+      let isHollow = rest(measure).contains(where: TableView.silent.contains)
+      return [Figure.LegendItem(mark: .bar, text: words.unit.name)]
+        + (isHollow
+          ? [Figure.LegendItem(mark: .hollow, text: words.language(NationalPhrase.unknownOrEmpty))] : [])
+        + (measure.isCompared ? [Figure.LegendItem(mark: .tick, text: nation)] : [])
     }
     return [
       Figure.LegendItem(
@@ -92,13 +107,13 @@ struct LocalFigure {
   }
 
   private func bars(_ measure: LocalMeasure) -> Drawing {
-    let rows = measure.rows.filter { !TableView.silent.contains($0) && $0 != "none" }
-    let bars = rows.prefix(barsShown).map { row in
+    let named = measure.rows.filter { !TableView.rest.contains($0) }
+    let bars = (named.prefix(barsShown) + rest(measure)).map { row in
       BarChart.Bar(
         label: measure.label(row),
         printed: Entries.percent(measure.own(row), in: measure.table, anchor: nil).printed(words.language),
         length: measure.own(row)?.percent?.tenths, comparison: measure.whole(row)?.percent?.tenths,
-        isHollow: false)
+        isHollow: TableView.silent.contains(row))
     }
     let highest = bars.flatMap { [$0.length ?? 0, $0.comparison ?? 0] }.max() ?? 0
     let axis = Axis.percentages(highest, isWhole: highest > 900)
@@ -106,8 +121,8 @@ struct LocalFigure {
   }
 
   private func largestDifference(_ measures: [LocalMeasure]) -> String {
-    guard let most = LocalFindings.largestDifference(measures) else { return "" }
-    let (measure, row) = most
+    let most = LocalFindings.mostDifferent(measures)
+    guard most.count == 1, let (measure, row) = most.first else { return "" }
     guard let own = measure.own(row)?.percent, let nation = measure.whole(row)?.percent else { return "" }
     return words.language.text(
       UnitPhrase.greatest, ["answer": measure.label(row), "percent": own, "other": nation]) + " "

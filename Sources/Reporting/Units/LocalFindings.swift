@@ -6,16 +6,17 @@ import Disclosure
 struct LocalFindings {
   let words: LocalWords
 
-  /// The row that differs most from the nation, at least 2 procentpunt.
-  static func largestDifference(_ measures: [LocalMeasure]) -> (LocalMeasure, String)? {
-    var most: (measure: LocalMeasure, row: String, size: Int)?
+  /// The rows that differ most from the nation, as far as it is certain that they do: one, or those that tie.
+  static func mostDifferent(_ measures: [LocalMeasure]) -> [(measure: LocalMeasure, row: String)] {
+    var found: [(measure: LocalMeasure, row: String, size: Int)] = []
     for measure in measures {
       for row in measure.rows where !TableView.silent.contains(row) {
-        guard let difference = measure.difference(row), abs(difference) >= 20 else { continue }
-        if abs(difference) > most?.size ?? 0 { most = (measure, row, abs(difference)) }
+        guard let distance = measure.distance(row), distance.isNoticeable else { continue }
+        found.append((measure, row, abs(distance.tenths)))
       }
     }
-    return most.map { ($0.measure, $0.row) }
+    let most = found.map(\.size).max()
+    return found.filter { $0.size == most }.map { ($0.measure, $0.row) }
   }
 
   /// The sentence of a lead: `Bij ruim de helft van de bezoeken (55%) was de bezoeker 65 jaar of ouder.`
@@ -23,47 +24,64 @@ struct LocalFindings {
     guard let row = lead.row ?? measure.largest, let share = words.share(measure, row),
       let percent = words.own(measure, row)
     else { return nil }
+    // An answer without content of its own may be larger: then nothing is the largest.
+    if lead.row == nil, !larger(measure, than: row).isEmpty { return nil }
     let opening = words.language.line(
       lead.sentence, ["share": share, "percent": percent, "answer": measure.label(row)])
     // A lead about whatever is largest is no comparison of one answer.
     guard lead.row != nil else { return opening }
-    guard let nation = words.nation(measure, row), let difference = measure.difference(row) else {
-      return nil
+    guard let nation = words.nation(measure, row), let distance = measure.distance(row) else {
+      // Where there is nothing to compare with, the share itself is still true.
+      return opening
     }
-    return opening + compared(measure, nation, difference)
+    return opening + compared(measure, nation, distance)
   }
 
-  private func compared(_ measure: LocalMeasure, _ nation: Inline, _ difference: Int) -> Line {
+  private func compared(_ measure: LocalMeasure, _ nation: Inline, _ distance: ShareDistance) -> Line {
     [.text(" ")]
       + words.language.line(
         UnitPhrase.comparedWith,
         [
           "inNation": words.inNation(measure.counted), "percent": nation,
-          "comparison": words.comparison(difference),
+          "comparison": words.comparison(distance),
         ])
   }
 
-  /// The answer that occurs most; where more gave an answer without content of its own, that is said.
+  /// The answer that occurs most, or those that tie; where more gave an answer without content of its own, that is
+  /// said.
   func largest(_ measure: LocalMeasure) -> Line? {
-    guard let row = measure.largest, let own = words.own(measure, row),
-      let nation = words.nation(measure, row), let difference = measure.difference(row)
-    else { return nil }
-    let label = measure.label(row)
-    let larger = ["other", "none"].filter { measure.own($0)?.count ?? -1 >= measure.own(row)?.count ?? 0 }
-      .map { "'\(measure.label($0))'" }
+    let leading = measure.leading
+    guard let row = leading.first, words.own(measure, row) != nil, leading.count <= 2 else { return nil }
+    let larger = larger(measure, than: row).map { "'\(measure.label($0))'" }
+    var named: Line = []
+    for (place, row) in leading.enumerated() {
+      guard let own = words.own(measure, row) else { return nil }
+      if place > 0 { named.append(.text(place == leading.count - 1 ? words.language(UnitPhrase.and) : ", ")) }
+      named += words.language.line(UnitPhrase.answerAt, ["answer": measure.label(row), "percent": own])
+    }
     let opening =
       larger.isEmpty
-      ? words.language.line(UnitPhrase.mostOften, ["answer": label, "percent": own])
+      ? words.language.line(
+        UnitPhrase.mostOften, ["variable": measure.variable.label, "answers": named])
       : words.language.line(
-        UnitPhrase.mostOftenAfter, ["others": words.language.list(larger), "answer": label, "percent": own])
-    return opening
-      + compared(measure, nation, difference)
+        UnitPhrase.mostOftenAfter,
+        ["variable": measure.variable.label, "others": words.language.list(larger), "answers": named])
+    guard leading.count == 1, let nation = words.nation(measure, row), let distance = measure.distance(row)
+    else { return opening }
+    return opening + compared(measure, nation, distance)
+  }
+
+  /// The answers without content of their own that are as large as a row, or larger.
+  private func larger(_ measure: LocalMeasure, than row: String) -> [String] {
+    ["other", "none"].filter { measure.own($0)?.count ?? -1 >= measure.own(row)?.count ?? 0 }
   }
 
   /// The largest difference of a profile, or that there is none.
   func profile(_ measures: [LocalMeasure]) -> Line? {
     guard measures.contains(where: \.hasPercents) else { return nil }
-    guard let (measure, row) = Self.largestDifference(measures), let own = words.own(measure, row),
+    guard measures.contains(where: \.isCompared) else { return nil }
+    let most = Self.mostDifferent(measures)
+    guard let (measure, row) = most.first, let own = words.own(measure, row),
       let nation = words.nation(measure, row)
     else {
       return words.isSignal
@@ -72,7 +90,7 @@ struct LocalFindings {
         : words.language.line(UnitPhrase.aboutEqualToNation)
     }
     return words.language.line(
-      UnitPhrase.largestDifference,
+      most.count == 1 ? UnitPhrase.largestDifference : .largeDifference,
       [
         "answer": measure.label(row), "percent": own, "inNation": words.inNation(measure.counted),
         "other": nation,

@@ -14,9 +14,12 @@ enum LocalFrame {
     PageHead.status(facts, namesReplaced: false)
   }
 
-  static func boxes(_ edition: LocalEdition, _ unit: UnitTree.Unit?) -> [Document.Box] {
+  /// `showsRounded`: numbers of the page are rounded.
+  static func boxes(
+    _ edition: LocalEdition, _ unit: UnitTree.Unit?, showsRounded: Bool = true
+  ) -> [Document.Box] {
     let notices = PageHead.notices(edition.facts)
-    guard edition.rule.base != nil else { return notices }
+    guard edition.rule.base != nil, showsRounded else { return notices }
     let facts = edition.facts
     let multiples = facts.words.multiples(of: edition.rule.base)
     let most = (edition.rule.base ?? 1) - 1
@@ -32,25 +35,29 @@ enum LocalFrame {
     ] + notices
   }
 
-  static func method(_ edition: LocalEdition, _ unit: UnitTree.Unit?) -> Section {
+  static func method(
+    _ edition: LocalEdition, _ unit: UnitTree.Unit?, showsRounded: Bool = true
+  ) -> Section {
     let rule = edition.rule
     let facts = edition.facts
     var blocks: [Block] = []
-    if let base = rule.base {
+    if let base = rule.base, showsRounded {
       blocks.append(
         .paragraph(
           facts.words.line(UnitPhrase.methodRounding, ["base": base, "most": base - 1])))
     }
-    if rule.smallestGroup > 1 {
+    if showsRounded, rule.smallestGroup > 1 {
       blocks.append(
         .paragraph(facts.words.line(UnitPhrase.methodWaiting, ["smallest": rule.smallestGroup])))
     }
-    blocks.append(
-      .paragraph(
-        facts.words.line(
-          UnitPhrase.methodBases,
-          ["counts": rule.minimumForCounts, "percentages": rule.minimumForPercentages])))
-    if !edition.hasBaseline {
+    if showsRounded {
+      blocks.append(
+        .paragraph(
+          facts.words.line(
+            UnitPhrase.methodBases,
+            ["counts": rule.minimumForCounts, "percentages": rule.minimumForPercentages])))
+    }
+    if !edition.hasBaseline, unit == nil, showsRounded {
       blocks.append(
         .paragraph(
           facts.words.line(UnitPhrase.methodIndex)))

@@ -7,7 +7,10 @@ struct LocalMeasure {
   let edition: LocalEdition
   let table: ProtectedTable
   let nation: ProtectedTable
-  let index: ProtectedTable?
+  /// The province that a municipality lies in, where it has percentages; its share of a row stands beside the own one.
+  let province: (unit: UnitTree.Unit, table: ProtectedTable)?
+  /// The nation may be compared with the unit: the same is counted, over the same days.
+  let isCompared: Bool
   /// Rows with a number, `total` aside: in natural order, or largest first with the rest rows last.
   private(set) var rows: [String] = []
   private var cells: [String: (own: Cell, nation: Cell?)] = [:]
@@ -28,10 +31,16 @@ struct LocalMeasure {
     self.edition = edition
     self.table = table
     self.nation = nation
-    index =
-      edition.tables[
-        TableKey(variable.id + "_index", edition.span, level: unit.level, unit: unit.id, counted: counted)]
-    let whole = edition.nation(nation.key)
+    province = edition.parent(of: unit).flatMap { parent in
+      guard unit.level == .municipality, parent.level == .province,
+        let other = edition.tables[
+          TableKey(variable.id, edition.span, level: .province, unit: parent.id, counted: counted)],
+        edition.facts.claims.mayCompare(table, with: other, of: variable)
+      else { return nil }
+      return (parent, other)
+    }
+    isCompared = edition.facts.claims.mayCompare(table, with: nation, of: variable)
+    let whole = isCompared ? edition.nation(nation.key) : [:]
     for (row, cells) in zip(table.rows, table.cells) where row != "total" {
       self.cells[row] = (cells[0], whole[row])
     }
@@ -49,10 +58,9 @@ struct LocalMeasure {
   func own(_ row: String) -> Cell? { cells[row]?.own }
   func whole(_ row: String) -> Cell? { cells[row]?.nation }
 
-  /// The unit's percentage less the nation's, as both are printed, in tenths.
-  func difference(_ row: String) -> Int? {
-    guard let own = cells[row]?.own.percent, let nation = cells[row]?.nation?.percent else { return nil }
-    return own.tenths - nation.tenths
+  /// How the unit's share differs from the nation's.
+  func distance(_ row: String) -> ShareDistance? {
+    isCompared ? edition.facts.claims.distance(of: row, in: table, from: nation) : nil
   }
 
   /// The table of the unit in the baseline.
@@ -80,14 +88,12 @@ struct LocalMeasure {
     }
   }
 
-  /// The row with the highest published count, when there is one; rest rows do not take part.
-  var largest: String? {
-    let counts = rows.filter { !TableView.rest.contains($0) }.compactMap { row in
-      own(row)?.count.map { (row, $0) }
-    }
-    guard let highest = counts.map(\.1).max(), highest > 0 else { return nil }
-    let rows = counts.filter { $0.1 == highest }
-    return rows.count == 1 ? rows[0].0 : nil
+  /// The row with the largest share, when it is one; rest rows do not take part.
+  var largest: String? { leading.count == 1 ? leading[0] : nil }
+
+  /// The rows with the largest share: one, or those that tie.
+  var leading: [String] {
+    edition.facts.claims.largest(of: rows.filter { !TableView.rest.contains($0) }) { own($0) }
   }
 
   private var ordered: [String] {
@@ -103,9 +109,4 @@ struct LocalMeasure {
       ($0.rank, $0.size, $0.place, $0.label, $0.row) < ($1.rank, $1.size, $1.place, $1.label, $1.row)
     }.map(\.row)
   }
-}
-
-extension Percent {
-  /// The printed number in tenths of a percent.
-  var tenths: Int { decimals == 0 ? units * 10 : units }
 }

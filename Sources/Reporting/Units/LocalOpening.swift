@@ -10,6 +10,13 @@ struct LocalOpening {
   private var unit: UnitTree.Unit { words.unit }
 
   var sections: [Section] {
+    if words.isEmpty, !edition.hasBaseline {
+      return [
+        Section(
+          id: "kernpunten", title: edition.words(PagePhrase.inShort), style: .first,
+          blocks: [.keySentences(totals + nearest)])
+      ]
+    }
     let figures = words.isSignal ? SignalFigures(words: words).figures : self.figures
     let lines = words.isSignal ? SignalFigures(words: words).sentences : totals
     return [
@@ -30,12 +37,12 @@ struct LocalOpening {
       return standing.measures.filter {
         shown.contains($0.row) && ($0.isCompared || $0.counted != .locations)
       }
-      .map { figure($0, standing) } + [share]
+      .map { figure($0, standing) } + [perLocation]
     }
     var figures = [figure("visits", edition.span), figure("visits", edition.quarter)]
     if edition.hasQuestions { figures.append(figure("questions", edition.quarter)) }
     figures.append(locations)
-    figures.append(share)
+    figures.append(perLocation)
     return figures
   }
 
@@ -89,21 +96,18 @@ struct LocalOpening {
       } ?? [])
   }
 
-  private var share: KeyFigure {
-    let label = edition.words(UnitPhrase.shareOfNation)
-    guard let count = edition.count("visits", unit, edition.span),
-      let whole = edition.national[TableKey(edition.key, edition.span, counted: .visits)]?["visits"]?.count,
-      whole > 0
-    else { return absent(label, edition.words(Absence.notAvailable), "") }
-    guard count >= edition.rule.minimumForPercentages, let share = Percent(min(count, whole), of: whole)
-    else {
-      return absent(
-        label, edition.words(Absence.smallBase),
-        edition.words.text(UnitPhrase.fromVisits, ["minimum": edition.rule.minimumForPercentages]))
-    }
+  /// Visits per location that registered, of published numbers.
+  private var perLocation: KeyFigure {
+    let label = edition.words(UnitPhrase.visitsPerLocation)
+    guard let visits = edition.count("visits", unit, edition.span), visits >= edition.rule.minimumForCounts,
+      let locations = edition.count("locations", unit, edition.span),
+      let value = DecimalValue(sum: visits, over: locations)
+    else { return absent(label, edition.words(Absence.smallBase), "") }
     return KeyFigure(
-      label: label, value: edition.words.percent(share), isAbsent: false, anchor: nil,
-      remarks: [edition.words.line(UnitPhrase.partOfVisits, ["part": count, "whole": whole])])
+      label: label, value: edition.words.value(value), isAbsent: false, anchor: nil,
+      remarks: [
+        edition.words.line(UnitPhrase.perLocationOf, ["visits": visits, "locations": locations])
+      ])
   }
 
   private func absent(_ label: String, _ reason: String, _ remark: String) -> KeyFigure {
@@ -113,13 +117,30 @@ struct LocalOpening {
 
   // MARK: Sentences
 
-  /// Nothing was registered: the locations, which are exact, say so.
-  private var isEmpty: Bool { edition.count("locations", unit, edition.span) == 0 }
+  /// The municipalities with visits whose tiles lie nearest.
+  private var nearest: [Line] {
+    let tiles = edition.facts.definition.codebook.geography.tiles
+    guard unit.level == .municipality, let own = tiles[unit.id] else { return [] }
+    let found = edition.units(.municipality).compactMap { other -> (unit: UnitTree.Unit, distance: Int)? in
+      guard let tile = tiles[other.id], edition.count("locations", other, edition.span) ?? 0 > 0 else {
+        return nil
+      }
+      let (across, down) = (tile.column - own.column, tile.row - own.row)
+      return (other, across * across + down * down)
+    }.sorted { ($0.distance, $0.unit.name) < ($1.distance, $1.unit.name) }.prefix(3)
+    guard !found.isEmpty else { return [] }
+    var links: Line = []
+    for (place, other) in found.enumerated() {
+      if place > 0 { links.append(.text(place == found.count - 1 ? edition.words(UnitPhrase.and) : ", ")) }
+      links.append(.link(other.unit.name, to: other.unit.path(from: unit.level, edition.words)))
+    }
+    return [edition.words.line(UnitPhrase.nearest, ["municipalities": links])]
+  }
 
   private var totals: [Line] {
     guard let cell = edition.keyCell("visits", unit, edition.span), let count = cell.count else { return [] }
     let during = edition.words.within(edition.span)
-    if isEmpty {
+    if words.isEmpty {
       let without = Standing(edition).flatMap { StandingWords($0).withoutLocation(unit) }
       return [without].compactMap { $0 } + [
         edition.words.line(UnitPhrase.noVisits, ["unit": unit.inSentence(edition.words), "during": during])

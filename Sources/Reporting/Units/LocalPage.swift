@@ -12,17 +12,24 @@ struct LocalPage {
 
   var document: Document {
     let themes = LocalThemes(words)
-    var sections = LocalOpening(words: words, measures: themes.measures).sections + themes.sections
-    sections += [links, LocalFrame.method(edition, unit)]
-    sections += [LocalFrame.signs(of: sections, edition), citation]
+    let opening = LocalOpening(words: words, measures: themes.measures).sections
+    var news = ""
+    for case .keySentences(let lines) in opening.flatMap(\.blocks) {
+      news = lines.first.map { " " + $0.words } ?? ""
+    }
+    var sections = opening + themes.sections
+    let hasNumbers = edition.hasBaseline || !words.isEmpty
+    sections += [links, LocalFrame.method(edition, unit, showsRounded: hasNumbers)]
+    if hasNumbers { sections.append(LocalFrame.signs(of: sections, edition)) }
+    sections.append(citation(hasTable: hasNumbers))
     let anchors = Anchors(sections)
     let title = unit.title(facts.words)
     return Document(
       words: facts.words, title: title, subtitle: facts.words.title(facts.period),
-      description: "\(title), \(facts.definition.report.title), \(facts.words.title(facts.period)).",
+      description: "\(title), \(facts.definition.report.title), \(facts.words.title(facts.period))." + news,
       series: series, emphasis: PageHead.emphasis(facts.period),
       runningTitle: "\(title), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
-      boxes: LocalFrame.boxes(edition, unit),
+      boxes: LocalFrame.boxes(edition, unit, showsRounded: hasNumbers),
       sections: sections.map { section in
         Section(
           id: section.id, title: section.title, style: section.style,
@@ -61,6 +68,18 @@ struct LocalPage {
       }
       blocks += [.paragraph(line), .heading(facts.words(UnitPhrase.otherPages))]
     }
+    for (level, found) in partners where !found.isEmpty {
+      blocks.append(.heading(facts.words.level(level).many.capitalised))
+      var line: Line = []
+      for partner in found {
+        if !line.isEmpty { line.append(.text(" · ")) }
+        line.append(.link(partner.name, to: partner.path(from: unit.level, facts.words)))
+      }
+      blocks += [.paragraph(line)]
+    }
+    if blocks.last.map({ if case .paragraph = $0 { true } else { false } }) == true, children.isEmpty {
+      blocks.append(.heading(facts.words(UnitPhrase.otherPages)))
+    }
     var others: [Line] = []
     var next = edition.parent(of: unit)
     while let parent = next {
@@ -69,11 +88,28 @@ struct LocalPage {
     }
     others.append([.link(facts.words.text(UnitPhrase.overviewOf, ["units": level.many]), to: "index.html")])
     others.append([.link(facts.words(UnitPhrase.wholeNation), to: "../index.html")])
+    others.append([
+      .link(facts.words(UnitPhrase.otherPeriods), to: "../../../index.html#\(facts.definition.report.id)")
+    ])
     blocks.append(.list(others))
     return Section(id: "verder", title: facts.words(UnitPhrase.furtherTitle), blocks: blocks)
   }
 
-  private var citation: Section {
+  /// The libraries with a location in a municipality, and the municipalities of a library.
+  private var partners: [(level: Level, units: [UnitTree.Unit])] {
+    switch unit.level {
+    case .municipality:
+      let codes = Set(edition.tree.overlaps.filter { $0.municipality == unit.id }.map(\.library))
+      return [(.library, edition.units(.library).filter { codes.contains($0.id) })]
+    case .library:
+      let codes = Set(edition.tree.overlaps.filter { $0.library == unit.id }.map(\.municipality))
+      return [(.municipality, edition.units(.municipality).filter { codes.contains($0.id) })]
+    default: return []
+    }
+  }
+
+  private func citation(hasTable: Bool) -> Section {
+    let example = hasTable ? "#tabel-1" : "#verder"
     let state = facts.state
     let report = facts.definition.report
     return Section(
@@ -88,7 +124,7 @@ struct LocalPage {
               "date": facts.today,
             ])),
         .paragraph(
-          facts.words.line(UnitPhrase.lasting, ["link": Inline.link("#tabel-1", to: "#tabel-1")])),
+          facts.words.line(UnitPhrase.lasting, ["link": Inline.link(example, to: example)])),
         .list([
           [.link(facts.words(UnitPhrase.allNumbers), to: "\(unit.file).csv")],
           [.link(facts.words(UnitPhrase.asText), to: "\(unit.file).md")],

@@ -11,6 +11,10 @@ struct LocalTable {
   /// More variables in one table: rows name theirs.
   private var isJoined: Bool { measures.count > 1 }
   private var hasPercents: Bool { measures.contains(where: \.hasPercents) }
+  /// The province that stands beside the unit.
+  private var province: UnitTree.Unit? { measures.lazy.compactMap { $0.province?.unit }.first }
+  /// Otherwise the nation has other days, and stands on its own page.
+  private var isCompared: Bool { measures.contains(where: \.isCompared) }
   /// The baseline that percentages are compared with.
   private var baseline: Period? {
     guard hasPercents, let standing = Standing(words.edition), let baseline = standing.baseline,
@@ -32,17 +36,13 @@ struct LocalTable {
         own, unit: isRounded ? words.language(PagePhrase.rounded) : words.language(PagePhrase.count),
         isProvisional: isProvisional.own, isRounded: isRounded)
     ]
-    if hasPercents { columns.append(DataTable.Column(own, showsHead: false, unit: "%")) }
-    columns.append(
-      DataTable.Column(nation, unit: words.language(PagePhrase.count), isProvisional: isProvisional.nation))
-    columns.append(DataTable.Column(nation, showsHead: false, unit: "%"))
-    if hasPercents {
-      columns.append(
-        DataTable.Column(words.language(PagePhrase.difference), unit: words.language(PagePhrase.points)))
-      if !words.edition.hasBaseline {
+    if hasPercents { columns.append(DataTable.Column(own, unit: "%")) }
+    if let province, hasPercents { columns.append(DataTable.Column(province.name, unit: "%")) }
+    if isCompared {
+      columns.append(DataTable.Column(nation, unit: "%", isProvisional: isProvisional.nation))
+      if hasPercents {
         columns.append(
-          DataTable.Column(
-            words.language(PagePhrase.difference), showsHead: false, unit: words.language(PagePhrase.index)))
+          DataTable.Column(words.language(PagePhrase.difference), unit: words.language(PagePhrase.points)))
       }
     }
     let baseline = self.baseline
@@ -56,12 +56,6 @@ struct LocalTable {
     let things = words.language.many(counted)
     var scope = words.language.text(
       UnitPhrase.tableScope, ["things": things, "period": words.language.title(words.edition.span)])
-    if !words.edition.hasBaseline {
-      let whole =
-        words.isSignal
-        ? words.language.text(UnitPhrase.allThings, ["things": things]) : words.language.level(.national).one
-      scope += " " + words.language.text(UnitPhrase.indexScope, ["whole": whole])
-    }
     if let baseline {
       scope +=
         " " + words.language.text(UnitPhrase.baselineScope, ["unit": own, "period": baseline.description])
@@ -85,11 +79,16 @@ struct LocalTable {
       Entries.count(measure.own(id), in: measure.table, anchor: measure.hasPercents ? nil : anchor)
     ]
     if hasPercents { cells.append(Entries.percent(measure.own(id), in: measure.table, anchor: anchor)) }
-    cells.append(Entries.count(measure.whole(id), in: measure.nation))
-    cells.append(
-      Entries.percent(measure.whole(id), in: measure.nation, anchor: isLead ? anchor + ".nl" : nil))
-    if hasPercents { cells.append(difference(id, measure)) }
-    if hasPercents, !words.edition.hasBaseline { cells.append(index(id, measure)) }
+    if province != nil, hasPercents {
+      cells.append(
+        measure.province.map { Entries.percent($0.table[id], in: $0.table, anchor: nil) }
+          ?? .missing(.notAvailable))
+    }
+    if isCompared {
+      cells.append(
+        Entries.percent(measure.whole(id), in: measure.nation, anchor: isLead ? anchor + ".nl" : nil))
+      if hasPercents { cells.append(difference(id, measure)) }
+    }
     if let baseline { cells += change(id, measure, baseline) }
     return DataTable.Row(
       head: isJoined ? "\(measure.variable.label): \(label)" : label,
@@ -97,21 +96,14 @@ struct LocalTable {
   }
 
   private func difference(_ id: String, _ measure: LocalMeasure) -> DataTable.Entry {
-    guard let tenths = measure.difference(id) else {
+    guard let distance = measure.distance(id) else {
       return measure.hasPercents ? .notApplicable : .missing(.smallBase)
     }
+    guard case .told(let tenths) = distance else { return .text(words.language(PagePhrase.aboutEqualSign)) }
     let isWhole = tenths.isMultiple(of: 10)
     return .number(
       .difference(DecimalValue(units: isWhole ? tenths / 10 : tenths, decimals: isWhole ? 0 : 1)), anchor: nil
     )
-  }
-
-  /// An index to a share that is printed as 0% or to no share has no meaning.
-  private func index(_ id: String, _ measure: LocalMeasure) -> DataTable.Entry {
-    guard let value = measure.index?[id]?.value else {
-      return measure.hasPercents ? .notApplicable : .missing(.smallBase)
-    }
-    return .number(.value(value), anchor: nil)
   }
 
   /// The percentage in the baseline and the change since.
@@ -130,8 +122,11 @@ struct LocalTable {
     var cells = [Entries.count(measure.table["total"], in: measure.table)]
     let whole: DataTable.Entry = hasWhole ? .number(.whole, anchor: nil) : .notApplicable
     if hasPercents { cells.append(measure.hasPercents ? whole : .missing(.smallBase)) }
-    cells += [Entries.count(measure.nation["total"], in: measure.nation), whole]
-    let rest = (hasPercents ? words.edition.hasBaseline ? 1 : 2 : 0) + (baseline == nil ? 0 : 2)
+    if province != nil, hasPercents {
+      cells.append(measure.province == nil ? .missing(.notAvailable) : whole)
+    }
+    if isCompared { cells.append(whole) }
+    let rest = (hasPercents && isCompared ? 1 : 0) + (baseline == nil ? 0 : 2)
     cells += Array(repeating: .notApplicable, count: rest)
     return DataTable.Row(head: head, cells: cells)
   }

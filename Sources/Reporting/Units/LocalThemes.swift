@@ -16,10 +16,9 @@ struct LocalThemes {
       tables += 1
       sections.append(Self.section(standing, words.unit, tables))
       addMunicipalities(standing)
-      // Where there is nothing to visit, a chart of zeros and words on small bases would say something else.
-      let isEmpty = words.edition.count("locations", words.unit, words.edition.span) == 0
-      if isEmpty, StandingWords(standing).withoutLocation(words.unit) != nil { return }
     }
+    // Where nobody registered, a chart of zeros and words on small bases would say something else.
+    if words.isEmpty { return }
     figures += 1
     tables += 1
     sections.append(LocalTrend(words: words, figure: figures, table: tables).section)

@@ -13,9 +13,13 @@ struct LocalTrend {
     words.isSignal ? words.language(UnitPhrase.countPerQuarter) : words.language(UnitPhrase.visitsPerQuarter)
   }
 
-  /// What the line shows in a quarter: visits, or questions where an organisation has no visits.
-  private func lead(_ period: Period) -> Counted {
-    words.isSignal && edition.count("visits", unit, period) == nil ? .questions : .visits
+  /// What the line shows: visits, or questions where an organisation has these in more quarters. Never both: they
+  /// cannot be compared.
+  private var lead: Counted {
+    func quarters(_ counted: Counted) -> Int {
+      edition.trend.count { edition.count(counted.rawValue, unit, $0) != nil }
+    }
+    return words.isSignal && quarters(.questions) > quarters(.visits) ? .questions : .visits
   }
 
   var section: Section {
@@ -24,17 +28,16 @@ struct LocalTrend {
   }
 
   private func followsBreak(_ period: Period) -> Bool {
-    edition.facts.definition.breaks.contains { Breaks.lies($0, between: period.shifted(by: -1), and: period) }
+    edition.facts.claims.isBroken(from: period.shifted(by: -1), to: period)
   }
 
   private var points: [TrendChart.Point] {
-    edition.trend.enumerated().map { place, period in
-      let row = lead(period).rawValue
+    let row = lead.rawValue
+    return edition.trend.enumerated().map { place, period in
       return TrendChart.Point(
         period: period, value: edition.count(row, unit, period),
         isProvisional: edition.keyTable(row, unit, period)?.status.contains(.provisional) == true,
-        followsBreak: place > 0
-          && (followsBreak(period) || lead(period) != lead(period.shifted(by: -1))))
+        followsBreak: place > 0 && followsBreak(period))
     }
   }
 
@@ -67,14 +70,19 @@ struct LocalTrend {
   }
 
   private func make(_ scope: String, _ content: Figure.Content, _ alternative: String) -> Figure {
-    let counted = Set(edition.trend.map(lead))
-    let unit =
-      counted.count > 1
-      ? words.language(UnitPhrase.unitChanges)
-      : words.language.text(PagePhrase.unit, ["things": words.language.many(counted.first ?? .visits)])
+    let unit = words.language.text(PagePhrase.unit, ["things": words.language.many(lead)])
     return Figure(
       number: figure, name: edition.key, caption: title, scope: scope, content: content,
       alternative: alternative, source: "\(unit) \(words.origin)", hasFile: false)
+  }
+
+  /// The answers of earlier forms that this organisation carries on.
+  private var bridged: [String] {
+    let answers = words.isSignal ? edition.facts.definition.codebook["organisation"]?.answers ?? [] : []
+    return answers.filter { $0.bridge == unit.id }.compactMap { answer in
+      guard let last = answer.validity.to, last >= edition.trend[0].firstDay else { return nil }
+      return words.language.text(UnitPhrase.bridged, ["date": last, "answer": answer.label(on: last)])
+    }
   }
 
   // MARK: Table
@@ -130,8 +138,9 @@ struct LocalTrend {
     }
     return DataTable.Row(
       head: head, mark: mark,
-      isProvisional: edition.keyTable(lead(period).rawValue, unit, period)?.status.contains(.provisional)
-        == true,
+      isProvisional: rows.contains {
+        edition.keyTable($0, unit, period)?.status.contains(.provisional) == true
+      },
       cells: cells)
   }
 
@@ -139,6 +148,7 @@ struct LocalTrend {
     let shown = (edition.trend.first!.firstDay, edition.quarter.lastDay)
     var notes = edition.facts.definition.breaks.filter { $0.from > shown.0 && $0.from <= shown.1 }
       .map { words.language.line(PagePhrase.seriesBreak, ["reason": $0.reason]) }
+    notes += bridged.map { Line($0) }
     if words.isSignal, rows.contains("questions") {
       notes.append(
         words.language.line(UnitPhrase.doNotAdd))

@@ -10,6 +10,9 @@ struct LocalWords {
 
   var language: Words { edition.facts.words }
 
+  /// Nothing was registered: the locations, which are exact, say so.
+  var isEmpty: Bool { edition.count("locations", unit, edition.span) == 0 }
+
   /// The column of the nation: on the page of an organisation all visits are.
   func nation(_ counted: Counted) -> String {
     isSignal
@@ -53,9 +56,11 @@ struct LocalWords {
     return language.text(phrase, ["amount": amount, "minimum": minimum])
   }
 
-  /// `3 procentpunt meer`, or `ongeveer gelijk` below 2.
-  func comparison(_ tenths: Int) -> String {
-    guard abs(tenths) >= 20 else { return language(UnitPhrase.aboutEqual) }
+  /// `3 procentpunt meer`; `ongeveer gelijk` below 2; or that rounding hides which of the two it is.
+  func comparison(_ distance: ShareDistance) -> String {
+    let tenths = distance.tenths
+    guard abs(tenths) >= ShareDistance.noticeable else { return language(UnitPhrase.aboutEqual) }
+    guard distance.isNoticeable else { return language(UnitPhrase.cannotTell) }
     let isWhole = tenths.isMultiple(of: 10)
     let size = language.decimal(isWhole ? abs(tenths) / 10 : abs(tenths), decimals: isWhole ? 0 : 1)
     return language.text(tenths > 0 ? UnitPhrase.more : .fewer, ["points": size])
@@ -63,8 +68,12 @@ struct LocalWords {
 
   /// The source line: bases of the unit and of the nation.
   func source(_ measures: [LocalMeasure]) -> String {
-    guard let first = measures.first,
-      Set(measures.map { [$0.total, $0.nation.total ?? 0] }).count == 1
+    guard let first = measures.first else { return origin }
+    guard first.isCompared else {
+      let base = language.text(NationalPhrase.base, ["base": language.amount(first.total, first.counted)])
+      return "\(base) \(origin)"
+    }
+    guard Set(measures.map { [$0.total, $0.nation.total ?? 0] }).count == 1
     else { return origin }
     let things = language.many(first.counted)
     let base = language.text(

@@ -17,14 +17,16 @@ struct OverviewPage {
     let units = edition.units(level)
     let body = level == .organisation ? signals(units) : standings(units) ?? locals(units)
     var sections = [opening(units)] + body
-    sections += [links, LocalFrame.method(edition, nil)]
+    let showsRounded = level != .organisation
+    sections += [links, LocalFrame.method(edition, nil, showsRounded: showsRounded)]
     sections.append(LocalFrame.signs(of: sections, edition))
     return Document(
       words: edition.words, title: many, subtitle: edition.words.title(facts.period),
       description: "\(many), \(facts.definition.report.title), \(edition.words.title(facts.period)).",
       series: LocalFrame.series(facts), emphasis: PageHead.emphasis(facts.period),
       runningTitle: "\(many), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
-      boxes: LocalFrame.boxes(edition, nil), sections: sections, hasContents: true,
+      boxes: LocalFrame.boxes(edition, nil, showsRounded: showsRounded), sections: sections,
+      hasContents: true,
       colophon: LocalFrame.colophon(facts, nil))
   }
 
@@ -128,6 +130,7 @@ struct OverviewPage {
   private func signals(_ units: [UnitTree.Unit]) -> [Section] {
     let counted: Counted = units.contains { edition.leading($0) == .questions } ? .questions : .visits
     let name = edition.words(UnitPhrase.organisations)
+    let units = units.sorted { ($0.name.slug, $0.id) < ($1.name.slug, $1.id) }
     let sorted = largest(units) { edition.count(counted.rawValue, $0, edition.span) ?? 0 }
     return [
       Section(

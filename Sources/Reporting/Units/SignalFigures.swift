@@ -34,6 +34,8 @@ struct SignalFigures {
       guard let cell = edition.keyCell(counted.rawValue, unit, edition.span), let count = cell.count else {
         continue
       }
+      // The quarter alone is said below.
+      if let now, now.counted == counted, now.count == count, !covers(counted).isEmpty { continue }
       figures.append(
         KeyFigure(
           label: edition.words.text(
@@ -86,9 +88,7 @@ struct SignalFigures {
 
   /// A break lies between the quarter and that of a year earlier.
   private var isBroken: Bool {
-    edition.facts.definition.breaks.contains {
-      Breaks.lies($0, between: edition.quarter.yearEarlier, and: edition.quarter)
-    }
+    edition.facts.claims.isBroken(from: edition.quarter.yearEarlier, to: edition.quarter)
   }
 
   private func earlier(_ now: (counted: Counted, count: Int)) -> String {
@@ -125,7 +125,7 @@ struct SignalFigures {
         ])
         + covers(counted).map { .text(" " + edition.words.text(UnitPhrase.thisIs, ["covered": $0])) }
     ]
-    if let now, let then = edition.count(now.counted.rawValue, unit, edition.quarter.yearEarlier) {
+    if !isBroken, let now, let then = edition.count(now.counted.rawValue, unit, edition.quarter.yearEarlier) {
       let target = { (period: Period) in "#\(TableIndex.anchor(edition.key, [now.counted.rawValue], period))"
       }
       let links = (
@@ -134,11 +134,8 @@ struct SignalFigures {
       )
       let during = edition.words.within(edition.quarter).capitalised
       lines.append(
-        isBroken
-          ? edition.words.line(
-            UnitPhrase.yearEarlierBroken, ["during": during, "now": links.now, "then": links.then])
-          : edition.words.line(
-            UnitPhrase.yearEarlier, ["during": during, "now": links.now, "then": links.then]))
+        edition.words.line(
+          UnitPhrase.yearEarlier, ["during": during, "now": links.now, "then": links.then]))
     }
     return lines
   }

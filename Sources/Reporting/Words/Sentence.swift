@@ -38,24 +38,19 @@ struct Sentence {
 
   private func bind(_ text: Substring) -> Line? {
     if text == "period" { return [.text(facts.words.running(facts.period))] }
-    let parts = text.split(separator: "#", omittingEmptySubsequences: false)
-    let ends = parts[0].split(separator: "@", omittingEmptySubsequences: false)
-    var path = ends[0].split(separator: ".").map(String.init)
-    let isLabel = path.last == "label"
-    if isLabel { path.removeLast() }
-    guard let view = view(of: &path), let name = path.first, let row = row(name, view) else { return nil }
-    if isLabel { return [.text(view.label(row))] }
-    var period = view.reported
-    if ends.count > 1, ends[1] == "previous" {
-      guard let before = view.before else { return nil }
-      period = before.key.period
-    } else if ends.count > 1 {
-      guard let word = PeriodWord(rawValue: String(ends[1])),
-        let last = word.periods(in: facts.period, since: facts.definition.since).last
+    guard let cell = CellReference(text, in: view?.spec, facts.definition) else { return nil }
+    let view = view.flatMap { $0.spec.id == cell.table.id ? $0 : nil } ?? TableView(cell.table, facts, index)
+    guard let row = row(cell.row, view) else { return nil }
+    if cell.isLabel { return [.text(view.label(row))] }
+    switch cell.when {
+    case .reported: return number(view, row, cell.column, view.reported, cell.kind)
+    case .previous: return view.before.flatMap { number(view, row, cell.column, $0.key.period, cell.kind) }
+    case .word(let word):
+      guard let period = word.periods(in: facts.period, since: facts.definition.since).last,
+        !view.repeats(period)
       else { return nil }
-      period = last
+      return number(view, row, cell.column, period, cell.kind)
     }
-    return number(view, row, path.count > 1 ? path[1] : "", period, parts.count > 1 ? parts[1] : "")
   }
 
   private func row(_ name: String, _ view: TableView) -> String? {
@@ -67,23 +62,14 @@ struct Sentence {
     }
   }
 
-  /// The table named at the head of a path, or the table of the sentence.
-  private func view(of path: inout [String]) -> TableView? {
-    if let spec = facts.definition.tables.first(where: { $0.id == path.first }),
-      view == nil || path.count > 1
-    {
-      path.removeFirst()
-      return TableView(spec, facts, index)
-    }
-    return view
-  }
-
-  private func number(_ view: TableView, _ row: String, _ column: String, _ period: Period, _ kind: Substring)
+  private func number(
+    _ view: TableView, _ row: String, _ column: String, _ period: Period, _ kind: CellReference.Kind
+  )
     -> Line?
   {
     switch kind {
-    case "change": return change(view, row)
-    case "points": return points(view, row).map { [$0] }
+    case .change: return change(view, row)
+    case .points: return points(view, row).map { [$0] }
     default: break
     }
     guard let table = view.index.table(view.spec.id, period, row: row), let cell = table[row, column] else {
@@ -91,14 +77,14 @@ struct Sentence {
     }
     let printed: String? =
       switch kind {
-      case "", "about": cell.percent.map(facts.words.percent)
-      case "count": cell.count.map(facts.words.count)
-      case "value": cell.value.map(facts.words.value)
-      default: nil
+      case .percent, .about: cell.percent.map(facts.words.percent)
+      case .count: cell.count.map(facts.words.count)
+      case .value: cell.value.map(facts.words.value)
+      case .change, .points: nil
       }
     guard let printed else { return nil }
     let link = Inline.link(printed, to: "#\(view.index.anchor(table, row: row, column: column))")
-    guard kind == "about", let percent = cell.percent else { return [link] }
+    guard kind == .about, let percent = cell.percent else { return [link] }
     let noun = facts.words.many(table.key.counted)
     guard let words = facts.words.share(tenths: percent.tenths, of: noun) else {
       return facts.words.line(UnitPhrase.shareOf, ["percent": link, "things": noun])
@@ -111,15 +97,15 @@ struct Sentence {
   /// `gestegen van 8% naar 10%. Dat is 2 procentpunt meer dan in het eerste kwartaal van 2022`
   private func change(_ view: TableView, _ row: String) -> Line? {
     guard let tenths = view.change(row), let before = view.before,
-      let old = number(view, row, "", before.key.period, ""),
-      let new = number(view, row, "", view.reported, ""),
+      let old = number(view, row, "", before.key.period, .percent),
+      let new = number(view, row, "", view.reported, .percent),
       let points = points(view, row)
     else { return nil }
     let earlier = facts.words.within(before.key.period)
     if tenths == 0 {
       return facts.words.line(NationalPhrase.stayedEqual, ["old": old, "earlier": earlier, "new": new])
     }
-    if abs(tenths) < TableView.noticeable {
+    if abs(tenths) < ShareDistance.noticeable {
       return facts.words.line(NationalPhrase.stayedAbout, ["old": old, "earlier": earlier, "new": new])
     }
     return tenths > 0
@@ -138,15 +124,13 @@ struct Sentence {
 }
 
 extension TableView {
-  /// The row with the highest published count, when there is one; rest rows do not take part.
-  var largest: String? {
-    guard let current else { return nil }
+  /// The row with the largest share, when it is one; rest rows do not take part.
+  var largest: String? { leading.count == 1 ? leading[0] : nil }
+
+  /// The rows with the largest share: one, or those that tie.
+  var leading: [String] {
+    guard let current else { return [] }
     let rest = Set(Self.rest + ["total"])
-    let counts = current.rows.filter { !rest.contains($0) }.compactMap { row in
-      current.whole(row)?.count.map { (row, $0) }
-    }
-    guard let highest = counts.map(\.1).max(), highest > 0 else { return nil }
-    let rows = counts.filter { $0.1 == highest }
-    return rows.count == 1 ? rows[0].0 : nil
+    return facts.claims.largest(of: current.rows.filter { !rest.contains($0) }) { current.whole($0) }
   }
 }

@@ -39,6 +39,8 @@ enum Signs {
             : words(PagePhrase.signZero)
         ))
     }
+    let aboutEqual = words(PagePhrase.aboutEqualSign)
+    if entries.contains(.text(aboutEqual)) { signs.append((aboutEqual, words(PagePhrase.signAboutEqual))) }
     for percent in small.map(words.percent) {
       signs.append(
         (percent, words.text(PagePhrase.signBelowOne, ["limit": String(percent.dropFirst())])))

@@ -58,6 +58,9 @@ extension Percent: Sayable {
 }
 
 extension EditionFacts {
+  /// What may be said about the cells of this edition.
+  var claims: Claims { Claims(definition) }
+
   /// The language of what is published.
   var words: Words { definition.words }
 

@@ -46,6 +46,7 @@ package struct ReportRun {
         "passed over, for this report uses no file of its kind")
     }
     for file in tally.mostlyRejected { listener.note(file) }
+    for number in definition.handTyped { listener.note("\(definition.path): \(number)") }
     // Before any gate, because a run that is refused needs the list most.
     if let work, !settings.dryRun { try RejectList.write(tally, to: work) }
 

@@ -2,6 +2,12 @@ import Definitions
 import Glibc
 import Testing
 
+extension Result {
+  fileprivate var failure: Failure? {
+    if case .failure(let failure) = self { failure } else { nil }
+  }
+}
+
 /// The pipeline files of the project, and mistakes in them.
 struct PipelineFileTests {
   private static let root = String(#filePath.prefix(upTo: #filePath.firstRange(of: "/Tests/")!.lowerBound))
@@ -26,6 +32,55 @@ struct PipelineFileTests {
     let today = try #require(CivilDate(iso: "2024-01-01"))
     #expect(geography.successor(of: "GM0457", on: today) == "GM0363")
     #expect(geography.successor(of: "GM0788", on: today) == "GM0788")
+  }
+
+  /// Every chart with every period word, in every rhythm: what cannot be drawn is refused where it stands.
+  @Test(arguments: ["month", "quarter", "year"], TableSpec.Chart.allCases)
+  func whatCannotBeDrawnIsRefused(rhythm: String, chart: TableSpec.Chart) throws {
+    let text = try TextFile.read("\(Self.root)/pipelines/jaaroverzicht.yaml")
+      .replacing("codebook: codebook.yaml", with: "codebook: \(Self.root)/pipelines/codebook.yaml")
+      .replacing("every: year", with: "every: \(rhythm)")
+      .replacing("pages: [national, province, poi, library, municipality]", with: "pages: [national]")
+    for rows in ["age", "key", "locations", "staffing"] {
+      for word in PeriodWord.allCases {
+        let columns = chart == .smallMultiples ? ", columns: topic" : ""
+        let table =
+          "  - {id: tried, rows: \(rows)\(columns), periods: [\(word.rawValue)], chart: \(chart.rawValue)}\n"
+        let folder = try Folder()
+        try folder.link("\(Self.root)/pipelines/layouts", as: "layouts")
+        let path = try folder.write(
+          text.replacing("tables:\n", with: "tables:\n\(table)"), as: "pipeline.yaml")
+        let isDrawn =
+          switch (chart, rows, word) {
+          case (.none, _, _), (.smallMultiples, "age", _): true
+          case (.line, "key", .sinceStart), (.line, "locations", .sinceStart): true
+          case (.bars, "key", _): false
+          case (.bars, _, _): true
+          case (.groupedBars, "age", .eachOfFourQuarters), (.groupedBars, "age", .year),
+            (.groupedBars, "age", .sinceStart):
+            true
+          case (.groupedBars, "age", .month): rhythm != "month"
+          case (.groupedBars, "age", .quarter): rhythm == "year"
+          default: false
+          }
+        let failure = Result { try PipelineDefinition(path: path) }.failure as? StageFailure
+        #expect((failure == nil) == isDrawn, "\(rows) \(word): \(failure?.message ?? "")")
+        #expect(isDrawn || failure?.place?.line != nil)
+      }
+    }
+  }
+
+  @Test func aNumberTypedByHandIsNamed() throws {
+    let text = try TextFile.read("\(Self.root)/pipelines/jaaroverzicht.yaml")
+      .replacing("codebook: codebook.yaml", with: "codebook: \(Self.root)/pipelines/codebook.yaml")
+    let folder = try Folder()
+    try folder.link("\(Self.root)/pipelines/layouts", as: "layouts")
+    let typed = "sentences:\n  - \"In 2022 waren er 99.999 bezoeken van 65-plussers.\"\n"
+    let path = try folder.write(text.replacing("sentences:\n", with: typed), as: "pipeline.yaml")
+    let found = try PipelineDefinition(path: path).handTyped
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("the number 99.999 in a sentence is typed by hand, line ") == true)
+    #expect(try PipelineDefinition(path: "\(Self.root)/pipelines/jaaroverzicht.yaml").handTyped == [])
   }
 
   /// What is replaced by what, and the message that follows.
@@ -61,6 +116,30 @@ struct PipelineFileTests {
       "the name of a font has letters, digits, spaces and hyphens (name fonts of the reader's computer; a page loads none)"
     ),
     ("method:", "style: {text: []}\nmethod:", "expected the name of a font"),
+    (
+      "{65plus#about}", "{65plusser#about}",
+      "there is no row \"65plusser\" for a sentence (did you mean \"65plus\"?)"
+    ),
+    (
+      "{topic.largest.label}", "{topc.largest.label}",
+      "there is no table \"topc\" for a sentence (did you mean \"topic\"?)"
+    ),
+    (
+      "{topic.riser@previous}", "{topic.riser@previus}",
+      "there is no period \"previus\" for a sentence (did you mean \"previous\"?)"
+    ),
+    (
+      "{duration.le15#about}", "{duration.le15#abut}",
+      "there is no kind \"abut\" for a sentence (did you mean \"about\"?)"
+    ),
+    (
+      "{mean_hours#value} uur", "{mean_hours#value uur",
+      "a sentence has a { without its } (write {table.row})"
+    ),
+    (
+      "chart: line", "chart: bars",
+      "table \"key\": the key figures are drawn with a line"
+    ),
     ("version: 1\n", "version: 9\n", "this file has version 9 (this program reads version 1)"),
   ])
   func aMistakeIsNamedWithItsPlace(_ old: String, _ new: String, _ message: String) throws {

@@ -33,7 +33,7 @@ import Testing
     let table = ReportingFixture.table("age", "2022-Q2", [("65plus", 88), ("unknown", 12)], base: 100)
     #expect(
       try notes("age", [table])
-        == ["Leeftijd is onbekend bij 12% van de bezoeken. Deze bezoeken tellen mee in de basis."])
+        == ["Leeftijd: onbekend bij 12% van de bezoeken. Deze bezoeken tellen mee in de basis."])
   }
 
   @Test func unrecognised() throws {
@@ -45,7 +45,7 @@ import Testing
 
   @Test func notMeasuredYears() throws {
     let table = ReportingFixture.table("topic", "2022-Q2", [("tax_return", 10)], base: 100)
-    #expect(try notes("topic", [table]).contains("Onderwerp van de vraag is in 2019 en 2020 niet gemeten."))
+    #expect(try notes("topic", [table]).contains("Onderwerp van de vraag: in 2019 en 2020 niet gemeten."))
   }
 
   @Test func noLongerAndPartlyMeasured() throws {
@@ -55,7 +55,7 @@ import Testing
     ]
     #expect(
       try notes("age", list, period: "2024-Q2") == [
-        "Leeftijd is sinds 1 april 2024 niet meer geregistreerd.",
+        "Leeftijd wordt sinds 1 april 2024 niet meer geregistreerd.",
         "Vier kwartalen: alleen gemeten van 1 juli 2023 tot en met 31 maart 2024. De basis is dat deel.",
       ])
   }
@@ -70,8 +70,13 @@ import Testing
 
   @Test func provisional() throws {
     let table = ReportingFixture.table("language", "2022-Q2", [("nt1", 100)], base: 100, status: .provisional)
+    #expect(try notes("language", [table]) == [])
+    let key = ProtectedTable(
+      key: TableKey("key", Period("2022-Q2")!, counted: .visits), rows: ["visits"],
+      cells: [[Cell(count: 900)]],
+      status: .provisional)
     #expect(
-      try notes("language", [table]) == ["* Voorlopig: bibliotheken kunnen nog registraties naleveren."])
+      try notes("key", [key]).contains("* Voorlopig: bibliotheken kunnen nog registraties naleveren."))
   }
 
   @Test func roundedCounts() throws {

@@ -15,7 +15,7 @@ import Testing
     style.light = style.light.replacing([.bar: try #require(Colour("#123456"))])
     style.dark = style.dark.replacing([.bar: try #require(Colour("#abcdef"))])
     style.text = [try #require(FontFamily("Comic Neue")), try #require(FontFamily("sans-serif"))]
-    let page = written { Stylesheet.page(style, &$0) }
+    let page = written { Stylesheet.page(style, hasMap: true, &$0) }
     #expect(page.hasPrefix(":root{--paper:#ffffff;--tint:#f1f4f7;"))
     #expect(page.contains("--bar:#123456;--past:"))
     #expect(page.contains("--text:\"Comic Neue\",sans-serif;--head:"))
@@ -53,7 +53,7 @@ import Testing
     #expect(try isWide(Array(repeating: pair, count: 4).flatMap { $0 }) == false)
     let wide = try table(Array(repeating: pair, count: 5).flatMap { $0 })
     #expect(wide.contains("class=\"scroll wide\""))
-    #expect(wide.contains("<span class=\"over\"><span class=\"nb\">2022-Q2</span></span><b>aantal</b>"))
+    #expect(wide.contains("<span class=\"over\"><span class=\"nb\">2022-Q2</span></span> <b>aantal</b>"))
     let text = DataTable.Column("Uitleg", isText: true)
     #expect(try isWide([text]) == false)
     #expect(try isWide([text, text]))

@@ -12,9 +12,9 @@ import Testing
 
   /// Every fraction at both ends of its range, at itself, and one beside it.
   @Test(arguments: [
-    (9, "bijna een op de tien bezoeken"), (10, "een op de tien bezoeken"),
-    (11, "ruim een op de tien bezoeken"), (19, "bijna een op de vijf bezoeken"),
-    (20, "een op de vijf bezoeken"), (21, "ruim een op de vijf bezoeken"),
+    (9, "bijna één op de tien bezoeken"), (10, "één op de tien bezoeken"),
+    (11, "ruim één op de tien bezoeken"), (19, "bijna één op de vijf bezoeken"),
+    (20, "één op de vijf bezoeken"), (21, "ruim één op de vijf bezoeken"),
     (23, "bijna een kwart van de bezoeken"), (24, "bijna een kwart van de bezoeken"),
     (25, "een kwart van de bezoeken"), (26, "ruim een kwart van de bezoeken"),
     (28, "ruim een kwart van de bezoeken"), (31, "bijna een derde van de bezoeken"),

@@ -30,7 +30,7 @@ import Testing
     #expect(
       workbook.sheets.map(\.name) == [
         "Voorblad", "Inhoud", "Toelichting", "1 Bezoeken per kwartaal", "2 Leeftijd van de bezoeker",
-        "7 Onderwerp van de vraag", "8 Stijgers en dalers onderwerp…",
+        "3 Onderwerp van de vraag", "4 Stijgers en dalers onderwerp…",
       ])
     let cover = texts(workbook.sheets.first)
     #expect(cover[0] == ["Informatiepunten Digitale Overheid, tweede kwartaal 2022"])

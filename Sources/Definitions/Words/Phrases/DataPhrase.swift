@@ -2,6 +2,11 @@
 package enum DataPhrase: String, Phrase {
   package static let section = "data"
   case areaLabel
+  case allCodes
+  case codeKind
+  case codeOf
+  case codeID = "codeID"
+  case codeLabel
   case visits
   case locations
   case visitsPerLocation

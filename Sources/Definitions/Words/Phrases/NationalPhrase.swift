@@ -27,7 +27,7 @@ package enum NationalPhrase: String, Phrase {
   case unknownOrEmpty
   case barsBase = "barsBase {period} {base} {several}"
   case base = "base {base}"
-  case extremes = "extremes {highest} {most} {lowest} {least}"
+  case extremes = "extremes {during} {highest} {most} {lowest} {least}"
   case barsCount = "barsCount {counts} {numbers}"
   case countOf = "countOf {things}"
   case barsPerQuarter = "barsPerQuarter {numbers}"
@@ -40,6 +40,7 @@ package enum NationalPhrase: String, Phrase {
   case notComparableBoth = "notComparableBoth {period} {other}"
   case notComparableBreak = "notComparableBreak {period}"
   case countSince = "countSince {count} {year}"
+  case countedAsVisits = "countedAsVisits {date}"
   case countedFrom = "countedFrom {date}"
   case registeredOne = "registeredOne {count} {during}"
   case registered = "registered {count} {during}"
@@ -59,6 +60,14 @@ package enum NationalPhrase: String, Phrase {
   case unknownShare = "unknownShare {variable} {said} {things}"
   case unrecognisedAt = "unrecognisedAt {amount}"
   case notMeasuredIn = "notMeasuredIn {variable} {years}"
+  case noLongerMeasured
+  case allNames
+  case severalRows
+  case hoursPerWeek
+  case alsoOpen
+  case measuredThrough = "measuredThrough {title} {date}"
+  case lastNumbers = "lastNumbers {period}"
+  case mostOftenTied = "mostOftenTied {answers}"
   case noLongerSince = "noLongerSince {variable} {date}"
   case fromTo = "fromTo {from} {to}"
   case measuredOnly = "measuredOnly {periods} {span}"

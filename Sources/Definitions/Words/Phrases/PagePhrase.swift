@@ -15,6 +15,9 @@ package enum PagePhrase: String, Phrase {
   case bars
   case allInTable = "allInTable {number}"
   case largestAnswers = "largestAnswers {count}"
+  case largestAnswersAndRest = "largestAnswersAndRest {count} {rest}"
+  case aboutEqualSign
+  case signAboutEqual
   case severalNotWhole = "severalNotWhole {thing}"
   case seriesBreak = "seriesBreak {reason}"
   case provisionalNote = "provisionalNote {sign}"
@@ -42,6 +45,18 @@ package enum PagePhrase: String, Phrase {
   case reportAndEdition
   case reportEditionDate = "reportEditionDate {report} {period} {number} {date}"
   case publisher
+  case license
+  case underLicense = "underLicense {license}"
+  case markBar
+  case markPast
+  case markHollow
+  case markTick
+  case markPoint
+  case markProvisional
+  case markBreak
+  case markNation
+  case accessibility
+  case accessibilityStatement
   case codebook
   case version = "version {version}"
   case madeWith

@@ -7,6 +7,11 @@ package enum SitePhrase: String, Phrase {
   case subtitle
   case description
   case newestFirst
+  case aboutTitle
+  case about
+  case everyMonth
+  case everyQuarter
+  case everyYear
   case runningTitle
   case entry = "entry {number} {state} {date}"
 }

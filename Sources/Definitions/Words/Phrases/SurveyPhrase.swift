@@ -73,6 +73,7 @@ package enum SurveyPhrase: String, Phrase {
   case skippedWave = "skippedWave {wave} {types} {minimum}"
   case hiddenWave = "hiddenWave {wave} {types}"
   case withheld
+  case withheldSmall
   case otherWording = "otherWording {waves} {question}"
   case oneWave = "oneWave {wave}"
 

@@ -11,6 +11,7 @@ package enum UnitPhrase: String, Phrase {
   case tooFew = "tooFew {amount} {minimum}"
   case tooFewForPercentages = "tooFewForPercentages {amount} {minimum}"
   case aboutEqual
+  case cannotTell
   case more = "more {points}"
   case fewer = "fewer {points}"
   case ofAll = "ofAll {things}"
@@ -38,21 +39,23 @@ package enum UnitPhrase: String, Phrase {
   case inPeriod = "inPeriod {things} {period}"
   case registering
   case countIn = "countIn {count} {period}"
-  case shareOfNation
-  case fromVisits = "fromVisits {minimum}"
-  case partOfVisits = "partOfVisits {part} {whole}"
   case noVisits = "noVisits {unit} {during}"
   case aboutVisits = "aboutVisits {count}"
   case countOfVisits = "countOfVisits {count}"
   case libraryRegistered = "libraryRegistered {unit} {amount} {during}"
+  case nearest = "nearest {municipalities}"
   case librariesRegistered = "librariesRegistered {unit} {amount} {during}"
   case comparedWith = "comparedWith {inNation} {percent} {comparison}"
-  case mostOften = "mostOften {answer} {percent}"
-  case mostOftenAfter = "mostOftenAfter {others} {answer} {percent}"
+  case mostOften = "mostOften {variable} {answers}"
+  case mostOftenAfter = "mostOftenAfter {variable} {others} {answers}"
+  case answerAt = "answerAt {answer} {percent}"
+  case and
   case aboutEqualToAll = "aboutEqualToAll {things}"
   case aboutEqualToNation
+  case largeDifference = "largeDifference {answer} {percent} {inNation} {other}"
   case largestDifference = "largestDifference {answer} {percent} {inNation} {other}"
   case allThings = "allThings {things}"
+  case figureOfUnit = "figureOfUnit {kind} {period} {unit}"
   case figureOf = "figureOf {kind} {period} {unit} {nation}"
   case percentageLeft = "percentageLeft {unit}"
   case percentageRight = "percentageRight {unit}"
@@ -62,6 +65,9 @@ package enum UnitPhrase: String, Phrase {
   case withCode = "withCode {unit} {code}"
   case unitsWithin = "unitsWithin {units} {unit}"
   case otherPages
+  case otherPeriods
+  case visitsPerLocation
+  case perLocationOf = "perLocationOf {visits} {locations}"
   case overviewOf = "overviewOf {units}"
   case wholeNation
   case furtherTitle
@@ -72,7 +78,6 @@ package enum UnitPhrase: String, Phrase {
   case baseline
   case since = "since {period}"
   case tableScope = "tableScope {things} {period}"
-  case indexScope = "indexScope {whole}"
   case baselineScope = "baselineScope {unit} {period}"
   case unitsByName = "unitsByName {units}"
   case characteristicsOfAll
@@ -90,7 +95,6 @@ package enum UnitPhrase: String, Phrase {
   case breakAt = "breakAt {period}"
   case line = "line {range}"
   case linePoints = "linePoints {first} {highest} {last} {table}"
-  case unitChanges
   case signalScope
   case countsPerQuarter
   case doNotAdd
@@ -127,7 +131,7 @@ package enum UnitPhrase: String, Phrase {
   case noNumbers = "noNumbers {unit} {during}"
   case wereAbout = "wereAbout {count} {things} {unit} {percent}"
   case thisIs = "thisIs {covered}"
-  case yearEarlierBroken = "yearEarlierBroken {during} {now} {then}"
+  case bridged = "bridged {date} {answer}"
   case yearEarlier = "yearEarlier {during} {now} {then}"
   case mapCaption = "mapCaption {unit}"
   case mapSource = "mapSource {unit}"

@@ -1,0 +1,43 @@
+import Definitions
+
+/// The names of all ids that stand in the data files, as `codes.csv`: tables, answers and units.
+struct CodesFile {
+  static let path = "codes.csv"
+  static let columns = [
+    FileColumn(
+      name: "kind", type: .string, description: .codeKind, values: ["table", "answer", "unit"],
+      isRequired: true),
+    FileColumn(name: "of", type: .string, description: .codeOf),
+    FileColumn(name: "id", type: .string, description: .codeID, isRequired: true),
+    FileColumn(name: "label", type: .string, description: .codeLabel, isRequired: true),
+  ]
+  static let key = ["kind", "of", "id"]
+
+  let facts: EditionFacts
+  let tree: UnitTree?
+
+  var artifact: Artifact {
+    var writer = CSVWriter()
+    writer.row(Self.columns.map(\.name))
+    let definition = facts.definition
+    let own = definition.tables.map { ($0.id, $0.title) }
+    let others = definition.codebook.variables.filter { variable in !own.contains { $0.0 == variable.id } }
+    for (id, title) in own + others.map({ ($0.id, $0.label) }) { writer.row(["table", "", id, title]) }
+    for variable in definition.codebook.variables where !variable.isMunicipality {
+      for answer in variable.answers {
+        writer.row(["answer", variable.id, answer.id, answer.label(on: facts.period.lastDay)])
+      }
+    }
+    for table in definition.tables {
+      for (id, label) in table.labels.sorted(by: { $0.key < $1.key }) {
+        writer.row(["answer", table.id, id, label])
+      }
+    }
+    for row in ["total", "empty", "unrecognised"] {
+      let label: PagePhrase = row == "total" ? .total : row == "empty" ? .empty : .unrecognised
+      writer.row(["answer", "", row, facts.words(label)])
+    }
+    for unit in tree?.units ?? [] { writer.row(["unit", unit.level.rawValue, unit.id, unit.name]) }
+    return Artifact(path: Self.path, bytes: writer.bytes)
+  }
+}

@@ -1,0 +1,509 @@
+"""Takes what the pages of an edition claim back to observations.csv, without any code of the program.
+
+A claim is a sentence, a caption, an alternative text, a column of differences or a key figure that says something
+about numbers. `faults` gives `(page, what)` for every claim that the published numbers contradict.
+"""
+
+import csv
+import html
+import json
+import re
+from collections import defaultdict
+from fractions import Fraction
+from pathlib import Path
+
+REST = {"other", "none", "unknown", "empty", "unrecognised"}
+FOLDERS = {
+    "provincies": "province", "pois": "poi", "bibliotheken": "library", "gemeenten": "municipality",
+    "organisaties": "organisation",
+}
+MONTHS = [
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+]
+FRACTIONS = {
+    "één op de tien": 10, "één op de vijf": 20, "een kwart": 25, "een derde": 33, "twee op de vijf": 40, "de helft": 50,
+    "drie op de vijf": 60, "twee derde": 67, "driekwart": 75, "vier op de vijf": 80, "negen op de tien": 90,
+}
+LINK = re.compile(r'<a href="#([^"]+)">([^<]*)</a>')
+PART = r"\d{4}(?:-Q\d|-\d\d)?"
+NUMBER = r"(<?[\d.]+(?:,\d)?%?)"
+
+
+class Cell:
+    def __init__(self, row):
+        self.count = int(row["count"]) if row["count"] else None
+        self.base = int(row["base"]) if row["base"] else None
+        self.percent = row["percent"]
+        self.value = row["value"]
+        self.status = set(row["status"].split())
+
+    def printed(self):
+        """What may stand on a page for this cell."""
+        found = set()
+        if self.count is not None:
+            found.add(dutch(self.count))
+        if self.percent:
+            below = float(self.percent) == 0 and (self.count or 0) > 0
+            found.add(("<0,1%" if "." in self.percent else "<1%") if below else self.percent.replace(".", ",") + "%")
+        if self.value:
+            found.add(dutch(self.value))
+        return found
+
+
+def dutch(number):
+    whole, _, decimals = str(number).lstrip("-").partition(".")
+    whole = re.sub(r"(?<=\d)(?=(\d{3})+$)", ".", whole)
+    return ("−" if str(number).startswith("-") else "") + whole + ("," + decimals if decimals else "")
+
+
+def points(printed):
+    """A printed percentage in whole points; less than one is none."""
+    if printed.startswith("<"):
+        return Fraction(0)
+    return Fraction(printed.rstrip("%").replace(".", "").replace(",", "."))
+
+
+def months(period):
+    """The first and the last month of a period, counted from year 0."""
+    ends = []
+    for part in period.split("/"):
+        year, _, rest = part.partition("-")
+        first = int(year) * 12 + ((int(rest[1]) - 1) * 3 if rest.startswith("Q") else int(rest or 1) - 1)
+        ends += [first, first + (2 if rest.startswith("Q") else 0 if rest else 11)]
+    return min(ends), max(ends)
+
+
+class Edition:
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        self.cells = defaultdict(dict)
+        with open(self.folder / "observations.csv", newline="") as file:
+            for row in csv.DictReader(file):
+                key = (row["table"], row["period"], row["row"], row["column"], row["counted"])
+                self.cells[row["level"], row["unit"]][key] = Cell(row)
+        self.labels = {}
+        self.units = {}
+        with open(self.folder / "codes.csv", newline="") as file:
+            for row in csv.DictReader(file):
+                if row["kind"] == "answer":
+                    self.labels[row["of"], row["id"]] = row["label"]
+                elif row["kind"] == "unit":
+                    self.units[row["of"], row["id"]] = row["label"]
+        facts = json.loads((self.folder / "provenance.json").read_text())
+        self.rounding = (facts["protection"] or {}).get("round") or 1
+        self.breaks = {}
+        for table in json.loads((self.folder / "quality.json").read_text())["breaks"]:
+            self.breaks[table["table"]] = [day(text) for text in table["breaks"]]
+
+    def label(self, table, row):
+        return self.labels.get((table, row)) or self.labels.get(("", row)) or row
+
+    def broken(self, table, earlier, later):
+        points = self.breaks.get(table, []) + self.breaks.get("key", [])
+        return any(months(earlier)[0] < point <= months(later)[1] for point in points)
+
+    def find(self, unit, table, period, row, column="", counted=None):
+        """The cell, of questions before that of visits."""
+        for what in [counted] if counted else ["questions", "visits", "locations", "respondents"]:
+            cell = self.cells[unit].get((table, period, row, column, what))
+            if cell and (cell.count is not None or cell.value or cell.percent):
+                return cell, what
+        return None, None
+
+    def rows(self, unit, table, period, counted):
+        return {
+            key[2]: cell for key, cell in self.cells[unit].items()
+            if key[:2] == (table, period) and key[3] == "" and key[4] == counted and key[2] != "total"
+        }
+
+    def bounds(self, unit, table, period, row, counted):
+        """Between which shares the true one lies."""
+        cells = self.cells[unit]
+        cell, total = (cells.get((table, period, name, "", counted)) for name in (row, "total"))
+        if not cell or not total or cell.count is None or not total.count:
+            return None
+        slack = self.rounding - 1 if "rounded" in cell.status else 0
+        if total.count <= slack:
+            return None
+        return (
+            Fraction(max(0, cell.count - slack), total.count + slack),
+            Fraction(min(cell.count + slack, total.count - slack), total.count - slack),
+        )
+
+    def told(self, unit, table, period, row, counted):
+        """Whether it is certain that the share of the unit is another than that of the nation."""
+        own, nation = (self.bounds(u, table, period, row, counted) for u in (unit, ("nl", "NL")))
+        if own is None or nation is None:
+            return False
+        return own[0] > nation[1] or nation[0] > own[1] or own[0] == own[1] and nation[0] == nation[1]
+
+    def leads(self, unit, table, period):
+        """What a page of a unit shows of a table: questions or visits, whichever has the larger base."""
+        totals = {
+            what: self.cells[unit].get((table, period, "total", "", what)) for what in ("questions", "visits")
+        }
+        sizes = {what: cell.count or 0 for what, cell in totals.items() if cell}
+        return max(sizes, key=lambda what: (sizes[what], what == "questions")) if sizes else None
+
+    def pages(self):
+        yield self.folder / "index.html", ("nl", "NL")
+        for folder, level in FOLDERS.items():
+            for path in sorted((self.folder / folder).glob("*.html")):
+                if path.name == "index.html":
+                    continue
+                line = (path.with_suffix(".csv")).read_text().split("\n")
+                unit = line[1].split(",")[3] if len(line) > 1 and line[1] else None
+                if unit:
+                    yield path, (level, unit)
+
+    def faults(self):
+        for path, unit in self.pages():
+            for what in Reader(self, unit, path.read_text()).faults():
+                yield path, what
+
+
+def day(text):
+    number, month, year = text.split()
+    # A break on a later day of a month lies in that month.
+    return int(year) * 12 + MONTHS.index(month) if int(number) <= 31 else 0
+
+
+class Reader:
+    """The claims of one page."""
+
+    def __init__(self, edition, unit, text):
+        self.edition = edition
+        self.unit = unit
+        self.text = text
+        self.blocks = re.findall(r'<(?:li|p class="finding"|p)>(.*?)</(?:li|p)>', text, re.S)
+        self.blocks += re.findall(r'<p class="finding">(.*?)</p>', text, re.S)
+        self.plain = lambda block: html.unescape(re.sub(r"<[^>]+>", "", block))
+
+    def faults(self):
+        for check in (
+            self.numbers, self.compared, self.mostly, self.changes, self.fractions, self.differences, self.largest_shown,
+            self.alternatives, self.since, self.totals,
+        ):
+            yield from check()
+
+    def cell(self, anchor):
+        """The unit, the address and the cell that a link leads to; `None` when it is no cell."""
+        unit, name = self.unit, anchor
+        if name.endswith(".nl"):
+            unit, name = ("nl", "NL"), name[:-3]
+        name = name.removesuffix(".percent")
+        counted = None
+        for what in ("questions", "visits"):
+            if name.endswith("." + what) and re.search(r"\d\." + what + "$", name):
+                counted, name = what, name[: -len(what) - 1]
+        match = re.match(rf"([a-z_0-9]+)\.(.+?)\.({PART}(?:\.\.{PART})?)$", name)
+        if not match:
+            return None
+        table, path, period = match[1], match[2].split("."), match[3].replace("..", "/")
+        row, column = path[0], path[1] if len(path) > 1 else ""
+        if column == "change":
+            return None
+        cell, counted = self.edition.find(unit, table, period, row, column, counted)
+        return (unit, table, period, row, counted, cell) if cell else (unit, table, period, row, counted, None)
+
+    def numbers(self):
+        """Every number that leads to a cell is that of the cell."""
+        for block in self.blocks:
+            for anchor, text in LINK.findall(block):
+                found = self.cell(anchor)
+                if not found or not re.search(r"\d", text) or text.startswith("#"):
+                    continue
+                text = html.unescape(text)
+                if found[5] is None:
+                    # On a page of a unit visits or questions lead, whichever has the larger base.
+                    continue
+                if not any(text in cell.printed() for cell in self.candidates(found)):
+                    yield f'"{text}" is not what {anchor} is'
+
+    def candidates(self, found):
+        unit, table, period, row = found[:4]
+        return [
+            cell for key, cell in self.edition.cells[unit].items()
+            if key[0] == table and key[1] == period and key[2] == row
+        ]
+
+    def pair(self, block):
+        """The own cell that a block is about, with what is counted on this page."""
+        for anchor, text in LINK.findall(block):
+            found = self.cell(anchor)
+            if found and found[5] is not None and found[0] == self.unit:
+                unit, table, period, row = found[:4]
+                counted = self.edition.leads(unit, table, period)
+                cell = self.edition.cells[unit].get((table, period, row, "", counted))
+                nation = self.edition.cells["nl", "NL"].get((table, period, row, "", counted))
+                if cell and nation and nation.percent and cell.percent:
+                    return table, period, row, counted, cell, nation
+        return None
+
+    def compared(self):
+        """More, fewer, about equal, or hidden by the rounding."""
+        if self.unit[0] == "nl":
+            return
+        for block in self.blocks:
+            plain = self.plain(block)
+            more = re.search(r"Hier is het ([\d,]+) procentpunt (meer|minder)\.", plain)
+            equal = "Dat is ongeveer gelijk." in plain
+            hidden = "Door het afronden is niet te zeggen" in plain
+            other = re.search(r"(?:In heel Nederland|Bij alle \w+) is dat " + NUMBER, plain)
+            if not (more or equal or hidden or other):
+                continue
+            pair = self.pair(block)
+            if pair is None:
+                yield f'nothing backs "{plain[-60:]}"'
+                continue
+            table, period, row, counted, cell, nation = pair
+            if other and other[1].rstrip(".") not in nation.printed():
+                yield f'"{other[1]}" is not the nation\'s {table}.{row}'
+            gap = points(next(p for p in cell.printed() if "%" in p)) - points(
+                next(p for p in nation.printed() if "%" in p))
+            told = self.edition.told(self.unit, table, period, row, counted)
+            if ("partly-measured" in cell.status) != ("partly-measured" in nation.status):
+                yield f"{table}.{row} is compared over other days"
+            if more:
+                size = Fraction(more[1].replace(",", "."))
+                if abs(gap) != size or (gap > 0) != (more[2] == "meer") or size < 2 or not told:
+                    yield f'"{more[0]}" but {table}.{row} differs by {gap}, told: {told}'
+            if equal and abs(gap) >= 2:
+                yield f"{table}.{row} is not about equal: {gap}"
+            if hidden and (told or abs(gap) < 2):
+                yield f"{table}.{row} can be told"
+
+    def mostly(self):
+        """What occurs most."""
+        for block in self.blocks:
+            plain = self.plain(block)
+            pattern = r"(?:, het vaakst|na het vaakst|^Het vaakst): |vaakst voor: |het vaakst over deze organisatie: |Het vaakst doorverwezen naar: |Het vaakst ging het over dit onderwerp: "
+            if not re.search(pattern, plain) and "kwam" not in plain:
+                continue
+            if not re.search(pattern, plain) and "vaakst voor" not in plain:
+                continue
+            named = []
+            for anchor, text in LINK.findall(block):
+                found = self.cell(anchor)
+                if found and found[5] is not None and found[0] == self.unit and found[3] not in REST:
+                    if "%" in text:
+                        named.append(found)
+            if not named:
+                continue
+            unit, table, period = named[0][:3]
+            counted = named[0][4]
+            if unit[0] != "nl":
+                counted = self.edition.leads(unit, table, period) or counted
+            rows = {
+                row: cell for row, cell in self.edition.rows(unit, table, period, counted).items()
+                if row not in REST and cell.count is not None
+            }
+            if not rows:
+                continue
+            top = max(rows.values(), key=lambda cell: cell.count)
+            slack = self.edition.rounding - 1 if "rounded" in top.status else 0
+            lead = {
+                row for row, cell in rows.items()
+                if cell.count + 2 * slack >= top.count or cell.percent and cell.percent == top.percent
+            }
+            said = {found[3] for found in named}
+            if said != lead:
+                yield f"{table}: {sorted(said)} is said to be the largest, and {sorted(lead)} is"
+            for row in said:
+                if self.edition.label(table, row) not in plain:
+                    yield f'{table}: "{plain[:60]}" does not name {row}'
+            for rest in ("other", "none"):
+                cell = self.edition.cells[unit].get((table, period, rest, "", counted))
+                if cell and cell.count is not None and cell.count >= top.count and unit[0] != "nl":
+                    if f"'{self.edition.label(table, rest)}'" not in plain:
+                        yield f"{table}: {rest} is larger and is not said"
+
+    def changes(self):
+        """Rose, fell, most of all, more and fewer than before."""
+        for block in self.blocks:
+            plain = self.plain(block)
+            named = [self.cell(anchor) for anchor, text in LINK.findall(block) if "%" in text]
+            ends = [end for end in named if end and end[5] is not None]
+            change = re.search(r"(gestegen|gedaald|steeg het meest:|daalde het meest:) van " + NUMBER + " naar " + NUMBER, plain)
+            size = re.search(r"Dat is ([\d,]+) procentpunt (meer|minder)", plain)
+            if change and any(end is None or end[5] is None for end in named):
+                yield f'nothing backs "{change[0]}"'
+            if not change or len(ends) < 2:
+                continue
+            old, new = ends[0], ends[1]
+            table, row = new[1], new[3]
+            gap = points(change[3]) - points(change[2].rstrip("."))
+            rises = change[1] in ("gestegen", "steeg het meest:")
+            if (gap > 0) != rises or abs(gap) < 2:
+                yield f'{table}.{row}: "{change[0]}"'
+            if not size or Fraction(size[1].replace(",", ".")) != abs(gap) or (size[2] == "meer") != rises:
+                yield f"{table}.{row} is not said to change by {gap}"
+            if old[3] != row or old[4] != new[4] or self.edition.broken(table, old[2], new[2]):
+                yield f"{table}.{row} of {old[2]} and of {new[2]} may not be compared"
+            if "het meest" in change[1]:
+                befores = self.edition.rows(self.unit, table, old[2], new[4])
+                gaps = {
+                    name: points(cell.percent) - points(befores[name].percent)
+                    for name, cell in self.edition.rows(self.unit, table, new[2], new[4]).items()
+                    if cell.percent and name in befores and befores[name].percent and name not in REST
+                }
+                best = max(gaps.values()) if rises else min(gaps.values())
+                if gaps.get(row) != best or list(gaps.values()).count(best) > 1:
+                    yield f"{table}.{row} did not change most"
+
+    def fractions(self):
+        """`ruim de helft van de bezoeken (57%)`"""
+        pattern = rf"(bijna |ruim )?({'|'.join(FRACTIONS)})(?: van de \w+| \w+) \((\d+)%\)"
+        for block in self.blocks:
+            for side, words, percent in re.findall(pattern, self.plain(block), re.I):
+                gap = int(percent) - FRACTIONS[words.lower()]
+                isRight = {"bijna ": -4 <= gap < 0, "ruim ": 0 < gap <= 7, "": gap == 0}[side.lower()]
+                if not isRight:
+                    yield f'"{side}{words}" is said of {percent}%'
+
+    def differences(self):
+        """The column of differences: own less nation, and ≈ where rounding can make it."""
+        if self.unit[0] == "nl":
+            return
+        for table in re.findall(r"<table.*?</table>", self.text, re.S):
+            heads = [self.plain(head) for head in re.findall(r"<th scope=\"col\"[^>]*>(.*?)</th>", table, re.S)]
+            place = next((i for i, head in enumerate(heads) if re.match(r"Verschil\s+procentpunt$", head)), None)
+            if place is None:
+                continue
+            for line in re.findall(r"<tr[^>]*>(.*?)</tr>", table.split("<tbody>")[1].split("</tbody>")[0], re.S):
+                cells = re.findall(r"<td([^>]*)>(.*?)</td>", line, re.S)
+                texts = [self.plain(cell[1]) for cell in cells]
+                said, nation = texts[place - 1], texts[place - 2]
+                anchors = re.findall(r'id="([^"]+)"', line)
+                own = next((self.cell(name) for name in anchors if not name.endswith(".nl") and self.cell(name)), None)
+                if own is None or "%" not in nation:
+                    continue
+                printed = self.plain(re.search(r'<td[^>]*id="[^"]+"[^>]*>([^<]*)<', line)[1])
+                if "%" not in printed:
+                    continue
+                gap = points(printed) - points(nation)
+                counted = self.edition.leads(*own[:3])
+                told = self.edition.told(self.unit, own[1], own[2], own[3], counted)
+                if said == "≈":
+                    if told:
+                        yield f"{own[1]}.{own[3]} differs for certain, and ≈ is printed"
+                elif re.match(r"[+−]?[\d,]+$", said):
+                    number = Fraction(said.replace("−", "-").replace("+", "").replace(",", "."))
+                    if number != gap or not told:
+                        yield f"{own[1]}.{own[3]}: the difference {said} is {gap}, told: {told}"
+
+    def largest_shown(self):
+        """`De 8 grootste genoemde antwoorden`: these and no others, and all that has no content of its own."""
+        if self.unit[0] == "nl":
+            return
+        for figure in re.findall(r"<figure.*?</figure>", self.text, re.S):
+            said = re.search(r"De (\d+) grootste genoemde antwoorden\. Daarna: ([^<]*?)\.</p>", figure)
+            if not said:
+                continue
+            bars = re.findall(r'<tspan class="v">([^<]*)</tspan>(.*?)</text>', figure, re.S)
+            shown = [(html.unescape(value), self.plain(re.sub(r"</tspan><tspan", "</tspan> <tspan", rest)))
+                     for value, rest in bars]
+            table = self.table_of([label for _, label in shown])
+            if table is None:
+                continue
+            name, period, counted = table
+            rows = {r: c for r, c in self.edition.rows(self.unit, name, period, counted).items() if c.count is not None}
+            named = sorted((c.count for r, c in rows.items() if r not in REST), reverse=True)
+            labels = {self.edition.label(name, r): (r, c) for r, c in rows.items()}
+            drawn = [labels[label] for _, label in shown if label in labels]
+            own = [c.count for r, c in drawn if r not in REST]
+            if sorted(own, reverse=True) != named[: int(said[1])]:
+                yield f"{name}: the figure does not draw the {said[1]} largest"
+            rest = {r for r, c in rows.items() if r in REST and c.count > 0}
+            if {r for r, _ in drawn if r in REST} != rest:
+                yield f"{name}: the figure leaves {sorted(rest - {r for r, _ in drawn})} out"
+            for value, label in shown:
+                if label in labels and value not in labels[label][1].printed():
+                    yield f'{name}: the figure prints "{value}" for {label}'
+
+    def table_of(self, labels):
+        """The table whose answers have these names: the largest base leads."""
+        best = None
+        for key, cell in self.edition.cells[self.unit].items():
+            if key[2] != "total" or key[3] or cell.count is None:
+                continue
+            names = {self.edition.label(key[0], row) for row in self.edition.rows(self.unit, key[0], key[1], key[4])}
+            if labels and len(names & set(labels)) >= len(labels) - 1:
+                if best is None or cell.count > best[0]:
+                    best = (cell.count, (key[0], key[1], key[4]))
+        return best and best[1]
+
+    def alternatives(self):
+        """`Hoogste in het tweede kwartaal: A, 34%. Laagste: B, <1%.`"""
+        if self.unit[0] != "nl":
+            return
+        pattern = r"Hoogste [^:]*: (.+?), " + NUMBER + r"\. Laagste: (.+?), " + NUMBER + r"\. "
+        for figure in re.findall(r"<figure.*?</figure>", self.text, re.S):
+            found = re.search(pattern, html.unescape(" ".join(re.findall(r"<desc[^>]*>([^<]*)</desc>", figure))))
+            if not found or "%" not in found[2]:
+                continue
+            bars = [
+                (html.unescape(value), self.plain(re.sub(r"</tspan><tspan", "</tspan> <tspan", rest)))
+                for value, rest in re.findall(r'<tspan class="v">([^<]*)</tspan>(.*?)</text>', figure, re.S)
+            ]
+            bars = [(value, label) for value, label in bars if "%" in value]
+            if not bars:
+                continue
+            top, low = max(points(v) for v, _ in bars), min(points(v) for v, _ in bars)
+            if points(found[2]) != top or points(found[4]) != low:
+                yield f'"{found[0]}" but the bars go from {low} to {top}'
+            for value, label in bars:
+                if points(value) == top and label not in found[1]:
+                    yield f'"{label}" is the highest too, and the alternative text is silent'
+
+    def since(self):
+        """Key figures: the number of the period, and since the start."""
+        if self.unit[0] != "nl":
+            return
+        names = {"Bezoeken": "visits", "Vragen": "questions"}
+        for label, row in names.items():
+            figure = re.search(rf'<dt>{label}</dt><dd class="value"[^>]*>([\d.]+)</dd><dd>(.*?)</dd>', self.text, re.S)
+            if not figure:
+                continue
+            cells = {
+                key[1]: cell for key, cell in self.edition.cells["nl", "NL"].items()
+                if key[0] == "key" and key[2] == row and cell.count is not None
+            }
+            current = self.edition.folder.name.rsplit(".", 1)[0]
+            if current in cells and dutch(cells[current].count) != figure[1]:
+                yield f"the key figure of {row} is {figure[1]}"
+            start = re.search(r"([\d.]+) sinds \d{4}", self.plain(figure[2].replace("<br>", "; ")))
+            spans = [cell.count for name, cell in cells.items() if "/" in name]
+            if start and spans and start[1].lstrip("+") != dutch(max(spans)):
+                yield f"the key figure of {row} since the start is {start[1]}"
+            for size, earlier in re.findall(r"([+−][\d.]+)% sinds <span class=\"nb\">([^<]+)</span>", figure[2]):
+                then, now = cells.get(earlier), cells.get(current)
+                if not then or not now or self.edition.broken("key", earlier, current):
+                    yield f"{row} of {earlier} may not be compared"
+                elif round_half(100 * (now.count - then.count), then.count) != int(size.replace("−", "-").replace(".", "")):
+                    yield f"{row} did not change by {size}% since {earlier}"
+
+    def totals(self):
+        """`Dat zijn er 500 meer dan in het eerste kwartaal.`"""
+        for block in self.blocks:
+            plain = self.plain(block)
+            found = re.search(r"([\d.]+) (meer|minder) dan in (?:het )?(eerste|tweede|derde|vierde) kwartaal van (\d{4})", plain)
+            if not found or "procentpunt" in plain:
+                continue
+            earlier = f"{found[4]}-Q{['eerste', 'tweede', 'derde', 'vierde'].index(found[3]) + 1}"
+            current = self.edition.folder.name.rsplit(".", 1)[0]
+            then, _ = self.edition.find(self.unit, "key", earlier, "visits", counted="visits")
+            now, _ = self.edition.find(self.unit, "key", current, "visits", counted="visits")
+            if not then or not now:
+                continue
+            gap = now.count - then.count
+            if dutch(abs(gap)) != found[1] or (gap > 0) != (found[2] == "meer"):
+                yield f'"{found[0]}" but the difference is {gap}'
+            if self.edition.broken("key", earlier, current):
+                yield f"{earlier} and {current} may not be compared"
+
+
+def round_half(part, whole):
+    sign = -1 if part < 0 else 1
+    return sign * ((2 * abs(part) + whole) // (2 * whole))
