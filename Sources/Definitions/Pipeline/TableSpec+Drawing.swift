@@ -1,6 +1,6 @@
 extension TableSpec {
   /// Why the chart cannot draw this table in a report of a rhythm; `nil` when it can.
-  func obstacle(every rhythm: PipelineDefinition.Rhythm) -> String? {
+  package func obstacle(every rhythm: PipelineDefinition.Rhythm) -> String? {
     let words = Set(periods)
     switch chart {
     case .none, .smallMultiples: return nil

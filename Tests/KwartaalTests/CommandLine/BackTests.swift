@@ -63,6 +63,6 @@ struct BackTests {
       if period == "2022-Q2" { #expect(total == 47_000) }
     }
     #expect(observations.number("key", "2024-Q2", "questions") == "32000 provisional break")
-    #expect(observations.number("key", "2022-Q2", "questions") == "not-measured")
+    #expect(observations.number("key", "2022-Q2", "questions") == "11500")
   }
 }
