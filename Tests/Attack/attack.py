@@ -84,10 +84,14 @@ def editions_attack(program, folder, number, names, steps, pipeline):
 
 
 def together_attack(program, folder, number, names, pipeline, baselines):
-    """What editions of one set of registrations tell together."""
+    """What each edition of one set of registrations tells, baselines with their surveys among them.
+
+    The editions are not taken together: a unit consists of other locations when the register moved some, so that
+    sums over several editions hold for no unit."""
     publication = Publication(program, folder, number, pipeline)
     paths, problems = at_once(publication, names, baselines)
-    result = {"key": number, "problems": problems, "editions": len(paths), "linear": linear.attack(paths)}
+    result = {"key": number, "problems": problems, "editions": len(paths),
+              "linear": total([linear.attack([path]) for path in paths])}
     surveys = [survey.attack(path) for path in paths if path.parent.name == "nulmeting"]
     result["survey"] = {k: sum(s[k] for s in surveys) for k in ("hidden", "known", "counts")}
     return result
@@ -197,7 +201,7 @@ def main():
                     failures.append("honest questions are refused, or without saying what to ask instead")
             if kind == "editions" and "linear" in result:
                 line, told, hidden = result["linear"], result.get("late"), result.get("survey")
-                how = "each by itself" if told else "together"
+                how = "as they came" if told else "at once"
                 say(f"key {key}: {result['editions']} editions {how}, {line['cells']} protected counts, at most 4: {line['small']}, "
                     f"three values left: {line['three']}, fewer: {len(line['found'])}; contradictions {line['contradictions']}")
                 if told:

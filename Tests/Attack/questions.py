@@ -12,6 +12,7 @@ from itertools import combinations
 QUARTER = "2023-Q3"
 SMALLEST = 10
 MOST_DRAWS = 3
+NO_ANSWER = ("", "empty", "unrecognised")
 ONE = ("age", "language", "gender", "duration", "setting", "channel", "satisfied")
 
 
@@ -42,7 +43,8 @@ class Truth:
         return frozenset(found)
 
     def values(self, name, least=0, most=1 << 40):
-        return sorted(v for (n, v), own in self.where.items() if n == name and v not in ("", "unrecognised") and least <= len(own) <= most)
+        return sorted(v for (n, v), own in self.where.items() if n == name and v not in NO_ANSWER
+                      and least <= len(own) <= most)
 
 
 def normal(outcome):

@@ -24,6 +24,9 @@ package struct RegistrationMarks: Equatable, Sendable {
   /// Takes the place of all marks of the months that `other` has.
   package mutating func replace(with other: RegistrationMarks) { months.merge(other.months) { $1 } }
 
+  /// Those of a month and later: another report of the publication may begin earlier.
+  func since(_ month: Int) -> RegistrationMarks { RegistrationMarks(months.filter { $0.key >= month }) }
+
   mutating func insert(_ mark: Mark, _ month: Int) { months[month, default: []].insert(mark) }
 
   mutating func cover(_ month: Int) { months[month, default: []] = months[month] ?? [] }

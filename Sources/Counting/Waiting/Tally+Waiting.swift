@@ -24,6 +24,7 @@ extension Tally {
     for published: RegistrationMarks, in groups: WaitingGroups, fewerThan smallest: Int,
     accepting: (Period) -> Bool = { _ in false }
   ) throws(StageFailure) -> (tally: Tally, waiting: [Period: Int], forced: [Period: Int]) {
+    let published = published.since(definition.since)
     guard smallest > 1, !published.months.isEmpty else { return (self, [:], [:]) }
     let (marks, months) = markers()
     let changes = ChangedRegistrations(rows, published, marks, months)

@@ -87,6 +87,17 @@ import Testing
       try WrittenEdition(path: "\(fixture.report)/2022-Q2.3").corrections.map(\.reason) == ["Nalevering"])
   }
 
+  /// What lies before the start of a report is none of its changes.
+  @Test func anotherReportMayBeginLater() throws {
+    try fixture.small.program.copy("\(fixture.small.program.folder.path)/pipeline.yaml", to: "pipeline.yaml")
+    {
+      $0 = Array(String(decoding: $0, as: UTF8.self).replacing("since: 2022-Q1", with: "since: 2022-Q2").utf8)
+    }
+    try add(1...12)
+    _ = try fixture.run("2022-07-31", periods: ["2022-Q2"])
+    #expect(try visits("2022-Q2.2", "2022-Q2") == "37 provisional revised")
+  }
+
   /// A row that was published and is gone cannot be counted as before.
   @Test func whatIsGoneCannotWait() throws {
     let path = "\(fixture.small.program.folder.path)/\(SmallReport.visits)"
