@@ -423,15 +423,16 @@ class Reader:
                     yield f'{name}: the figure prints "{value}" for {label}'
 
     def table_of(self, labels):
-        """The table whose answers have these names: the largest base leads."""
+        """The table whose answers have these names: the last period, and in it the largest base, leads."""
         best = None
         for key, cell in self.edition.cells[self.unit].items():
             if key[2] != "total" or key[3] or cell.count is None:
                 continue
             names = {self.edition.label(key[0], row) for row in self.edition.rows(self.unit, key[0], key[1], key[4])}
             if labels and len(names & set(labels)) >= len(labels) - 1:
-                if best is None or cell.count > best[0]:
-                    best = (cell.count, (key[0], key[1], key[4]))
+                rank = (key[1].split("/")[-1], cell.count)
+                if best is None or rank > best[0]:
+                    best = (rank, (key[0], key[1], key[4]))
         return best and best[1]
 
     def alternatives(self):

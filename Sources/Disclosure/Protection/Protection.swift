@@ -83,7 +83,9 @@ package struct Protection: Sendable {
     if breaks.contains(where: { $0.from >= period.firstDay && $0.from <= period.lastDay }) {
       status.insert(.seriesBreak)
     }
-    if tally.delivery(of: period) == .partly, missing.contains(where: { period.contains(month: $0.firstMonth) }) {
+    if tally.delivery(of: period) == .partly,
+      missing.contains(where: { period.contains(month: $0.firstMonth) })
+    {
       status.insert(.partlyMeasured)
     }
     return status

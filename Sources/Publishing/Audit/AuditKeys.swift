@@ -15,12 +15,12 @@ enum AuditKeys {
       """),
     "provenance.json": words(
       """
-      attack audit break by bytes catalogue cells changed_cells codebook contact corrections count counted crossings
+      attack audit before break bridges by bytes catalogue cells changed_cells codebook contact corrections count counted crossings
       date description edition every file findings fingerprint first frozen geography group_disclosures internal
       key_check key_table last_entry last_visit layout ledger license member minimum_for_counts
-      minimum_for_percentages near_misses no-longer-registered not-available not-measured notice one outside overlaps
-      partly-measured period program protection provisional publisher read reason rejected replaces report revised
-      round rounded rounds_totals series several sha256 skipped small-base sources status superseded themes title
+      minimum_for_percentages national_only near_misses no-longer-registered not-available not-measured notice one outside overlaps
+      partly-measured period program protection provisional publisher read reason rejected replaces report rests_on revised
+      round rounded rounds_totals series several sha256 significant skipped small-base sources status superseded tested themes title
       total units website withdrawn withheld withheld_cells
       """),
     "datapackage.json": words(

@@ -36,10 +36,6 @@ struct BarChart {
       }
       if let comparison = bar.comparison {
         let x = axis.place(comparison)
-        // Only a bar needs to make room for it.
-        if x <= (bar.length.map { axis.place($0) } ?? 0) + 100 {
-          shapes.append(.line("halo", x1: x, y1: y - 80, x2: x, y2: y + 830))
-        }
         shapes.append(.line("tick", x1: x, y1: y - 120, x2: x, y2: y + 870))
       }
       top = y + Self.rowHeight - 1500

@@ -37,7 +37,10 @@ struct CodesFile {
       let label: PagePhrase = row == "total" ? .total : row == "empty" ? .empty : .unrecognised
       writer.row(["answer", "", row, facts.words(label)])
     }
-    for unit in tree?.units ?? [] { writer.row(["unit", unit.level.rawValue, unit.id, unit.name]) }
+    for unit in tree?.units ?? [] {
+      // A name comes from the register, and may begin as a formula does.
+      writer.row(["unit", unit.level.rawValue, unit.id, unit.name.escapedCode])
+    }
     return Artifact(path: Self.path, bytes: writer.bytes)
   }
 }

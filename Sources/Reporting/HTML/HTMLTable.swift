@@ -29,7 +29,7 @@ struct HTMLTable {
           writer.element("span", [("id", caption)]) { writer in
             writer.text("\(table.title(words)) ")
             writer.element("small", text: table.scope)
-            if table.columns.count > 4 {
+            if table.columns.count > 5 {
               writer.element("small", [("class", "hint")], text: words(PagePhrase.scrollHint))
             }
           }

@@ -47,13 +47,13 @@ extension Stylesheet {
     ("text", .ink, false), (".q,.m", .soft, false), (".break-label", .mark, false),
     (".bar,.point", .bar, false), (".past", .past, false), (".track", .tint, false),
     (".paper,.hollow,.point.provisional", .paper, false), (".grid", .rule, true),
-    (".axis,.hollow", .edge, true), (".tick", .ink, true), (".halo", .paper, true),
+    (".axis,.hollow", .edge, true), (".tick", .ink, true),
     (".series-line,.point", .bar, true), (".break", .mark, true),
   ]
 
   private static let strokes: StaticString = #"""
     .m{text-anchor:middle}.hollow{stroke-width:1.5}.tick,.series-line{stroke-width:2.5}.series-line{stroke-linecap:round}
-    .halo{stroke-width:6}.point{stroke-width:2}.break{stroke-width:1.5;stroke-dasharray:5 4}
+    .point{stroke-width:2}.break{stroke-width:1.5;stroke-dasharray:5 4}
 
     """#
 }

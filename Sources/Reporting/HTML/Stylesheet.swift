@@ -118,8 +118,7 @@ enum Stylesheet {
     .track{fill:var(--tint)}
     .grid{stroke:var(--rule)}
     .axis{stroke:var(--edge)}
-    .tick{stroke:var(--ink);stroke-width:2.5}
-    .halo{stroke:var(--paper);stroke-width:6}
+    .tick{stroke:var(--ink);stroke-width:2.5;filter:drop-shadow(1.75px 0 var(--paper)) drop-shadow(-1.75px 0 var(--paper))}
     .series-line{stroke:var(--bar);stroke-width:2.5;stroke-linecap:round}
     .point{fill:var(--bar);stroke:var(--bar);stroke-width:2}
     .point.provisional{fill:var(--paper)}
@@ -185,7 +184,7 @@ enum Stylesheet {
     .hollow,.nation,.point.provisional{fill:Window;stroke:WindowText}
     .grid{stroke:GrayText}
     .axis,.tick,.span,.break,.series-line,.quarter-rule line{stroke:WindowText}
-    .halo,.unit{stroke:Window}
+    .unit{stroke:Window}
     .box,.key-figures div{border-color:WindowText}
     }
 

@@ -22,15 +22,15 @@ struct BaselineEditionTests {
       ["report", Self.pipeline, "--input", "exports", "--key-file", "key", "--date", "2024-02-01"] + more)
   }
 
-  /// A visit of May 2022 that arrives late.
+  /// A dozen visits of May 2022 that arrive late: fewer would wait.
   private func deliverLate() throws {
     let header = [
       "registratie_id", "datum_bezoek", "ingevoerd_op", "gewijzigd_op", "verwijderd", "locatie_code",
       "binnen_buiten", "type_dienstverlening", "geslacht", "leeftijd", "taalachtergrond", "gemeente_bezoeker",
       "onderwerpen", "onderwerp_anders", "organisaties", "hulp", "hulp_anders", "duur_gesprek", "tevreden",
     ].joined(separator: ";")
-    let row = SmallReport.row("LAAT", "20-05-2022", entered: "20-01-2024")
-    program.folder.write("\(header)\r\n\(row)", to: "\(program.folder.path)/exports/laat.csv")
+    let rows = (1...12).map { SmallReport.row("LAAT\($0)", "20-05-2022", entered: "20-01-2024") }
+    program.folder.write("\(header)\r\n\(rows.joined())", to: "\(program.folder.path)/exports/laat.csv")
   }
 
   private func freeze() throws {

@@ -25,7 +25,7 @@ struct LocalEditionTests {
   }
 
   /// Visits of the period that arrive late: a dozen, or fewer than change anything.
-  private func deliverLate(_ identity: String, count: Int = 12, at location: String = "L1") throws {
+  private func deliverLate(_ identity: String, count: Int = 12, at location: String = "L0001") throws {
     let header = [
       "registratie_id", "datum_bezoek", "ingevoerd_op", "gewijzigd_op", "verwijderd", "locatie_code",
       "binnen_buiten", "type_dienstverlening", "geslacht", "leeftijd", "taalachtergrond", "gemeente_bezoeker",
@@ -55,7 +55,7 @@ struct LocalEditionTests {
     #expect(localFiles("2023-Q2.2") == first)
 
     // A few wait, each in its part of the units, although together they are enough for the nation.
-    for location in 2...5 { try deliverLate("Y\(location)", count: 3, at: "L\(location)") }
+    for location in 2...5 { try deliverLate("Y\(location)", count: 3, at: "L000\(location)") }
     try deliverLate("X2")
     #expect(try report("--date", "2024-02-01").output.hasPrefix("2023-Q2: revised, "))
     let final = localFiles("2023-Q2.3")

@@ -24,9 +24,10 @@ struct MissingQuarterTests {
     #expect(linked.exit == 0)
     let outcome = try program.run("report", pipeline, "--key-file", "key", "--input", "exports")
     #expect(outcome.exit == 0, "\(outcome.errors)")
-    let lines = try program.text("public/kwartaalrapportage/2022-Q2/observations.csv").split(separator: "\n").map {
-      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    }
+    let lines = try program.text("public/kwartaalrapportage/2022-Q2/observations.csv").split(separator: "\n")
+      .map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
     return (lines, try program.text("public/kwartaalrapportage/2022-Q2/index.md"))
   }
 
