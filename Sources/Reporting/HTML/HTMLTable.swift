@@ -24,7 +24,7 @@ struct HTMLTable {
         ("aria-labelledby", caption),
       ]
     ) { writer in
-      writer.block("table", (isPaired ? [("class", "pairs")] : []) + [("id", table.meaning)]) { writer in
+      writer.block("table", (starts.isEmpty ? [] : [("class", starts)]) + [("id", table.meaning)]) { writer in
         writer.element("caption") { writer in
           writer.element("span", [("id", caption)]) { writer in
             writer.text("\(table.title(words)) ")
@@ -51,9 +51,17 @@ struct HTMLTable {
       && table.columns.enumerated().allSatisfy { $1.showsHead == $0.isMultiple(of: 2) && !$1.isText }
   }
 
+  /// Where groups of columns start, said once for the whole table: `g2 g5`, counted with the heads of rows.
+  private var starts: String {
+    if isPaired { return "pairs" }
+    guard table.isGrouped else { return "" }
+    let places = table.columns.enumerated().filter { $1.showsHead && !$1.isText }.map { $0.offset + 2 }
+    return places.filter { $0 <= Stylesheet.groupedColumns }.map { "g\($0)" }.joined(separator: " ")
+  }
+
   private func style(_ column: DataTable.Column) -> MarkupWriter.Attributes {
     if column.isText { return [("class", "left")] }
-    return table.isGrouped && !isPaired && column.showsHead ? [("class", "g")] : []
+    return []
   }
 
   /// Long heads continue on the next line.

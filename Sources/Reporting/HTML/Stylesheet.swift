@@ -1,5 +1,8 @@
 /// The styles of the pages and of the figure files. Colours are tokens; a chart is drawn once for all of them.
 enum Stylesheet {
+  /// The last column of a table before which a group can be set apart, that of the heads of rows being the first.
+  static let groupedColumns = 13
+
   /// What a page with a tile map needs too.
   static let tiles: StaticString = #"""
     .map{max-width:44rem}
@@ -154,7 +157,9 @@ enum Stylesheet {
     tbody th,tfoot th{font-weight:400;min-width:8rem;position:sticky;left:0;background:var(--paper);z-index:1}
     thead th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
     tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink)}
-    .g,.pairs td:nth-child(2n),.pairs thead th:nth-child(2n){border-left:1px solid var(--rule);padding-left:calc(1.7*var(--gap,.45rem))}
+    .g2 :is(td,thead th):nth-child(2),.g3 :is(td,thead th):nth-child(3),.g4 :is(td,thead th):nth-child(4),.g5 :is(td,thead th):nth-child(5),.g6 :is(td,thead th):nth-child(6),.g7 :is(td,thead th):nth-child(7),
+    .g8 :is(td,thead th):nth-child(8),.g9 :is(td,thead th):nth-child(9),.g10 :is(td,thead th):nth-child(10),.g11 :is(td,thead th):nth-child(11),.g12 :is(td,thead th):nth-child(12),.g13 :is(td,thead th):nth-child(13),
+    .pairs :is(td,thead th):nth-child(2n){border-left:1px solid var(--rule);padding-left:calc(1.7*var(--gap,.45rem))}
     .over{display:block;margin-right:-2.6em}
     .left{text-align:left}
     td.left{min-width:5.5em}
