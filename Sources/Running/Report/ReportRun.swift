@@ -90,7 +90,8 @@ package struct ReportRun {
     guard !settings.dryRun else { return result }
     // Private, and of no edition: they are there whatever becomes of what is published.
     if let work {
-      try AccountabilityFiles(tally, plan.drafts.map(\.period), definition).write(to: work, listener)
+      try AccountabilityFiles(tally, plan.drafts.map(\.period), definition).write(
+        to: work, settings.isQuiet ? RunListener() : listener)
     }
     if !plan.publishable.isEmpty { try listener.begin(result.start(asJSON: settings.json)) }
     try clean(root, definition)
