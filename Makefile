@@ -82,7 +82,7 @@ install: build
 	  $(share)/zsh/site-functions $(share)/fish/vendor_completions.d $(share)/doc/kwartaal $(share)/kwartaal
 	install -m 755 $(program) $(DESTDIR)$(PREFIX)/bin/kwartaal
 	-strip $(DESTDIR)$(PREFIX)/bin/kwartaal
-	Packaging/manual.sh $(program) | gzip -9n > $(share)/man/man1/kwartaal.1.gz
+	.ci/manual.sh $(program) | gzip -9n > $(share)/man/man1/kwartaal.1.gz
 	$(program) --generate-completion-script bash > $(share)/bash-completion/completions/kwartaal
 	$(program) --generate-completion-script zsh > $(share)/zsh/site-functions/_kwartaal
 	$(program) --generate-completion-script fish > $(share)/fish/vendor_completions.d/kwartaal.fish
@@ -97,10 +97,10 @@ package = .build/kwartaal_$(version)_$(shell dpkg --print-architecture).deb
 deb: build
 	rm -rf .build/deb
 	$(MAKE) install PREFIX=/usr DESTDIR=.build/deb
-	Packaging/deb.sh .build/deb $(version) $(package)
+	.ci/deb.sh .build/deb $(version) $(package)
 
 check-deb: deb
-	Packaging/check_deb.sh $(package) .build/debian
+	.ci/check_deb.sh $(package) .build/debian
 
 TORTURE ?= --points 1000 --kills 100 --races 50
 torture: build
