@@ -86,10 +86,11 @@ struct SurveyCanaryTests {
     for (path, kind) in tree where kind.hasPrefix("file ") && !given.contains(path) {
       #expect(!path.lowercased().contains("kanarie"))
       guard !path.hasSuffix(".xlsx") else { continue }
+      let file = "\(small.program.folder.path)/\(path)"
       let text =
         path.hasSuffix(".zst")
-        ? try KeptRegistrations.text("\(small.program.folder.path)/\(path)")
-        : String(decoding: try InputFolder.bytes(ofFile: "\(small.program.folder.path)/\(path)"), as: UTF8.self)
+        ? try KeptRegistrations.text(file)
+        : String(decoding: try InputFolder.bytes(ofFile: file), as: UTF8.self)
       #expect(!text.lowercased().contains("kanarie"), "\(path)")
     }
     let page = try small.program.text("public/golden/2022-Q2/quality.md")
