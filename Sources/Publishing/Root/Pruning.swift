@@ -94,10 +94,12 @@ extension PublicationRoot {
 }
 
 extension WorkFolder {
-  /// Removes what was written privately about an edition that is no more.
-  package func forget(_ edition: WrittenEdition) {
-    forgetRegistrations(report: edition.report, edition: "\(edition.period).\(edition.number)")
-    let path = "\(path)/terugmelding/\(edition.period).\(edition.number)"
-    if Disk.isFolder(path) { Disk.remove(path) }
+  /// Removes what was written privately about an edition that is no more. The counts for libraries are kept by period and
+  /// number alone: they stay while `left`, the editions of all reports that stay, has one of that name.
+  package func forget(_ edition: WrittenEdition, left: Set<String>) {
+    let name = "\(edition.period).\(edition.number)"
+    forgetRegistrations(report: edition.report, edition: name)
+    let path = "\(path)/terugmelding/\(name)"
+    if !left.contains(name), Disk.isFolder(path) { Disk.remove(path) }
   }
 }

@@ -32,9 +32,7 @@ package struct PruneRun {
       let pruning = try Pruning(root, keeping: count, report: report)
       try root.prune(pruning)
       let left = Set(pruning.kept.map { "\($0.edition.period).\($0.edition.number)" })
-      for edition in pruning.removed where !left.contains("\(edition.period).\(edition.number)") {
-        work.forget(edition)
-      }
+      for edition in pruning.removed { work.forget(edition, left: left) }
       return pruning
     }
   }

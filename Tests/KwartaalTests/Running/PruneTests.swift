@@ -47,6 +47,20 @@ import Testing
     #expect(editions().contains("2022-Q2.6"))
   }
 
+  /// What counted in an edition goes with it, also where another report keeps an edition of that period and number.
+  @Test func whatIsPrivateGoesWithItsEdition() throws {
+    let edition = try WrittenEdition(path: "\(fixture.report)/2022-Q2.5")
+    let work = try WorkFolder(
+      path: "\(fixture.small.program.folder.path)/public.work",
+      root: PublicationRoot(path: "\(fixture.small.program.folder.path)/public"))
+    func isKept() -> Bool {
+      fixture.small.tree("public.work").keys.contains { $0.hasPrefix("registrations/golden/2022-Q2.5") }
+    }
+    #expect(isKept())
+    work.forget(edition, left: ["2022-Q2.5"])
+    #expect(!isKept())
+  }
+
   @Test func whatIsFinalStays() throws {
     _ = try fixture.run("2023-02-01", periods: ["2022-Q2"])
     _ = try fixture.run(
