@@ -162,9 +162,11 @@ package enum CountingRun {
     // The largest files first, so that no thread is left alone with one at the end.
     let sizes = files.map(InputFiles.size)
     let order = files.indices.sorted { (sizes[$0], $1) > (sizes[$1], $0) }
+    // Where there are fewer files than threads, several read one file.
+    let perFile = max(1, request.threads / max(1, files.count))
     let read = Parallel.fold(order, threads: request.threads, ()) {
       (index, _: inout Void) throws(StageFailure) in
-      let members = try reader.read(files[index])
+      let members = try reader.read(files[index], threads: perFile)
       progress(sizes[index])
       return members
     }

@@ -168,7 +168,8 @@ extension PipelineDefinition {
     in folder: String, _ codebook: Codebook, without used: [SourceLayout]
   ) -> [SourceLayout] {
     let kinds = Set(used.map(\.counts))
-    return (Folder.names(in: folder) ?? []).filter { $0.hasSuffix(".yaml") }.compactMap { name in
+    let names = Set((Folder.names(in: folder) ?? []).filter { $0.hasSuffix(".yaml") })
+    return names.subtracting(used.map { "\($0.id).yaml" }).sorted().compactMap { name in
       guard var layout = try? SourceLayout(path: "\(folder)/\(name)", codebook: codebook),
         !layout.counts.isRegistrations, !kinds.contains(layout.counts)
       else { return nil }

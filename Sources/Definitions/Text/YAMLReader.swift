@@ -6,19 +6,31 @@ internal import Yams
 package final class YAMLReader {
   /// The path that problems name.
   package let file: String
-  private let node: Node
-  private var read: [String] = []
+  /// The text of a node that is one; `nil` for a list or a mapping.
+  package let scalar: String?
+  private let mark: Mark?
+  private let list: [YAMLReader]?
+  private let pairs: [(key: YAMLReader, value: YAMLReader)]?
+  private let places: [String: Int]
+  private var read: Set<String> = []
 
-  private init(file: String, node: Node) {
+  private init(_ file: String, _ node: Node) {
     self.file = file
-    self.node = node
+    mark = node.mark
+    scalar = node.scalar?.string
+    list = node.sequence?.map { YAMLReader(file, $0) }
+    pairs = node.mapping?.map { (YAMLReader(file, $0.key), YAMLReader(file, $0.value)) }
+    places = Dictionary(
+      (pairs ?? []).enumerated().compactMap { at, pair in pair.key.scalar.map { ($0, at) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The root of a YAML text.
   package convenience init(file: String, text: String) throws(StageFailure) {
     let root: Node?
     do {
-      root = try Parser(yaml: text).singleRoot()
+      // Every scalar stays the text that it is: no pattern has to say what it looks like.
+      root = try Parser(yaml: text, resolver: .basic).singleRoot()
     } catch {
       throw StageFailure(
         .definitions, at: Place(file: file), "this is not YAML: \(error)",
@@ -29,18 +41,14 @@ package final class YAMLReader {
         .definitions, at: Place(file: file), "the file is empty", remedy: "start from a file in pipelines/",
         exit: .configuration)
     }
-    self.init(file: file, node: root)
+    self.init(file, root)
   }
 
   /// A problem at this node: exit code configuration.
   package func failure(_ what: String, remedy: String? = nil) -> StageFailure {
-    let mark = node.mark
     let place = Place(file: file, line: mark?.line, character: mark?.column)
     return StageFailure(.definitions, at: place, what, remedy: remedy, exit: .configuration)
   }
-
-  /// The text of a node that is one; `nil` for a list or a mapping.
-  package var scalar: String? { node.scalar?.string }
 
   /// The text of this node.
   package func string() throws(StageFailure) -> String {
@@ -73,31 +81,30 @@ package final class YAMLReader {
 
   /// The nodes of a list.
   package func items() throws(StageFailure) -> [YAMLReader] {
-    guard let sequence = node.sequence else { throw failure("expected a list") }
-    return sequence.map { YAMLReader(file: file, node: $0) }
+    guard let list else { throw failure("expected a list") }
+    return list
   }
 
   /// The keys and values of a mapping, in the order of the file; a key that occurs twice is an error.
   package func entries() throws(StageFailure) -> [(key: String, value: YAMLReader)] {
-    guard let mapping = node.mapping else { throw failure("expected a mapping of keys to values") }
+    guard let pairs else { throw failure("expected a mapping of keys to values") }
     var result: [(key: String, value: YAMLReader)] = []
-    for (key, value) in mapping {
-      guard let name = key.scalar?.string else { throw failure("expected a text as key") }
-      result.append((name, YAMLReader(file: file, node: value)))
+    for (key, value) in pairs {
+      guard let name = key.scalar else { throw failure("expected a text as key") }
+      result.append((name, value))
     }
     return result
   }
 
   /// The node holds keys and values.
-  package var isMapping: Bool { node.mapping != nil }
+  package var isMapping: Bool { pairs != nil }
   /// Whether this is a list.
-  var isSequence: Bool { node.sequence != nil }
+  var isSequence: Bool { list != nil }
 
   /// The value of a key; `nil` without it. The key counts as known by ``finish()``.
   package subscript(key: String) -> YAMLReader? {
-    read.append(key)
-    guard let value = node.mapping?[key] else { return nil }
-    return YAMLReader(file: file, node: value)
+    read.insert(key)
+    return places[key].flatMap { pairs?[$0].value }
   }
 
   /// The value of a key that must be there.
@@ -116,13 +123,12 @@ package final class YAMLReader {
 
   /// Complains about the first key that nobody read, with the nearest key that exists.
   package func finish() throws(StageFailure) {
-    guard let mapping = node.mapping else { throw failure("expected a mapping of keys to values") }
-    for key in mapping.keys {
-      let reader = YAMLReader(file: file, node: key)
-      let name = try reader.string()
+    guard let pairs else { throw failure("expected a mapping of keys to values") }
+    for (key, _) in pairs {
+      let name = try key.string()
       guard !read.contains(name) else { continue }
-      throw reader.failure(
-        "unknown key \"\(name)\"", remedy: name.nearest(of: read).map { "did you mean \"\($0)\"?" })
+      throw key.failure(
+        "unknown key \"\(name)\"", remedy: name.nearest(of: read.sorted()).map { "did you mean \"\($0)\"?" })
     }
   }
 }

@@ -17,4 +17,9 @@ struct ByteBuffer: ~Copyable {
     UnsafeMutableRawPointer(bytes + count).copyMemory(from: source, byteCount: added)
     count += added
   }
+
+  mutating func removeFirst(_ removed: Int) {
+    count -= removed
+    bytes.update(from: bytes + removed, count: count)
+  }
 }

@@ -1,5 +1,8 @@
 package import Definitions
 
+/// What is done with a row of data.
+package typealias RowBody = (borrowing Row) throws(StageFailure) -> Void
+
 /// Reads one entry as a table: finds the header, then hands over the data rows.
 package struct EntryTable {
   /// Rows that may stand above the header: a title, a date of making, `sep=;`.
@@ -19,72 +22,33 @@ package struct EntryTable {
     self.limits = limits
   }
 
-  /// What is done with a row of data.
-  package typealias RowBody = (borrowing Row) throws(StageFailure) -> Void
-
   /// Calls `header` once, and what it gives for every data row, in order. Title lines, blank lines and total
   /// rows are skipped; the result is how many. Throws when no layout fits, or the entry is damaged.
   package func read(
     _ reader: ArchiveReader, header: (HeaderMatch) throws(StageFailure) -> RowBody
   ) throws(StageFailure) -> Int {
+    guard let table = try open(reader) else { return 0 }
+    return try table.rows(header(table.match))
+  }
+
+  /// The table below the header that a layout fits; `nil` for a sheet that may be passed over.
+  func open(_ reader: ArchiveReader) throws(StageFailure) -> OpenTable? {
     var head: [UInt8] = []
     var ended = false
     while head.count < Self.searchedBytes, !ended {
       if let block = try reader.nextBlock() { head.append(contentsOf: block) } else { ended = true }
     }
-    let found: Found
     switch try findHeader(head, ended: ended) {
-    case .success(let header): found = header
+    case .success(let found):
+      let rows = DataRows(
+        entry: entry, delimiter: found.delimiter, header: found.line, width: found.match.width, limits: limits
+      )
+      return OpenTable(match: found.match, rows: rows, reader: reader, head: head, ended: ended)
     case .failure(let failure):
       guard reader.passesOver(failure) else { throw failure }
-      return 0
+      return nil
     }
-    let body = try header(found.match)
-
-    let rows = RowReader(entry, delimiter: found.delimiter, limits: limits)
-    var skipped = 0
-    func take(_ bytes: UnsafeRawBufferPointer, last: Bool) throws(StageFailure) {
-      try rows.read(bytes, last: last) { (row) throws(StageFailure) in
-        if row.line < found.line || (row.line > found.line && Self.isNoData(row, width: found.match.width)) {
-          skipped += 1
-        } else if row.line > found.line {
-          guard row.fault != .unclosedQuote else { throw unclosed(row.faultLine) }
-          try body(row)
-        }
-      }
-    }
-    var failure: StageFailure?
-    head.withUnsafeBytes { bytes in
-      do throws(StageFailure) { try take(bytes, last: ended) } catch { failure = error }
-    }
-    if let failure { throw failure }
-    head = []
-    while !ended {
-      if let block = try reader.nextBlock() {
-        try take(block, last: false)
-      } else {
-        try take(UnsafeRawBufferPointer(start: nil, count: 0), last: true)
-        ended = true
-      }
-    }
-    return skipped
   }
-
-  /// A blank line (of a spreadsheet: separators only, no more than the header has), or a total that a spreadsheet put under its data: its name, and nothing else but numbers.
-  /// A row of data that starts with such a word, in free text say, still has its dates.
-  private static func isNoData(_ row: borrowing Row, width: Int) -> Bool {
-    if row.count == 1, row.isBlank { return true }
-    if row.fault != nil || row.lineCount > 1 || row.count > width { return false }
-    let first = row[0]
-    if first.count >= 6, first.count <= 40, first[0] == 0x54 || first[0] == 0x74 {
-      let text = first.text(.windows1252).folded
-      guard text == "totaal" || text.hasPrefix("totaal ") || text.hasPrefix("totaal:") else { return false }
-      return (1..<row.count).allSatisfy { row[$0].allSatisfy(Self.numberBytes.contains) }
-    }
-    return first.isEmpty && row.length < row.count
-  }
-
-  private static let numberBytes = Set("0123456789., %".utf8)
 
   // MARK: the header
 
@@ -173,13 +137,6 @@ package struct EntryTable {
     return refusal(
       "there is no header that a layout knows in the first \(Self.searchedRows) rows",
       "check that this is an export; `kwartaal inspect` shows what it is")
-  }
-
-  /// A quote that is never closed has taken in the rest of the file, which is then in no count.
-  private func unclosed(_ line: Int) -> StageFailure {
-    refusal(
-      "a quote that opens on this line is never closed, so that the rows behind it cannot be told apart",
-      "remove the quote, or close it, and make the export again", line: line)
   }
 
   private func refusal(_ what: String, _ remedy: String, line: Int? = nil) -> StageFailure {

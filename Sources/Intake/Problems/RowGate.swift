@@ -26,6 +26,36 @@ package struct RowGate {
     }
   }
 
+  /// Makes ready for another part of the entry, which may be any: it is held to what was learnt so far.
+  mutating func startPart() {
+    problems = ProblemLog()
+    rejects = []
+    rejected = 0
+    encoding.startPart()
+    dates.startPart()
+  }
+
+  /// Holds the next part to what another gate of the entry has learnt.
+  mutating func learn(from other: RowGate) {
+    encoding = other.encoding
+    dates.learn(from: other.dates)
+    startPart()
+  }
+
+  /// Whether a part was held to what the parts before it, which are here, and it itself say.
+  func agrees(with part: RowGate) -> Bool {
+    encoding.agrees(with: part.encoding) && dates.agrees(with: part.dates)
+  }
+
+  /// Adds the next part.
+  mutating func add(_ part: RowGate) {
+    problems.merge(part.problems)
+    rejects += part.rejects
+    rejected += part.rejected
+    encoding.add(part.encoding)
+    dates.add(part.dates)
+  }
+
   /// Throws when the bytes read so far contradict the encoding of the layout, or dates are written in two ways.
   func finish() throws(StageFailure) {
     try encoding.check(layout.encoding, at: entry.place)

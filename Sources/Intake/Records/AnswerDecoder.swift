@@ -57,6 +57,11 @@ final class AnswerDecoder {
     checked.deinitialize().deallocate()
   }
 
+  /// Counts what was recoded anew.
+  func startPart() {
+    for index in recodes.indices { (recodes[index].candidates, recodes[index].recoded) = (0, 0) }
+  }
+
   /// Fills ``answers``. The result says in which variables 'Anders' became another answer, bit by bit, and whether
   /// a cell has a label that the layout lacks.
   func decode(_ row: borrowing Row, on date: CivilDate) -> (recoded: UInt64, hasUnknown: Bool) {

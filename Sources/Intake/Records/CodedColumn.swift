@@ -60,14 +60,29 @@ package struct CodedColumn: Sendable {
         }
         codes.initializeElement(at: index, to: code)
       }
-      switch values.count {
-      case ...1: break
-      case ...0x100: narrow.append(contentsOf: codes.lazy.map { UInt8(truncatingIfNeeded: $0) })
-      case ...0x1_0000: middle.append(contentsOf: codes.lazy.map { UInt16(truncatingIfNeeded: $0) })
-      default: wide.append(contentsOf: codes)
-      }
+      append(codes: UnsafeBufferPointer(codes))
     }
-    count += numbers.count
+  }
+
+  /// Adds the rows of a column that is not finished.
+  mutating func append(_ other: CodedColumn) {
+    let places = other.values.map { UInt32(truncatingIfNeeded: place(of: $0)) }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: other.count) { codes in
+      guard let base = codes.baseAddress else { return }
+      other.copyCodes(0..<other.count, into: base)
+      for index in codes.indices { codes[index] = places[Int(codes[index])] }
+      append(codes: UnsafeBufferPointer(codes))
+    }
+  }
+
+  private mutating func append(codes: UnsafeBufferPointer<UInt32>) {
+    switch values.count {
+    case ...1: break
+    case ...0x100: narrow.append(contentsOf: codes.lazy.map { UInt8(truncatingIfNeeded: $0) })
+    case ...0x1_0000: middle.append(contentsOf: codes.lazy.map { UInt16(truncatingIfNeeded: $0) })
+    default: wide.append(contentsOf: codes)
+    }
+    count += codes.count
   }
 
   /// To be called once, after all were added: gives back the memory that only adding needs.

@@ -5,24 +5,17 @@ package struct CodedMember: Sendable {
   /// Without checksum until the file was read to its end; of its ledger read, rejected and skipped are known.
   package var receipt: Receipt
   /// The accepted rows.
-  package var rows = CodedRows(.visits, variables: 0)
+  package var rows: CodedRows
   /// What was wrong or odd with its rows.
-  package var problems = ProblemLog()
+  package var problems: ProblemLog
   /// The rejected rows, in order.
-  package var rejects: [Reject] = []
+  package var rejects: [Reject]
   /// What the recode rules found beside 'Anders', per variable with rules.
-  package var recodes: [RecodeColumn] = []
+  package var recodes: [RecodeColumn]
   /// Name of the column with the date of visit.
   package let visitColumn: String
   /// Name of the column with the date of entry, where there is one.
   package let entryColumn: String?
   /// Layouts that share a space share identities.
   package let identitySpace: String
-
-  init(_ receipt: Receipt, visitColumn: String, entryColumn: String?, identitySpace: String) {
-    self.receipt = receipt
-    self.visitColumn = visitColumn
-    self.entryColumn = entryColumn
-    self.identitySpace = identitySpace
-  }
 }

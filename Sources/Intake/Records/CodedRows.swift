@@ -34,6 +34,16 @@ package struct CodedRows: Sendable {
     for column in columns.indices { columns[column].append(staged(column)) }
   }
 
+  /// Adds rows that are not finished.
+  mutating func append(_ other: CodedRows) {
+    guard count > 0 else { return self = other }
+    identities += other.identities
+    lines += other.lines
+    numbers += other.numbers
+    for column in columns.indices { columns[column].append(other.columns[column]) }
+  }
+
+  /// To be called once, after all were added.
   mutating func finish() {
     identities = CodedColumn.exact(identities)
     lines = CodedColumn.exact(lines)

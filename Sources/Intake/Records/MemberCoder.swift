@@ -8,23 +8,16 @@ final class MemberCoder {
   private let coder: RowCoder
   private let limits: IntakeLimits
   private let place: Place
-  private var member: CodedMember
-  private var accepted = 0
 
-  /// `receipt` has no ledger yet.
   init(
-    _ decoder: RecordDecoder, _ layout: SourceLayout, _ receipt: Receipt, hash: KeyedHash,
-    limits: IntakeLimits
+    _ decoder: RecordDecoder, _ layout: SourceLayout, at place: Place, hash: KeyedHash, limits: IntakeLimits
   ) {
     self.decoder = .allocate(capacity: 1)
     self.decoder.initialize(to: decoder)
     self.limits = limits
-    place = Place(file: receipt.file, member: receipt.member)
+    self.place = place
     running = RunningNumbers(hash, isNeeded: layout.identity == .content)
     coder = RowCoder(layout.counts, variables: decoder.answers.count)
-    member = CodedMember(
-      receipt, visitColumn: decoder.visitColumn, entryColumn: decoder.entryColumn,
-      identitySpace: layout.identitySpace)
   }
 
   deinit { self.decoder.deinitialize(count: 1).deallocate() }
@@ -34,23 +27,18 @@ final class MemberCoder {
     guard decoder.pointee.decode(row) else {
       return try limits.check(rejected: decoder.pointee.gate.rejected, at: place)
     }
-    accepted += 1
     coder.append(
       decoder.pointee.record, decoder.pointee.answers,
       identity: running.identity(decoder.pointee.record.identity), line: row.line)
   }
 
-  /// What came of the member, once it ended well. Throws when its bytes contradict the encoding of the layout.
-  func finish(skipped: Int) throws(StageFailure) -> CodedMember {
-    try decoder.pointee.finish()
-    member.rows = coder.finish()
-    member.receipt.encoding = decoder.pointee.gate.foundEncoding.rawValue
-    member.receipt.ledger.read = accepted + decoder.pointee.gate.rejected
-    member.receipt.ledger.rejected = decoder.pointee.gate.rejected
-    member.receipt.ledger.skipped = skipped
-    member.problems = decoder.pointee.gate.problems
-    member.rejects = decoder.pointee.gate.rejects
-    member.recodes = decoder.pointee.recodes
-    return member
+  /// What came of the rows since the last time; the next ones are a part of their own.
+  func part() -> MemberPart {
+    defer { decoder.pointee.startPart() }
+    return MemberPart(
+      rows: coder.take(), gate: decoder.pointee.gate, recodes: decoder.pointee.recodes)
   }
+
+  /// Holds the next rows to what another gate of the member has learnt.
+  func learn(from gate: RowGate) { decoder.pointee.learn(from: gate) }
 }

@@ -56,6 +56,15 @@ package struct RecordDecoder {
   /// Throws when the bytes read so far contradict the encoding of the layout.
   package func finish() throws(StageFailure) { try gate.finish() }
 
+  /// Makes ready for rows elsewhere in the entry.
+  mutating func startPart() {
+    gate.startPart()
+    decoder.startPart()
+  }
+
+  /// Holds the next rows to what another gate of the entry has learnt.
+  mutating func learn(from other: RowGate) { gate.learn(from: other) }
+
   /// Decodes a row into ``record``; false when the row is rejected, which the gate then tells.
   package mutating func decode(_ row: borrowing Row) -> Bool {
     guard gate.admits(row) else { return false }

@@ -60,10 +60,10 @@ final class RowCoder {
     count = 0
   }
 
-  /// All rows; nothing may be added after this.
-  func finish() -> CodedRows {
+  /// The rows since the last time.
+  func take() -> CodedRows {
     code()
-    rows.finish()
+    defer { rows = CodedRows(rows.counts, variables: rows.variables) }
     return rows
   }
 }

@@ -8,8 +8,27 @@ struct EncodingEvidence: Sendable {
   private(set) var invalidUTF8 = 0
   /// The encoding of the first such row, to which the entry is held where its layout allows both.
   private var first: SourceLayout.Encoding?
+  /// What the first such row of the part at hand is.
+  private var seen: SourceLayout.Encoding?
 
   init() {}
+
+  /// Makes ready for another part of the entry, which may be any: it is held to what was learnt so far.
+  mutating func startPart() {
+    validUTF8 = 0
+    invalidUTF8 = 0
+    seen = nil
+  }
+
+  /// Whether a part was held to what the parts before it, which are here, and it itself say.
+  func agrees(with part: EncodingEvidence) -> Bool { part.seen == nil || part.first == first ?? part.seen }
+
+  /// Adds the next part.
+  mutating func add(_ part: EncodingEvidence) {
+    validUTF8 += part.validUTF8
+    invalidUTF8 += part.invalidUTF8
+    if first == nil { first = part.seen }
+  }
 
   /// Notes one row with bytes beyond ASCII; whether the encoding can read it.
   mutating func accepts(_ row: borrowing Row, _ encoding: SourceLayout.Encoding) -> Bool {
@@ -17,6 +36,7 @@ struct EncodingEvidence: Sendable {
     for index in 0..<row.count where isValid { isValid = isValidUTF8(row[index]) }
     if isValid { validUTF8 += 1 } else { invalidUTF8 += 1 }
     let own = isValid ? SourceLayout.Encoding.utf8 : .windows1252
+    if seen == nil { seen = own }
     if first == nil { first = own }
     return isValid || (encoding == .either ? first : encoding) == .windows1252
   }

@@ -39,14 +39,20 @@ package final class RowReader {
   /// A row with its doubled quotes made single.
   var unescaped = ByteBuffer()
 
-  /// A reader for the rows of one entry, of which messages name the place.
-  package init(_ entry: EntryInfo, delimiter: UInt8, limits: IntakeLimits = .init()) {
+  /// A reader for the rows of one entry, of which messages name the place. It may begin at any row: at this line,
+  /// and so many bytes from the start.
+  package init(
+    _ entry: EntryInfo, delimiter: UInt8, limits: IntakeLimits = .init(), line: Int = 1, offset: Int = 0
+  ) {
     precondition(
       delimiter != 0x22 && delimiter != 0x0A && delimiter != 0x0D && delimiter != 0 && delimiter < 0x80)
     self.entry = entry
     self.delimiter = delimiter
     mask = ByteMask(delimiter: delimiter)
     limit = min(limits.lineBytes, Int(UInt32.max) - ByteMask.width)
+    state.line = line
+    origin = offset
+    if offset > 0 { marks = nil }
   }
 
   deinit { spans.deallocate() }

@@ -6,6 +6,8 @@ extension Problem.Kind: Phrase {
 
 extension SkipReason: Phrase {
   package static let section = "skips"
+  /// Its raw value is the English text.
+  package var key: String { String(describing: self).hyphenated }
 }
 
 extension Gate.Rule: Phrase {
