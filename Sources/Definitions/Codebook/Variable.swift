@@ -11,9 +11,9 @@ package struct Variable: Equatable, Sendable {
   package enum Order: String, CaseIterable, Sendable { case natural, size }
 
   /// Bit of an answer that the layout or the validity does not know.
-  package static let unrecognisedBit = 62
+  package static var unrecognisedBit: Int { 62 }
   /// Bit of an empty cell.
-  package static let emptyBit = 63
+  package static var emptyBit: Int { 63 }
   /// The most answers a bit mask holds.
   package static let largestMask = 62
 

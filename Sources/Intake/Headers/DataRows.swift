@@ -16,8 +16,10 @@ struct DataRows: Sendable {
     _ bytes: UnsafeRawBufferPointer, last: Bool, by reader: RowReader, _ body: RowBody
   ) throws(StageFailure) -> Int {
     var skipped = 0
+    // Two numbers: with all of these rules in hand, every row would count references.
+    let (header, width) = (header, width)
     try reader.read(bytes, last: last) { (row) throws(StageFailure) in
-      if row.line < header || (row.line > header && isNoData(row)) {
+      if row.line < header || (row.line > header && Self.isNoData(row, width)) {
         skipped += 1
       } else if row.line > header {
         guard row.fault != .unclosedQuote else { throw unclosed(row.faultLine) }
@@ -30,14 +32,14 @@ struct DataRows: Sendable {
   /// A blank line (of a spreadsheet: separators only, no more than the header has), or a total that a spreadsheet put
   /// under its data: its name, and nothing else but numbers.
   /// A row of data that starts with such a word, in free text say, still has its dates.
-  private func isNoData(_ row: borrowing Row) -> Bool {
+  private static func isNoData(_ row: borrowing Row, _ width: Int) -> Bool {
     if row.count == 1, row.isBlank { return true }
     if row.fault != nil || row.lineCount > 1 || row.count > width { return false }
     let first = row[0]
     if first.count >= 6, first.count <= 40, first[0] == 0x54 || first[0] == 0x74 {
       let text = first.text(.windows1252).folded
       guard text == "totaal" || text.hasPrefix("totaal ") || text.hasPrefix("totaal:") else { return false }
-      return (1..<row.count).allSatisfy { row[$0].allSatisfy(Self.numberBytes.contains) }
+      return (1..<row.count).allSatisfy { row[$0].allSatisfy(numberBytes.contains) }
     }
     return first.isEmpty && row.length < row.count
   }

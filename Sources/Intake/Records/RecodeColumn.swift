@@ -37,8 +37,10 @@ package struct RecodeColumn: Sendable {
   ) -> UInt64? {
     // Without bytes beyond ASCII, and without the one pair of them that is one character, bytes are characters.
     guard field.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else {
-      let text = field.text(encoding).lowercased()
-      return rules.first { $0.validity.contains(date) && text.contains($0.pattern) }?.answer
+      var text = field.text(encoding).lowercased()
+      return rules.first {
+        $0.validity.contains(date) && Self.mayContain($0.bytes, in: &text) && text.contains($0.pattern)
+      }?.answer
     }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: field.count) { lower in
       for place in 0..<field.count {
@@ -50,6 +52,13 @@ package struct RecodeColumn: Sendable {
           && Self.contains(rule.bytes, in: UnsafeBufferPointer(lower))
       }?.answer
     }
+  }
+
+  /// Characters of ASCII are one byte each, wherever they stand: where these are not, nothing has to be compared
+  /// character by character.
+  private static func mayContain(_ pattern: [UInt8], in text: inout String) -> Bool {
+    guard pattern.allSatisfy({ $0 < 0x80 }) else { return true }
+    return text.withUTF8 { contains(pattern, in: $0) }
   }
 
   private static func contains(_ pattern: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {

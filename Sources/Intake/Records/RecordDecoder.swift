@@ -149,18 +149,18 @@ package struct RecordDecoder {
   // MARK: identity
 
   private mutating func decodeIdentity(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
-    identity.start()
     record.number = 0
     if let place = roles.identity?.place {
       let field = cell(place, row)
       if isMissing(field) { return (.missingIdentity, roles.identity?.name) }
       if field.isScientific { return (.damagedIdentity, roles.identity?.name) }
       record.number = UInt32(truncatingIfNeeded: hash(UnsafeRawBufferPointer(field))) | 1
-      identity.add(field)
+      record.identity = identity(field)
     } else {
+      identity.start()
       for place in roles.closed { identity.add(row[place].stripped(encoding)) }
+      record.identity = identity.finish()
     }
-    record.identity = identity.finish()
     record.question = 0
     if let column = roles.questionNumber {
       let field = cell(column.place, row)

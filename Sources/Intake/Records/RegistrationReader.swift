@@ -73,7 +73,7 @@ package struct RegistrationReader: Sendable {
     _ table: OpenTable, _ coder: MemberCoder, _ threads: Int
   ) throws(StageFailure) -> (MemberPart, skipped: Int) {
     guard threads > 1, table.match.layout.identity == .column, !keepsValues else {
-      let skipped = try table.rows { (row) throws(StageFailure) in try coder.take(row) }
+      let skipped = try coder.take(table)
       return (coder.part(), skipped)
     }
     let others = (1..<threads).map { _ in

@@ -1,7 +1,7 @@
 internal import Definitions
 
 /// Gathers decoded rows and codes them a batch at a time, column by column, so that a row costs a few plain stores.
-final class RowCoder {
+struct RowCoder: ~Copyable {
   private static let batch = 512
   private var rows: CodedRows
   private var count = 0
@@ -27,7 +27,7 @@ final class RowCoder {
   }
 
   /// Adds a row with its answers; `identity` is its own, with the running number where it needs one.
-  func append(
+  mutating func append(
     _ record: borrowing CodedRecord, _ answers: UnsafeMutableBufferPointer<UInt64>, identity: UInt64,
     line: Int
   ) {
@@ -48,11 +48,11 @@ final class RowCoder {
   }
 
   @inline(__always)
-  private func put(_ column: CodedRows.Column, _ number: UInt64) {
+  private mutating func put(_ column: CodedRows.Column, _ number: UInt64) {
     staged[column.rawValue * Self.batch + count] = number
   }
 
-  private func code() {
+  private mutating func code() {
     rows.append(
       UnsafeBufferPointer(start: identities, count: count), UnsafeBufferPointer(start: lines, count: count),
       UnsafeBufferPointer(start: numbers, count: count)
@@ -61,7 +61,7 @@ final class RowCoder {
   }
 
   /// The rows since the last time.
-  func take() -> CodedRows {
+  mutating func take() -> CodedRows {
     code()
     defer { rows = CodedRows(rows.counts, variables: rows.variables) }
     return rows

@@ -74,7 +74,7 @@ final class StretchedMember {
 
   private func code(_ stretch: Stretch, by coder: MemberCoder) -> Outcome {
     do throws(StageFailure) {
-      let skipped = try stretch.read(rows) { (row) throws(StageFailure) in try coder.take(row) }
+      let skipped = try coder.take(stretch, of: rows)
       return Outcome(stretch: stretch, part: coder.part(), skipped: skipped, failure: nil)
     } catch {
       return Outcome(stretch: stretch, part: coder.part(), skipped: 0, failure: error)
