@@ -10,9 +10,10 @@
 # make install  program, manual page, completions and pipelines: PREFIX=/usr/local DESTDIR=
 # make deb      a Debian package in .build; make check-deb installs it in a fresh Debian and makes a report there (as root)
 # make torture  faults at every call of a publishing run, kill -9, races: TORTURE="--points 1000 --kills 100 --races 50"
+# make quarters twenty quarters with `report --due` alone, late rows and corrections among them: QUARTERS="--quarters 20"
 # make fuzz     libFuzzer on one part, under the address sanitizer: TARGET=rows|dates|layouts|archive|workbook|intake RUNS=1000000
 .DEFAULT_GOAL := report
-.PHONY: install deb check-deb torture report build test check-report check-report-quick oracle attack bench fuzz lint clean libraries packers
+.PHONY: install deb check-deb torture quarters report build test check-report check-report-quick oracle attack bench fuzz lint clean libraries packers
 
 program := .build/release/kwartaal
 
@@ -107,6 +108,9 @@ torture: build
 	mkdir -p .build/torture
 	cc -O2 -Wall -Werror -shared -fPIC -o .build/torture/faults.so Tests/Torture/faults.c -ldl
 	python3 Tests/Torture/torture.py --program $(program) --faults .build/torture/faults.so $(TORTURE)
+
+quarters: build packers
+	python3 Tests/Torture/quarters.py --program $(program) $(QUARTERS)
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

@@ -28,6 +28,8 @@ package struct WrittenEdition: Sendable {
   package let date: CivilDate
   /// The check value of the record key; `nil` in editions of earlier versions of the program.
   let keyCheck: String?
+  /// What its protected counts are multiples of; `nil` where they are not.
+  let roundingBase: Int?
   /// Names of the cells whose number the attack withheld.
   let withheldCells: [String]
   /// What catalogues of data say about the report.
@@ -83,6 +85,7 @@ package struct WrittenEdition: Sendable {
     self.isInternal = json?["internal"]?.bool ?? false
     self.date = date
     keyCheck = json?["protection"]?["key_check"]?.string
+    roundingBase = json?["protection"]?["round"]?.integer
     withheldCells = (json?["audit"]?["withheld_cells"]?.array ?? []).compactMap(\.string)
     about = ReportDescription(json?["catalogue"])
     sources = (json?["sources"]?.array ?? []).compactMap { source in
@@ -112,6 +115,7 @@ package struct WrittenEdition: Sendable {
     isInternal = other.isInternal
     date = other.date
     keyCheck = other.keyCheck
+    roundingBase = other.roundingBase
     withheldCells = other.withheldCells
     about = other.about
     sources = other.sources

@@ -23,6 +23,24 @@ extension PublicationRoot {
     }
   }
 
+  /// Refuses to round to multiples of another number than the editions here: as with another key, one count in two
+  /// roundings can be told. `nil` rounds nothing, for internal work elsewhere.
+  package func requireRounding(_ base: Int?) throws(StageFailure) {
+    guard let base else { return }
+    for report in try reports() {
+      for name in try newest(of: report) {
+        let edition = try WrittenEdition(path: "\(folder(of: report))/\(name.folder)")
+        guard let own = edition.roundingBase, own != base else { continue }
+        throw StageFailure(
+          .disclosure, at: Place(file: edition.path),
+          "its counts are rounded to multiples of \(own), and the pipeline says \(base): one count in two roundings "
+            + "can be told",
+          remedy: "write `round: \(own)`, or begin a new root with `kwartaal key rotate --to NEW`",
+          exit: .configuration)
+      }
+    }
+  }
+
   /// Refuses links that lead nowhere: behind them may stand editions, or the key, of a disk that is not there now.
   package func requireLinks(work: String, keyFile: String?) throws(StageFailure) {
     let reports = try Disk.leadsToFolder(path) ? Disk.names(in: path).filter(Self.isReportID) : []

@@ -90,6 +90,7 @@ struct TableCommand: ParsableCommand {
     let root = PublicationRoot(path: output)
     let folder = work ?? root.path + ".work"
     let key = try RecordKey.read(keyFile: keyFile, work: folder, root: root)
+    if !`internal` { try root.requireRounding(definition.protection.base) }
     let read = try CountingRun.count(
       CountingRequest(
         definition, files: try reading.settings.files(pipeline, Console.listener), today: reading.today,

@@ -37,6 +37,16 @@ import Testing
     #expect(published?.exit == .usage)
   }
 
+  /// Another base is another draw of every count.
+  @Test func anotherRoundingIsRefused() throws {
+    let text = try TextFile.read(fixture.pipeline)
+    fixture.small.program.folder.write(text.replacing("round: 5", with: "round: 10"), to: fixture.pipeline)
+    let failure = fixture.refusal { _ = try fixture.run("2022-07-31", periods: ["2022-Q1"]) }
+    #expect(failure?.exit == .configuration)
+    #expect(failure?.message.contains("rounded to multiples of 5, and the pipeline says 10") == true)
+    #expect(failure?.message.contains("write `round: 5`") == true)
+  }
+
   @Test func aWrongBackupIsNoticed() throws {
     fixture.small.program.folder.write("ff0102030405060708090a0b0c0d0e0f\n", to: "\(folder)/wrong")
     chmod("\(folder)/wrong", 0o600)
