@@ -6,6 +6,7 @@
 # make attack   an attacker against the program: sums, editions, questions, surveys, small exports; ATTACK="--keys 3" asks
 #               for less; then against a program without protection, which must be caught
 # make bench    our counting beside DuckDB and polars over the same exports, which it makes: BENCH_RUNS=5 ROWS="1500000 20000000"
+# make bench-report  what editions cost: BENCH_RUNS=5
 # make test     all tests; make lint: the form of the sources; make clean: removes what was built
 # make install  program, manual page, completions and pipelines: PREFIX=/usr/local DESTDIR=
 # make deb      a Debian package in .build; make check-deb installs it in a fresh Debian and makes a report there (as root)
@@ -13,7 +14,7 @@
 # make quarters twenty quarters with `report --due` alone, late rows and corrections among them: QUARTERS="--quarters 20"
 # make fuzz     libFuzzer on one part, under the address sanitizer: TARGET=rows|dates|layouts|archive|workbook|intake RUNS=1000000
 .DEFAULT_GOAL := report
-.PHONY: install deb check-deb torture quarters report build test check-report check-report-quick oracle attack bench fuzz lint clean libraries packers
+.PHONY: install deb check-deb torture quarters report build test check-report check-report-quick oracle attack bench bench-report fuzz lint clean libraries packers
 
 program := .build/release/kwartaal
 
@@ -46,6 +47,9 @@ bench: build packers
 	test -x .build/bench/bin/python || python3 -m venv .build/bench
 	.build/bench/bin/pip install --quiet duckdb polars
 	.build/bench/bin/python Tests/Benchmark/benchmark.py --program $(program) --runs $(or $(BENCH_RUNS),5) $(ROWS:%=--rows %)
+
+bench-report: build
+	python3 Tests/Benchmark/editions.py --program $(program) --runs $(or $(BENCH_RUNS),5)
 
 # Without a REPORT the sample report is made first.
 checks := Tests/ReportChecks/check_report.py

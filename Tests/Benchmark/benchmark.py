@@ -70,6 +70,10 @@ UNPACK = {".csv": "cat", ".xz": "xz -dc", ".zst": "zstd -dc", ".zip": "unzip -p"
 PEERS = {"duckdb": with_duckdb, "polars": with_polars}
 
 
+class Failure(Exception):
+    """A program that did not come to its end."""
+
+
 def measure(command, environment=None):
     """Seconds, peak memory in MB, and what was printed."""
     start = time.monotonic()
@@ -80,7 +84,7 @@ def measure(command, environment=None):
         process.returncode = os.waitstatus_to_exitcode(status)
     # 80: a quality gate of the pipeline, which is judged after everything was counted.
     if process.returncode not in (0, 80):
-        sys.exit(f"benchmark: this command failed: {' '.join(command[:6])} …")
+        raise Failure(f"exit {process.returncode}: {' '.join(command[:6])} …")
     return time.monotonic() - start, usage.ru_maxrss / 1024, printed
 
 
@@ -120,10 +124,18 @@ def compare(options, title, files, register, threads):
         runs["gzip -dc alone"] = (["sh", "-c", "printf '%s\\n' \"$@\" | xargs -n 1 -P \"$0\" gzip -dc > /dev/null",
                                    str(threads), *files], None)
     taken = {name: [] for name in runs}
-    totals = {}
+    totals, failed = {}, {}
     for _ in range(options.runs):
         for name, (command, environment) in runs.items():
-            seconds, memory, printed = measure(command, environment)
+            if name in failed:
+                continue
+            try:
+                seconds, memory, printed = measure(command, environment)
+            except Failure as failure:
+                if name not in PEERS:
+                    sys.exit(f"benchmark: {failure}")
+                failed[name] = failure
+                continue
             taken[name].append((seconds, memory))
             if name in PEERS:
                 totals[name] = int(printed)
@@ -131,10 +143,14 @@ def compare(options, title, files, register, threads):
                 totals[name] = counted(printed)
     if len(set(totals.values())) != 1:
         sys.exit(f"benchmark: the totals differ: {totals}")
-    medians = {name: statistics.median(s for s, _ in all) for name, all in taken.items()}
+    medians = {name: statistics.median(s for s, _ in all) for name, all in taken.items() if name not in failed}
     print(f"\n{title}: {totals['kwartaal']} registrations in {len(files)} files, {threads} threads, "
           f"median of {options.runs}")
+    for name, failure in failed.items():
+        print(f"  {name:22} {failure}")
     for name, all in taken.items():
+        if name in failed:
+            continue
         ratio = medians[name] / medians["kwartaal"]
         print(f"  {name:22} {medians[name]:8.2f} s {max(m for _, m in all):8.0f} MB {ratio:6.1f} times")
 
@@ -155,6 +171,8 @@ def main():
     os.makedirs(options.data, exist_ok=True)
     files, register = make_exports(options.program, f"{options.data}/quarter", 50_000, 1)
     compare(options, "One quarter", files, register, options.threads)
+    files, register = make_exports(options.program, f"{options.data}/one", 500_000, 1)
+    compare(options, "One large file", files, register, options.threads)
     for rows in options.rows or [1_500_000]:
         files, register = make_exports(options.program, f"{options.data}/{rows}", rows, 8)
         compare(options, "Eight quarters", files, register, options.threads)

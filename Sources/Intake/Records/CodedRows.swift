@@ -1,6 +1,6 @@
 package import Definitions
 
-/// The accepted rows of one member as columns of small codes, without any text: about 40 bytes a row.
+/// The accepted rows of one member as columns of small codes, without any text: about 36 bytes a row.
 package struct CodedRows: Sendable {
   /// The columns that are no answers.
   enum Column: Int, CaseIterable { case question, version, visit, entry, location, withdrawn, recoded }
@@ -13,7 +13,7 @@ package struct CodedRows: Sendable {
   /// Keyed hash of the identity; where a row is a question, that of its visit.
   package private(set) var identities: [UInt64] = []
   /// Physical line of the first byte of a row.
-  package private(set) var lines: [UInt32] = []
+  package private(set) var lines = LineNumbers()
   /// Keyed hash of the registration's own number, whatever its identity space; 0 where it has none.
   package private(set) var numbers: [UInt32] = []
   /// Those of ``Column``, then per variable of the codebook the sets of codes.
@@ -29,7 +29,7 @@ package struct CodedRows: Sendable {
     _ numbers: UnsafeBufferPointer<UInt32>, _ staged: (Int) -> UnsafeBufferPointer<UInt64>
   ) {
     self.identities.append(contentsOf: identities)
-    self.lines.append(contentsOf: lines)
+    for line in lines { self.lines.append(line) }
     self.numbers.append(contentsOf: numbers)
     for column in columns.indices { columns[column].append(staged(column)) }
   }
@@ -38,7 +38,7 @@ package struct CodedRows: Sendable {
   mutating func append(_ other: CodedRows) {
     guard count > 0 else { return self = other }
     identities += other.identities
-    lines += other.lines
+    lines.append(other.lines)
     numbers += other.numbers
     for column in columns.indices { columns[column].append(other.columns[column]) }
   }
@@ -46,7 +46,6 @@ package struct CodedRows: Sendable {
   /// To be called once, after all were added.
   mutating func finish() {
     identities = CodedColumn.exact(identities)
-    lines = CodedColumn.exact(lines)
     numbers = CodedColumn.exact(numbers)
     for column in columns.indices { columns[column].finish() }
   }
