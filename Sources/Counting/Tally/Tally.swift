@@ -124,9 +124,10 @@ package struct Tally: Sendable {
 
   /// The ledger of the registrations for such an edition.
   package func ledger(through lastMonth: Int) -> Ledger {
-    var total = Ledger()
-    for outcome in outcomes { total += outcome.receipt(through: lastMonth).ledger }
-    return total
+    guard outcomes.isEmpty, let survey else {
+      return outcomes.reduce(into: Ledger()) { $0 += $1.receipt(through: lastMonth).ledger }
+    }
+    return survey.receipts(through: lastMonth).reduce(into: Ledger()) { $0 += $1.ledger }
   }
 
   /// Every rejected row in the order of the input, registrations first.

@@ -91,11 +91,10 @@ package struct QualityFacts: Equatable, Sendable {
     self.gates = gates
   }
 
-  /// The ledger of all registrations together.
+  /// The ledger of all registrations together; where there are none, as in a survey alone, of all rows.
   package var total: Ledger {
-    var total = Ledger()
-    for receipt in receipts where receipt.kind == .registrations { total += receipt.ledger }
-    return total
+    let registrations = receipts.filter { $0.kind == .registrations }
+    return (registrations.isEmpty ? receipts : registrations).reduce(into: Ledger()) { $0 += $1.ledger }
   }
 
   /// The problems with an answer that no label matches: per column and nearest label.

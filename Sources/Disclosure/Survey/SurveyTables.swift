@@ -7,7 +7,11 @@ import Definitions
 /// Respondents are organisations, so counts are exact; ``SurveyWithholding`` says what is not shown.
 struct SurveyTables {
   /// How a question is broken down.
-  enum Breakdown { case none, province, sizeClass }
+  enum Breakdown: Equatable {
+    case none, province, sizeClass
+    /// By the answers to another question, by its place.
+    case question(Int)
+  }
 
   /// A column of a question before it becomes cells.
   struct Column {
@@ -15,6 +19,8 @@ struct SurveyTables {
     let id: String
     /// `NL`, `PV26`
     let unit: String
+    /// The place of the type.
+    let type: Int
     let counts: SurveyCounts
     /// Why nothing of it is shown.
     let hidden: CellStatus?
@@ -25,10 +31,16 @@ struct SurveyTables {
   let definition: PipelineDefinition
   private(set) var tables = ProtectedTables()
 
-  init(_ tally: SurveyTally, _ definition: PipelineDefinition, edition: Period, frozen: ProtectedTables?) {
+  /// No tables yet.
+  init(_ tally: SurveyTally, _ definition: PipelineDefinition) {
     self.tally = tally
     self.definition = definition
     questionnaire = tally.questionnaire
+  }
+
+  /// The tables of an edition; of waves that were published before it those that were.
+  init(_ tally: SurveyTally, _ definition: PipelineDefinition, edition: Period, frozen: ProtectedTables?) {
+    self.init(tally, definition)
     for wave in questionnaire.waves.indices
     where questionnaire.waves[wave].period.firstMonth <= edition.lastMonth {
       // Of an earlier wave that was published, that and no more stands, whatever became of the data.
@@ -43,6 +55,7 @@ struct SurveyTables {
       where questionnaire.questions[question].waves.contains(questionnaire.waves[wave].id) {
         addQuestion(question, wave)
       }
+      for crossing in definition.survey?.crossings ?? [] { addCrossing(crossing, wave) }
       for theme in questionnaire.themes { addChanges(theme, wave) }
     }
   }
@@ -76,6 +89,7 @@ struct SurveyTables {
     let whole = columns(number, wave, .none)
     addTables(question.id, number, wave, whole)
     addItemResponse(question.id, wave, whole)
+    addWeighted(number, wave, whole)
     let bySize = columns(number, wave, .sizeClass)
     if !bySize.isEmpty { addTables("\(question.id)_by_size_class", number, wave, bySize) }
     let byProvince = columns(number, wave, .province)
@@ -83,6 +97,29 @@ struct SurveyTables {
       let own = byProvince.filter { $0.unit == province.code }
       if own.contains(where: { $0.counts.population > 0 }) { addTables(question.id, number, wave, own) }
     }
+    addDifferences(question.id, number, wave, whole, byProvince)
+    addDifferences("\(question.id)_by_size_class", number, wave, whole, bySize)
+  }
+
+  /// One question by the answers to another, in a wave that asked both.
+  private mutating func addCrossing(_ crossing: SurveyCrossing, _ wave: Int) {
+    let id = questionnaire.waves[wave].id
+    guard let rows = questionnaire.index(ofQuestion: crossing.rows),
+      let other = questionnaire.index(ofQuestion: crossing.columns), tally.isAvailable(wave),
+      [rows, other].allSatisfy({ questionnaire.questions[$0].waves.contains(id) })
+    else { return }
+    let types = crossing.types.compactMap(questionnaire.index(ofType:))
+    let parts = types.flatMap { columns(rows, wave, .question(other), type: $0) }
+    addTables(crossing.id, rows, wave, parts)
+    let wholes = types.flatMap { columns(rows, wave, .none, type: $0) }
+    addDifferences(crossing.id, rows, wave, wholes, parts, isOfFrame: false)
+  }
+
+  /// What of the answers to a question is not shown.
+  func rule(_ number: Int) -> SurveyWithholding {
+    SurveyWithholding(
+      minimum: definition.protection.minimumForSurvey,
+      isPublic: questionnaire.questions[number].isPublic || definition.protection.base == nil)
   }
 
   /// The columns of all types, with what must be withheld.
@@ -90,40 +127,67 @@ struct SurveyTables {
     types(questionnaire.questions[number]).flatMap { columns(number, wave, breakdown, type: $0) }
   }
 
-  private func columns(_ number: Int, _ wave: Int, _ breakdown: Breakdown, type: Int) -> [Column] {
+  /// The columns of one type.
+  func columns(_ number: Int, _ wave: Int, _ breakdown: Breakdown, type: Int) -> [Column] {
     let question = questionnaire.questions[number]
     let asked = questionnaire.respondents[type]
-    let rule = SurveyWithholding(
-      minimum: definition.protection.minimumForSurvey,
-      isPublic: question.isPublic || definition.protection.base == nil)
+    let rule = rule(number)
     // Who meets a selection gave that answer: where the answers are withheld, so is what follows on them.
-    let other = question.selection.flatMap { questionnaire.index(ofQuestion: $0.question) }
-    let above = other.map { columns($0, wave, breakdown, type: type).map { $0.hidden == .withheld } }
+    let others = (question.selection?.condition.questions ?? []).compactMap(
+      questionnaire.index(ofQuestion:))
+    let above = others.map {
+      columns($0, wave, breakdown, type: type).map { $0.hidden == .withheld }
+    }
     let whole = tally.counts(number, wave, SurveyGroup(type: type))
     if breakdown == .none {
-      let hidden = above?[0] == true ? .withheld : rule.status(of: whole)
-      return [Column(id: asked.id, unit: "NL", counts: whole, hidden: hidden)]
+      let hidden = above.contains { $0[0] } ? .withheld : rule.status(of: whole)
+      return [Column(id: asked.id, unit: "NL", type: type, counts: whole, hidden: hidden)]
     }
-    let wholeHidden = columns(number, wave, .none, type: type)[0].hidden
-    let provinces = definition.codebook.geography.provinces.map(\.code)
-    let groups: [(id: String, unit: String, group: SurveyGroup)] =
-      breakdown == .province
-      ? provinces.map { (asked.id, $0, SurveyGroup(type: type, province: $0)) }
-      : asked.sizeClasses.enumerated().map { place, size in
-        ("\(asked.id)_\(size.id)", "NL", SurveyGroup(type: type, sizeClass: place))
-      }
+    var isHidden = columns(number, wave, .none, type: type)[0].hidden != nil
+    let groups = groups(breakdown, type)
     let parts = groups.map { tally.counts(number, wave, $0.group) }
+    var isWithheld = parts.indices.map { place in above.contains { $0[place] } }
+    if case .question(let other) = breakdown {
+      isHidden = isHidden || columns(other, wave, .none, type: type)[0].hidden != nil
+      if !question.takesSeveral, !questionnaire.questions[other].isPublic {
+        for place in rule.tellingParts(parts) { isWithheld[place] = true }
+      }
+    }
     let statuses: [CellStatus?] =
-      wholeHidden != nil
+      isHidden
       ? parts.map { rule.status(of: $0) ?? .withheld }
-      : rule.statuses(
-        parts, rest: parts.reduce(whole, -), isWithheld: above ?? parts.map { _ in false })
+      : rule.statuses(parts, rest: parts.reduce(whole, -), isWithheld: isWithheld)
     return zip(groups, zip(parts, statuses)).map { group, part in
-      Column(id: group.id, unit: group.unit, counts: part.0, hidden: part.1)
+      Column(id: group.id, unit: group.unit, type: type, counts: part.0, hidden: part.1)
     }
   }
 
-  private mutating func addTables(_ id: String, _ number: Int, _ wave: Int, _ columns: [Column]) {
+  /// The groups of a breakdown of a type, with the ids of their columns.
+  func groups(_ breakdown: Breakdown, _ type: Int) -> [(
+    id: String, unit: String, group: SurveyGroup
+  )] {
+    let asked = questionnaire.respondents[type]
+    switch breakdown {
+    case .none: return [(asked.id, "NL", SurveyGroup(type: type))]
+    case .province:
+      return definition.codebook.geography.provinces.map {
+        (asked.id, $0.code, SurveyGroup(type: type, province: $0.code))
+      }
+    case .sizeClass:
+      return asked.sizeClasses.enumerated().map { place, size in
+        ("\(asked.id)_\(size.id)", "NL", SurveyGroup(type: type, sizeClass: place))
+      }
+    case .question(let other):
+      return questionnaire.questions[other].answers.enumerated().map { code, answer in
+        (
+          "\(asked.id)_\(answer.id)", "NL",
+          SurveyGroup(type: type, answers: [SurveyGroup.Given(question: other, code: code)])
+        )
+      }
+    }
+  }
+
+  mutating func addTables(_ id: String, _ number: Int, _ wave: Int, _ columns: [Column]) {
     let question = questionnaire.questions[number]
     let key = key(id, wave, unit: columns[0].unit)
     var rows: [(id: String, cells: [Cell])] = []

@@ -110,6 +110,7 @@ struct AuditRun {
       }
       let audit = AuditWorkbook(
         workbook, page: try edition.file("index.html") ?? [],
+        breakdowns: paths.filter { $0.hasPrefix("enquete/") && $0.hasSuffix(".html") }.compactMap(bytes),
         values: [AuditValues(numbers.nation, comparedTo: nil)], isInternal: edition.isInternal, file: bytes)
       add(path, audit.faults)
     }

@@ -54,6 +54,18 @@ package enum SurveyPhrase: String, Phrase {
   case breakdowns = "breakdowns {pages}"
   case breakdownIntro = "breakdownIntro {minimum}"
   case breakdownSubtitle = "breakdownSubtitle {wave}"
+  case breakdownMethod
+  case breakdownMargin
+  case breakdownFile = "breakdownFile {number} {format}"
+  case bySizeAndProvince
+  case byAnswer = "byAnswer {question}"
+  case weighted
+  case weightMethod = "weightMethod {margins}"
+  case marginProvince, marginSize
+  case groupsDiffer = "groupsDiffer {types} {tested}"
+  case noGroupDiffers = "noGroupDiffers {types} {tested}"
+  case groupDiffers = "groupDiffers {answer} {percent} {difference}"
+  case groupsHidden = "groupsHidden {reason} {groups}"
 
   // Who answered.
   case response, responseBySize, responseByProvince
@@ -87,5 +99,8 @@ package enum SurveyPhrase: String, Phrase {
   case merged = "merged {count} {name}"
   case split = "split {count} {name}"
   case notInPanel
+  case changedNames = "changedNames {names}"
+  case besideRegister = "besideRegister {percent} {base} {day} {from} {to} {frame} {silent}"
+  case questions = "questions {questions}"
   case source = "source {survey} {types}"
 }
