@@ -122,9 +122,9 @@ package struct Tally: Sendable {
       + (survey?.receipts(through: lastMonth) ?? [])
   }
 
-  /// The ledger of the registrations for such an edition.
+  /// The ledger of the registrations for such an edition, or of a survey alone.
   package func ledger(through lastMonth: Int) -> Ledger {
-    guard outcomes.isEmpty, let survey else {
+    guard definition.isSurveyAlone, let survey else {
       return outcomes.reduce(into: Ledger()) { $0 += $1.receipt(through: lastMonth).ledger }
     }
     return survey.receipts(through: lastMonth).reduce(into: Ledger()) { $0 += $1.ledger }

@@ -36,6 +36,8 @@ struct SurveyWithholding {
     var statuses = zip(parts, isWithheld).map { part, isWithheld in
       isWithheld ? CellStatus.withheld : status(of: part)
     }
+    // Those outside all parts follow by subtraction, which is no harm where they could be shown themselves.
+    if statuses.allSatisfy({ $0 == nil }), rest.base > 0, status(of: rest) == nil { return statuses }
     while true {
       let hidden =
         parts.indices.filter { statuses[$0] != nil && parts[$0].base > 0 }.map { parts[$0] }

@@ -148,7 +148,9 @@ struct AuditRun {
   private mutating func checkHidingPlaces() throws(StageFailure) {
     var contents: [(path: String, bytes: [UInt8])] = []
     for path in paths
-    where path.hasSuffix("index.html") || path.hasSuffix("index.md") || path == "quality.html" {
+    where path.hasSuffix("index.html") || path.hasSuffix("index.md") || path == "quality.html"
+      || path.hasPrefix("enquete/") && path.hasSuffix(".html")
+    {
       contents.append((path, try edition.file(path) ?? []))
     }
     for path in AuditFiles(contents).unknown(paths) { add(path, ["no page leads to this file"]) }

@@ -1,5 +1,4 @@
 package import Definitions
-import Disclosure
 
 /// The respondents of a wave as a file for somebody's own analysis: what the frame says of each, ids of answers, a column
 /// per answer where several may be given, and beside it what the ids mean. Private: each line is one organisation.
@@ -90,7 +89,7 @@ package struct SurveyFile {
     ]
     if hasWeights {
       let millionths = weight.map { Int(($0 * 1_000_000).rounded()) }
-      cells.append(millionths.map { DecimalValue(units: $0, decimals: 6).data } ?? "")
+      cells.append(millionths.map { Self.decimal($0, 6) } ?? "")
     }
     for place in questions {
       let question = questionnaire.questions[place]
@@ -105,9 +104,16 @@ package struct SurveyFile {
         cells.append(known ?? (answer?.isUnrecognised == true ? "unrecognised" : ""))
       }
       if question.kind == .number {
-        cells.append(answer?.number.map { DecimalValue(units: $0, decimals: 2).data } ?? "")
+        cells.append(answer?.number.map { Self.decimal($0, 2) } ?? "")
       }
     }
     return CodedColumns.line(cells)
+  }
+
+  /// `1.060606`; a whole number without decimals.
+  private static func decimal(_ units: Int, _ decimals: Int) -> String {
+    let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
+    let (whole, rest) = units.quotientAndRemainder(dividingBy: scale)
+    return rest == 0 ? "\(whole)" : "\(whole).\(String(scale + rest).dropFirst())"
   }
 }

@@ -97,7 +97,9 @@ struct SurveyBreakdown {
     let nation = Group(name: words.level(.national).one, suffix: "", column: type.id)
     return DataTable(
       number: number, anchor: "tabel-\(number)", caption: caption,
-      scope: words.text(SurveyPhrase.breakdownScope, ["wave": view.wave.label]),
+      scope: words.text(
+        groups.contains { $0.suffix.isEmpty } ? SurveyPhrase.breakdownScope : .crossingScope,
+        ["wave": view.wave.label]),
       corner: words(SurveyPhrase.group), columns: heads,
       rows: [row(nation), weighted].compactMap { $0 } + shown.compactMap { row($0) },
       totals: [])

@@ -27,7 +27,10 @@ struct SurveyChapters {
       var blocks = views.flatMap { add($0) }
       if let tests = tests(of: views) { blocks.insert(.paragraph(tests), at: 0) }
       if views.count > 1 {
-        let links = views.map { Inline.link($0.question.title, to: "#tabel-\($0.question.id)") }
+        let links = views.map { view in
+          let place = SurveyFigure(view: view, number: 0, table: 0).figure == nil ? "tabel" : "figuur"
+          return Inline.link(view.question.title, to: "#\(place)-\(view.question.id)")
+        }
         blocks.insert(
           .paragraph(
             facts.words.line(

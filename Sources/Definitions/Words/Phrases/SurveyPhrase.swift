@@ -40,6 +40,7 @@ package enum SurveyPhrase: String, Phrase {
   case figureDescription = "figureDescription {group} {answers} {table}"
   case figureSource = "figureSource {bases} {survey} {wave}"
   case breakdownScope = "breakdownScope {wave}"
+  case crossingScope = "crossingScope {wave}"
   case comparisonCaption = "comparisonCaption {question} {type} {earlier} {later}"
   case comparisonScope
   case judgedByPanel = "judgedByPanel {base} {types}"
