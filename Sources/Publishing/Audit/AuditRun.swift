@@ -148,9 +148,13 @@ struct AuditRun {
   private mutating func checkHidingPlaces() throws(StageFailure) {
     var contents: [(path: String, bytes: [UInt8])] = []
     for path in paths
-    where path.hasSuffix("index.html") || path.hasSuffix("index.md") || path == "quality.html"
-      || path.hasPrefix("enquete/") && path.hasSuffix(".html")
-    {
+    where path.hasSuffix("index.html") || path.hasSuffix("index.md") || path == "quality.html" {
+      contents.append((path, try edition.file(path) ?? []))
+    }
+    // The pages of a survey, as far as these lead to them, lead to tables of their own.
+    let unknown = AuditFiles(contents).unknown(paths)
+    for path in paths
+    where path.hasPrefix("enquete/") && path.hasSuffix(".html") && !unknown.contains(path) {
       contents.append((path, try edition.file(path) ?? []))
     }
     for path in AuditFiles(contents).unknown(paths) { add(path, ["no page leads to this file"]) }

@@ -30,12 +30,13 @@ struct SurveyTableTests {
     #expect(outcome.exit == 0, "\(outcome.errors)")
     let published = try program.text("public/nulmeting/2022/observations.csv").split(separator: "\n")
     var seen = (shown: 0, hidden: 0)
+    let cells = outcome.output.filter { !$0.isWhitespace }.split(separator: "}").map(String.init)
     for line in published
     where line.hasPrefix("known_officials,2022,province,") && line.contains(",municipality,") {
       let parts = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       guard parts[4] != "total", parts[4] != "unrecognised" else { continue }
       let start = "\"row\":\"\(parts[4])\""
-      let own = outcome.output.replacing(" ", with: "").replacing("\n", with: "").split(separator: "}").map(String.init).first {
+      let own = cells.first {
         $0.contains(start) && $0.contains("\"column\":\"\(parts[3])\"")
       }
       let cell = try #require(own, "\(line)")

@@ -96,4 +96,19 @@ import Testing
       "whole.yaml", Array(inhabitants.replacing("\nsince:", with: "\nbaseline: 2022\nsince:").utf8))
     #expect(try PipelineDefinition(path: whole).inhabitants != nil)
   }
+
+  @Test(arguments: [
+    ("{has.maybe.municipality}", false), ("{has.yes.municipality}", true), ("{has.yes.library#count}", true),
+    ("{hours.sum.library#value}", true), ("{has.yes.library#about}", false), ("{means.flyer.library}", false),
+  ]) func aSentenceNamesANumberOfTheSurvey(_ place: String, _ isKnown: Bool) throws {
+    let folder = InputFolder()
+    let text = try TextFile.read(try SurveyFixture.definition(folder).path)
+    let path = try folder.write("s.yaml", Array((text + "sentences: [\"Van hen \(place).\"]\n").utf8))
+    if isKnown {
+      #expect(try PipelineDefinition(path: path).sentences.count == 1)
+    } else {
+      let failure = #expect(throws: StageFailure.self) { try PipelineDefinition(path: path) }
+      #expect(failure?.message.contains("\(place) is no number of the survey") == true)
+    }
+  }
 }
