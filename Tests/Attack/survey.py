@@ -8,6 +8,9 @@ from collections import defaultdict
 import linear
 
 
+NO_COUNTS = ("_item_response", "_low", "_high", "_difference", "_weighted")
+
+
 def attack(folder):
     with open(folder / "observations.csv", encoding="utf-8") as file:
         return solve(list(csv.DictReader(file)))
@@ -18,7 +21,7 @@ def solve(rows):
     system = linear.System()
     tables = defaultdict(dict)
     for row in rows:
-        if row["counted"] != "respondents" or row["value"] or row["table"].endswith("_item_response"):
+        if row["counted"] != "respondents" or row["value"] or row["table"].endswith(NO_COUNTS):
             continue
         hidden = not row["count"] and set(row["status"].split()) & {"small-base", "withheld"}
         if not row["count"] and not hidden:
@@ -28,7 +31,7 @@ def solve(rows):
         tables[name[:4]][name[4:]] = system.add(name, low, high, protected=bool(hidden))
     nations = {name[:2]: own for name, own in tables.items() if name[2] == "nl"}
     for (table, period, level, _), own in tables.items():
-        question = table.removesuffix("_by_size_class")
+        question = table.split("_by_")[0]
         nation = nations.get((question, period), {})
         for column in {c for _, c in own}:
             kind = column.split("_")[0]
@@ -52,6 +55,21 @@ def solve(rows):
             classes = nations.get((f"{question}_by_size_class", period), {})
             system.relate(
                 whole, [n for (r, c), n in classes.items() if r == row and c.startswith(column + "_")], True)
+    # Of those who answered both questions: no more than answered either.
+    for (table, period), own in nations.items():
+        rows_of, _, columns_of = table.partition("_by_")
+        if not columns_of or columns_of == "size_class":
+            continue
+        nation, other = nations.get((rows_of, period), {}), nations.get((columns_of, period), {})
+        for kind in {c.split("_")[0] for _, c in own}:
+            for row in {r for r, c in own}:
+                parts = [n for (r, c), n in own.items() if r == row and c.startswith(kind + "_")]
+                if (row, kind) in nation:
+                    system.relate(nation[row, kind], parts, False)
+            for (row, column), part in own.items():
+                answer = other.get((column.removeprefix(kind + "_"), kind))
+                if row == "total" and column.startswith(kind + "_") and answer is not None:
+                    system.relate(answer, [part], False)
     contradictions = system.solve()
     hidden = [n for n in range(len(system.low)) if system.protected[n]]
     known = [n for n in hidden if system.low[n] == system.high[n]]

@@ -1,11 +1,12 @@
 package import Definitions
 internal import Intake
 
-/// What a run counted of a survey. Only counts leave it, never what one respondent answered.
+/// What a run counted of a survey. Only counts leave it, never what one respondent answered, but for the private rows
+/// of somebody's own analysis.
 package struct SurveyTally: Sendable {
   /// What was asked.
   package let questionnaire: Questionnaire
-  private let waves: [SurveyWave]
+  let waves: [SurveyWave]
   private let entries: [SurveyEntry]
   private let counted: [[Int]]
   private let geography: Geography
@@ -83,7 +84,7 @@ package struct SurveyTally: Sendable {
     let own = waves[wave]
     let members = own.members(group)
     var counts = SurveyCounts(answers: questionnaire.questions[question].answers.count)
-    counts.population = population(question, wave, members)
+    counts.population = population(question, wave, members + undecided(wave, group))
     for member in members {
       if own.respondents[member].isInvited, !own.responses[member].isEmpty,
         own.meets(conditions[question], member)
@@ -100,14 +101,33 @@ package struct SurveyTally: Sendable {
     return counts
   }
 
-  /// Of those who did not answer nobody knows whether a question with a selection was meant for them. Then all of
-  /// them count as if it was, which makes margins wider, never narrower.
+  /// Of those who did not answer nobody knows whether a question with a selection was meant for them, or whether they
+  /// are in a group of those who gave an answer. Then all of them count as if so, which makes margins wider, never
+  /// narrower.
   private func population(_ question: Int, _ wave: Int, _ members: [Int]) -> Int {
     let own = waves[wave]
-    guard let condition = conditions[question],
-      members.allSatisfy({ own.responses[$0][condition.question]?.isUnrecognised == false })
-    else { return members.count }
-    return members.count { own.meets(condition, $0) }
+    guard let condition = conditions[question] else { return members.count }
+    let told = members.map { condition.holds(own.responses[$0]) }
+    return told.contains(nil) ? members.count : told.count { $0 == true }
+  }
+
+  /// How many of a group answered a question and are in none of some other groups.
+  package func left(_ question: Int, _ wave: Int, _ group: SurveyGroup, without others: [SurveyGroup]) -> Int
+  {
+    let taken = others.reduce(into: Set<Int>()) { $0.formUnion(waves[wave].members($1)) }
+    return waves[wave].members(group).count {
+      waves[wave].responses[$0][question] != nil && !taken.contains($0)
+    }
+  }
+
+  /// Those of whom nobody knows whether they are in a group. Whom a question was not meant for did not give its answers.
+  private func undecided(_ wave: Int, _ group: SurveyGroup) -> [Int] {
+    waves[wave].undecided(group).filter { place in
+      let responses = waves[wave].responses[place]
+      return group.answers.allSatisfy { given in
+        responses[given.question] != nil || conditions[given.question]?.holds(responses) != false
+      }
+    }
   }
 
   /// How the organisations of a type in two frames go together, whoever answered.

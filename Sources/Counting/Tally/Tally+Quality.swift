@@ -15,6 +15,7 @@ extension Tally {
       receipts: receipts(through: edition.lastMonth), problems: problems, recoded: recoded, late: late.late,
       withEntryDate: late.withEntryDate, completeness: completeness([edition], rounding),
       gates: gates(edition, rounding))
+    facts.isSurveyAlone = definition.isSurveyAlone
     facts.completenessByQuarter = completeness(quarters(through: edition, atMost: 8), rounding)
     facts.delays = delays(quarters(through: edition, atMost: 12))
     facts.locations = locationActivity(quarters(through: edition, atMost: 8))

@@ -122,11 +122,12 @@ package struct Tally: Sendable {
       + (survey?.receipts(through: lastMonth) ?? [])
   }
 
-  /// The ledger of the registrations for such an edition.
+  /// The ledger of the registrations for such an edition, or of a survey alone.
   package func ledger(through lastMonth: Int) -> Ledger {
-    var total = Ledger()
-    for outcome in outcomes { total += outcome.receipt(through: lastMonth).ledger }
-    return total
+    guard definition.isSurveyAlone, let survey else {
+      return outcomes.reduce(into: Ledger()) { $0 += $1.receipt(through: lastMonth).ledger }
+    }
+    return survey.receipts(through: lastMonth).reduce(into: Ledger()) { $0 += $1.ledger }
   }
 
   /// Every rejected row in the order of the input, registrations first.

@@ -10,13 +10,19 @@ struct BoundSentence {
 
   /// Every place names a cell that a table can have. Throws with the line of the sentence.
   func check(
-    in own: TableSpec?, _ tables: [TableSpec], _ codebook: Codebook
+    in own: TableSpec?, _ tables: [TableSpec], _ codebook: Codebook, _ questionnaire: Questionnaire?
   ) throws(StageFailure) {
     let opened = text.count { $0 == "{" }
     guard opened == places.count, opened == text.count(where: { $0 == "}" }) else {
       throw node.failure("a sentence has a { without its }", remedy: "write {table.row}")
     }
     for place in places where place != "period" {
+      if let questionnaire, SurveyReference.isMeant(place, questionnaire) {
+        guard SurveyReference(place, questionnaire) == nil else { continue }
+        throw node.failure(
+          "{\(place)} is no number of the survey",
+          remedy: "write {question.answer.type}, or with #count or #value behind it")
+      }
       do {
         _ = try CellReference(place, in: own, tables, codebook)
       } catch {

@@ -40,12 +40,31 @@ extension PipelineDefinition {
     locations = try source("locations")
     inhabitants = try source("inhabitants")
     survey = try inputs["survey"].tryMap { (node) throws(StageFailure) in
+      let questionnaire = try Questionnaire(path: resolve(node.required("questionnaire").string()))
       let source = SurveySource(
         respondents: resolve(try node.required("respondents").string()),
         answers: resolve(try node.required("answers").string()),
-        layouts: try node.required("layouts").texts().tryMap(layout),
-        questionnaire: try Questionnaire(path: resolve(node.required("questionnaire").string())))
+        layouts: try node.required("layouts").texts().tryMap(layout), questionnaire: questionnaire,
+        crossings: try (node["crossings"]?.items() ?? []).tryMap { (item) throws(StageFailure) in
+          try SurveyCrossing(item, questionnaire)
+        },
+        weights: try (node["weights"]?.items() ?? []).tryMap { (item) throws(StageFailure) in
+          try item.choice(of: SurveyMargin.self)
+        },
+        register: try node["register"].tryMap { (item) throws(StageFailure) in
+          guard let reference = SurveyReference(Substring(try item.string()), questionnaire) else {
+            throw item.failure(
+              "this is no answer of the survey", remedy: "write question.answer.type, as has.yes.municipality"
+            )
+          }
+          return reference
+        })
       try source.check(node)
+      if let question = source.questionnaire.questions.first(where: { codebook[$0.id] != nil }) {
+        throw node.failure(
+          "the question id \"\(question.id)\" is that of a table of the registrations",
+          remedy: "give this question another id")
+      }
       try node.finish()
       return source
     }
@@ -65,7 +84,14 @@ extension PipelineDefinition {
     baseline = try root["baseline"]?.period()
     if let baseline, report.every != .year || baseline.kind != .year {
       throw root.failure(
-        "a baseline is a year of a yearly report", remedy: "write `every: year` and `baseline: 2022`")
+        "a baseline is a year of a yearly report",
+        remedy: "write `every: year` and `baseline: 2022`")
+    }
+    // Rates stand beside a baseline; without one the inhabitants would be read and never used.
+    if baseline == nil, let node = inputs["inhabitants"] {
+      throw node.failure(
+        "inhabitants are for the rates of a report with a baseline, and this one has none",
+        remedy: "add `baseline: 2022`, or leave this input out")
     }
     hasAccountability = try root["accountability"]?.flag() ?? false
     if hasAccountability, report.every != .year {
@@ -135,7 +161,7 @@ extension PipelineDefinition {
     style =
       try root["style"].tryMap { (node) throws(StageFailure) in try PageStyle(node) } ?? .standard
     sentences = try root["sentences"]?.texts() ?? []
-    handTyped = try Self.checked(root, nodes, tables, codebook)
+    handTyped = try Self.checked(root, nodes, tables, codebook, survey?.questionnaire)
     method = try root["method"]?.texts() ?? []
     try root.finish()
   }
@@ -144,7 +170,8 @@ extension PipelineDefinition {
 extension PipelineDefinition {
   /// Checks what sentences are bound to; gives the numbers that are typed by hand.
   private static func checked(
-    _ root: YAMLReader, _ nodes: [YAMLReader], _ tables: [TableSpec], _ codebook: Codebook
+    _ root: YAMLReader, _ nodes: [YAMLReader], _ tables: [TableSpec], _ codebook: Codebook,
+    _ questionnaire: Questionnaire?
   ) throws(StageFailure) -> [String] {
     var labels: Set<Substring> = []
     for text in codebook.variables.flatMap({ $0.answers.map(\.label) }) + tables.flatMap(\.labels.values) {
@@ -154,7 +181,7 @@ extension PipelineDefinition {
     func check(_ node: YAMLReader?, _ own: TableSpec?) throws(StageFailure) {
       for item in try node?.items() ?? [] {
         let sentence = try BoundSentence(item)
-        try sentence.check(in: own, tables, codebook)
+        try sentence.check(in: own, tables, codebook, questionnaire)
         typed += [sentence.typed(beside: labels)].compactMap { $0 }
       }
     }

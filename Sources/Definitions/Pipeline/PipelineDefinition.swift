@@ -128,6 +128,12 @@ package struct PipelineDefinition: Sendable {
     package let layouts: [SourceLayout]
     /// What the answers mean.
     package let questionnaire: Questionnaire
+    /// Questions by the answers to another one.
+    package let crossings: [SurveyCrossing]
+    /// In which respects shares are also shown as if those who took part were like all; empty leaves that out.
+    package let weights: [SurveyMargin]
+    /// The answer that says what the register of locations says too: that there is one.
+    package let register: SurveyReference?
   }
 
   /// The report is about a survey and reads no registrations.

@@ -91,11 +91,13 @@ package struct QualityFacts: Equatable, Sendable {
     self.gates = gates
   }
 
-  /// The ledger of all registrations together.
+  /// Whether the report is about a survey alone, so that its rows are what was read.
+  package var isSurveyAlone = false
+
+  /// The ledger of all registrations together, or of a survey alone.
   package var total: Ledger {
-    var total = Ledger()
-    for receipt in receipts where receipt.kind == .registrations { total += receipt.ledger }
-    return total
+    receipts.filter { $0.kind == (isSurveyAlone ? .survey : .registrations) }
+      .reduce(into: Ledger()) { $0 += $1.ledger }
   }
 
   /// The problems with an answer that no label matches: per column and nearest label.

@@ -2,7 +2,9 @@ extension Question {
   /// Rows of its tables that are no answers.
   private static let reserved = ["total", "mean", "median", "sum", "unrecognised", "empty"]
   /// Ends of the ids of the tables made beside its own.
-  private static let suffixes = ["_low", "_high", "_by_size_class", "_index", "_item_response"]
+  private static let suffixes = [
+    "_low", "_high", "_difference", "_weighted", "_index", "_item_response",
+  ]
 
   /// One item of `questions:`.
   init(_ node: YAMLReader, types: [String], waves: [String], themes: [String]) throws(StageFailure) {
@@ -81,7 +83,7 @@ extension Question {
       throw node.failure("\"\(name)\" is no id", remedy: "an id consists of a-z, 0-9 and _")
     }
     if id == "response" || Self.suffixes.contains(where: id.hasSuffix)
-      || ["_change", "_panel"].contains(where: id.contains)
+      || ["_change", "_panel", "_by_"].contains(where: id.contains)
     {
       throw node.failure(
         "the question id \"\(id)\" is that of another table", remedy: "give this question another id")
@@ -111,8 +113,7 @@ extension Question.Selection {
   fileprivate init?(_ node: YAMLReader?) throws(StageFailure) {
     guard let node else { return nil }
     text = try node.required("text").string()
-    question = try node.required("question").string()
-    answers = try node.required("answers").texts()
+    condition = try SurveyCondition(node)
     try node.finish()
   }
 }

@@ -7,14 +7,12 @@ package struct Question: Equatable, Sendable {
     case open
   }
 
-  /// Who the question was meant for, by an answer to an earlier question.
+  /// Who the question was meant for, by answers to earlier questions.
   package struct Selection: Equatable, Sendable {
     /// For captions: `bibliotheken met een Informatiepunt Digitale Overheid`.
     package let text: String
-    /// The id of the earlier question.
-    package let question: String
-    /// One of these answers is enough.
-    package let answers: [String]
+    /// What they answered.
+    package let condition: SurveyCondition
   }
 
   /// Stable, in data files and cell addresses.

@@ -52,21 +52,32 @@ extension Questionnaire {
       }
       if let successor = question.successor { _ = try ids.place(of: successor, "question", nodes[place]) }
       if let selection = question.selection {
-        try check(selection, of: question, among: questions[..<place], nodes[place])
+        for part in selection.condition.parts {
+          try check(part, of: question, among: questions[..<place], nodes[place])
+        }
       }
     }
   }
 
-  /// A selection asks an earlier question that everyone in it was asked.
+  /// A selection asks earlier questions that everyone in it was asked.
   private func check(
-    _ selection: Question.Selection, of question: Question, among earlier: ArraySlice<Question>,
+    _ condition: SurveyCondition, of question: Question, among earlier: ArraySlice<Question>,
     _ node: YAMLReader
   ) throws(StageFailure) {
-    let other = earlier[try earlier.map(\.id).place(of: selection.question, "earlier question", node)]
-    for answer in selection.answers {
-      _ = try other.answers.map(\.id).place(of: answer, "answer of \"\(other.id)\"", node)
+    let other = earlier[
+      try earlier.map(\.id).place(of: condition.questions[0], "earlier question", node)]
+    switch condition {
+    case .number where other.kind != .number:
+      throw node.failure(
+        "question \"\(question.id)\": `from` and `to` are of a question with numbers",
+        remedy: "write the answers of \"\(other.id)\" under `answers`")
+    case .answers(_, let answers):
+      for answer in answers {
+        _ = try other.answers.map(\.id).place(of: answer, "answer of \"\(other.id)\"", node)
+      }
+    default: break
     }
-    guard other.kind != .number, Set(question.askedOf).isSubset(of: other.askedOf),
+    guard Set(question.askedOf).isSubset(of: other.askedOf),
       Set(question.waves).isSubset(of: other.waves)
     else {
       throw node.failure(

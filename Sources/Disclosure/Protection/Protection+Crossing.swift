@@ -51,7 +51,8 @@ extension Protection {
         if min(base, total) < rule.minimumForCounts {
           cells[place].append(Cell(status: status.union(.smallBase)))
         } else {
-          let percent = base >= rule.minimumForPercentages ? Percent(min(count, base), of: base) : nil
+          let isEnough = min(base, total) >= rule.minimumForPercentages
+          let percent = isEnough ? Percent(min(count, base), of: base) : nil
           cells[place].append(Cell(count: count, base: base, percent: percent, status: status))
         }
       }

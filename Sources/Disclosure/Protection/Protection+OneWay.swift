@@ -142,7 +142,7 @@ extension Protection {
     }
     ids.append("total")
     let total = isExact ? counts.asked.count : rounding(counts.asked)
-    cells.append([Cell(count: total, base: total, status: isExact ? status : rounded)])
+    cells.append([Cell(count: total, base: base, status: isExact ? status : rounded)])
     return ProtectedTable(key: key, rows: ids, cells: cells, status: rounded)
   }
 }

@@ -7,7 +7,11 @@ import Definitions
 /// Respondents are organisations, so counts are exact; ``SurveyWithholding`` says what is not shown.
 struct SurveyTables {
   /// How a question is broken down.
-  enum Breakdown { case none, province, sizeClass }
+  enum Breakdown: Equatable {
+    case none, province, sizeClass
+    /// By the answers to another question, by its place.
+    case question(Int)
+  }
 
   /// A column of a question before it becomes cells.
   struct Column {
@@ -15,6 +19,8 @@ struct SurveyTables {
     let id: String
     /// `NL`, `PV26`
     let unit: String
+    /// The place of the type.
+    let type: Int
     let counts: SurveyCounts
     /// Why nothing of it is shown.
     let hidden: CellStatus?
@@ -25,10 +31,16 @@ struct SurveyTables {
   let definition: PipelineDefinition
   private(set) var tables = ProtectedTables()
 
-  init(_ tally: SurveyTally, _ definition: PipelineDefinition, edition: Period, frozen: ProtectedTables?) {
+  /// No tables yet.
+  init(_ tally: SurveyTally, _ definition: PipelineDefinition) {
     self.tally = tally
     self.definition = definition
     questionnaire = tally.questionnaire
+  }
+
+  /// The tables of an edition; of waves that were published before it those that were.
+  init(_ tally: SurveyTally, _ definition: PipelineDefinition, edition: Period, frozen: ProtectedTables?) {
+    self.init(tally, definition)
     for wave in questionnaire.waves.indices
     where questionnaire.waves[wave].period.firstMonth <= edition.lastMonth {
       // Of an earlier wave that was published, that and no more stands, whatever became of the data.
@@ -43,6 +55,7 @@ struct SurveyTables {
       where questionnaire.questions[question].waves.contains(questionnaire.waves[wave].id) {
         addQuestion(question, wave)
       }
+      for crossing in definition.survey?.crossings ?? [] { addCrossing(crossing, wave) }
       for theme in questionnaire.themes { addChanges(theme, wave) }
     }
   }
@@ -76,6 +89,7 @@ struct SurveyTables {
     let whole = columns(number, wave, .none)
     addTables(question.id, number, wave, whole)
     addItemResponse(question.id, wave, whole)
+    addWeighted(number, wave, whole)
     let bySize = columns(number, wave, .sizeClass)
     if !bySize.isEmpty { addTables("\(question.id)_by_size_class", number, wave, bySize) }
     let byProvince = columns(number, wave, .province)
@@ -83,130 +97,21 @@ struct SurveyTables {
       let own = byProvince.filter { $0.unit == province.code }
       if own.contains(where: { $0.counts.population > 0 }) { addTables(question.id, number, wave, own) }
     }
+    addDifferences(question.id, number, wave, whole, byProvince)
+    addDifferences("\(question.id)_by_size_class", number, wave, whole, bySize)
   }
 
-  /// The columns of all types, with what must be withheld.
-  func columns(_ number: Int, _ wave: Int, _ breakdown: Breakdown) -> [Column] {
-    types(questionnaire.questions[number]).flatMap { columns(number, wave, breakdown, type: $0) }
-  }
-
-  private func columns(_ number: Int, _ wave: Int, _ breakdown: Breakdown, type: Int) -> [Column] {
-    let question = questionnaire.questions[number]
-    let asked = questionnaire.respondents[type]
-    let rule = SurveyWithholding(
-      minimum: definition.protection.minimumForSurvey,
-      isPublic: question.isPublic || definition.protection.base == nil)
-    // Who meets a selection gave that answer: where the answers are withheld, so is what follows on them.
-    let other = question.selection.flatMap { questionnaire.index(ofQuestion: $0.question) }
-    let above = other.map { columns($0, wave, breakdown, type: type).map { $0.hidden == .withheld } }
-    let whole = tally.counts(number, wave, SurveyGroup(type: type))
-    if breakdown == .none {
-      let hidden = above?[0] == true ? .withheld : rule.status(of: whole)
-      return [Column(id: asked.id, unit: "NL", counts: whole, hidden: hidden)]
-    }
-    let wholeHidden = columns(number, wave, .none, type: type)[0].hidden
-    let provinces = definition.codebook.geography.provinces.map(\.code)
-    let groups: [(id: String, unit: String, group: SurveyGroup)] =
-      breakdown == .province
-      ? provinces.map { (asked.id, $0, SurveyGroup(type: type, province: $0)) }
-      : asked.sizeClasses.enumerated().map { place, size in
-        ("\(asked.id)_\(size.id)", "NL", SurveyGroup(type: type, sizeClass: place))
-      }
-    let parts = groups.map { tally.counts(number, wave, $0.group) }
-    let statuses: [CellStatus?] =
-      wholeHidden != nil
-      ? parts.map { rule.status(of: $0) ?? .withheld }
-      : rule.statuses(
-        parts, rest: parts.reduce(whole, -), isWithheld: above ?? parts.map { _ in false })
-    return zip(groups, zip(parts, statuses)).map { group, part in
-      Column(id: group.id, unit: group.unit, counts: part.0, hidden: part.1)
-    }
-  }
-
-  private mutating func addTables(_ id: String, _ number: Int, _ wave: Int, _ columns: [Column]) {
-    let question = questionnaire.questions[number]
-    let key = key(id, wave, unit: columns[0].unit)
-    var rows: [(id: String, cells: [Cell])] = []
-    func row(_ id: String, _ cell: (SurveyCounts) -> Cell) {
-      rows.append(
-        (id, columns.map { column in column.hidden.map { Cell(status: $0) } ?? cell(column.counts) }))
-    }
-    func share(_ count: Int, _ base: Int) -> Cell {
-      Cell(count: count, base: base, percent: Percent(count, of: base))
-    }
-    for (place, answer) in question.answers.enumerated() {
-      row(answer.id) { share($0.answers[place], $0.base) }
-    }
-    if columns.contains(where: { $0.hidden == nil && $0.counts.unrecognised > 0 }) {
-      row("unrecognised") { share($0.unrecognised, $0.base) }
-    }
-    if question.kind == .number {
-      row("mean") { counts in
-        Cell(
-          base: counts.sum.count,
-          value: DecimalValue(sum: counts.sum.hundredths, over: 100 * counts.sum.count, decimals: 1))
-      }
-      row("median") { counts in
-        let middle = counts.middle.flatMap { DecimalValue(sum: $0.lower + $0.upper, over: 200, decimals: 1) }
-        return Cell(base: counts.sum.count, value: middle)
-      }
-      let isWhole = columns.allSatisfy { $0.counts.numbers.allSatisfy { $0 % 100 == 0 } }
-      row("sum") { counts in
-        Cell(
-          base: counts.sum.count,
-          value: DecimalValue(sum: counts.sum.hundredths, over: 100, decimals: isWhole ? 0 : 1))
-      }
-    }
-    row("total") { share($0.base, $0.base) }
-    add(
-      ProtectedTable(
-        key: key, rows: rows.map(\.id), columns: columns.map(\.id), cells: rows.map(\.cells), status: []))
-
-    let margins = question.answers.indices.map { place in
-      columns.map { column in
-        WilsonInterval(
-          column.counts.answers[place], of: column.counts.base, population: column.counts.population)
-      }
-    }
-    let means = columns.map { MeanInterval(hundredths: $0.counts.numbers, population: $0.counts.population) }
-    let hasMeans = question.kind == .number
-    for (end, bound, ofMean) in [
-      ("_low", \WilsonInterval.low, \MeanInterval.low), ("_high", \.high, \.high),
-    ] {
-      func values(_ row: [DecimalValue?]) -> [Cell] {
-        zip(row, columns).map { value, column in
-          column.hidden.map { Cell(status: $0) } ?? Cell(value: value)
-        }
-      }
-      addValues(
-        TableKey(id + end, key.period, level: key.level, unit: key.unit, counted: .respondents),
-        question.answers.map(\.id) + (hasMeans ? ["mean"] : []), columns.map(\.id),
-        margins.map { row in values(row.map { $0?[keyPath: bound] }) }
-          + (hasMeans ? [values(means.map { $0?[keyPath: ofMean] })] : []))
-    }
-  }
-
-  /// Of those who took part how many should have answered a question, and how many did not. That is no answer, so
-  /// nothing of it is withheld.
-  private mutating func addItemResponse(_ id: String, _ wave: Int, _ columns: [Column]) {
-    add(
-      ProtectedTable(
-        key: key("\(id)_item_response", wave), rows: ["asked", "missing"], columns: columns.map(\.id),
-        cells: [
-          columns.map { Cell(count: $0.counts.asked) },
-          columns.map { column in
-            let missing = max(0, column.counts.asked - column.counts.base)
-            return Cell(
-              count: missing, base: column.counts.asked, percent: Percent(missing, of: column.counts.asked))
-          },
-        ]))
-  }
-
-  /// A table of values; rows without any value are left out, and a table without rows too.
-  mutating func addValues(_ key: TableKey, _ rows: [String], _ columns: [String], _ cells: [[Cell]]) {
-    let kept = rows.indices.filter { row in cells[row].contains { $0.value != nil } }
-    guard !kept.isEmpty else { return }
-    add(
-      ProtectedTable(key: key, rows: kept.map { rows[$0] }, columns: columns, cells: kept.map { cells[$0] }))
+  /// One question by the answers to another, in a wave that asked both.
+  private mutating func addCrossing(_ crossing: SurveyCrossing, _ wave: Int) {
+    let id = questionnaire.waves[wave].id
+    guard let rows = questionnaire.index(ofQuestion: crossing.rows),
+      let other = questionnaire.index(ofQuestion: crossing.columns), tally.isAvailable(wave),
+      [rows, other].allSatisfy({ questionnaire.questions[$0].waves.contains(id) })
+    else { return }
+    let types = crossing.types.compactMap(questionnaire.index(ofType:))
+    let parts = types.flatMap { columns(rows, wave, .question(other), type: $0) }
+    addTables(crossing.id, rows, wave, parts)
+    let wholes = types.flatMap { columns(rows, wave, .none, type: $0) }
+    addDifferences(crossing.id, rows, wave, wholes, parts, isOfFrame: false)
   }
 }

@@ -17,6 +17,16 @@ struct SurveyWithholding {
     return counts.isUnanimous && !isPublic ? .withheld : nil
   }
 
+  /// Parts by an answer, read the other way round: all who gave one answer in the rows are in this part, so that it
+  /// tells what they answered. Fewer than the smallest base would not be shown as a group either.
+  func tellingParts(_ parts: [SurveyCounts]) -> [Int] {
+    guard let answers = parts.first?.answers.indices else { return [] }
+    return answers.compactMap { row in
+      let all = parts.reduce(0) { $0 + $1.answers[row] }
+      return all >= max(1, minimum) ? parts.firstIndex { $0.answers[row] == all } : nil
+    }
+  }
+
   /// Per part why it is not shown.
   ///
   /// - Parameters:
@@ -26,6 +36,8 @@ struct SurveyWithholding {
     var statuses = zip(parts, isWithheld).map { part, isWithheld in
       isWithheld ? CellStatus.withheld : status(of: part)
     }
+    // Those outside all parts follow by subtraction, which is no harm where they could be shown themselves.
+    if statuses.allSatisfy({ $0 == nil }), rest.base > 0, status(of: rest) == nil { return statuses }
     while true {
       let hidden =
         parts.indices.filter { statuses[$0] != nil && parts[$0].base > 0 }.map { parts[$0] }

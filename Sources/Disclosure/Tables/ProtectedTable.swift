@@ -39,6 +39,17 @@ package struct ProtectedTable: Sendable {
       status: status)
   }
 
-  /// The published base: the count of the row `total`.
+  /// The published number of what was counted: that of the row `total`.
   package var total: Int? { self["total"]?.count }
+
+  /// What the percentages of a column divide by. Where counts are rounded that may be the sum of the published
+  /// parts, which is another number than the total, rounded by itself.
+  package func base(_ column: String = "") -> Int? {
+    self["total", column].flatMap { cell in cell.count.map { cell.base ?? $0 } }
+  }
+
+  /// Some number of a column is a percentage.
+  package func hasPercents(_ column: String = "") -> Bool {
+    columns.firstIndex(of: column).map { place in cells.contains { $0[place].percent != nil } } ?? false
+  }
 }

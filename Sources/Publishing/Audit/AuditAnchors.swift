@@ -40,6 +40,9 @@ struct AuditAnchors {
     }
   }
 
+  /// What a percentage divides by.
+  func bases(_ anchor: String) -> [Int]? { found(anchor)?.compactMap(\.base) }
+
   /// The counts that may stand beside a percentage.
   func counts(_ anchor: String) -> [Int]? { found(anchor)?.compactMap(\.count) }
 
@@ -55,6 +58,15 @@ struct AuditAnchors {
     }
     guard let table = anchor.firstIndex(of: "."), anchor[..<table].hasSuffix("_low") else { return false }
     return holds(anchor, low) && holds(anchor[..<table].dropLast(3) + "high" + anchor[table...], high)
+  }
+
+  /// Whether a text without an anchor of its own is the margin of the percentage before it; `nil` when it is no margin.
+  func isMargin(_ text: String, of percentage: String) -> Bool? {
+    guard case .range(let low, let high) = PrintedNumber(text), let table = percentage.firstIndex(of: ".")
+    else {
+      return nil
+    }
+    return isMargin(percentage[..<table] + "_low" + percentage[table...], low, high)
   }
 
   /// Whether a text shows another number than is published under an anchor.

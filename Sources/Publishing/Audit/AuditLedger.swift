@@ -16,10 +16,12 @@ struct AuditLedger {
   }
 
   private mutating func checkQuality(_ report: JSONValue?) {
-    guard let total = report?["total"].flatMap(Self.ledger), let files = report?["files"]?.array else {
+    guard let total = report?["total"].flatMap(Self.ledger), var files = report?["files"]?.array else {
       quality.append("this is damaged: it must give total and files")
       return
     }
+    // A survey alone has no registrations.
+    if files.isEmpty { files = report?["survey"]?.array ?? [] }
     var sum = [Int](repeating: 0, count: Self.names.count)
     for file in files {
       let name = file["file"]?.string ?? ""

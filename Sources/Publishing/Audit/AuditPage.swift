@@ -67,12 +67,20 @@ struct AuditPage {
       for (place, cell) in row.enumerated() where !cell.isHead {
         if anchors.contradict(cell.id, cell.text) {
           faults.append("the cell \"\(cell.id)\" shows another number than is published")
+        } else if cell.id.isEmpty, place > 0,
+          let isMargin = anchors.isMargin(cell.text, of: row[place - 1].id)
+        {
+          if !isMargin {
+            faults.append("the margin beside \"\(row[place - 1].id)\" is another than is published")
+          }
         } else if !anchors.isKnown(cell.id), !values.contains(where: { $0.explain(cell.text) }) {
           faults.append(
             "table \"\(table.id)\" shows a number that is not published, in the row \"\(head.text)\"")
         } else if place + 1 < row.count, cell.id.isEmpty, row[place + 1].text.hasSuffix("%"),
           case .count(let count) = PrintedNumber(cell.text), let known = anchors.counts(row[place + 1].id),
-          !known.contains(count)
+          !known.contains(count),
+          // The first number of a row may be the base of all its percentages.
+          place > 1 || anchors.bases(row[place + 1].id)?.contains(count) != true
         {
           faults.append("the count beside \"\(row[place + 1].id)\" is another than is published")
         }

@@ -110,6 +110,7 @@ struct AuditRun {
       }
       let audit = AuditWorkbook(
         workbook, page: try edition.file("index.html") ?? [],
+        breakdowns: paths.filter { $0.hasPrefix("enquete/") && $0.hasSuffix(".html") }.compactMap(bytes),
         values: [AuditValues(numbers.nation, comparedTo: nil)], isInternal: edition.isInternal, file: bytes)
       add(path, audit.faults)
     }
@@ -148,6 +149,12 @@ struct AuditRun {
     var contents: [(path: String, bytes: [UInt8])] = []
     for path in paths
     where path.hasSuffix("index.html") || path.hasSuffix("index.md") || path == "quality.html" {
+      contents.append((path, try edition.file(path) ?? []))
+    }
+    // The pages of a survey, as far as these lead to them, lead to tables of their own.
+    let unknown = AuditFiles(contents).unknown(paths)
+    for path in paths
+    where path.hasPrefix("enquete/") && path.hasSuffix(".html") && !unknown.contains(path) {
       contents.append((path, try edition.file(path) ?? []))
     }
     for path in AuditFiles(contents).unknown(paths) { add(path, ["no page leads to this file"]) }

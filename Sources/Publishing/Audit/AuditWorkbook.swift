@@ -1,16 +1,18 @@
-/// Compares a workbook with the national page and with the files of its tables.
+/// Compares a workbook with the national page and those of a survey, and with the files of its tables.
 struct AuditWorkbook {
   private(set) var faults: [String] = []
-  private let page: WrittenPage
+  private let labels: [String]
   private let words: Set<String>
 
-  /// `file` gives the bytes of a file of the edition, and `values` the published numbers.
+  /// `file` gives the bytes of a file of the edition, and `values` the published numbers; `breakdowns` are the pages of a
+  /// survey.
   init(
-    _ workbook: WrittenWorkbook, page bytes: [UInt8], values: [AuditValues], isInternal: Bool,
-    file: (String) -> [UInt8]?
+    _ workbook: WrittenWorkbook, page bytes: [UInt8], breakdowns: [[UInt8]], values: [AuditValues],
+    isInternal: Bool, file: (String) -> [UInt8]?
   ) {
-    page = WrittenPage(bytes)
-    words = Self.words(of: bytes)
+    let pages = ([bytes] + breakdowns).map { WrittenPage($0) }
+    labels = pages.flatMap(\.labels)
+    words = ([bytes] + breakdowns).reduce(into: []) { $0.formUnion(Self.words(of: $1)) }
     faults = workbook.faults
     guard workbook.sheets.count >= 3 else {
       faults.append("it has no cover, contents and notes")
@@ -23,20 +25,31 @@ struct AuditWorkbook {
     checkNotes(workbook.sheets[2])
     let contents = workbook.sheets[1].rows.dropFirst()
     checkContents(Array(contents), values)
-    let tables = page.tables.filter { $0.id.hasPrefix("tabel-") }
+    let national = pages[0].tables.filter { $0.id.hasPrefix("tabel-") }
+    let others = pages.dropFirst().flatMap(\.tables).filter { $0.id.hasPrefix("tabel-") }
     guard contents.map({ $0.first?.text }) == workbook.sheets[3...].map({ $0.name }),
-      tables.count == contents.count
+      national.count + others.count == contents.count
     else {
-      faults.append("its sheets are not the tables of the page")
+      faults.append("its sheets are not the tables of the pages")
       return
     }
-    for ((sheet, table), line) in zip(zip(workbook.sheets[3...], tables), contents) {
-      compare(sheet, table)
+    for (place, (sheet, line)) in zip(workbook.sheets[3...], contents).enumerated() {
       guard let path = line.last?.text, let bytes = file(path) else {
         faults.append("sheet \"\(sheet.name)\" has no file")
         continue
       }
-      compare(sheet, AuditRows(bytes))
+      guard place >= national.count else {
+        compare(sheet, national[place])
+        compare(sheet, AuditRows(bytes))
+        continue
+      }
+      // Rows are groups of respondents, which the file has as columns; their numbers have anchors on the page.
+      let name = path.split(separator: "/").last?.split(separator: ".").first ?? ""
+      guard let table = others.first(where: { $0.id == "tabel-\(name)" }) else {
+        faults.append("sheet \"\(sheet.name)\" is no table of a page")
+        continue
+      }
+      compare(sheet, table)
     }
   }
 
@@ -118,7 +131,7 @@ struct AuditWorkbook {
   }
 
   private mutating func checkContents(_ rows: [[WrittenWorkbook.Cell]], _ values: [AuditValues]) {
-    let audit = AuditWords(values, labels: page.labels)
+    let audit = AuditWords(values, labels: labels)
     for row in rows {
       for cell in row.dropFirst().dropLast() where audit.unexplained(in: cell.text) != nil {
         faults.append("its contents hold a number that is not published: \"\(cell.text)\"")

@@ -76,7 +76,8 @@ struct StandingTheme {
       sections.append(
         Section(
           id: "zonder-informatiepunt", title: edition.words(UnitPhrase.without),
-          blocks: words.withoutLocation(municipalities, of: nil, from: nil)))
+          blocks: words.withoutLocation(municipalities, of: nil, from: nil)
+            + [words.besideSurvey].compactMap { $0.map { .paragraph($0) } }))
     }
     self.sections = sections
     self.tables = tables

@@ -109,6 +109,37 @@ struct StandingWords {
     }
   }
 
+  /// How many municipalities of the country have none, with a link to them; `nil` when there are none or nobody knows.
+  var withoutSentence: Line? {
+    guard let table = standing.table("municipalities_with_ido", nil, period, .locations),
+      let whole = table.total, let none = table["without"]?.count, none > 0
+    else { return nil }
+    return words.line(
+      BaselinePhrase.withoutCount,
+      [
+        "count": Inline.link(words.count(none), to: "#zonder-informatiepunt"), "whole": whole,
+        "day": period.lastDay,
+      ])
+  }
+
+  /// Why a survey says something else than the register; `nil` when it did not ask.
+  var besideSurvey: Line? {
+    let facts = standing.edition.facts
+    guard let reference = facts.definition.survey?.register,
+      let wave = facts.definition.survey?.questionnaire.wave(of: period),
+      let percent = TableIndex(published: standing.edition.national).number(reference, facts),
+      let response = standing.edition.national[TableKey("response", period, counted: .respondents)],
+      let base = standing.edition.national[TableKey(reference.question, period, counted: .respondents)]?[
+        "total", reference.type]?.count, let frame = response["frame", reference.type]?.count
+    else { return nil }
+    return words.line(
+      SurveyPhrase.besideRegister,
+      [
+        "percent": percent, "base": base, "day": period.lastDay, "from": wave.from, "to": wave.to,
+        "frame": frame, "silent": frame - base,
+      ])
+  }
+
   /// That list in words, with links; the sentence says so when there are none or the register is not known.
   func withoutLocation(_ units: [UnitTree.Unit], of unit: UnitTree.Unit?, from folder: Level?) -> [Block] {
     let day = period.lastDay

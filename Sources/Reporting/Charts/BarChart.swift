@@ -8,6 +8,8 @@ struct BarChart {
     let length: Int?
     let comparison: Int?
     let isHollow: Bool
+    /// Between which values the true one lies; drawn as a line over the end of the bar.
+    var range: ClosedRange<Int>?
   }
 
   let bars: [Bar]
@@ -33,6 +35,12 @@ struct BarChart {
           : .line("grid", x1: 0, y1: y + 375, x2: 10_000, y2: y + 375))
       if let length = bar.length, length > 0 {
         shapes.append(.bar(bar.isHollow ? "hollow" : "bar", y: y, width: axis.place(length), height: 750))
+      }
+      if let range = bar.range {
+        shapes.append(
+          .line(
+            "range", x1: axis.place(range.lowerBound), y1: y + 375, x2: axis.place(range.upperBound),
+            y2: y + 375))
       }
       if let comparison = bar.comparison {
         let x = axis.place(comparison)

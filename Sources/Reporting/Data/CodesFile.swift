@@ -33,6 +33,7 @@ struct CodesFile {
         writer.row(["answer", table.id, id, label])
       }
     }
+    survey(&writer)
     for row in ["total", "empty", "unrecognised"] {
       let label: PagePhrase = row == "total" ? .total : row == "empty" ? .empty : .unrecognised
       writer.row(["answer", "", row, facts.words(label)])
@@ -42,5 +43,31 @@ struct CodesFile {
       writer.row(["unit", unit.level.rawValue, unit.id, unit.name.escapedCode])
     }
     return Artifact(path: Self.path, bytes: writer.bytes)
+  }
+
+  /// The questions, their answers, who was asked, and who of them stand apart.
+  private func survey(_ writer: inout CSVWriter) {
+    guard let survey = facts.definition.survey else { return }
+    let questionnaire = survey.questionnaire
+    for question in questionnaire.questions {
+      writer.row(["table", "", question.id, question.title])
+    }
+    for crossing in survey.crossings {
+      let titles = [crossing.rows, crossing.columns].compactMap {
+        questionnaire[question: $0]?.title
+      }
+      writer.row(["table", "", crossing.id, titles.joined(separator: " × ")])
+    }
+    for question in questionnaire.questions {
+      for answer in question.answers {
+        writer.row(["answer", question.id, answer.id, answer.label])
+      }
+    }
+    for type in questionnaire.respondents {
+      writer.row(["answer", "", type.id, type.label])
+      for size in type.sizeClasses {
+        writer.row(["answer", "", "\(type.id)_\(size.id)", "\(type.label): \(size.label)"])
+      }
+    }
   }
 }

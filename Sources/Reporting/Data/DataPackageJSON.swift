@@ -4,7 +4,7 @@ import Definitions
 struct DataPackageJSON {
   let facts: EditionFacts
   /// The files of numbers, with their columns and what tells their lines apart.
-  let files: [(artifact: Artifact, title: String, columns: [FileColumn], key: [String])]
+  let files: [(artifact: Artifact, title: String, about: String, columns: [FileColumn], key: [String])]
 
   /// `observations` is the file with all numbers, `codes` that with all names.
   init(_ facts: EditionFacts, _ observations: Artifact, _ codes: Artifact, _ tables: [NumberedTable]) {
@@ -12,11 +12,20 @@ struct DataPackageJSON {
     files =
       [
         (
-          observations, facts.words(DataPhrase.allNumbers), FileColumn.ofObservations,
+          observations, facts.words(DataPhrase.allNumbers), "", FileColumn.ofObservations,
           ["table", "period", "level", "unit", "row", "column", "counted"]
         ),
-        (codes, facts.words(DataPhrase.allCodes), CodesFile.columns, CodesFile.key),
-      ] + tables.map { ($0.file.csv, $0.table.title(facts.words), $0.file.columns, $0.file.key) }
+        (codes, facts.words(DataPhrase.allCodes), "", CodesFile.columns, CodesFile.key),
+      ]
+      + tables.map { table in
+        // Of a question of a survey: how it was asked, of whom, and what the numbers in the table are.
+        let about = table.about.map(\.words) + (table.about.isEmpty ? [] : [table.table.scope])
+        return (
+          table.file.csv, table.table.title(facts.words), about.joined(separator: " "),
+          table.file.columns,
+          table.file.key
+        )
+      }
   }
 
   var json: JSON {
@@ -70,30 +79,35 @@ struct DataPackageJSON {
   }
 
   private func resource(
-    _ file: (artifact: Artifact, title: String, columns: [FileColumn], key: [String])
+    _ file: (artifact: Artifact, title: String, about: String, columns: [FileColumn], key: [String])
   ) -> JSON {
     let path = file.artifact.path
     let name = path.fileName.dropLast(".csv".count).lowercased().map { $0 == "_" ? "-" : $0 }
-    return .object([
-      ("name", .string(String(name))), ("type", .string("table")), ("path", .string(path)),
-      ("title", .string(file.title)), ("format", .string("csv")), ("mediatype", .string("text/csv")),
-      ("encoding", .string("utf-8")), ("bytes", .number(file.artifact.bytes.count)),
-      ("hash", .string("sha256:\(SHA256.hex(file.artifact.bytes))")),
-      (
-        "dialect",
-        .object([
-          ("delimiter", .string(",")), ("lineTerminator", .string("\n")), ("doubleQuote", .flag(true)),
-          ("header", .flag(true)),
-        ])
-      ),
-      (
-        "schema",
-        .object([
-          ("fields", .array(file.columns.map(field))), ("missingValues", .array([.string("")])),
-          ("primaryKey", .array(file.key.map(JSON.string))),
-        ])
-      ),
-    ])
+    let about: [(String, JSON)] = file.about.isEmpty ? [] : [("description", .string(file.about))]
+    return .object(
+      [
+        ("name", .string(String(name))), ("type", .string("table")), ("path", .string(path)),
+        ("title", .string(file.title)),
+      ] + about + [
+        ("format", .string("csv")), ("mediatype", .string("text/csv")),
+        ("encoding", .string("utf-8")), ("bytes", .number(file.artifact.bytes.count)),
+        ("hash", .string("sha256:\(SHA256.hex(file.artifact.bytes))")),
+        (
+          "dialect",
+          .object([
+            ("delimiter", .string(",")), ("lineTerminator", .string("\n")),
+            ("doubleQuote", .flag(true)),
+            ("header", .flag(true)),
+          ])
+        ),
+        (
+          "schema",
+          .object([
+            ("fields", .array(file.columns.map(field))), ("missingValues", .array([.string("")])),
+            ("primaryKey", .array(file.key.map(JSON.string))),
+          ])
+        ),
+      ])
   }
 
   private func field(_ column: FileColumn) -> JSON {

@@ -89,6 +89,7 @@ struct FigureFile {
     case .past: .markPast
     case .hollow: .markHollow
     case .tick: .markTick
+    case .range: .markRange
     case .point, .unit: .markPoint
     case .provisional: .markProvisional
     case .seriesBreak: .markBreak

@@ -31,17 +31,21 @@ package enum Report {
         Artifact(path: $0.path, text: $0.text)
       }
     }
-    artifacts += report.tables.flatMap { [$0.file.csv, $0.file.excel(facts.words)] }
-    artifacts += SurveyPages(facts: facts, index: report.surveyIndex).artifacts
+    let breakdowns = SurveyBreakdowns(
+      facts, report.surveyIndex, after: report.tables.compactMap(\.table.number).max() ?? 0)
+    let numbered = report.tables + breakdowns.numbered
+    artifacts += numbered.flatMap { [$0.file.csv, $0.file.excel(facts.words)] }
+    artifacts += SurveyPages(facts: facts, breakdowns: breakdowns).artifacts
     let codes = CodesFile(facts: facts, tree: tree).artifact
     artifacts += [
       observations, codes,
       Artifact(
         path: Workbook.path(facts),
         bytes: try WorkbookWriter(scratch: scratch).bytes(
-          of: Workbook(report.tables, sections: page.sections, facts: facts))),
+          of: Workbook(numbered, sections: page.sections, facts: facts))),
       Artifact(
-        path: "datapackage.json", text: DataPackageJSON(facts, observations, codes, report.tables).json.text),
+        path: "datapackage.json",
+        text: DataPackageJSON(facts, observations, codes, numbered).json.text),
       Artifact(path: "quality.html", text: HTMLRenderer(document: quality, style: style).page),
       Artifact(path: "quality.md", text: MarkdownRenderer(document: quality, html: "quality.html").page),
       Artifact(path: "quality.json", text: QualityJSON(facts: facts).json.text),

@@ -84,6 +84,7 @@ struct HTMLFigure {
     case .past: writer.closed("rect", [("class", "past")])
     case .hollow: writer.closed("rect", [("class", "hollow")])
     case .tick: writer.closed("line", [("class", "tick"), ("x1", ".75em"), ("x2", ".75em"), ("y2", "1em")])
+    case .range: writer.closed("line", [("class", "range"), ("x2", "1.5em"), ("y1", ".5em"), ("y2", ".5em")])
     case .point: writer.closed("circle", [("class", "point")] + dot)
     case .provisional: writer.closed("circle", [("class", "point provisional")] + dot)
     case .unit:

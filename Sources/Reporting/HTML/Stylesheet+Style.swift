@@ -47,12 +47,12 @@ extension Stylesheet {
     ("text", .ink, false), (".q,.m", .soft, false), (".break-label", .mark, false),
     (".bar,.point", .bar, false), (".past", .past, false), (".track", .tint, false),
     (".paper,.hollow,.point.provisional", .paper, false), (".grid", .rule, true),
-    (".axis,.hollow", .edge, true), (".tick", .ink, true),
+    (".axis,.hollow", .edge, true), (".tick,.range", .ink, true),
     (".series-line,.point", .bar, true), (".break", .mark, true),
   ]
 
   private static let strokes: StaticString = #"""
-    .m{text-anchor:middle}.hollow{stroke-width:1.5}.tick,.series-line{stroke-width:2.5}.series-line{stroke-linecap:round}
+    .m{text-anchor:middle}.hollow,.range{stroke-width:1.5}.tick,.series-line{stroke-width:2.5}.series-line{stroke-linecap:round}
     .point{stroke-width:2}.break{stroke-width:1.5;stroke-dasharray:5 4}
 
     """#

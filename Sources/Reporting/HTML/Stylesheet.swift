@@ -122,6 +122,7 @@ enum Stylesheet {
     .grid{stroke:var(--rule)}
     .axis{stroke:var(--edge)}
     .tick{stroke:var(--ink);stroke-width:2.5;filter:drop-shadow(1.75px 0 var(--paper)) drop-shadow(-1.75px 0 var(--paper))}
+    .range{stroke:var(--ink);stroke-width:1.5;filter:drop-shadow(0 1.25px var(--paper)) drop-shadow(0 -1.25px var(--paper))}
     .series-line{stroke:var(--bar);stroke-width:2.5;stroke-linecap:round}
     .point{fill:var(--bar);stroke:var(--bar);stroke-width:2}
     .point.provisional{fill:var(--paper)}
@@ -188,7 +189,7 @@ enum Stylesheet {
     .track{fill:Window;stroke:GrayText}
     .hollow,.nation,.point.provisional{fill:Window;stroke:WindowText}
     .grid{stroke:GrayText}
-    .axis,.tick,.span,.break,.series-line,.quarter-rule line{stroke:WindowText}
+    .axis,.tick,.range,.span,.break,.series-line,.quarter-rule line{stroke:WindowText}
     .unit{stroke:Window}
     .box,.key-figures div{border-color:WindowText}
     }

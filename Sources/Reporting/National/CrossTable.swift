@@ -82,7 +82,25 @@ struct CrossTable {
           NationalPhrase.crossScope, ["period": period, "things": noun, "variable": within]),
       corner: view.variable?.label ?? view.facts.words(PagePhrase.answer), columns: heads,
       rows: rows.map { row($0) },
-      totals: published.rows.contains("total") ? [row("total")] : [])
+      totals: (published.rows.contains("total") ? [row("total")] : []) + bases)
+  }
+
+  /// What the percentages of each column divide by, where that is another number than its total.
+  private var bases: [DataTable.Row] {
+    let shown = columns.filter { published.hasPercents($0) }
+    guard shown.contains(where: { published.base($0) != published["total", $0]?.count }) else {
+      return []
+    }
+    return [
+      DataTable.Row(
+        head: view.facts.words(PagePhrase.sumOfRounded).capitalised,
+        cells: columns.flatMap { column -> [DataTable.Entry] in
+          guard shown.contains(column), let base = published.base(column) else {
+            return [.notApplicable, .notApplicable]
+          }
+          return [.number(.count(base), anchor: nil), .notApplicable]
+        })
+    ]
   }
 
   private func row(_ id: String) -> DataTable.Row {

@@ -34,7 +34,7 @@ extension FigureBuilder {
     let axis = Axis.percentages(percents.max() ?? 0, isWhole: (percents.max() ?? 0) > 900)
     let panels = columns.map { panel($0, rows, cross, axis) }
     let bases = columns.compactMap { column in
-      published["total", column]?.count.map { "\(view.facts.words.count($0)) (\(cross.columnLabel(column)))" }
+      published.base(column).map { "\(view.facts.words.count($0)) (\(cross.columnLabel(column)))" }
     }
     let period = view.facts.words.title(published.key.period)
     let description =

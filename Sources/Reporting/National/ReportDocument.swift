@@ -10,6 +10,8 @@ struct ReportDocument {
   /// The numbered tables of the page.
   let tables: [NumberedTable]
   private let themes: [Section]
+  /// How many municipalities have no location; `nil` where nobody knows, or where the report does not say.
+  private let without: Line?
 
   init(
     _ tables: ProtectedTables, _ facts: EditionFacts, local: ProtectedTables? = nil, tree: UnitTree? = nil
@@ -22,6 +24,7 @@ struct ReportDocument {
     surveyIndex = TableIndex(published: local.map(tables.adding) ?? tables)
     // Where the country stands comes first, and says where to find the pages of units.
     let standing = edition.flatMap { Standing($0) }.map(StandingTheme.init)
+    without = edition.flatMap { Standing($0) }.flatMap { StandingWords($0).withoutSentence }
     let themes = ThemeBuilder(facts, index, after: standing?.numbers ?? (0, 0))
     let overview = standing == nil ? OverviewTheme(edition, after: themes.tables) : nil
     let survey = SurveyChapters(
@@ -76,6 +79,7 @@ struct ReportDocument {
           blocks: [.keyFigures(rules.figures)]))
       sentences += [rules.sentence].compactMap { $0 }
     }
+    sentences += [without].compactMap { $0 }
     sentences += facts.definition.sentences.compactMap {
       Sentence(template: $0, facts: facts, index: index, view: nil).line
     }

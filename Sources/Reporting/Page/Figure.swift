@@ -33,7 +33,7 @@ struct Figure {
 
   /// A mark and what it means.
   struct LegendItem {
-    enum Mark { case bar, past, hollow, tick, point, provisional, seriesBreak, unit, nation }
+    enum Mark { case bar, past, hollow, tick, range, point, provisional, seriesBreak, unit, nation }
     let mark: Mark
     let text: String
   }

@@ -11,6 +11,8 @@ struct NumberedTable {
   let base: String
   /// The notes beside it on the page.
   private(set) var notes: [Line] = []
+  /// Of a question of a survey how it was asked, and of whom; stands before the notes.
+  var about: [Line] = []
 
   /// `shown` are the published tables that its numbers come from.
   init(
@@ -34,6 +36,13 @@ struct NumberedTable {
       bases.append("\(words.amount(total, table.key.counted)) (\(table.key.period))")
     }
     base = bases.joined(separator: "; ")
+  }
+
+  /// The same table with the question of a survey that it is about.
+  func about(_ lines: [Line]) -> NumberedTable {
+    var table = self
+    table.about = lines
+    return table
   }
 
   /// The same table with its notes.

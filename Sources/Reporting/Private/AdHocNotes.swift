@@ -35,11 +35,17 @@ struct AdHocNotes {
   }
 
   private var base: [String] {
-    guard let base = table.total ?? table["total", "total"]?.count else { return [] }
+    let column = table.columns.contains("total") ? "total" : ""
+    guard let base = table.base(column) else { return [] }
+    let amount = words.amount(base, table.key.counted)
+    let isSum = base != table["total", column]?.count
     return [
       words.text(
         PrivatePhrase.base,
-        ["amount": words.amount(base, table.key.counted), "period": period.description])
+        [
+          "amount": isSum ? words.text(PagePhrase.addedAfterRounding, ["amount": amount]) : amount,
+          "period": period.description,
+        ])
     ]
   }
 

@@ -161,7 +161,17 @@ package struct AdHocReport {
           ]
         }
     }
-    return [heads] + lines
+    return [heads] + lines + bases(of: table)
+  }
+
+  /// What the percentages of each column divide by, where that is another number than its total.
+  private func bases(of table: ProtectedTable) -> [[String]] {
+    let shown = table.columns.filter { table.hasPercents($0) }
+    guard shown.contains(where: { table.base($0) != table["total", $0]?.count }) else { return [] }
+    let cells = table.columns.flatMap { column in
+      [shown.contains(column) ? table.base(column).map(definition.words.count) ?? "" : "", ""]
+    }
+    return [[definition.words(PagePhrase.sumOfRounded).capitalised] + cells]
   }
 
   /// What stands in place of a number: not asked is not applicable, all else is not shown.

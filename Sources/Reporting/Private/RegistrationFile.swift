@@ -3,15 +3,8 @@ package import Definitions
 /// Counted registrations as a file for somebody's own analysis: ids of answers, a column per answer where several may
 /// be given, and beside it what the ids mean. Private: it stands for single visits.
 package struct RegistrationFile {
-  private struct Column {
-    let name: String
-    let label: String
-    /// Values and what they mean; empty for free values.
-    let values: [(value: String, label: String)]
-  }
-
   private let codebook: Codebook
-  private let columns: [Column]
+  private let columns: CodedColumns
 
   /// The columns that the variables of a codebook give.
   package init(_ codebook: Codebook, _ words: Words) {
@@ -23,15 +16,15 @@ package struct RegistrationFile {
       (value: "empty", label: words(PagePhrase.empty)),
     ]
     var columns = [
-      Column(name: "quarter", label: words(PrivatePhrase.quarter), values: []),
-      Column(name: "visit", label: words(PrivatePhrase.asVisit), values: yesNo),
-      Column(name: "question", label: words(PrivatePhrase.asQuestion), values: yesNo),
-      Column(name: "location", label: words.bare(.locations).capitalised, values: []),
-      Column(name: "library", label: words.level(.library).one, values: []),
-      Column(
+      CodedColumns.Column(name: "quarter", label: words(PrivatePhrase.quarter), values: []),
+      CodedColumns.Column(name: "visit", label: words(PrivatePhrase.asVisit), values: yesNo),
+      CodedColumns.Column(name: "question", label: words(PrivatePhrase.asQuestion), values: yesNo),
+      CodedColumns.Column(name: "location", label: words.bare(.locations).capitalised, values: []),
+      CodedColumns.Column(name: "library", label: words.level(.library).one, values: []),
+      CodedColumns.Column(
         name: "municipality", label: words(PrivatePhrase.municipalityOfLocation),
         values: codebook.geography.municipalities.map { ($0.code, $0.name) }),
-      Column(
+      CodedColumns.Column(
         name: "province", label: words(PrivatePhrase.provinceOfLocation),
         values: codebook.geography.provinces.map { ($0.code, $0.name) }),
     ]
@@ -39,20 +32,21 @@ package struct RegistrationFile {
       let answers = variable.answers.map { (value: $0.id, label: $0.label) }
       if Self.isSplit(variable) {
         columns += (answers + nothing).map {
-          Column(
+          CodedColumns.Column(
             name: "\(variable.id)_\($0.value)", label: "\(variable.label): \($0.label)", values: yesNo)
         }
       } else {
-        columns.append(Column(name: variable.id, label: variable.label, values: answers + nothing))
+        columns.append(
+          CodedColumns.Column(name: variable.id, label: variable.label, values: answers + nothing))
       }
     }
-    self.columns = columns
+    self.columns = CodedColumns(columns: columns)
   }
 
   private static func isSplit(_ variable: Variable) -> Bool { variable.kind == .several && !variable.isWide }
 
   /// The first line.
-  package var head: [UInt8] { Self.line(columns.map(\.name)) }
+  package var head: [UInt8] { columns.head }
 
   /// The line of one registration: `answers` has per variable of the codebook its set of codes. What was not asked is
   /// an empty cell.
@@ -71,7 +65,7 @@ package struct RegistrationFile {
         cells.append(Self.answer(variable, codes))
       }
     }
-    return Self.line(cells)
+    return CodedColumns.line(cells)
   }
 
   private static func answer(_ variable: Variable, _ codes: UInt64) -> String {
@@ -81,37 +75,9 @@ package struct RegistrationFile {
     return variable.answers[variable.isWide ? Int(codes) - 1 : codes.trailingZeroBitCount].id
   }
 
-  private static func line(_ cells: [String]) -> [UInt8] {
-    var writer = CSVWriter()
-    writer.row(cells)
-    return writer.bytes
-  }
-
   /// `variables.csv`: every column with its label, and every value with what it means.
-  package var variables: [UInt8] {
-    var writer = CSVWriter()
-    writer.row(["column", "label", "value", "value_label"])
-    for column in columns {
-      for value in column.values.isEmpty ? [("", "")] : column.values {
-        writer.row([column.name, column.label, value.0, value.1])
-      }
-    }
-    return writer.bytes
-  }
+  package var variables: [UInt8] { columns.variables }
 
   /// Labels of columns and values as SPSS reads them.
-  package var syntax: [UInt8] {
-    func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "''"))'" }
-    var lines = ["* Labels of the columns of the rows; read the CSV first. Encoding: UTF-8."]
-    lines.append("VARIABLE LABELS")
-    lines += columns.map { "  \($0.name) \(quoted($0.label))" }
-    lines[lines.count - 1] += "."
-    for column in columns where !column.values.isEmpty {
-      lines.append("VALUE LABELS \(column.name)")
-      let isNumber = column.values.allSatisfy { $0.value == "0" || $0.value == "1" }
-      lines += column.values.map { "  \(isNumber ? $0.value : quoted($0.value)) \(quoted($0.label))" }
-      lines[lines.count - 1] += "."
-    }
-    return Array((lines.joined(separator: "\n") + "\n").utf8)
-  }
+  package var syntax: [UInt8] { columns.syntax }
 }

@@ -1,61 +1,243 @@
 import Definitions
 import Disclosure
 
-/// One question for one type of respondent: the country, the size classes and the provinces below each other.
+/// One question for one type of respondent by groups below each other: the country, then its size classes and provinces,
+/// or those who gave an answer to another question.
 struct SurveyBreakdown {
+  /// Respondents with numbers of their own.
+  struct Group {
+    let name: String
+    /// End of the id of the table that they are a column of.
+    let suffix: String
+    let column: String
+    var province: String?
+  }
+
   let view: SurveyView
   let type: Questionnaire.RespondentType
-  let provinces: [Geography.Province]
+  /// After the name of the question: `naar grootte en provincie`.
+  let kind: String
+  /// The name of its file.
+  let name: String
+  let groups: [Group]
   let number: Int
 
-  private var columns: [String] { view.measures + view.rows }
+  private var words: Words { view.words }
+
+  /// By size class and province, as the frame knows them.
+  init(
+    _ view: SurveyView, _ type: Questionnaire.RespondentType, _ provinces: [Geography.Province],
+    number: Int
+  ) {
+    self.view = view
+    self.type = type
+    self.number = number
+    kind = view.words(SurveyPhrase.bySizeAndProvince)
+    name = "\(view.question.id)_\(type.id)_by_group"
+    let sizes = type.sizeClasses.map { size in
+      Group(name: size.label, suffix: "_by_size_class", column: "\(type.id)_\(size.id)")
+    }
+    groups =
+      sizes + provinces.map { Group(name: $0.name, suffix: "", column: type.id, province: $0.code) }
+  }
+
+  /// By the answers to another question.
+  init(
+    _ view: SurveyView, _ type: Questionnaire.RespondentType, by other: Question,
+    _ crossing: SurveyCrossing,
+    number: Int
+  ) {
+    self.view = view
+    self.type = type
+    self.number = number
+    kind = view.words.text(SurveyPhrase.byAnswer, ["question": other.title])
+    name = "\(crossing.id)_\(type.id)"
+    groups = other.answers.map { answer in
+      Group(name: answer.label, suffix: "_by_\(other.id)", column: "\(type.id)_\(answer.id)")
+    }
+  }
+
+  private func table(_ group: Group, _ end: String = "") -> ProtectedTable? {
+    view.table(group.suffix + end, province: group.province).flatMap {
+      $0.columns.contains(group.column) ? $0 : nil
+    }
+  }
+
+  /// The groups with numbers; those without are named below the table.
+  private var shown: [Group] { groups.filter(isShown) }
+
+  private func isShown(_ group: Group) -> Bool {
+    guard let own = table(group) else { return false }
+    return (view.rows + view.measures).contains { row in
+      own[row, group.column].map { $0.percent != nil || $0.value != nil } ?? false
+    }
+  }
+
+  /// Nothing was broken down.
+  var isEmpty: Bool { !groups.contains { table($0) != nil } }
+
+  // MARK: the table
 
   var table: DataTable {
-    let heads = [DataTable.Column("N", unit: view.words(SurveyPhrase.number))] + columns.map { column($0) }
-    var rows: [DataTable.Row] = []
-    if let nation = view.table() {
-      rows.append(row(view.words.level(.national).one, nation, type.id, hasAnchors: false))
-    }
-    if let sizes = view.table("_by_size_class") {
-      for size in type.sizeClasses where sizes.columns.contains("\(type.id)_\(size.id)") {
-        rows.append(row(size.label, sizes, "\(type.id)_\(size.id)"))
+    var heads = [DataTable.Column("N", unit: words(SurveyPhrase.number))]
+    for id in view.rows {
+      heads.append(DataTable.Column(view.label(id), unit: "%"))
+      if hasMargins {
+        heads.append(
+          DataTable.Column(view.label(id), showsHead: false, unit: words(SurveyPhrase.margin)))
       }
     }
-    for province in provinces {
-      if let table = view.table(province: province.code), table.columns.contains(type.id) {
-        rows.append(row(province.name, table, type.id))
+    for id in view.measures {
+      heads.append(DataTable.Column(view.label(id)))
+      if id == "mean", hasMargins {
+        heads.append(
+          DataTable.Column(view.label(id), showsHead: false, unit: words(SurveyPhrase.margin)))
       }
     }
+    let nation = Group(name: words.level(.national).one, suffix: "", column: type.id)
     return DataTable(
-      number: number, anchor: "tabel-\(number)",
-      caption: "\(view.question.title): \(type.label.lowercased())",
-      scope: view.words.text(SurveyPhrase.breakdownScope, ["wave": view.wave.label]),
-      corner: view.words(SurveyPhrase.group),
-      columns: heads, rows: rows, totals: [])
+      number: number, anchor: "tabel-\(number)", caption: caption,
+      scope: words.text(
+        groups.contains { $0.suffix.isEmpty } ? SurveyPhrase.breakdownScope : .crossingScope,
+        ["wave": view.wave.label]),
+      corner: words(SurveyPhrase.group), columns: heads,
+      rows: [row(nation), weighted].compactMap { $0 } + shown.compactMap { row($0) },
+      totals: [])
   }
 
-  private func column(_ id: String) -> DataTable.Column {
-    DataTable.Column(view.label(id), unit: view.measures.contains(id) ? nil : "%")
-  }
+  private var caption: String { "\(view.question.title) \(kind): \(type.label.uncapitalised)" }
 
-  /// The cells of the country have their anchors on the national page.
-  private func row(
-    _ head: String, _ table: ProtectedTable, _ column: String, hasAnchors: Bool = true
-  ) -> DataTable.Row {
-    func anchor(_ row: String) -> String? {
-      guard hasAnchors else { return nil }
-      return SurveyView.anchor(
-        table.key.table, row, column, view.period,
-        province: table.key.level == .province ? table.key.unit : nil)
+  private var hasMargins: Bool {
+    ([Group(name: "", suffix: "", column: type.id)] + shown).contains { group in
+      table(group, "_low")?.cells.joined().contains { $0.value != nil } == true
     }
-    let base = Entries.count(table["total", column], in: table, anchor: anchor("total"))
+  }
+
+  /// Whoever refers to a margin refers to its percentage.
+  private func row(_ group: Group) -> DataTable.Row? {
+    guard let own = table(group) else { return nil }
+    func anchor(_ row: String) -> String {
+      SurveyView.anchor(own.key.table, row, group.column, view.period, province: group.province)
+    }
+    var cells = [Entries.count(own["total", group.column], in: own)]
+    for id in view.rows {
+      cells.append(Entries.percent(own[id, group.column], in: own, anchor: anchor(id)))
+      if hasMargins { cells.append(margin(id, group, own)) }
+    }
+    for id in view.measures {
+      cells.append(Entries.count(own[id, group.column], in: own, anchor: anchor(id)))
+      if id == "mean", hasMargins { cells.append(margin(id, group, own)) }
+    }
+    return DataTable.Row(head: group.name, cells: cells)
+  }
+
+  private func margin(_ id: String, _ group: Group, _ own: ProtectedTable) -> DataTable.Entry {
+    let cell = own[id, group.column]
+    guard cell?.percent != nil || cell?.value != nil else {
+      return Entries.percent(cell, in: own, anchor: nil)
+    }
+    guard id == "mean" || view.question.answers.contains(where: { $0.id == id }) else {
+      return .notApplicable
+    }
+    guard let low = table(group, "_low")?[id, group.column]?.value,
+      let high = table(group, "_high")?[id, group.column]?.value
+    else { return .text(words(SurveyPhrase.complete)) }
+    return id == "mean"
+      ? .text(words.text(SurveyPhrase.range, ["low": words.value(low), "high": words.value(high)]))
+      : .number(.margin(low, high), anchor: nil)
+  }
+
+  /// The country as if those who took part were like all, beside what they answered.
+  private var weighted: DataTable.Row? {
+    guard groups.contains(where: { $0.suffix.isEmpty }), let table = view.table("_weighted"),
+      view.rows.contains(where: { table[$0, type.id]?.value != nil })
+    else { return nil }
+    let margin: [DataTable.Entry] = hasMargins ? [.notApplicable] : []
     return DataTable.Row(
-      head: head,
-      cells: [base]
-        + columns.map { id in
-          view.measures.contains(id)
-            ? Entries.count(table[id, column], in: table, anchor: anchor(id))
-            : Entries.percent(table[id, column], in: table, anchor: anchor(id))
+      head: words(SurveyPhrase.weighted),
+      cells: [.notApplicable]
+        + view.rows.flatMap { id -> [DataTable.Entry] in
+          let share = table[id, type.id]?.value.flatMap { Percent($0.units, of: 100) }
+          return [share.map { .number(.percent($0), anchor: nil) } ?? .notApplicable] + margin
+        }
+        + view.measures.flatMap { id -> [DataTable.Entry] in
+          [.notApplicable] + (id == "mean" ? margin : [])
         })
+  }
+
+  // MARK: what stands beside it
+
+  /// Which differences are no chance, and which groups are not shown.
+  var notes: [Line] { (differences + hidden).map { Line($0) } }
+
+  private var differences: [String] {
+    var (tested, found) = (0, [String]())
+    for group in shown {
+      guard let own = table(group), let table = table(group, "_difference") else { continue }
+      let said = view.question.answers.compactMap { answer -> String? in
+        guard let cell = table[answer.id, group.column], let value = cell.value else { return nil }
+        if cell.status.contains(.tested) { tested += 1 }
+        guard cell.status.contains(.significant),
+          let percent = own[answer.id, group.column]?.percent
+        else {
+          return nil
+        }
+        return words.text(
+          SurveyPhrase.groupDiffers,
+          [
+            "answer": answer.label, "percent": percent,
+            "difference": words.difference(value.units, decimals: value.decimals),
+          ])
+      }
+      if !said.isEmpty { found.append("\(group.name): \(said.joined(separator: "; ")).") }
+    }
+    guard tested > 0 || !found.isEmpty else { return [] }
+    let types = type.label.uncapitalised
+    return found.isEmpty
+      ? [words.text(SurveyPhrase.noGroupDiffers, ["types": types, "tested": tested])]
+      : [words.text(SurveyPhrase.groupsDiffer, ["types": types, "tested": tested])] + found
+  }
+
+  private var hidden: [String] {
+    let absent = groups.compactMap { group -> (Absence, String)? in
+      guard !isShown(group), let own = table(group), let first = own.rows.first,
+        let cell = own[first, group.column]
+      else { return nil }
+      return (Entries.reason(cell.status), group.name)
+    }
+    return [Absence.smallBase, .withheld, .notAvailable].compactMap { reason in
+      let names = absent.filter { $0.0 == reason }.map(\.1)
+      return names.isEmpty
+        ? nil
+        : words.text(
+          SurveyPhrase.groupsHidden,
+          ["reason": words(reason), "groups": names.joined(separator: ", ")])
+    }
+  }
+
+  /// The table with its file, which has the differences too.
+  var numbered: NumberedTable {
+    let nation = Group(name: "", suffix: "", column: type.id)
+    var lines: [(table: ProtectedTable, columns: [String])] = []
+    for group in [nation] + groups {
+      for end in ["", "_low", "_high", "_difference"] + (group.province == nil ? ["_weighted"] : []) {
+        guard let own = table(group, end) else { continue }
+        if let place = lines.firstIndex(where: { $0.table.key == own.key }) {
+          if !lines[place].columns.contains(group.column) {
+            lines[place].columns.append(group.column)
+          }
+        } else {
+          lines.append((own, [group.column]))
+        }
+      }
+    }
+    let names = Dictionary(groups.map { ($0.column, $0.name) }) { first, _ in first }
+    let file = TableFile(
+      name, lines, rows: view.rows + view.measures + ["total"], label: view.label,
+      columnLabel: { [type] id in id == type.id ? type.label : names[id] ?? id })
+    return NumberedTable(
+      table, file, shown: [view.table()].compactMap { $0 }, in: words, hasBase: false
+    )
+    .with(notes: notes).about(view.about)
   }
 }

@@ -26,6 +26,17 @@ struct SurveyChapters {
       guard !views.isEmpty else { continue }
       var blocks = views.flatMap { add($0) }
       if let tests = tests(of: views) { blocks.insert(.paragraph(tests), at: 0) }
+      if views.count > 1 {
+        let links = views.map { view in
+          let place = SurveyFigure(view: view, number: 0, table: 0).figure == nil ? "tabel" : "figuur"
+          return Inline.link(view.question.title, to: "#\(place)-\(view.question.id)")
+        }
+        blocks.insert(
+          .paragraph(
+            facts.words.line(
+              SurveyPhrase.questions,
+              ["questions": Line(links.map { [$0] }.joined(separator: [.text(" · ")]))])), at: 0)
+      }
       let links = questionnaire.respondents.filter { type in
         views.contains { $0.types.contains { $0.id == type.id } }
       }.map { Inline.link($0.label.lowercased(), to: SurveyPages.path(theme, $0)) }
@@ -120,12 +131,38 @@ struct SurveyChapters {
       func sentence(_ row: String, _ phrase: SurveyPhrase) -> String? {
         guard let count = table[row, type.id]?.count, count > 0 else { return nil }
         let name = count == 1 ? type.singular : type.label.lowercased()
+        let names = row == "merged" ? merged(questionnaire, wave) : split(questionnaire, wave)
+        // Others than the classification names, or organisations of another kind, are counted only.
+        let said = names.count == count ? facts.words.list(names) : ""
         return facts.words.text(phrase, ["count": count, "name": name])
+          + (said.isEmpty ? "" : " " + facts.words.text(SurveyPhrase.changedNames, ["names": said]))
       }
       let sentences = [sentence("merged", .merged), sentence("split", .split)].compactMap { $0 }
       guard !sentences.isEmpty else { return [] }
       return [(sentences + [facts.words(SurveyPhrase.notInPanel)]).joined(separator: " ")]
     }
+  }
+
+  /// The first days of the wave before and of this one.
+  private func days(_ questionnaire: Questionnaire, _ wave: Questionnaire.Wave) -> (CivilDate, CivilDate)? {
+    questionnaire.waves.last { $0.from < wave.from }.map { ($0.from, wave.from) }
+  }
+
+  /// `Voorne aan Zee (Brielle, Hellevoetsluis en Westvoorne)`
+  private func merged(_ questionnaire: Questionnaire, _ wave: Questionnaire.Wave) -> [String] {
+    guard let (first, last) = days(questionnaire, wave) else { return [] }
+    let geography = facts.definition.codebook.geography
+    return geography.municipalities.filter { $0.exists(on: last) }.compactMap { municipality in
+      let old = geography.mergers(into: municipality.code, after: first, through: last).map(\.name)
+      return old.isEmpty ? nil : "\(municipality.name) (\(facts.words.list(old)))"
+    }
+  }
+
+  private func split(_ questionnaire: Questionnaire, _ wave: Questionnaire.Wave) -> [String] {
+    guard let (first, last) = days(questionnaire, wave) else { return [] }
+    return facts.definition.codebook.geography.municipalities.filter { municipality in
+      !municipality.split.isEmpty && municipality.until.map { $0 > first && $0 <= last } == true
+    }.map(\.name)
   }
 
   /// Heading, wording and caption, what was said most, figure, tables and notes of one question.
@@ -146,7 +183,7 @@ struct SurveyChapters {
       }
     }
     let notes = SurveyNotes(view: view).notes
-    numbered += made.map { $0.with(notes: notes) }
+    numbered += made.map { $0.with(notes: notes).about(view.about) }
     var downloads = made.flatMap { $0.downloads(facts.words) }
     if let figure, let path = figure.path {
       downloads.append([

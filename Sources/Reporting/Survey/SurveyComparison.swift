@@ -89,8 +89,9 @@ struct SurveyComparison {
       return [absent, absent]
     }
     return [
-      .number(.difference(change), anchor: view.anchor(id, type.id, suffix)),
-      // Whoever refers to a margin refers to its difference; more anchors would make the page heavy.
+      // Whoever refers to a margin refers to its difference, and to those who answered twice to all; more anchors would
+      // make the page heavy.
+      .number(.difference(change), anchor: suffix == panel ? nil : view.anchor(id, type.id, suffix)),
       margin(id, suffix),
     ]
   }

@@ -19,10 +19,13 @@ struct SurveyFigure {
     func hasTick(_ type: Questionnaire.RespondentType) -> Bool { view.comparisons(type).first == earlier }
     let highest =
       shown.flatMap { type in
-        view.rows.flatMap { [tenths(view.cell($0, type)), tenths(before?[$0, type.id])] }
+        view.rows.flatMap {
+          [tenths(view.cell($0, type)), tenths(before?[$0, type.id]), range($0, type)?.upperBound]
+        }
       }.compactMap { $0 }.max() ?? 0
     let isWhole = !view.question.takesSeveral
     let axis = Axis.percentages(highest, isWhole: isWhole || highest > 900)
+    let hasRanges = shown.contains { type in view.rows.contains { range($0, type) != nil } }
     let panels = shown.map { type -> Figure.Panel in
       let bars = view.rows.map { row in
         BarChart.Bar(
@@ -30,18 +33,19 @@ struct SurveyFigure {
           printed: Entries.percent(view.cell(row, type), in: published, anchor: nil).printed(view.words),
           length: tenths(view.cell(row, type)),
           comparison: hasTick(type) ? tenths(before?[row, type.id]) : nil,
-          isHollow: TableView.silent.contains(row))
+          isHollow: TableView.silent.contains(row), range: range(row, type))
       }
       let base = view.base(type).map { " (N: \(view.words.count($0)))" } ?? ""
       return Figure.Panel(
         title: shown.count > 1 ? type.label + base : nil,
         name: "\(view.question.title): \(type.label.lowercased())", description: description(type),
-        drawing: BarChart(bars: bars, axis: axis, hasTrack: isWhole) { "\($0 / 10)%" }.drawing)
+        drawing: BarChart(bars: bars, axis: axis, hasTrack: isWhole && !hasRanges) { "\($0 / 10)%" }.drawing)
     }
     var legend = [Figure.LegendItem(mark: .bar, text: view.wave.label)]
     if view.rows.contains(where: TableView.silent.contains) {
       legend.append(Figure.LegendItem(mark: .hollow, text: words(SurveyPhrase.noAnswer)))
     }
+    if hasRanges { legend.append(Figure.LegendItem(mark: .range, text: words(SurveyPhrase.margin))) }
     if before != nil, let earlier { legend.append(Figure.LegendItem(mark: .tick, text: earlier.label)) }
     return Figure(
       number: number, name: view.question.id, caption: view.question.title,
@@ -49,7 +53,8 @@ struct SurveyFigure {
         view.question.takesSeveral ? SurveyPhrase.figureScopeSeveral : .figureScope,
         ["types": words.list(shown.map { $0.label.lowercased() }), "wave": view.wave.label]),
       content: .drawing(legend: legend, panels: panels, isQuarters: shown.count > 1),
-      alternative: "\(view.question.title). " + shown.map(description).joined(separator: " "),
+      alternative: "\(Self.closed(view.question.title)) "
+        + shown.map(description).joined(separator: " "),
       source: words.text(
         SurveyPhrase.figureSource,
         ["bases": view.bases, "survey": view.questionnaire.title, "wave": view.wave.label]))
@@ -63,6 +68,20 @@ struct SurveyFigure {
     return words.text(
       SurveyPhrase.figureDescription,
       ["group": type.label + base, "answers": said.joined(separator: "; "), "table": table])
+  }
+
+  /// A title as a sentence: one that asks something has its mark already.
+  private static func closed(_ title: String) -> String {
+    title.hasSuffix("?") || title.hasSuffix("!") || title.hasSuffix(".") ? title : title + "."
+  }
+
+  /// The ends of the margin, in tenths of a percent.
+  private func range(_ row: String, _ type: Questionnaire.RespondentType) -> ClosedRange<Int>? {
+    guard let low = view.cell(row, type, "_low")?.value, let high = view.cell(row, type, "_high")?.value
+    else {
+      return nil
+    }
+    return low.units...max(low.units, high.units)
   }
 
   private func tenths(_ cell: Cell?) -> Int? {

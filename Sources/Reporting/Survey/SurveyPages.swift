@@ -4,7 +4,7 @@ import Disclosure
 /// The pages with the breakdowns of a survey, one per theme and type of respondent: `enquete/relatie-gemeenten.html`.
 struct SurveyPages {
   let facts: EditionFacts
-  let index: TableIndex
+  let breakdowns: SurveyBreakdowns
 
   static func path(_ theme: PipelineDefinition.Theme, _ type: Questionnaire.RespondentType) -> String {
     "enquete/\(theme.id)-\(type.label.lowercased().split(separator: " ").joined(separator: "-")).html"
@@ -21,39 +21,56 @@ struct SurveyPages {
 
   /// Every page in HTML and Markdown; none without a survey.
   var artifacts: [Artifact] {
-    guard let questionnaire = facts.definition.survey?.questionnaire,
-      let wave = questionnaire.wave(of: facts.period)
-    else { return [] }
-    return questionnaire.themes.flatMap { theme in
-      let views = Self.views(theme, questionnaire, wave, index, facts.definition)
-      return questionnaire.respondents.flatMap { type -> [Artifact] in
-        let own = views.filter { view in view.types.contains { $0.id == type.id } }
-        guard !own.isEmpty else { return [] }
-        let page = document(theme, type, wave, own)
-        let path = Self.path(theme, type)
-        return [
-          Artifact(path: path, text: HTMLRenderer(document: page, style: facts.definition.style).page),
-          Artifact(
-            path: "\(path.dropLast(5)).md",
-            text: MarkdownRenderer(document: page, html: path.fileName).page),
-        ]
-      }
+    breakdowns.pages.flatMap { page in
+      let document = document(page)
+      let path = Self.path(page.theme, page.type)
+      return [
+        Artifact(
+          path: path, text: HTMLRenderer(document: document, style: facts.definition.style).page),
+        Artifact(
+          path: "\(path.dropLast(5)).md",
+          text: MarkdownRenderer(document: document, html: path.fileName).page),
+      ]
     }
   }
 
-  private func document(
-    _ theme: PipelineDefinition.Theme, _ type: Questionnaire.RespondentType, _ wave: Questionnaire.Wave,
-    _ views: [SurveyView]
-  ) -> Document {
-    let provinces = facts.definition.codebook.geography.provinces
-    let title = "\(theme.title), \(type.label.lowercased())"
-    var sections = views.enumerated().map { place, view in
+  /// What weighted shares are, where there are any.
+  private var weights: [Block] {
+    let margins = facts.definition.survey?.weights ?? []
+    guard !margins.isEmpty else { return [] }
+    let names = margins.map {
+      facts.words($0 == .province ? SurveyPhrase.marginProvince : .marginSize)
+    }
+    return [
+      .paragraph(facts.words.line(SurveyPhrase.weightMethod, ["margins": facts.words.list(names)]))
+    ]
+  }
+
+  private func part(_ breakdown: SurveyBreakdown) -> ThemePart {
+    let numbered = breakdown.numbered
+    let links = [
+      (facts.words(NationalPhrase.csv), numbered.file.path),
+      (facts.words(NationalPhrase.excelCSV), numbered.file.excelPath),
+    ].map { format, path -> Line in
+      [
+        .link(
+          facts.words.text(
+            SurveyPhrase.breakdownFile, ["number": String(breakdown.number), "format": format]),
+          to: "../" + path)
+      ]
+    }
+    return ThemePart(
+      figure: nil, tables: [numbered.table], notes: breakdown.notes, downloads: links)
+  }
+
+  private func document(_ page: SurveyBreakdowns.Page) -> Document {
+    let wave = page.wave
+    let title = "\(page.theme.title), \(page.type.label.lowercased())"
+    var sections = page.parts.map { part in
       Section(
-        id: view.question.id, title: view.question.title,
-        blocks: [
-          .question(title: nil, text: view.question.text, caption: view.caption),
-          .table(SurveyBreakdown(view: view, type: type, provinces: provinces, number: place + 1).table),
-        ])
+        id: part.view.question.id, title: part.view.question.title,
+        blocks: [.question(title: nil, text: part.view.question.text, caption: part.view.caption)]
+          + part.tables.map { .part(self.part($0)) })
     }
     let minimum = facts.definition.protection.minimumForSurvey
     sections.insert(
@@ -61,8 +78,12 @@ struct SurveyPages {
         id: "uitleg", title: facts.words(PagePhrase.notesTitle), style: .first,
         blocks: [
           .paragraph(
-            facts.words.line(SurveyPhrase.breakdownIntro, ["minimum": minimum]))
-        ]), at: 0)
+            facts.words.line(SurveyPhrase.breakdownIntro, ["minimum": minimum])),
+          .paragraph(
+            Line(
+              [SurveyPhrase.breakdownMargin, .breakdownMethod].map { facts.words($0) }.joined(separator: " "))
+          ),
+        ] + weights), at: 0)
     sections.append(
       Section(
         id: "tekens", title: facts.words(PagePhrase.signsTitle),

@@ -36,8 +36,7 @@ struct SurveyResponseTables {
       guard let table = part.make(last + result.count + 1) else { continue }
       let file = TableFile(
         part.name, part.shown.map { ($0, $0.columns) },
-        rows: part.name == "response"
-          ? Self.rows : part.name == "response_by_size_class" ? ["invited", "responded"] : ["responded"],
+        rows: part.name == "response" ? Self.rows : ["invited", "responded"],
         label: { labels[$0] ?? $0 }, columnLabel: columnLabel)
       result.append(NumberedTable(table, file, shown: part.shown, in: words, hasBase: false))
     }
@@ -100,10 +99,21 @@ struct SurveyResponseTables {
     return DataTable(
       number: number, anchor: "tabel-\(number)", caption: words(SurveyPhrase.responseByProvince),
       scope: scope, corner: words.level(.province).one,
-      columns: types.flatMap { rateColumns($0.label) },
+      columns: types.flatMap { type in
+        [DataTable.Column(type.label, unit: words(SurveyPhrase.invited).uncapitalised)]
+          + rateColumns(type.label).enumerated().map { place, column in
+            DataTable.Column(
+              column.head, showsHead: false,
+              unit: place == 0 ? words(SurveyPhrase.responded).uncapitalised : column.unit)
+          }
+      },
       rows: known.map { province, table in
         DataTable.Row(
-          head: province.name, cells: types.flatMap { rate($0.id, table, province: province.code) })
+          head: province.name,
+          cells: types.flatMap { type in
+            [Entries.count(table["invited", type.id], in: table)]
+              + rate(type.id, table, province: province.code)
+          })
       }, totals: [])
   }
 
@@ -135,7 +145,7 @@ struct SurveyResponseTables {
     let cell = table["responded", column]
     let anchor = anchor("responded", column, table)
     return [
-      Entries.count(cell, in: table, anchor: anchor),
+      Entries.count(cell, in: table),
       Entries.percent(cell, in: table, anchor: anchor + ".percent"),
     ]
   }

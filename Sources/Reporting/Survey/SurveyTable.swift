@@ -57,7 +57,8 @@ struct SurveyTable {
     guard let low = view.cell(id, type, "_low")?.value, let high = view.cell(id, type, "_high")?.value else {
       return .text(words(SurveyPhrase.complete))
     }
-    return .number(.margin(low, high), anchor: view.anchor(id, type.id, "_low"))
+    // Whoever refers to a margin refers to its percentage; more anchors would make the page heavy.
+    return .number(.margin(low, high), anchor: nil)
   }
 
   /// A mean or median, where a count would stand.

@@ -110,6 +110,9 @@ struct SurveyView {
       SurveyPhrase.caption, ["selection": question.selection?.text ?? everyone, "bases": bases])
   }
 
+  /// How it was asked and of whom, for files that do not show the page.
+  var about: [Line] { [Line("\(question.text) \(caption)")] }
+
   /// The waves that a type is compared with, the latest first.
   func comparisons(_ type: Questionnaire.RespondentType) -> [Questionnaire.Wave] {
     earlierWaves.reversed().filter { table("_change_\($0.id)")?.columns.contains(type.id) == true }

@@ -50,6 +50,8 @@ struct LocalMeasure {
   var counted: Counted { table.key.counted }
   /// The published number of visits or questions in which this was asked.
   var total: Int { table.total ?? 0 }
+  /// What the percentages divide by, as far as it is published.
+  var base: Int { table.base() ?? 0 }
   /// The base is large enough for counts.
   var hasCounts: Bool { !cells.isEmpty }
   /// The base is large enough for percentages.

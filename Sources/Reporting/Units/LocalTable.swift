@@ -66,9 +66,9 @@ struct LocalTable {
       corner: isJoined ? words.language(PagePhrase.characteristic) : words.language(PagePhrase.answer),
       columns: columns,
       rows: measures.flatMap { measure in measure.rows.map { row($0, of: measure, baseline) } },
-      totals: isJoined && Set(measures.map(\.total)).count > 1
-        ? measures.map { total($0, "\($0.variable.label): \(words.language.many($0.counted))", baseline) }
-        : [total(measures[0], things.capitalised, baseline)])
+      totals: isJoined && Set(measures.map { [$0.total, $0.base] }).count > 1
+        ? measures.map { total($0, "\($0.variable.label): ", baseline) }
+        : [total(measures[0], "", baseline)])
   }
 
   private func row(_ id: String, of measure: LocalMeasure, _ baseline: Period?) -> DataTable.Row {
@@ -117,9 +117,17 @@ struct LocalTable {
     ]
   }
 
-  private func total(_ measure: LocalMeasure, _ head: String, _ baseline: Period?) -> DataTable.Row {
+  /// What the percentages above it divide by, so that a reader who divides finds them.
+  private func total(_ measure: LocalMeasure, _ opening: String, _ baseline: Period?)
+    -> DataTable.Row
+  {
     let hasWhole = measure.variable.kind == .one
-    var cells = [Entries.count(measure.table["total"], in: measure.table)]
+    let isSum = measure.hasPercents && measure.base != measure.total
+    var cells = [
+      isSum
+        ? .number(.count(measure.base), anchor: nil)
+        : Entries.count(measure.table["total"], in: measure.table)
+    ]
     let whole: DataTable.Entry = hasWhole ? .number(.whole, anchor: nil) : .notApplicable
     if hasPercents { cells.append(measure.hasPercents ? whole : .missing(.smallBase)) }
     if province != nil, hasPercents {
@@ -128,6 +136,8 @@ struct LocalTable {
     if isCompared { cells.append(whole) }
     let rest = (hasPercents && isCompared ? 1 : 0) + (baseline == nil ? 0 : 2)
     cells += Array(repeating: .notApplicable, count: rest)
-    return DataTable.Row(head: head, cells: cells)
+    let name =
+      isSum ? words.language(PagePhrase.sumOfRounded) : words.language.many(measure.counted)
+    return DataTable.Row(head: (opening + name).capitalised, cells: cells)
   }
 }

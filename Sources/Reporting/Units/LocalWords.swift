@@ -43,7 +43,10 @@ struct LocalWords {
 
   /// Why a variable has no counts.
   func tooFew(_ measure: LocalMeasure) -> String {
-    tooFew(measure, UnitPhrase.tooFew, edition.rule.minimumForCounts)
+    guard measure.total < edition.rule.minimumForCounts else {
+      return language.text(UnitPhrase.tooFewAnswers, ["minimum": edition.rule.minimumForCounts])
+    }
+    return tooFew(measure, UnitPhrase.tooFew, edition.rule.minimumForCounts)
   }
 
   /// Why a variable has no percentages.
@@ -52,7 +55,8 @@ struct LocalWords {
   }
 
   private func tooFew(_ measure: LocalMeasure, _ phrase: UnitPhrase, _ minimum: Int) -> String {
-    let amount = amount(measure.total, measure.counted, isRounded: measure.table.isRounded)
+    let amount = amount(
+      min(measure.total, measure.base), measure.counted, isRounded: measure.table.isRounded)
     return language.text(phrase, ["amount": amount, "minimum": minimum])
   }
 
@@ -70,21 +74,28 @@ struct LocalWords {
   func source(_ measures: [LocalMeasure]) -> String {
     guard let first = measures.first else { return origin }
     guard first.isCompared else {
-      let base = language.text(NationalPhrase.base, ["base": language.amount(first.total, first.counted)])
+      let base = language.text(NationalPhrase.base, ["base": base(first)])
       return "\(base) \(origin)"
     }
-    guard Set(measures.map { [$0.total, $0.nation.total ?? 0] }).count == 1
+    guard Set(measures.map { [$0.total, $0.base, $0.nation.total ?? 0] }).count == 1
     else { return origin }
     let things = language.many(first.counted)
     let base = language.text(
       UnitPhrase.base,
       [
-        "amount": language.amount(first.total, first.counted), "unit": unit.name,
+        "amount": base(first), "unit": unit.name,
         "other": first.nation.total ?? 0,
         "nation": isSignal
           ? language.text(UnitPhrase.ofAll, ["things": things]) : language(UnitPhrase.inNation),
       ])
     return "\(base) \(origin)"
+  }
+
+  /// What the percentages divide by: `95 bezoeken`, or the sum of rounded counts.
+  private func base(_ measure: LocalMeasure) -> String {
+    let amount = language.amount(measure.base, measure.counted)
+    return measure.base == measure.total
+      ? amount : language.text(PagePhrase.addedAfterRounding, ["amount": amount])
   }
 
   var origin: String { edition.facts.origin }

@@ -38,6 +38,11 @@ struct Sentence {
 
   private func bind(_ text: Substring) -> Line? {
     if text == "period" { return [.text(facts.words.running(facts.period))] }
+    if let questionnaire = facts.definition.survey?.questionnaire,
+      let reference = SurveyReference(text, questionnaire)
+    {
+      return index.number(reference, facts).map { [$0] }
+    }
     guard let cell = CellReference(text, in: view?.spec, facts.definition) else { return nil }
     let view = view.flatMap { $0.spec.id == cell.table.id ? $0 : nil } ?? TableView(cell.table, facts, index)
     guard let row = row(cell.row, view) else { return nil }
@@ -120,6 +125,22 @@ struct Sentence {
       let size = facts.words.decimal(abs(decimals == 0 ? tenths / 10 : tenths), decimals: decimals)
       return .link(size, to: "#\(TableIndex.anchor(view.spec.id, [row, "change"], view.reported))")
     }
+  }
+}
+
+extension TableIndex {
+  /// A number of the survey of the period as a link to its cell; `nil` when it was not asked or is not shown.
+  func number(_ reference: SurveyReference, _ facts: EditionFacts) -> Inline? {
+    let key = TableKey(reference.question, facts.period, counted: .respondents)
+    guard let cell = published[key]?[reference.row, reference.type] else { return nil }
+    let printed: String? =
+      switch reference.kind {
+      case .count: cell.count.map(facts.words.count)
+      case .value: cell.value.map { facts.words.value($0) }
+      default: cell.percent.map(facts.words.percent)
+      }
+    let anchor = SurveyView.anchor(reference.question, reference.row, reference.type, facts.period)
+    return printed.map { .link($0, to: "#\(anchor)") }
   }
 }
 

@@ -79,15 +79,16 @@ struct WorkbookFront {
     }
     for (place, table) in tables.enumerated() {
       // Tables of one figure share their notes.
-      let isShared = place > 0 && tables[place - 1].notes == table.notes
-      guard !isShared || table.notes.isEmpty else { continue }
-      let sharing = tables[place...].prefix { $0.notes == table.notes }.compactMap(\.table.number)
+      let own = table.about + table.notes
+      let isShared = place > 0 && tables[place - 1].about + tables[place - 1].notes == own
+      guard !isShared || own.isEmpty else { continue }
+      let sharing = tables[place...].prefix { $0.about + $0.notes == own }.compactMap(\.table.number)
       let numbers = words.list(sharing.map(String.init))
       let name =
         sharing.count == 1
         ? words.text(WorkbookPhrase.table, ["numbers": numbers])
         : words.text(WorkbookPhrase.tables, ["numbers": numbers])
-      lines += table.notes.map { (name, $0.words) }
+      lines += own.map { (name, $0.words) }
     }
     lines += facts.definition.method.map { (words(NationalPhrase.method), $0) }
     return [[.text(words(WorkbookPhrase.subject)), .text(words(WorkbookPhrase.notes))]]

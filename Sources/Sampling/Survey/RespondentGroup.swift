@@ -52,7 +52,7 @@ struct AskedQuestion: Sendable {
     let question = questionnaire.questions[try node.required("question").place(in: ids, of: "question")]
     id = question.id
     kind = question.kind
-    selection = question.selection?.question
+    selection = question.selection?.condition.questions.first
     trait = try node.required("trait").weight()
     var waves: [String: [(String, Int)]] = [:]
     for wave in questionnaire.waves {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Definitions
+import Glibc
 import Intake
 
 /// `kwartaal inspect`: what a file is.
@@ -35,7 +36,13 @@ struct InspectCommand: ParsableCommand {
   }
 
   func run() throws {
-    let definition = try PipelineDefinition(path: InstalledFile.path(pipeline))
+    let path = InstalledFile.path(pipeline)
+    guard access(path, F_OK) == 0 else {
+      throw StageFailure(
+        .definitions, at: Place(file: pipeline), "there is no pipeline file here to take layouts from",
+        remedy: "name one with --pipeline FILE", exit: .inputMissing)
+    }
+    let definition = try PipelineDefinition(path: path)
     let layouts = definition.layouts
     var failures: [StageFailure] = []
     for path in files {

@@ -27,6 +27,9 @@ struct RowsCommand: ParsableCommand {
   @Option(help: "The period, such as 2022-Q2, 2023 or 2021-Q3/2022-Q2. Default: the latest complete one.")
   var period: String?
 
+  @Flag(help: "The respondents of the survey instead, one line each, with the ids of their answers.")
+  var survey = false
+
   @Flag(help: "Print the result as JSON.")
   var json = false
 
@@ -38,15 +41,24 @@ struct RowsCommand: ParsableCommand {
 
   func run() throws {
     let frame = try RunFrame(PipelineDefinition(path: pipeline), reading.settings, Console.listener)
-    let rows = try RegistrationRows(frame, period.flatMap { Period($0) }, to: to)
-    Console.note("internal, not for publication: \(rows.paths.joined(separator: ", "))")
+    let period = period.flatMap { Period($0) }
+    if survey {
+      let rows = try SurveyRows(frame, period, to: to)
+      return say(rows.period, rows.count, "respondents", rows.paths)
+    }
+    let rows = try RegistrationRows(frame, period, to: to)
+    say(rows.period, rows.count, "registrations", rows.paths)
+  }
+
+  private func say(_ period: Period, _ count: Int, _ what: String, _ paths: [String]) {
+    Console.note("internal, not for publication: \(paths.joined(separator: ", "))")
     guard !json else {
       return Console.result(
         JSON.object([
-          ("internal", .flag(true)), ("period", .string(rows.period.description)),
-          ("registrations", .number(rows.count)), ("files", .array(rows.paths.map(JSON.string))),
+          ("internal", .flag(true)), ("period", .string(period.description)), (what, .number(count)),
+          ("files", .array(paths.map(JSON.string))),
         ]).text)
     }
-    Console.result("\(rows.period): \(rows.count) registrations → \(rows.paths[0])\n")
+    Console.result("\(period): \(count) \(what) → \(paths[0])\n")
   }
 }

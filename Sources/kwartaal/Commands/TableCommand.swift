@@ -20,7 +20,8 @@ struct TableCommand: ParsableCommand {
       Conditions on different things must all hold; of several values for the same thing one must. \
       Values are ids or labels. \
       The record key is that of the publication, so that the same registrations show the same number; this \
-      command makes none. An answer needs a base of 30, and percentages one of 100. Answered questions are written down in the \
+      command makes none. Of a survey, rows are a question, and columns province, size-class or another question; \
+      conditions are those, type=, and answers. An answer needs a base of 30, and percentages one of 100. Answered questions are written down in the \
       work folder, and one that differs from another by a few registrations is refused.
       """)
 
@@ -79,6 +80,7 @@ struct TableCommand: ParsableCommand {
 
   func run() throws {
     let pipeline = try PipelineDefinition(path: pipeline)
+    if SurveyQuestion.isMeant(pipeline, rows: rows) { return try answer(pipeline) }
     let codebook = pipeline.codebook
     let spec = try AdHocQuestion.table(codebook, rows: rows, columns: columns)
     let named = period.compactMap { Period($0) }
@@ -127,6 +129,44 @@ struct TableCommand: ParsableCommand {
       tables, definition, spec, where: question.conditions, until: read.lastEntry ?? read.lastVisit,
       origin: "\(read.files) bestanden, codeboek \(codebook.version), kwartaal \(Kwartaal.version)",
       isInternal: `internal` || isUnprotected)
+    switch json ? .json : format {
+    case .json: Console.result(report.json)
+    case .text: Console.result(report.text)
+    case .markdown: Console.result(report.markdown)
+    case .csv: Console.result(report.csv)
+    }
+  }
+
+  /// A question about the survey, under the protection of its breakdowns.
+  private func answer(_ definition: PipelineDefinition) throws {
+    let question = try SurveyQuestion(definition, rows: rows, columns: columns, conditions)
+    let named = period.compactMap { Period($0) }
+    guard named.count < 2 else {
+      throw ValidationError("a question about the survey is about one wave: give one --period")
+    }
+    let read = try CountingRun.count(
+      CountingRequest(
+        definition, files: try reading.settings.files(definition, Console.listener), today: reading.today,
+        threads: reading.threadCount, key: [UInt8](repeating: 0, count: 16), limits: reading.limits))
+    guard let survey = read.survey else {
+      throw StageFailure(.counting, "there are no answers to the survey", exit: .dataRefused)
+    }
+    let own = survey.questionnaire.questions[question.asked.rows]
+    let wave = try SurveyQuestion.wave(survey, own, named.first)
+    let answers = SurveyAnswers(survey, definition, wave: wave)
+    let isUnprotected = definition.protection.base == nil
+    if !`internal`, !isUnprotected {
+      let root = PublicationRoot(path: output)
+      let ledger = QuestionLedger(try WorkFolder(path: work ?? root.path + ".work", root: root))
+      try ledger.holding {
+        try question.requireApart(
+          answers, definition, survey.questionnaire.waves[wave].period, ledger)
+      }
+    }
+    let report = SurveyAnswerReport(
+      answers.tables(question.asked), definition, question.asked, wave: wave, where: question.conditions,
+      origin: "\(read.files) bestanden, kwartaal \(Kwartaal.version)", isInternal: `internal` || isUnprotected
+    )
     switch json ? .json : format {
     case .json: Console.result(report.json)
     case .text: Console.result(report.text)

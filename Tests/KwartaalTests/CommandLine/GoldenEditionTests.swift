@@ -9,7 +9,7 @@ import Testing
 @Suite(.enabled(if: Program.isBuilt, "the release build is missing: make build"))
 struct GoldenEditionTests {
   private static let golden = "\(Program.repository)/Tests/KwartaalTests/Golden"
-  private static let published = Result { try publish() }
+  static let published = Result { try publish() }
 
   @Test(arguments: [
     "kwartaalrapportage/2022-Q4", "maandoverzicht/2022-11", "jaaroverzicht/2022", "nulmeting/2022",

@@ -86,10 +86,11 @@ struct SurveyFixture {
   /// Counts members and their answers, and rows of answers as they stand; with a header of their own only those.
   init(
     _ members: [Member], header: String? = nil, rows: [String] = [],
-    questionnaire: String = Self.questionnaire, gates: String? = nil, layout: String = Self.answers
+    questionnaire: String = Self.questionnaire, gates: String? = nil, layout: String = Self.answers,
+    survey: String = ""
   ) throws {
     let folder = InputFolder()
-    definition = try Self.definition(folder, questionnaire, gates: gates, layout: layout)
+    definition = try Self.definition(folder, questionnaire, gates: gates, layout: layout, survey: survey)
     var frame = "ronde;type;code;naam;provincie;grootteklasse;uitgenodigd\n"
     var answers = (header ?? "ronde;respondent;vraag;antwoord;waarde") + "\n"
     for member in members {
@@ -115,7 +116,7 @@ struct SurveyFixture {
   /// The pipeline alone.
   static func definition(
     _ folder: InputFolder, _ questionnaire: String = Self.questionnaire, gates: String? = nil,
-    layout: String = Self.answers
+    layout: String = Self.answers, survey: String = ""
   ) throws -> PipelineDefinition {
     let pipelines =
       String(#filePath.prefix(upTo: #filePath.firstRange(of: "/Tests/")!.lowerBound)) + "/pipelines"
@@ -133,7 +134,7 @@ struct SurveyFixture {
           respondents: monitor-respondenten*
           answers: monitor-antwoorden*
           layouts: [respondents, answers]
-          questionnaire: vragenlijst.yaml
+          questionnaire: vragenlijst.yaml\(survey.isEmpty ? "" : "\n    " + survey)
       since: 2022-Q1\(gates.map { "\ngates: " + $0 } ?? "")
       protection: {survey: {minimum-base: 10}}
       tables:

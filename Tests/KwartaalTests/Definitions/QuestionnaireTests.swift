@@ -47,3 +47,68 @@ import Testing
     #expect(failure?.message.hasSuffix(message) == true, "\(failure?.message ?? "")")
   }
 }
+
+/// What a pipeline says of its survey, and mistakes in it.
+@Suite struct SurveySourceTests {
+  @Test(arguments: [
+    (
+      "crossings: [{rows: known, columns: hass}]",
+      "there is no question \"hass\" (did you mean \"has\"?)"
+    ),
+    ("crossings: [{rows: has, columns: has}]", "it is one question (name two questions)"),
+    (
+      "crossings: [{rows: has, columns: means}]",
+      "those who gave several answers would be in several columns (put it in the rows)"
+    ),
+    ("weights: [sise-class]", "unknown value \"sise-class\" (did you mean \"size-class\"?)"),
+    (
+      "register: has.yes",
+      "this is no answer of the survey (write question.answer.type, as has.yes.municipality)"
+    ),
+  ])
+  func aMistakeIsNamed(_ line: String, _ message: String) {
+    let failure = #expect(throws: StageFailure.self) {
+      try SurveyFixture.definition(InputFolder(), survey: line)
+    }
+    #expect(failure?.message.hasSuffix(message) == true, "\(failure?.message ?? "")")
+  }
+
+  @Test func aQuestionWithTheIdOfAVariableIsRefused() {
+    let failure = #expect(throws: StageFailure.self) {
+      try SurveyFixture.definition(
+        InputFolder(), SurveyFixture.questionnaire.replacing("id: means", with: "id: age"))
+    }
+    #expect(
+      failure?.message.contains("the question id \"age\" is that of a table of the registrations") == true)
+  }
+
+  @Test func inhabitantsWithoutABaselineAreRefused() throws {
+    let folder = InputFolder()
+    let path = try SurveyFixture.definition(folder).path
+    let text = try TextFile.read(path)
+    let inhabitants = text.replacing(
+      "\nsince:", with: "\n  inhabitants: {files: inwoners*, layout: inhabitants}\nsince:")
+    let other = try folder.write("other.yaml", Array(inhabitants.utf8))
+    let failure = #expect(throws: StageFailure.self) { try PipelineDefinition(path: other) }
+    #expect(
+      failure?.message.contains("inhabitants are for the rates of a report with a baseline") == true)
+    let whole = try folder.write(
+      "whole.yaml", Array(inhabitants.replacing("\nsince:", with: "\nbaseline: 2022\nsince:").utf8))
+    #expect(try PipelineDefinition(path: whole).inhabitants != nil)
+  }
+
+  @Test(arguments: [
+    ("{has.maybe.municipality}", false), ("{has.yes.municipality}", true), ("{has.yes.library#count}", true),
+    ("{hours.sum.library#value}", true), ("{has.yes.library#about}", false), ("{means.flyer.library}", false),
+  ]) func aSentenceNamesANumberOfTheSurvey(_ place: String, _ isKnown: Bool) throws {
+    let folder = InputFolder()
+    let text = try TextFile.read(try SurveyFixture.definition(folder).path)
+    let path = try folder.write("s.yaml", Array((text + "sentences: [\"Van hen \(place).\"]\n").utf8))
+    if isKnown {
+      #expect(try PipelineDefinition(path: path).sentences.count == 1)
+    } else {
+      let failure = #expect(throws: StageFailure.self) { try PipelineDefinition(path: path) }
+      #expect(failure?.message.contains("\(place) is no number of the survey") == true)
+    }
+  }
+}

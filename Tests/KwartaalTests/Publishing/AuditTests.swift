@@ -174,7 +174,7 @@ import Testing
   @Test func theWorkbookOfAnotherEditionIsFound() throws {
     let other = ReportingFixture.tables([ReportingFixture.key("2022-Q2", visits: 11_500)])
     let findings = try AuditEdition().findings(workbookOf: other)
-    #expect(findings.contains("kwartaalrapportage-2022-Q2.xlsx: its sheets are not the tables of the page"))
+    #expect(findings.contains("kwartaalrapportage-2022-Q2.xlsx: its sheets are not the tables of the pages"))
   }
 
   @Test func whatIsNoWorkbookIsFound() throws {

@@ -18,6 +18,8 @@ package enum PagePhrase: String, Phrase {
   case largestAnswersAndRest = "largestAnswersAndRest {count} {rest}"
   case aboutEqualSign
   case signAboutEqual
+  case sumOfRounded
+  case addedAfterRounding = "addedAfterRounding {amount}"
   case severalNotWhole = "severalNotWhole {thing}"
   case seriesBreak = "seriesBreak {reason}"
   case provisionalNote = "provisionalNote {sign}"
@@ -51,6 +53,7 @@ package enum PagePhrase: String, Phrase {
   case markPast
   case markHollow
   case markTick
+  case markRange
   case markPoint
   case markProvisional
   case markBreak

@@ -34,6 +34,11 @@ package enum PrivatePhrase: String, Phrase {
   case registeredOnly = "registeredOnly {variable} {stretches}"
   case breakAt = "breakAt {date} {reason}"
   case provisional
+  case respondentType, respondentCode, weight
+  case surveyBase = "surveyBase {bases}"
+  case surveyHidden = "surveyHidden {minimum}"
+  case surveyDifferences = "surveyDifferences {differences}"
+  case surveyNoDifference
   case exists = "exists {answer}"
   case existsThen = "existsThen {answer} {days}"
   case fromDay = "fromDay {date}"

@@ -40,6 +40,7 @@ package enum SurveyPhrase: String, Phrase {
   case figureDescription = "figureDescription {group} {answers} {table}"
   case figureSource = "figureSource {bases} {survey} {wave}"
   case breakdownScope = "breakdownScope {wave}"
+  case crossingScope = "crossingScope {wave}"
   case comparisonCaption = "comparisonCaption {question} {type} {earlier} {later}"
   case comparisonScope
   case judgedByPanel = "judgedByPanel {base} {types}"
@@ -54,6 +55,18 @@ package enum SurveyPhrase: String, Phrase {
   case breakdowns = "breakdowns {pages}"
   case breakdownIntro = "breakdownIntro {minimum}"
   case breakdownSubtitle = "breakdownSubtitle {wave}"
+  case breakdownMethod
+  case breakdownMargin
+  case breakdownFile = "breakdownFile {number} {format}"
+  case bySizeAndProvince
+  case byAnswer = "byAnswer {question}"
+  case weighted
+  case weightMethod = "weightMethod {margins}"
+  case marginProvince, marginSize
+  case groupsDiffer = "groupsDiffer {types} {tested}"
+  case noGroupDiffers = "noGroupDiffers {types} {tested}"
+  case groupDiffers = "groupDiffers {answer} {percent} {difference}"
+  case groupsHidden = "groupsHidden {reason} {groups}"
 
   // Who answered.
   case response, responseBySize, responseByProvince
@@ -87,5 +100,8 @@ package enum SurveyPhrase: String, Phrase {
   case merged = "merged {count} {name}"
   case split = "split {count} {name}"
   case notInPanel
+  case changedNames = "changedNames {names}"
+  case besideRegister = "besideRegister {percent} {base} {day} {from} {to} {frame} {silent}"
+  case questions = "questions {questions}"
   case source = "source {survey} {types}"
 }

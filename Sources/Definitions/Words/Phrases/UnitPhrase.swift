@@ -9,6 +9,7 @@ package enum UnitPhrase: String, Phrase {
   case roundedZero = "roundedZero {most} {things}"
   case about = "about {amount}"
   case tooFew = "tooFew {amount} {minimum}"
+  case tooFewAnswers = "tooFewAnswers {minimum}"
   case tooFewForPercentages = "tooFewForPercentages {amount} {minimum}"
   case aboutEqual
   case cannotTell
