@@ -92,6 +92,7 @@ class Edition:
                     self.units[row["of"], row["id"]] = row["label"]
         facts = json.loads((self.folder / "provenance.json").read_text())
         self.rounding = (facts["protection"] or {}).get("round") or 1
+        self.enough = (facts["protection"] or {}).get("minimum_for_percentages") or 0
         self.breaks = {}
         for table in json.loads((self.folder / "quality.json").read_text())["breaks"]:
             self.breaks[table["table"]] = [day(text) for text in table["breaks"]]
@@ -139,11 +140,13 @@ class Edition:
         return own[0] > nation[1] or nation[0] > own[1] or own[0] == own[1] and nation[0] == nation[1]
 
     def leads(self, unit, table, period):
-        """What a page of a unit shows of a table: questions or visits, whichever has the larger base."""
+        """What a page of a unit shows of a table: questions if they are enough, otherwise whichever has the larger base."""
         totals = {
             what: self.cells[unit].get((table, period, "total", "", what)) for what in ("questions", "visits")
         }
         sizes = {what: cell.count or 0 for what, cell in totals.items() if cell}
+        if sizes.get("questions", 0) >= max(1, self.enough):
+            return "questions"
         return max(sizes, key=lambda what: (sizes[what], what == "questions")) if sizes else None
 
     def pages(self):

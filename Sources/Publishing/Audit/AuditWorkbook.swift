@@ -25,18 +25,18 @@ struct AuditWorkbook {
     checkContents(Array(contents), values)
     let tables = page.tables.filter { $0.id.hasPrefix("tabel-") }
     guard contents.map({ $0.first?.text }) == workbook.sheets[3...].map({ $0.name }),
-      tables.count == contents.count
+      tables.count <= contents.count
     else {
       faults.append("its sheets are not the tables of the page")
       return
     }
-    for ((sheet, table), line) in zip(zip(workbook.sheets[3...], tables), contents) {
-      compare(sheet, table)
+    for (place, (sheet, line)) in zip(workbook.sheets[3...], contents).enumerated() {
+      if place < tables.count { compare(sheet, tables[place]) }
       guard let path = line.last?.text, let bytes = file(path) else {
         faults.append("sheet \"\(sheet.name)\" has no file")
         continue
       }
-      compare(sheet, AuditRows(bytes))
+      compare(sheet, AuditRows(bytes), isAlone: place >= tables.count)
     }
   }
 
@@ -92,9 +92,13 @@ struct AuditWorkbook {
 
   /// The numbers of every row stand in its lines of the file, in that order. A series has other rows than its
   /// file; its numbers have anchors on the page.
-  private mutating func compare(_ sheet: WrittenWorkbook.Sheet, _ file: AuditRows) {
+  /// Every row of a table that `isAlone`, on no page, stands in its file.
+  private mutating func compare(_ sheet: WrittenWorkbook.Sheet, _ file: AuditRows, isAlone: Bool) {
     for row in sheet.rows.dropFirst() {
-      guard let known = file.numbers[row[0].text] else { continue }
+      guard let known = file.numbers[row[0].text] else {
+        if isAlone { faults.append("sheet \"\(sheet.name)\" has a row that its file lacks") }
+        continue
+      }
       var rest = known[...]
       for cell in row {
         guard case .number(let digits) = cell else { continue }

@@ -14,7 +14,10 @@ struct HTMLFigure {
         writer.element("b", text: figure.scope)
         if isReferred {
           writer.text(" ")
-          writer.element("a", [("href", "#\(figure.meaning)")], text: "#\(figure.meaning)")
+          writer.element("a", [("href", "#\(figure.meaning)")]) { writer in
+            writer.text("#")
+            writer.element("span", [("class", "vh")], text: figure.meaning)
+          }
         }
       }
       writer.line()

@@ -30,7 +30,7 @@ struct HTMLRenderer {
     writer.line()
     writer.literal("<style>\n")
     let hasMap = document.sections.contains {
-      $0.blocks.contains { if case .map = $0 { true } else { false } }
+      $0.leaves.contains { if case .map = $0 { true } else { false } }
     }
     Stylesheet.page(style, hasMap: hasMap, &writer)
     writer.style("@page{@top-left{content:\"", document.runningTitle, "\";font:7pt sans-serif}}\n")
@@ -125,6 +125,7 @@ struct HTMLRenderer {
       case .first: [("class", "first")]
       case .plain: []
       case .theme: [("class", "theme")]
+      case .halves: [("class", "theme halves")]
       }
     let heading = headingID(section)
     writer.block("section", style + [("id", section.id), ("aria-labelledby", heading)]) { writer in

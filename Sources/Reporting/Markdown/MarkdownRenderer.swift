@@ -54,6 +54,9 @@ struct MarkdownRenderer {
     case .table(let table): self.table(table, &writer)
     // The table beside it says the same.
     case .map: break
+    case .subject(_, let title, let blocks):
+      if let title { writer.heading(3, title) }
+      for block in blocks { render(block, &writer) }
     case .part(let part):
       if let figure = part.figure { self.figure(figure, &writer) }
       for table in part.tables { self.table(table, &writer) }

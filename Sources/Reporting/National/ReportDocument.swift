@@ -31,6 +31,7 @@ struct ReportDocument {
       (standing?.sections ?? []) + themes.sections + [overview?.section].compactMap { $0 } + survey.sections
     self.tables =
       (standing?.tables ?? []) + themes.numbered + (overview?.tables ?? []) + survey.numbered
+      + (overview?.lists ?? [])
   }
 
   private var report: PipelineDefinition.Report { facts.definition.report }
@@ -136,7 +137,11 @@ struct ReportDocument {
     let ledger = facts.quality.total
     var blocks: [Block] = facts.definition.method.map { .paragraph(Line($0)) }
     blocks.append(.heading(facts.words(NationalPhrase.qualityInShort)))
-    blocks.append(.table(QualityTables.ledger(ledger, facts.words)))
+    blocks.append(
+      .part(
+        ThemePart(
+          figure: nil, tables: [QualityTables.ledger(ledger, facts.words)], notes: [], downloads: [],
+          isFolded: true)))
     if facts.quality.late > 0 {
       blocks.append(
         .paragraph(

@@ -6,6 +6,8 @@ struct Section {
     case plain
     /// A subject: findings, figures, tables and their notes.
     case theme
+    /// A subject whose parts stand in twos where there is room.
+    case halves
   }
 
   let id: String
@@ -20,8 +22,11 @@ struct Section {
     self.blocks = blocks
   }
 
+  /// All blocks, those within subjects too.
+  var leaves: [Block] { blocks.flatMap(\.leaves) }
+
   var tables: [DataTable] {
-    blocks.flatMap { block -> [DataTable] in
+    leaves.flatMap { block -> [DataTable] in
       switch block {
       case .table(let table): [table]
       case .part(let part): part.tables
@@ -31,6 +36,6 @@ struct Section {
   }
 
   var figures: [Figure] {
-    blocks.compactMap { if case .part(let part) = $0 { part.figure } else { nil } }
+    leaves.compactMap { if case .part(let part) = $0 { part.figure } else { nil } }
   }
 }

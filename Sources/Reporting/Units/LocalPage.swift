@@ -19,6 +19,7 @@ struct LocalPage {
     }
     var sections = opening + themes.sections
     let hasNumbers = edition.hasBaseline || !words.isEmpty
+    sections += [LocationList(edition: edition, unit: unit).section].compactMap { $0 }
     sections += [links, LocalFrame.method(edition, unit, showsRounded: hasNumbers)]
     if hasNumbers { sections.append(LocalFrame.signs(of: sections, edition)) }
     sections.append(citation(hasTable: hasNumbers))

@@ -20,7 +20,9 @@ struct Workbook {
     let warning = facts.isInternal ? facts.words(PagePhrase.notForPublication) : nil
     let sheets = tables.map { table in
       Sheet(
-        name: names.add("\(table.table.number ?? 0) \(table.table.caption)"), kind: .numbers,
+        name: names.add(
+          [table.table.number.map(String.init), table.table.caption].compactMap { $0 }.joined(separator: " ")),
+        kind: .numbers,
         title: table.table.title(facts.words),
         rows: TableSheet(table: table.table, warning: warning, words: facts.words).rows)
     }

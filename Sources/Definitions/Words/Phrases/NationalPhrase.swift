@@ -10,6 +10,12 @@ package enum NationalPhrase: String, Phrase {
   case changesSince = "changesSince {number}"
   case column
   case crossRounded = "crossRounded {period} {things} {multiples} {variable}"
+  case crossShades = "crossShades {things}"
+  case crossMore = "crossMore {answer} {group} {percent} {other} {things} {points}"
+  case crossFewer = "crossFewer {answer} {group} {percent} {other} {things} {points}"
+  case crossNone
+  case notMeasured
+  case notYetMeasured = "notYetMeasured {title}"
   case crossScope = "crossScope {period} {things} {variable}"
   case barsPerGroup = "barsPerGroup {period} {groups}"
   case shareOfGroup = "shareOfGroup {period} {things}"

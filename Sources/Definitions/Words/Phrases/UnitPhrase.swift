@@ -50,6 +50,20 @@ package enum UnitPhrase: String, Phrase {
   case mostOftenAfter = "mostOftenAfter {variable} {others} {answers}"
   case answerAt = "answerAt {answer} {percent}"
   case and
+  case tableAsCSV
+  case tableAsExcelCSV
+  case perInhabitants
+  case perThousandInhabitants
+  case rateElsewhere = "rateElsewhere {unit} {rate}"
+  case rankingScope = "rankingScope {period} {things}"
+  case rankingDescription = "rankingDescription {bars} {table}"
+  case locationsTitle
+  case locationsSource = "locationsSource {date}"
+  case hoursUnknown
+  case hoursOpen = "hoursOpen {hours}"
+  case evening
+  case weekend
+  case eveningAndWeekend
   case aboutEqualToAll = "aboutEqualToAll {things}"
   case aboutEqualToNation
   case largeDifference = "largeDifference {answer} {percent} {inNation} {other}"
