@@ -13,6 +13,8 @@ package struct Comparison: Sendable {
   let edition: Period
   let directory: UnitDirectory
   let baseline: Baseline?
+  /// The year on whose first day the inhabitants lived.
+  package let inhabitantsYear: Int
 
   /// `nil` for a report with neither a baseline nor inhabitants. `baseline` is `nil` in the baseline itself, and while none is published.
   package init?(
@@ -23,6 +25,9 @@ package struct Comparison: Sendable {
     self.tally = tally
     self.definition = definition
     self.edition = definition.baseline == nil ? definition.span(of: edition) : edition
+    let last = edition.lastMonth / 12
+    inhabitantsYear =
+      definition.baseline == nil ? tally.inhabitants.latest(through: last) ?? last : edition.firstMonth / 12
     self.directory = directory
     self.baseline = baseline
   }

@@ -69,6 +69,7 @@ struct AuditRun {
 
   private mutating func checkTables() throws(StageFailure) {
     let tables = AuditTables(numbers, edition)
+    let page = WrittenPage(try edition.file("index.html") ?? [])
     for path in paths
     where path.hasSuffix(".csv") && ![WrittenEdition.observationsName, AuditFiles.codes].contains(path) {
       if path == AuditChanges.name {
@@ -78,7 +79,12 @@ struct AuditRun {
       let bytes = try edition.file(path) ?? []
       if path.hasSuffix(Self.excelSuffix) {
         let other = path.dropLast(Self.excelSuffix.utf8.count) + ".csv"
-        add(path, AuditExcelTable.faults(bytes, try edition.file(String(other)) ?? []))
+        let name = path.dropFirst("tables/".count).dropLast(Self.excelSuffix.utf8.count)
+        add(
+          path,
+          AuditExcelTable.faults(
+            bytes, try edition.file(String(other)) ?? [],
+            shown: page.tables.first { $0.id == "tabel-\(name)" }))
         continue
       }
       if path.hasPrefix("tables/") {
@@ -110,7 +116,8 @@ struct AuditRun {
       }
       let audit = AuditWorkbook(
         workbook, page: try edition.file("index.html") ?? [],
-        values: [AuditValues(numbers.nation, comparedTo: nil)], isInternal: edition.isInternal, file: bytes)
+        values: [AuditValues(numbers.nation, comparedTo: nil)], numbers: AuditTables(numbers, edition),
+        isInternal: edition.isInternal, file: bytes)
       add(path, audit.faults)
     }
   }

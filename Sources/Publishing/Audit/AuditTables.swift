@@ -71,6 +71,21 @@ struct AuditTables {
       ?? numbers.units.keys.first { $0.id == id } ?? WrittenUnit.Name(level: "", id: id)
   }
 
+  /// A number of the nation, whatever the number of its decimals.
+  func isNumber(_ row: [String: String]) -> Bool {
+    let key = WrittenNumber.Key(
+      table: row["table"] ?? "", period: row["period"] ?? "", row: row["row"] ?? "",
+      column: row["column"] ?? "",
+      counted: row["counted"] ?? "")
+    func isSame(_ one: String, _ other: String?) -> Bool {
+      AuditRows.tenths(one) == AuditRows.tenths(other ?? "") && one.isEmpty == (other ?? "").isEmpty
+    }
+    guard let number = numbers.nation[key] else { return false }
+    return isSame(number.count.map(String.init) ?? "", row["count"])
+      && isSame(number.base.map(String.init) ?? "", row["base"]) && isSame(number.percent, row["percent"])
+      && isSame(number.value, row["value"]) && number.status.joined(separator: " ") == row["status"] ?? ""
+  }
+
   private func isNumber(_ row: [String: String], of name: WrittenUnit.Name) -> Bool {
     guard let table = row["table"], let period = row["period"], let counted = row["counted"],
       let id = row["row"]

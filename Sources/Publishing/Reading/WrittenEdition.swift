@@ -129,7 +129,8 @@ package struct WrittenEdition: Sendable {
   /// Its line in the pages of the site.
   var entry: SiteEntry {
     SiteEntry(
-      reportID: report, title: title, period: period, number: number, isProvisional: !isFinal, date: date)
+      reportID: report, title: title, period: period, number: number, isProvisional: !isFinal, date: date,
+      publisher: publisher)
   }
 }
 

@@ -12,6 +12,8 @@ struct ReportDescription: Sendable {
   let website: String?
   let contact: String?
   let license: License?
+  /// Where the publication root stands on the web, with a slash at its end.
+  let baseURL: String?
   let themes: [DataTheme]
 
   init(_ json: JSONValue?) {
@@ -21,6 +23,7 @@ struct ReportDescription: Sendable {
     notice = json?["notice"]?.string
     website = json?["website"]?.string
     contact = json?["contact"]?.string
+    baseURL = json?["base_url"]?.string
     license = json?["license"]?.string.flatMap(License.init)
     themes = (json?["themes"]?.array ?? []).compactMap { $0.string.flatMap(DataTheme.init) }
   }

@@ -69,7 +69,7 @@ struct ProvenanceJSON {
       ("description", .optional(report.description)), ("notice", .optional(report.notice)),
       ("website", .optional(report.website)),
       ("contact", .optional(report.contact.isEmpty ? nil : report.contact)),
-      ("license", .optional(report.license?.rawValue)),
+      ("license", .optional(report.license?.rawValue)), ("base_url", .optional(report.baseURL)),
       ("themes", .array(report.dataThemes.map { .string($0.rawValue) })),
     ])
   }

@@ -31,7 +31,7 @@ package enum Report {
         Artifact(path: $0.path, text: $0.text)
       }
     }
-    artifacts += report.tables.flatMap { [$0.file.csv, $0.file.excel(facts.words)] }
+    artifacts += report.tables.flatMap { [$0.file.csv, $0.excel(facts.words)] }
     artifacts += SurveyPages(facts: facts, index: report.surveyIndex).artifacts
     let codes = CodesFile(facts: facts, tree: tree).artifact
     artifacts += [

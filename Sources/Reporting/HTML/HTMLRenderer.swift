@@ -26,6 +26,12 @@ struct HTMLRenderer {
     writer.line()
     writer.void("meta", [("name", "description"), ("content", document.description)])
     writer.line()
+    if let address = document.address { preview(address, &writer) }
+    if document.hasFeed {
+      writer.void(
+        "link", [("rel", "alternate"), ("type", "application/atom+xml"), ("href", SiteFeed.path)])
+      writer.line()
+    }
     writer.void("link", [("rel", "icon"), ("href", Self.icon)])
     writer.line()
     writer.literal("<style>\n")
@@ -35,6 +41,19 @@ struct HTMLRenderer {
     Stylesheet.page(style, hasMap: hasMap, &writer)
     writer.style("@page{@top-left{content:\"", document.runningTitle, "\";font:7pt sans-serif}}\n")
     writer.literal("</style>\n")
+  }
+
+  /// Its address, and what other sites show of it.
+  private func preview(_ address: String, _ writer: inout MarkupWriter) {
+    writer.void("link", [("rel", "canonical"), ("href", address)])
+    writer.line()
+    for (name, content) in [
+      ("og:title", "\(document.title): \(document.subtitle)"), ("og:description", document.description),
+      ("og:type", "article"), ("og:url", address),
+    ] {
+      writer.void("meta", [("property", name), ("content", content)])
+      writer.line()
+    }
   }
 
   /// A square, so that no browser asks for a file that is not there.
@@ -128,7 +147,8 @@ struct HTMLRenderer {
       case .halves: [("class", "theme halves")]
       }
     let heading = headingID(section)
-    writer.block("section", style + [("id", section.id), ("aria-labelledby", heading)]) { writer in
+    let language: MarkupWriter.Attributes = section.language.map { [("lang", $0)] } ?? []
+    writer.block("section", style + language + [("id", section.id), ("aria-labelledby", heading)]) { writer in
       writer.element("h2", [("id", heading)], text: section.title)
       writer.line()
       for block in section.blocks { HTMLBlocks(block: block, words: document.words).render(&writer) }

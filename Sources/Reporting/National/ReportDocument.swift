@@ -38,7 +38,7 @@ struct ReportDocument {
 
   /// The whole page, or only what decides whether an edition changed.
   func document(forFingerprint: Bool = false) -> Document {
-    var sections = opening + themes
+    var sections = opening + themes + [EnglishSummary(facts: facts, index: index).section].compactMap { $0 }
     if !forFingerprint {
       sections += changes + [method] + [signs(of: sections + changes), citation]
     } else {
@@ -50,7 +50,8 @@ struct ReportDocument {
     }
     return Document(
       words: facts.words, title: report.title, subtitle: facts.words.title(facts.period),
-      description: "\(report.title), \(facts.words.title(facts.period))." + news,
+      description: [news, "\(report.title), \(facts.words.title(facts.period))."].filter { !$0.isEmpty }
+        .joined(separator: " "), address: facts.address("index.html"),
       series: [.link(report.series, to: "../../index.html")],
       emphasis: PageHead.emphasis(facts.period), runningTitle: PageHead.runningTitle(facts),
       status: forFingerprint
@@ -92,7 +93,7 @@ struct ReportDocument {
   /// The first of the key sentences.
   private var news: String {
     for section in opening {
-      for case .keySentences(let lines) in section.blocks { return lines.first.map { " " + $0.words } ?? "" }
+      for case .keySentences(let lines) in section.blocks { return lines.first?.words ?? "" }
     }
     return ""
   }
@@ -103,7 +104,7 @@ struct ReportDocument {
     return sections.map { section in
       Section(
         id: section.id, title: section.title, style: section.style,
-        blocks: section.blocks.map(anchors.resolve))
+        blocks: section.blocks.map(anchors.resolve), language: section.language)
     }
   }
 
@@ -211,7 +212,7 @@ struct ReportDocument {
               "publisher": report.publisher, "report": report.title,
               "period": facts.words.title(facts.period), "number": String(facts.number), "state": state,
               "date": facts.today,
-            ])),
+            ]) + facts.cited("index.html")),
         .paragraph(
           facts.words.line(NationalPhrase.lasting, ["link": Inline.link("#tabel-1", to: "#tabel-1")])),
         .list([

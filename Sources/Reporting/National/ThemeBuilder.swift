@@ -121,7 +121,10 @@ struct ThemeBuilder {
             ])
           }
         } ?? []), isFolded: isFolded || view.spec.chart == .differences)
-    guard view.spec.chart == .differences else { return findings(view).map { .finding($0) } + [.part(part)] }
+    guard view.spec.chart == .differences else {
+      let milestones = view.spec.rows == .key ? Milestones(view: view).line : nil
+      return (findings(view) + [milestones].compactMap { $0 }).map { .finding($0) } + [.part(part)]
+    }
     let opening: [Block] =
       made.isEmpty || !differences.isEmpty ? [] : [.finding(Line(facts.words(NationalPhrase.crossNone)))]
     return findings(view).map { .finding($0) } + opening

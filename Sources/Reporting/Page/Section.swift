@@ -14,8 +14,11 @@ struct Section {
   let title: String
   let style: Style
   let blocks: [Block]
+  /// The language of its text, where it is another than that of the page.
+  var language: String?
 
-  init(id: String, title: String, style: Style = .plain, blocks: [Block]) {
+  init(id: String, title: String, style: Style = .plain, blocks: [Block], language: String? = nil) {
+    self.language = language
     self.id = id
     self.title = title
     self.style = style

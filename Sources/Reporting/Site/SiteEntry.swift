@@ -14,10 +14,13 @@ package struct SiteEntry: Sendable {
   package let isProvisional: Bool
   /// The day of publication.
   package let date: CivilDate
+  /// Who publishes it.
+  package let publisher: String?
 
   /// The current edition of one period of a report.
   package init(
-    reportID: String, title: String, period: Period, number: Int, isProvisional: Bool, date: CivilDate
+    reportID: String, title: String, period: Period, number: Int, isProvisional: Bool, date: CivilDate,
+    publisher: String? = nil
   ) {
     self.reportID = reportID
     self.title = title
@@ -25,5 +28,6 @@ package struct SiteEntry: Sendable {
     self.number = number
     self.isProvisional = isProvisional
     self.date = date
+    self.publisher = publisher
   }
 }

@@ -4,7 +4,8 @@ package import Definitions
 package enum SiteIndex {
   /// `index.html` and `index.md`: all reports, the newest period first, one section per report.
   package static func artifacts(
-    _ entries: [SiteEntry], notice: String?, style: PageStyle, words: Words
+    _ entries: [SiteEntry], levels: [Level] = [], base: String? = nil, notice: String?, style: PageStyle,
+    words: Words
   ) -> [Artifact] {
     var reports: [String] = []
     let sorted = entries.sorted { left, right in
@@ -22,6 +23,14 @@ package enum SiteIndex {
       Section(
         id: "wat", title: words(SitePhrase.aboutTitle), style: .first,
         blocks: [.paragraph(Line(words(SitePhrase.about)))]), at: 0)
+    if !levels.isEmpty {
+      let links = levels.map { level -> Line in
+        [.link(words.level(level).many, to: "\(words.level(level).folder).html")]
+      }
+      sections.insert(
+        Section(id: "zoek", title: words(SitePhrase.unitsTitle), style: .first, blocks: [.list(links)]), at: 1
+      )
+    }
     if reports.isEmpty {
       sections.append(
         Section(
@@ -30,8 +39,8 @@ package enum SiteIndex {
     }
     let document = Document(
       words: words, title: words(SitePhrase.title), subtitle: words(SitePhrase.subtitle),
-      description:
-        words(SitePhrase.description),
+      description: words(SitePhrase.description), address: base.map { $0 + "index.html" },
+      hasFeed: base != nil,
       series: words.line(SitePhrase.newestFirst), emphasis: 0..<100,
       runningTitle: words(SitePhrase.runningTitle), status: [],
       boxes: notice.map { [Document.Box(kind: .notice, heading: nil, lines: [[.strong($0)]])] } ?? [],

@@ -125,6 +125,9 @@ struct LocalOpening {
       remarks.append(
         edition.words.line(UnitPhrase.rateElsewhere, ["unit": name, "rate": edition.words.value(nation)]))
     }
+    if let year = edition.facts.inhabitantsYear {
+      remarks.append(edition.words.line(UnitPhrase.inhabitantsOf, ["year": String(year)]))
+    }
     return KeyFigure(
       label: edition.words(UnitPhrase.perInhabitants), value: edition.words.value(rate), isAbsent: false,
       anchor: nil, remarks: remarks)

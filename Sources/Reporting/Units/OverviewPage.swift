@@ -23,6 +23,7 @@ struct OverviewPage {
     return Document(
       words: edition.words, title: many, subtitle: edition.words.title(facts.period),
       description: "\(many), \(facts.definition.report.title), \(edition.words.title(facts.period)).",
+      address: facts.address("\(edition.words.level(level).folder)/index.html"),
       series: LocalFrame.series(facts), emphasis: PageHead.emphasis(facts.period),
       runningTitle: "\(many), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
       boxes: LocalFrame.boxes(edition, nil, showsRounded: showsRounded), sections: sections,

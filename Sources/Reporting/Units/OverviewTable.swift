@@ -68,7 +68,8 @@ struct OverviewTable {
       number: number, anchor: anchor, caption: caption,
       scope: edition.words.text(UnitPhrase.fourQuartersScope, ["period": edition.words.title(edition.span)])
         + (leads.isEmpty
-          ? "" : " " + edition.words(UnitPhrase.sharesScope)),
+          ? "" : " " + edition.words(UnitPhrase.sharesScope))
+        + inhabitants,
       corner: units.first.map { edition.words.level($0.level).one } ?? edition.words(PagePhrase.name),
       columns: columns,
       rows: units.map { row($0, leads) }, totals: [], name: name)
@@ -101,6 +102,11 @@ struct OverviewTable {
       cells: cells)
   }
 
+  /// Whose visits rates are per.
+  private var inhabitants: String {
+    guard hasRates, let year = edition.facts.inhabitantsYear else { return "" }
+    return " " + edition.words.text(UnitPhrase.inhabitantsOf, ["year": String(year)])
+  }
   private var level: Level? { units.first?.level }
   /// Inhabitants are an input, and a unit is large enough.
   private var hasRates: Bool { units.contains { edition.rate($0) != nil } }

@@ -69,6 +69,12 @@ struct WorkbookFront {
           .text(table.file.path),
         ]
       }
+      + sheets.dropFirst(tables.count).map { sheet in
+        [
+          .link(sheet.name, sheet: sheet.name), .text(sheet.title), .text(none),
+          .text(words(WorkbookPhrase.tidyHolds)), .text(none), .text("observations.csv"),
+        ]
+      }
   }
 
   /// The signs that the page explains, the notes of every table, and the method.

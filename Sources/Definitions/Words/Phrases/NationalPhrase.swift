@@ -14,6 +14,8 @@ package enum NationalPhrase: String, Phrase {
   case crossMore = "crossMore {answer} {group} {percent} {other} {things} {points}"
   case crossFewer = "crossFewer {answer} {group} {percent} {other} {things} {points}"
   case crossNone
+  case milestone = "milestone {number} {during}"
+  case milestones = "milestones {milestones}"
   case notMeasured
   case notYetMeasured = "notYetMeasured {title}"
   case crossScope = "crossScope {period} {things} {variable}"

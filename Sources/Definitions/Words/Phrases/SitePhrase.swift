@@ -13,5 +13,8 @@ package enum SitePhrase: String, Phrase {
   case everyQuarter
   case everyYear
   case runningTitle
+  case inAllReports
+  case unitsDescription = "unitsDescription {units}"
+  case unitsTitle
   case entry = "entry {number} {state} {date}"
 }

@@ -53,6 +53,8 @@ package enum UnitPhrase: String, Phrase {
   case tableAsCSV
   case tableAsExcelCSV
   case perInhabitants
+  case inhabitantsOf = "inhabitantsOf {year}"
+  case editionsOf = "editionsOf {unit}"
   case perThousandInhabitants
   case rateElsewhere = "rateElsewhere {unit} {rate}"
   case rankingScope = "rankingScope {period} {things}"
