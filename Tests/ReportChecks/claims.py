@@ -186,7 +186,7 @@ class Reader:
     def faults(self):
         for check in (
             self.numbers, self.compared, self.mostly, self.changes, self.fractions, self.differences, self.largest_shown,
-            self.alternatives, self.since, self.totals,
+            self.alternatives, self.since, self.totals, self.groups, self.milestones,
         ):
             yield from check()
 
@@ -426,14 +426,15 @@ class Reader:
                     yield f'{name}: the figure prints "{value}" for {label}'
 
     def table_of(self, labels):
-        """The table whose answers have these names: the last period, and in it the largest base, leads."""
+        """The table whose answers have these names: the last period, and in it what leads on this page."""
         best = None
         for key, cell in self.edition.cells[self.unit].items():
             if key[2] != "total" or key[3] or cell.count is None:
                 continue
             names = {self.edition.label(key[0], row) for row in self.edition.rows(self.unit, key[0], key[1], key[4])}
             if labels and len(names & set(labels)) >= len(labels) - 1:
-                rank = (key[1].split("/")[-1], cell.count)
+                leads = key[4] == self.edition.leads(self.unit, key[0], key[1])
+                rank = (key[1].split("/")[-1], leads, cell.count)
                 if best is None or rank > best[0]:
                     best = (rank, (key[0], key[1], key[4]))
         return best and best[1]
@@ -487,6 +488,69 @@ class Reader:
                     yield f"{row} of {earlier} may not be compared"
                 elif round_half(100 * (now.count - then.count), then.count) != int(size.replace("−", "-").replace(".", "")):
                     yield f"{row} did not change by {size}% since {earlier}"
+
+    def groups(self):
+        """`A bij 'B': 23%. Bij alle bezoeken is dat 10%, dus hier 13 procentpunt meer.`"""
+        for block in self.blocks:
+            plain = self.plain(block)
+            found = re.search(r"dus hier ([\d,]+) procentpunt (meer|minder)\.", plain)
+            if not found:
+                continue
+            ends = [re.match(rf"([a-z_0-9]+)\.([^.]+)\.([^.]+)\.({PART}(?:\.\.{PART})?)$", anchor)
+                    for anchor, text in LINK.findall(block) if "%" in text]
+            if len(ends) != 2 or None in ends:
+                yield f'nothing backs "{plain[-60:]}"'
+                continue
+            table, row, column, period = ends[0].groups()
+            cells = self.edition.cells[self.unit]
+            own, whole, base, all_of = (
+                next((cells[table, period.replace("..", "/"), r, c, w] for w in ("questions", "visits")
+                      if (table, period.replace("..", "/"), r, c, w) in cells), None)
+                for r, c in ((row, column), (row, "total"), ("total", column), ("total", "total"))
+            )
+            if ends[1].groups() != (table, row, "total", period) or not own or not whole or not base or not all_of:
+                yield f"{table}.{row} is compared with something else"
+                continue
+            printed = [html.unescape(text) for _, text in LINK.findall(block) if "%" in text]
+            if printed[0] not in own.printed() or printed[1] not in whole.printed():
+                yield f"{table}.{row}.{column} prints {printed}"
+            gap = points(printed[0]) - points(printed[1])
+            if abs(gap) != Fraction(found[1].replace(",", ".")) or (gap > 0) != (found[2] == "meer") or abs(gap) < 2:
+                yield f'{table}.{row}.{column}: "{found[0]}" but the difference is {gap}'
+
+            def bounds(cell, total):
+                slack = self.edition.rounding - 1 if "rounded" in cell.status else 0
+                return (Fraction(max(0, cell.count - slack), total.count + slack),
+                        Fraction(min(cell.count + slack, total.count - slack), total.count - slack))
+
+            one, other = bounds(own, base), bounds(whole, all_of)
+            if not (one[0] > other[1] or other[0] > one[1]):
+                yield f"{table}.{row}.{column}: rounding can make the difference"
+
+    def milestones(self):
+        """`de 10.000e in het derde kwartaal van 2021`"""
+        if self.unit[0] != "nl":
+            return
+        for block in self.blocks:
+            plain = self.plain(block)
+            if not plain.startswith("Mijlpalen in het aantal vragen"):
+                continue
+            said = re.findall(r"de ([\d.]+)e in (?:het )?(?:(eerste|tweede|derde|vierde) kwartaal van |(\w+) )(\d{4})", plain)
+            size = months(self.edition.folder.name.rsplit(".", 1)[0])
+            size = size[1] - size[0]
+            series = sorted(
+                (months(key[1]), cell.count) for key, cell in self.edition.cells["nl", "NL"].items()
+                if key[0] == "key" and key[2] == "questions" and cell.count is not None
+                and "/" not in key[1] and months(key[1])[1] - months(key[1])[0] == size
+            )
+            for number, quarter, month, year in said:
+                number = int(number.replace(".", ""))
+                first = int(year) * 12 + (
+                    ["eerste", "tweede", "derde", "vierde"].index(quarter) * 3 if quarter else MONTHS.index(month))
+                before = sum(count for period, count in series if period[0] < first)
+                now = sum(count for period, count in series if period[0] <= first)
+                if not before < number <= now:
+                    yield f"question {number} was not registered then, but after {before} and until {now}"
 
     def totals(self):
         """`Dat zijn er 500 meer dan in het eerste kwartaal.`"""

@@ -6,8 +6,9 @@ import Disclosure
 struct Milestones {
   let view: TableView
 
-  /// One sentence; `nil` where the series has a hole or no milestone was reached.
+  /// One sentence; `nil` where the series has a hole, or no milestone was reached. A year is too long to be a moment.
   var line: Line? {
+    guard view.facts.definition.report.every != .year else { return nil }
     let words = view.facts.words
     let since = view.facts.definition.since
     var sum = 0
@@ -24,6 +25,6 @@ struct Milestones {
       }
     }
     guard !reached.isEmpty else { return nil }
-    return words.line(NationalPhrase.milestones, ["milestones": words.list(reached)])
+    return words.line(NationalPhrase.milestones, ["milestones": words.list(reached), "year": String(since / 12)])
   }
 }

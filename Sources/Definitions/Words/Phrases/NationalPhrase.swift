@@ -15,7 +15,7 @@ package enum NationalPhrase: String, Phrase {
   case crossFewer = "crossFewer {answer} {group} {percent} {other} {things} {points}"
   case crossNone
   case milestone = "milestone {number} {during}"
-  case milestones = "milestones {milestones}"
+  case milestones = "milestones {milestones} {year}"
   case notMeasured
   case notYetMeasured = "notYetMeasured {title}"
   case crossScope = "crossScope {period} {things} {variable}"
