@@ -30,7 +30,7 @@ def pipeline(folder, draw, quarters):
     counts = draw.choice([10, 30, 30, 50])
     percentages = counts * draw.choice([2, 3, 4])
     text = re.sub(r"protection: .*",
-                  f"protection: {{round: {draw.choice([3, 5, 5, 10])}, totals: round, "
+                  f"protection: {{round: {draw.choice([5, 5, 10, 20])}, totals: round, "
                   f"minimum-base: {{counts: {counts}, percentages: {percentages}}}}}", text)
     text = re.sub(r"gates: .*", "gates: {rejected-rows: 50%, not-recognised: 50%, volume-drop: 100%}", text)
     text = re.sub(r"(?m)^expected:\n(  - .*\n)+", "", text)
@@ -51,10 +51,12 @@ def make(job):
     end = min(len(QUARTERS) - 1, start + draw.randrange(5, 14))
     quarters = QUARTERS[start:end + 1]
     path, text = pipeline(folder, draw, quarters)
+    # The usual series rises and falls; others are as large in every quarter.
+    size = [] if draw.random() < 0.2 else ["--visits-per-quarter", str(draw.choice([150, 400, 1000, 2500]))]
     subprocess.run(
         [program, "sample", "--definition", ROOT / "pipelines" / "sample.yaml", "--output", folder / "exports",
-         "--seed", str(number), "--from", quarters[0], "--to", quarters[-1], "--visits-per-quarter",
-         str(draw.choice([150, 400, 1000, 2500])), "--faults", draw.choice(["none", "realistic"])],
+         "--seed", str(number), "--from", quarters[0], "--to", quarters[-1], "--faults",
+         draw.choice(["none", "realistic"]), *size],
         check=True, capture_output=True)
     late = draw.choice(quarters[1:-1]) if draw.random() < 0.3 else None
     if late:

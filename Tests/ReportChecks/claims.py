@@ -478,7 +478,7 @@ class Reader:
             current = self.edition.folder.name.rsplit(".", 1)[0]
             if current in cells and dutch(cells[current].count) != figure[1]:
                 yield f"the key figure of {row} is {figure[1]}"
-            start = re.search(r"([\d.]+) sinds \d{4}", self.plain(figure[2].replace("<br>", "; ")))
+            start = re.search(r"(?<![+−\d.])([\d.]+) sinds \d{4}(?![-\d])", self.plain(figure[2].replace("<br>", "; ")))
             spans = [cell.count for name, cell in cells.items() if "/" in name]
             if start and spans and start[1].lstrip("+") != dutch(max(spans)):
                 yield f"the key figure of {row} since the start is {start[1]}"

@@ -13,6 +13,8 @@ package struct UnitTree: Sendable {
     package let file: String
     /// Municipality → province id, province → POI id; `nil` otherwise.
     package let parent: String?
+    /// Of a municipality whose inhabitants are known.
+    package var size: SizeClass?
 
     /// A unit; without a parent it lies directly under the nation.
     package init(level: Level, id: String, name: String, file: String, parent: String? = nil) {

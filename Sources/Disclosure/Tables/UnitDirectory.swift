@@ -96,11 +96,15 @@ package struct UnitDirectory: Sendable {
       }
     }
     if pages.contains(.municipality) {
-      entries += municipalities.map {
-        Entry(
-          unit: .init(
-            level: .municipality, id: $0.code, name: $0.name, file: files[$0.code], parent: $0.province),
-          members: byMunicipality[$0.code] ?? UnitMembers())
+      let year = tally.inhabitants.latest(through: edition.lastMonth / 12)
+      entries += municipalities.map { municipality in
+        var unit = UnitTree.Unit(
+          level: .municipality, id: municipality.code, name: municipality.name,
+          file: files[municipality.code], parent: municipality.province)
+        unit.size = year.flatMap {
+          tally.inhabitants.count(of: municipality.code, in: $0, geography, on: edition.lastDay)
+        }.map(SizeClass.init)
+        return Entry(unit: unit, members: byMunicipality[municipality.code] ?? UnitMembers())
       }
     }
     self.overlaps = overlaps

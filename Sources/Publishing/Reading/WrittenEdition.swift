@@ -128,9 +128,11 @@ package struct WrittenEdition: Sendable {
 
   /// Its line in the pages of the site.
   var entry: SiteEntry {
-    SiteEntry(
+    var entry = SiteEntry(
       reportID: report, title: title, period: period, number: number, isProvisional: !isFinal, date: date,
       publisher: publisher)
+    entry.next = about.next
+    return entry
   }
 }
 

@@ -21,8 +21,10 @@ struct Site {
     let notice = Self.notice(editions)
     let paths = try editions.map { (edition) throws(StageFailure) in try edition.pagePaths() }
     let units = try SiteDirectory(editions, paths, words)
+    var entries = editions.map(\.entry)
+    if !editions.isEmpty { entries[0].news = try editions[0].news() }
     var files = SiteIndex.artifacts(
-      editions.map(\.entry), levels: units.levels.map(\.level), base: base, notice: notice, style: style,
+      entries, levels: units.levels.map(\.level), base: base, notice: notice, style: style,
       words: words)
     for (level, units) in units.levels {
       files += SiteUnits.artifacts(units, level: level, notice: notice, style: style, words: words)

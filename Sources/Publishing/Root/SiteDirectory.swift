@@ -47,6 +47,22 @@ struct SiteDirectory {
 }
 
 extension WrittenEdition {
+  /// What the head of its page says of it.
+  func news() throws(StageFailure) -> String? {
+    var markup = WrittenMarkup(try file("index.html") ?? [])
+    while let token = markup.next() {
+      switch token {
+      case .open("meta", let range, _):
+        let attributes = markup.attributes(range)
+        guard attributes.contains(where: { $0.name == "name" && $0.value == "description" }) else { continue }
+        return attributes.first { $0.name == "content" }?.value
+      case .close("head"): return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
   /// The pages of the edition in HTML, without its overviews by survey.
   func pagePaths() throws(StageFailure) -> [String] {
     let checksums = try file(Checksums.name).flatMap(Checksums.parse) ?? [:]

@@ -25,6 +25,7 @@ struct Milestones {
       }
     }
     guard !reached.isEmpty else { return nil }
-    return words.line(NationalPhrase.milestones, ["milestones": words.list(reached), "year": String(since / 12)])
+    return words.line(
+      NationalPhrase.milestones, ["milestones": words.list(reached), "year": String(since / 12)])
   }
 }

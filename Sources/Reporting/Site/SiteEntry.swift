@@ -16,6 +16,10 @@ package struct SiteEntry: Sendable {
   package let date: CivilDate
   /// Who publishes it.
   package let publisher: String?
+  /// The next edition of the report and its day, when it was announced.
+  package var next: (period: Period, date: CivilDate)?
+  /// What it says first.
+  package var news: String?
 
   /// The current edition of one period of a report.
   package init(

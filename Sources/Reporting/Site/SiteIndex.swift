@@ -15,9 +15,21 @@ package enum SiteIndex {
     for entry in sorted where !reports.contains(entry.reportID) { reports.append(entry.reportID) }
     var sections = reports.map { id in
       let editions = sorted.filter { $0.reportID == id }
+      let next = editions[0].next.map { next in
+        Block.paragraph(
+          words.line(SitePhrase.next, ["period": words.title(next.period), "date": next.date]))
+      }
       return Section(
         id: id, title: heading(editions[0], in: sorted, words), style: .first,
-        blocks: [.list(editions.map { line($0, words) })])
+        blocks: [.list(editions.map { line($0, words) })] + [next].compactMap { $0 })
+    }
+    if let entry = sorted.first(where: { $0.news != nil }), let news = entry.news {
+      let link = Inline.link(
+        words.title(entry.period).capitalised, to: "\(entry.reportID)/\(entry.period)/index.html")
+      sections.insert(
+        Section(
+          id: "nieuws", title: words(SitePhrase.newest), style: .first,
+          blocks: [.paragraph([link, .text(": \(news)")])]), at: 0)
     }
     sections.insert(
       Section(

@@ -9,6 +9,8 @@ struct LocalMeasure {
   let nation: ProtectedTable
   /// The province that a municipality lies in, where it has percentages; its share of a row stands beside the own one.
   let province: (unit: UnitTree.Unit, table: ProtectedTable)?
+  /// The municipalities of about the same size, where a municipality has such.
+  let peers: (size: SizeClass, table: ProtectedTable)?
   /// The nation may be compared with the unit: the same is counted, over the same days.
   let isCompared: Bool
   /// Rows with a number, `total` aside: in natural order, or largest first with the rest rows last.
@@ -41,6 +43,13 @@ struct LocalMeasure {
         edition.facts.claims.mayCompare(table, with: other, of: variable)
       else { return nil }
       return (parent, other)
+    }
+    peers = unit.size.flatMap { size in
+      guard
+        let other = edition.national[TableKey(size.table(of: variable.id), edition.span, counted: counted)],
+        edition.facts.claims.mayCompare(table, with: other, of: variable)
+      else { return nil }
+      return (size, other)
     }
     isCompared = edition.facts.claims.mayCompare(table, with: nation, of: variable)
     let whole = isCompared ? edition.nation(nation.key) : [:]

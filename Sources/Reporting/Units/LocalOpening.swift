@@ -118,7 +118,8 @@ struct LocalOpening {
     if let parent = edition.parent(of: unit), let other = edition.rate(parent) {
       remarks.append(
         edition.words.line(
-          UnitPhrase.rateElsewhere, ["unit": parent.title(edition.words), "rate": edition.words.value(other)]))
+          UnitPhrase.rateElsewhere, ["unit": parent.title(edition.words), "rate": edition.words.value(other)])
+      )
     }
     if let nation = edition.nationalRate {
       let name = edition.words.level(.national).one

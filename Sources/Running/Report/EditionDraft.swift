@@ -85,6 +85,7 @@ struct EditionDraft {
       if let made = local, made.source == nil {
         local?.tables = comparison.local(made.tables, national: national)
       }
+      if let local { national = comparison.peers(national, of: local.tables) }
     }
     self.local = local
     let all = local.map { national.adding($0.tables) } ?? national

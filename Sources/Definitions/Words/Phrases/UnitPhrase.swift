@@ -53,6 +53,11 @@ package enum UnitPhrase: String, Phrase {
   case tableAsCSV
   case tableAsExcelCSV
   case perInhabitants
+  case sizeBelow = "sizeBelow {limit}"
+  case sizeFrom = "sizeFrom {least}"
+  case sizeBetween = "sizeBetween {least} {limit}"
+  case peersScope
+  case ofPeers = "ofPeers {title} {size}"
   case inhabitantsOf = "inhabitantsOf {year}"
   case editionsOf = "editionsOf {unit}"
   case perThousandInhabitants
