@@ -34,6 +34,9 @@ def pipeline(folder, draw, quarters):
                   f"minimum-base: {{counts: {counts}, percentages: {percentages}}}}}", text)
     text = re.sub(r"gates: .*", "gates: {rejected-rows: 50%, not-recognised: 50%, volume-drop: 100%}", text)
     text = re.sub(r"(?m)^expected:\n(  - .*\n)+", "", text)
+    if draw.random() < 0.7:
+        # Without the pages of municipalities an edition is a third as large.
+        text = text.replace("library, municipality, organisation]", "library, organisation]")
     breaks = ""
     for quarter in draw.sample(quarters, draw.choice([0, 0, 1, 2])):
         month = 3 * int(quarter[-1]) - 2
@@ -71,6 +74,9 @@ def make(job):
         command += ["--period", period]
     done = subprocess.run(command, capture_output=True, text=True)
     editions = sorted((folder / "public" / "kwartaalrapportage").glob("*.[0-9]*"))
+    if done.returncode == 81:
+        # So few visits in so large a country would betray some: there is no edition, and that is right.
+        return [], None
     if done.returncode:
         return [], f"seed {number}: exit {done.returncode}: {done.stderr.strip()[-400:]}"
     return [str(edition) for edition in editions], None
@@ -101,6 +107,8 @@ def main():
                 refused += [reason for _, reason in made if reason]
                 editions = [edition for found, _ in made for edition in found]
                 for found in pool.map(contradicted, editions):
+                    for line in found:
+                        print(line, flush=True)
                     faults += found
                 checked += len(editions)
                 # A plant that was caught once is not planted again.
@@ -111,8 +119,8 @@ def main():
                       flush=True)
             if len(refused) > arguments.editions:
                 break
-    faults += [f"planted and not caught: {name}" for name in sorted(slipped)]
-    for line in faults[:20] + refused[:5]:
+    faults += sorted(slipped)
+    for line in [f"planted and not caught: {name}" for name in sorted(slipped)] + refused[:5]:
         print(line)
     if unseen:
         print("no page has room for: " + ", ".join(sorted(unseen)))

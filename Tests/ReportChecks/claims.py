@@ -266,7 +266,13 @@ class Reader:
             gap = points(next(p for p in cell.printed() if "%" in p)) - points(
                 next(p for p in nation.printed() if "%" in p))
             told = self.edition.told(self.unit, table, period, row, counted)
-            if ("partly-measured" in cell.status) != ("partly-measured" in nation.status):
+            # Both of a table: an answer that ended within the period is asked as long of the unit as of the nation.
+            days = [
+                "partly-measured" in whole.status for whole in (
+                    self.edition.cells[unit].get((table, period, "total", "", counted))
+                    for unit in (self.unit, ("nl", "NL"))) if whole
+            ]
+            if len(set(days)) > 1:
                 yield f"{table}.{row} is compared over other days"
             if more:
                 size = Fraction(more[1].replace(",", "."))

@@ -16,7 +16,7 @@ enum AuditExcelTable {
     // Earlier versions of the program wrote the lines of the other file.
     if excel.dropFirst(3).starts(with: Array("table;".utf8)) { return lineFaults(excel, file) }
     var rows = CSVRows(Array(excel.dropFirst(3)), separator: UInt8(ascii: ";"))
-    var sheet = WrittenWorkbook.Sheet(name: "")
+    var sheet = WrittenWorkbook.Sheet(name: "Excel")
     while let row = rows.next() {
       sheet.rows.append(row.enumerated().map { cell($1, isHead: sheet.rows.isEmpty || $0 == 0) })
     }

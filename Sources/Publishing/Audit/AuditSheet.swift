@@ -81,7 +81,7 @@ enum AuditSheet {
 
   /// Every row of a sheet with a number a row is a published number.
   static func faults(tidy sheet: WrittenWorkbook.Sheet, _ numbers: AuditTables) -> [String] {
-    sheet.rows.dropFirst().compactMap { row in
+    sheet.table.dropFirst().compactMap { row in
       guard row.count == tidy.count else { return "sheet \"\(sheet.name)\" has a row of another form" }
       var cells: [String: String] = [:]
       for (name, cell) in zip(tidy, row) {

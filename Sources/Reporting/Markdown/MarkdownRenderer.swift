@@ -61,11 +61,11 @@ struct MarkdownRenderer {
       if let figure = part.figure { self.figure(figure, &writer) }
       for table in part.tables { self.table(table, &writer) }
       if !part.notes.isEmpty {
-        writer.heading(3, document.words(PagePhrase.notesTitle))
+        writer.paragraph([.strong(document.words(PagePhrase.notesTitle))])
         writer.list(part.notes)
       }
       if !part.downloads.isEmpty {
-        writer.heading(3, document.words(PagePhrase.downloadsTitle))
+        writer.paragraph([.strong(document.words(PagePhrase.downloadsTitle))])
         writer.list(part.downloads)
       }
     }

@@ -105,6 +105,7 @@ struct ThemeBuilder {
       figure = FigureBuilder(view: view, number: figures, table: first).figure
     }
     var notes = NoteRules(view: view, shown: shown).notes
+    if view.spec.rows == .key, let milestones = Milestones(view: view).line { notes.append(milestones) }
     if isShortened {
       notes.append(
         facts.words.line(
@@ -122,8 +123,7 @@ struct ThemeBuilder {
           }
         } ?? []), isFolded: isFolded || view.spec.chart == .differences)
     guard view.spec.chart == .differences else {
-      let milestones = view.spec.rows == .key ? Milestones(view: view).line : nil
-      return (findings(view) + [milestones].compactMap { $0 }).map { .finding($0) } + [.part(part)]
+      return findings(view).map { .finding($0) } + [.part(part)]
     }
     let opening: [Block] =
       made.isEmpty || !differences.isEmpty ? [] : [.finding(Line(facts.words(NationalPhrase.crossNone)))]

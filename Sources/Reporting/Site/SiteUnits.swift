@@ -20,7 +20,7 @@ package struct SiteUnit: Sendable {
 /// The page of a level: where each of its units stands in every edition, so that no edition need know later ones.
 package enum SiteUnits {
   /// At most so many editions of a report stand at a unit; the front page has all.
-  private static let shown = 8
+  private static let shown = 4
 
   /// `gemeenten.html` and `gemeenten.md`.
   package static func artifacts(

@@ -109,7 +109,10 @@ struct OverviewTable {
   }
   private var level: Level? { units.first?.level }
   /// Inhabitants are an input, and a unit is large enough.
-  private var hasRates: Bool { units.contains { edition.rate($0) != nil } }
+  /// The page of a long list would be too large with them: its file has them.
+  private var hasRates: Bool {
+    (number == nil || units.count <= OverviewPage.largestShown) && units.contains { edition.rate($0) != nil }
+  }
 
   private func entry(_ row: String, _ unit: UnitTree.Unit, _ period: Period) -> DataTable.Entry {
     guard let table = edition.keyTable(row, unit, period), let cell = table[row] else {

@@ -63,7 +63,7 @@ struct SheetWriter {
     let isLast = Int(place) == sheet.rows[Int(row)].count - 1
     switch sheet.kind {
     case .cover: return row == 0 ? .title : place == 0 ? .label : .text
-    case .list: return row == 0 ? .head : .text
+    case .list: return row < first ? .label : row == first ? .head : .text
     case .numbers:
       if row < first { return row == 0 ? .label : .above }
       if isLast { return row == first ? .statusHead : .status }

@@ -3,6 +3,8 @@ import Definitions
 /// All numbers of the tables of the page on one sheet, a number a row, with ids and labels.
 struct TidySheet {
   let tables: [NumberedTable]
+  /// Written above the heads of an edition that is not protected.
+  let warning: String?
   let words: Words
 
   private static let heads: [WorkbookPhrase] = [
@@ -19,7 +21,7 @@ struct TidySheet {
     let none = words(PagePhrase.notApplicableSign)
     return Sheet(
       name: name, kind: .list, title: words(WorkbookPhrase.tidy),
-      rows: [Self.heads.map { .text(words($0)) }]
+      rows: (warning.map { [[.text($0)]] } ?? []) + [Self.heads.map { .text(words($0)) }]
         + rows.map { row in
           zip(row, columns).map { text, column -> SheetCell in
             guard column.type != .string, let number = Self.number(text) else {
@@ -27,7 +29,7 @@ struct TidySheet {
             }
             return number
           }
-        })
+        }, linesAbove: warning == nil ? 0 : 1)
   }
 
   private static func number(_ text: String) -> SheetCell? {

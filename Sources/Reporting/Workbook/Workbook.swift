@@ -29,7 +29,10 @@ struct Workbook {
           rows: Self.above(table, facts).map { [.text($0)] }
             + TableSheet(table: table.table, warning: warning, words: facts.words).rows,
           linesAbove: Self.above(table, facts).count)
-      } + [TidySheet(tables: tables, words: facts.words).sheet(names.add(facts.words(WorkbookPhrase.tidy)))]
+      } + [
+        TidySheet(tables: tables, warning: warning, words: facts.words).sheet(
+          names.add(facts.words(WorkbookPhrase.tidy)))
+      ]
     let front = WorkbookFront(facts: facts, tables: tables, sheets: sheets)
     self.sheets =
       [
