@@ -90,8 +90,8 @@ enum Stylesheet {
     .question h3{font:600 1.1875rem/1.3 var(--head)}
     .question p{margin:0}
     .question small{display:block;font-size:.8125rem;color:var(--soft)}
-    .margin{font-size:.875rem;line-height:1.5}
-    .margin ul{list-style:none;padding:0}
+    .margin,.notes,.downloads{font-size:.875rem;line-height:1.5}
+    .margin ul,details ul{list-style:none;padding:0}
     .notes li{margin-bottom:.5rem}
     .subject{padding-top:.5rem}
     .subject h3{font-size:1.0625rem}
