@@ -58,7 +58,7 @@ struct HTMLRenderer {
 
   /// A square, so that no browser asks for a file that is not there.
   private static let icon =
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Crect width='300' height='300' fill='navy'/%3E%3C/svg%3E"
+    "data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%3E%3Crect%20width=%22300%22%20height=%22300%22%20fill=%22navy%22/%3E%3C/svg%3E"
 
   private func body(_ writer: inout MarkupWriter) {
     writer.element("a", [("class", "skip"), ("href", "#inhoud")], text: document.words(PagePhrase.skip))

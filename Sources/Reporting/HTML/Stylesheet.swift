@@ -6,7 +6,6 @@ enum Stylesheet {
   /// What a page with a tile map needs too.
   static let tiles: StaticString = #"""
     .map{max-width:44rem}
-    .map .legend rect{y:0;width:9px;height:9px}
     .map .legend svg{width:1em}
     .tiles{display:block;width:100%;max-width:30rem;height:auto}
     .tiles.few{max-width:14rem}
@@ -106,7 +105,7 @@ enum Stylesheet {
     .margin+.pair.wide>:first-child{margin-top:2rem}
     .halves{display:block;columns:2;column-gap:3rem}
     .halves>.subject{break-inside:avoid}
-    .halves>h2,.halves>ul,.halves>.subject:has(details[open] .wide){column-span:all}
+    .halves>h2,.halves>ul,.halves details[open]{column-span:all}
     .theme>.margin.under{grid-column:1/-1;display:grid;grid-template-columns:1fr 1fr;column-gap:3rem;border:0;padding:0}
     }
 
@@ -117,7 +116,6 @@ enum Stylesheet {
     .legend{display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;list-style:none;padding:0;margin:0 0 .5rem;font-size:.875rem;color:var(--soft)}
     .legend li{display:flex;align-items:center;gap:.45em}
     .legend svg{width:1.5em;height:1em;flex:none;overflow:visible}
-    .legend rect{y:.15em;width:1.5em;height:.7em}.legend .hollow{x:1px;width:1.3em}.legend .nation{y:-.38em;width:.76em;height:.76em}
     .source{font-size:.8125rem;line-height:1.5;color:var(--soft);margin:.5rem 0 0}
     .chart{display:block;width:100%;overflow:visible;font:.875rem/1 var(--text);font-variant-numeric:tabular-nums lining-nums}
     .chart text{fill:var(--ink)}
@@ -165,16 +163,17 @@ enum Stylesheet {
     tbody th,tfoot th{font-weight:400;min-width:8rem;position:sticky;left:0;background:var(--paper);z-index:1}
     thead th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
     tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink)}
-    .g2 :is(td,thead th):nth-child(2),.g3 :is(td,thead th):nth-child(3),.g4 :is(td,thead th):nth-child(4),.g5 :is(td,thead th):nth-child(5),.g6 :is(td,thead th):nth-child(6),.g7 :is(td,thead th):nth-child(7),
-    .g8 :is(td,thead th):nth-child(8),.g9 :is(td,thead th):nth-child(9),.g10 :is(td,thead th):nth-child(10),.g11 :is(td,thead th):nth-child(11),.g12 :is(td,thead th):nth-child(12),.g13 :is(td,thead th):nth-child(13),
-    .pairs :is(td,thead th):nth-child(2n){border-left:1px solid var(--rule);padding-left:calc(1.7*var(--gap,.45rem))}
+    .g2 td:nth-child(2),.g2 thead th:nth-child(2),.g3 td:nth-child(3),.g3 thead th:nth-child(3),.g4 td:nth-child(4),.g4 thead th:nth-child(4),.g5 td:nth-child(5),.g5 thead th:nth-child(5),
+    .g6 td:nth-child(6),.g6 thead th:nth-child(6),.g7 td:nth-child(7),.g7 thead th:nth-child(7),.g8 td:nth-child(8),.g8 thead th:nth-child(8),.g9 td:nth-child(9),.g9 thead th:nth-child(9),
+    .g10 td:nth-child(10),.g10 thead th:nth-child(10),.g11 td:nth-child(11),.g11 thead th:nth-child(11),.g12 td:nth-child(12),.g12 thead th:nth-child(12),.g13 td:nth-child(13),.g13 thead th:nth-child(13),
+    .pairs td:nth-child(2n),.pairs thead th:nth-child(2n){border-left:1px solid var(--rule);padding-left:calc(1.7*var(--gap,.45rem))}
     .over{display:block;margin-right:-2.6em}
     .left{text-align:left}
     .more,.less{font-weight:700}
-    .more{background:color-mix(in srgb,var(--bar) 12%,var(--paper))}
-    .more.much{background:color-mix(in srgb,var(--bar) 26%,var(--paper))}
-    .less{background:color-mix(in srgb,var(--mark) 12%,var(--paper))}
-    .less.much{background:color-mix(in srgb,var(--mark) 26%,var(--paper))}
+    .more{background:var(--tint);box-shadow:inset 3px 0 var(--bar)}
+    .less{background:var(--tint);box-shadow:inset 3px 0 var(--mark)}
+    .more.much{box-shadow:inset 7px 0 var(--bar)}
+    .less.much{box-shadow:inset 7px 0 var(--mark)}
     td.left{min-width:5.5em}
     thead .wrap,thead th:first-child{white-space:normal;hyphens:auto}
     .sign{font-weight:700}
@@ -232,7 +231,7 @@ enum Stylesheet {
     .theme{display:block}
     .margin{border:0;padding:0;font-size:8pt;line-height:1.35;break-before:avoid}.notes ul{columns:2;column-gap:20pt;margin:0}.notes li{break-inside:avoid}
     .margin .label{font-size:8.5pt}
-    .halves .subject{break-inside:avoid}.halves .subject:has(.wide){break-inside:auto}
+    .halves{columns:1}
     .panel-title{font-size:9pt}.panel-title span{font-size:8pt}
     .chart{font-size:7.5pt}
     .panels{grid-template-columns:1fr 1fr 1fr;gap:6pt 16pt;margin:4pt 0}
