@@ -3,6 +3,7 @@
 #               fails where CI=true, as do those for which the release build or a packing program is missing
 # make check-report   the published pages of public, or of REPORT=FOLDER: links, form, weight, equality of all formats,
 #               the Nu HTML checker, axe-core, pictures to look at; check-report-quick needs no browser and no Java
+# make check-claims   random editions, every claim of which must follow from their numbers; CLAIMS="--editions 200"
 # make attack   an attacker against the program: sums, editions, questions, surveys, small exports; ATTACK="--keys 3" asks
 #               for less; then against a program without protection, which must be caught
 # make bench    our counting beside DuckDB and polars over the same exports, which it makes: BENCH_RUNS=5 ROWS="1500000 20000000"
@@ -14,7 +15,7 @@
 # make quarters twenty quarters with `report --due` alone, late rows and corrections among them: QUARTERS="--quarters 20"
 # make fuzz     libFuzzer on one part, under the address sanitizer: TARGET=rows|dates|layouts|archive|workbook|intake RUNS=1000000
 .DEFAULT_GOAL := report
-.PHONY: install deb check-deb torture quarters report build test check-report check-report-quick oracle attack bench bench-report fuzz lint clean libraries packers
+.PHONY: check-claims install deb check-deb torture quarters report build test check-report check-report-quick oracle attack bench bench-report fuzz lint clean libraries packers
 
 program := .build/release/kwartaal
 
@@ -35,6 +36,11 @@ oracle:
 	@python3 -c 'import ensurepip' 2>/dev/null || { $(call install,python3-venv); }
 	test -x .build/oracle/bin/python || python3 -m venv .build/oracle
 	.build/oracle/bin/pip install --quiet duckdb
+
+# A few editions in passing, 200 before a release: CLAIMS="--editions 200".
+CLAIMS ?= --editions 12
+check-claims: build
+	python3 Tests/ReportChecks/check_claims.py --program $(program) $(CLAIMS)
 
 attack: build
 	cd Tests/Attack && python3 -m unittest --quiet

@@ -92,6 +92,7 @@ class Edition:
                     self.units[row["of"], row["id"]] = row["label"]
         facts = json.loads((self.folder / "provenance.json").read_text())
         self.rounding = (facts["protection"] or {}).get("round") or 1
+        self.enough = (facts["protection"] or {}).get("minimum_for_percentages") or 0
         self.breaks = {}
         for table in json.loads((self.folder / "quality.json").read_text())["breaks"]:
             self.breaks[table["table"]] = [day(text) for text in table["breaks"]]
@@ -139,11 +140,13 @@ class Edition:
         return own[0] > nation[1] or nation[0] > own[1] or own[0] == own[1] and nation[0] == nation[1]
 
     def leads(self, unit, table, period):
-        """What a page of a unit shows of a table: questions or visits, whichever has the larger base."""
+        """What a page of a unit shows of a table: questions if they are enough, otherwise whichever has the larger base."""
         totals = {
             what: self.cells[unit].get((table, period, "total", "", what)) for what in ("questions", "visits")
         }
         sizes = {what: cell.count or 0 for what, cell in totals.items() if cell}
+        if sizes.get("questions", 0) >= max(1, self.enough):
+            return "questions"
         return max(sizes, key=lambda what: (sizes[what], what == "questions")) if sizes else None
 
     def pages(self):
@@ -183,7 +186,7 @@ class Reader:
     def faults(self):
         for check in (
             self.numbers, self.compared, self.mostly, self.changes, self.fractions, self.differences, self.largest_shown,
-            self.alternatives, self.since, self.totals,
+            self.alternatives, self.since, self.totals, self.groups, self.milestones,
         ):
             yield from check()
 
@@ -263,7 +266,13 @@ class Reader:
             gap = points(next(p for p in cell.printed() if "%" in p)) - points(
                 next(p for p in nation.printed() if "%" in p))
             told = self.edition.told(self.unit, table, period, row, counted)
-            if ("partly-measured" in cell.status) != ("partly-measured" in nation.status):
+            # Both of a table: an answer that ended within the period is asked as long of the unit as of the nation.
+            days = [
+                "partly-measured" in whole.status for whole in (
+                    self.edition.cells[unit].get((table, period, "total", "", counted))
+                    for unit in (self.unit, ("nl", "NL"))) if whole
+            ]
+            if len(set(days)) > 1:
                 yield f"{table}.{row} is compared over other days"
             if more:
                 size = Fraction(more[1].replace(",", "."))
@@ -423,14 +432,15 @@ class Reader:
                     yield f'{name}: the figure prints "{value}" for {label}'
 
     def table_of(self, labels):
-        """The table whose answers have these names: the last period, and in it the largest base, leads."""
+        """The table whose answers have these names: the last period, and in it what leads on this page."""
         best = None
         for key, cell in self.edition.cells[self.unit].items():
             if key[2] != "total" or key[3] or cell.count is None:
                 continue
             names = {self.edition.label(key[0], row) for row in self.edition.rows(self.unit, key[0], key[1], key[4])}
             if labels and len(names & set(labels)) >= len(labels) - 1:
-                rank = (key[1].split("/")[-1], cell.count)
+                leads = key[4] == self.edition.leads(self.unit, key[0], key[1])
+                rank = (key[1].split("/")[-1], leads, cell.count)
                 if best is None or rank > best[0]:
                     best = (rank, (key[0], key[1], key[4]))
         return best and best[1]
@@ -474,7 +484,7 @@ class Reader:
             current = self.edition.folder.name.rsplit(".", 1)[0]
             if current in cells and dutch(cells[current].count) != figure[1]:
                 yield f"the key figure of {row} is {figure[1]}"
-            start = re.search(r"([\d.]+) sinds \d{4}", self.plain(figure[2].replace("<br>", "; ")))
+            start = re.search(r"(?<![+−\d.])([\d.]+) sinds \d{4}(?![-\d])", self.plain(figure[2].replace("<br>", "; ")))
             spans = [cell.count for name, cell in cells.items() if "/" in name]
             if start and spans and start[1].lstrip("+") != dutch(max(spans)):
                 yield f"the key figure of {row} since the start is {start[1]}"
@@ -484,6 +494,69 @@ class Reader:
                     yield f"{row} of {earlier} may not be compared"
                 elif round_half(100 * (now.count - then.count), then.count) != int(size.replace("−", "-").replace(".", "")):
                     yield f"{row} did not change by {size}% since {earlier}"
+
+    def groups(self):
+        """`A bij 'B': 23%. Bij alle bezoeken is dat 10%, dus hier 13 procentpunt meer.`"""
+        for block in self.blocks:
+            plain = self.plain(block)
+            found = re.search(r"dus hier ([\d,]+) procentpunt (meer|minder)\.", plain)
+            if not found:
+                continue
+            ends = [re.match(rf"([a-z_0-9]+)\.([^.]+)\.([^.]+)\.({PART}(?:\.\.{PART})?)$", anchor)
+                    for anchor, text in LINK.findall(block) if "%" in text]
+            if len(ends) != 2 or None in ends:
+                yield f'nothing backs "{plain[-60:]}"'
+                continue
+            table, row, column, period = ends[0].groups()
+            cells = self.edition.cells[self.unit]
+            own, whole, base, all_of = (
+                next((cells[table, period.replace("..", "/"), r, c, w] for w in ("questions", "visits")
+                      if (table, period.replace("..", "/"), r, c, w) in cells), None)
+                for r, c in ((row, column), (row, "total"), ("total", column), ("total", "total"))
+            )
+            if ends[1].groups() != (table, row, "total", period) or not own or not whole or not base or not all_of:
+                yield f"{table}.{row} is compared with something else"
+                continue
+            printed = [html.unescape(text) for _, text in LINK.findall(block) if "%" in text]
+            if printed[0] not in own.printed() or printed[1] not in whole.printed():
+                yield f"{table}.{row}.{column} prints {printed}"
+            gap = points(printed[0]) - points(printed[1])
+            if abs(gap) != Fraction(found[1].replace(",", ".")) or (gap > 0) != (found[2] == "meer") or abs(gap) < 2:
+                yield f'{table}.{row}.{column}: "{found[0]}" but the difference is {gap}'
+
+            def bounds(cell, total):
+                slack = self.edition.rounding - 1 if "rounded" in cell.status else 0
+                return (Fraction(max(0, cell.count - slack), total.count + slack),
+                        Fraction(min(cell.count + slack, total.count - slack), total.count - slack))
+
+            one, other = bounds(own, base), bounds(whole, all_of)
+            if not (one[0] > other[1] or other[0] > one[1]):
+                yield f"{table}.{row}.{column}: rounding can make the difference"
+
+    def milestones(self):
+        """`de 10.000e in het derde kwartaal van 2021`"""
+        if self.unit[0] != "nl":
+            return
+        for block in self.blocks:
+            plain = self.plain(block)
+            if not plain.startswith("Mijlpalen in het aantal vragen"):
+                continue
+            said = re.findall(r"de ([\d.]+)e in (?:het )?(?:(eerste|tweede|derde|vierde) kwartaal van |(\w+) )(\d{4})", plain)
+            size = months(self.edition.folder.name.rsplit(".", 1)[0])
+            size = size[1] - size[0]
+            series = sorted(
+                (months(key[1]), cell.count) for key, cell in self.edition.cells["nl", "NL"].items()
+                if key[0] == "key" and key[2] == "questions" and cell.count is not None
+                and "/" not in key[1] and months(key[1])[1] - months(key[1])[0] == size
+            )
+            for number, quarter, month, year in said:
+                number = int(number.replace(".", ""))
+                first = int(year) * 12 + (
+                    ["eerste", "tweede", "derde", "vierde"].index(quarter) * 3 if quarter else MONTHS.index(month))
+                before = sum(count for period, count in series if period[0] < first)
+                now = sum(count for period, count in series if period[0] <= first)
+                if not before < number <= now:
+                    yield f"question {number} was not registered then, but after {before} and until {now}"
 
     def totals(self):
         """`Dat zijn er 500 meer dan in het eerste kwartaal.`"""

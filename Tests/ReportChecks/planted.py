@@ -74,15 +74,25 @@ PLANTS = [
     ("a change over a break", r'(<dt>Bezoeken</dt><dd class="value"[^>]*>[\d.]+</dd><dd>)niet te vergelijken met',
      lambda m: m[1] + '+5% sinds <span class="nb">2024-Q1</span><br>niet te vergelijken met'),
     ("more visits for fewer", r"[\d.]+</a> (minder) dan in het", group(1, lambda _: "meer")),
+    ("less for more in a group", r"dus hier \d+ procentpunt (meer)\.", group(1, lambda _: "minder")),
+    ("more for less in a group", r"dus hier \d+ procentpunt (minder)\.", group(1, lambda _: "meer")),
+    ("the size of a difference of a group", r"dus hier (\d+) procentpunt", group(1, bump)),
+    ("the share of a group", r'<li>[^\n]*? bij [^\n]*?<a href="#[a-z_]+\.[^"]*">(\d+%)</a>\. Bij alle', group(1, bump)),
+    ("the share of all groups", r'Bij alle \w+ is dat <a href="[^"]*">(\d+%)</a>, dus', group(1, bump)),
+    ("another group", r'(<li>[^\n]*?<a href="#topic_by_age\.[a-z_]+\.)lt25', lambda m: m[1] + "65plus"),
+    ("a milestone in another quarter", r"Mijlpalen[^<]*? in het (\w+) kwartaal",
+     group(1, lambda word: "vierde" if word != "vierde" else "eerste")),
+    ("the number of a milestone", r"Mijlpalen[^<]*?: de (10)\.000e", group(1, lambda _: "50")),
     ("how many fewer visits", r">([\d.]+)</a> minder dan in het", group(1, bump)),
 ]
 
 
-def missed(folders):
-    """The names of plants that no page has room for, and of those that nobody caught."""
+def missed(folders, skip=(), caught=None):
+    """The names of plants that no page has room for, and of those that nobody caught; `skip` are planted no more."""
     editions = [Edition(folder) for folder in folders]
-    left = dict.fromkeys(name for name, _, _ in PLANTS)
-    caught = set()
+    skip = set(skip)
+    left = {name: None for name, _, _ in PLANTS if name not in skip}
+    caught = set() if caught is None else caught
     for edition in editions:
         for path, unit in edition.pages():
             if not left.keys() - caught:

@@ -10,6 +10,7 @@ from page import Page
 
 LOCAL_PAGE = 100_000
 NATIONAL_PAGE = 300_000
+LISTS = {"provincies", "pois", "bibliotheken", "gemeenten", "organisaties"}
 FORBIDDEN = {"script", "iframe", "object", "embed", "link", "img", "base", "form", "audio", "video", "font"}
 LOCAL_PATH = re.compile(r"(?:^|[\s\"'(=>])(?:/(?:home|root|tmp|var|work|Users|private)/|file:|[A-Z]:\\)")
 TEXTS = {".html", ".md", ".csv", ".svg", ".json"}
@@ -107,7 +108,10 @@ class Site:
 
     def weights(self):
         for path in self.pages:
-            limit = NATIONAL_PAGE if path.parent in self.editions and path.stem == "index" else LOCAL_PAGE
+            # The lists of all editions of all units stand in the root.
+            isList = path.parent == self.root and path.stem in LISTS
+            isLarge = path.parent in self.editions and path.stem == "index" or isList
+            limit = NATIONAL_PAGE if isLarge else LOCAL_PAGE
             size = path.stat().st_size
             if size >= limit:
                 yield path, f"{size} bytes is not under {limit}"

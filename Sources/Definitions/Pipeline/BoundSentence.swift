@@ -31,6 +31,20 @@ struct BoundSentence {
     }
   }
 
+  /// A sentence in English has numbers only, no words of the language of the report.
+  func checkEnglish(_ tables: [TableSpec], _ codebook: Codebook) throws(StageFailure) {
+    for place in places {
+      let cell = try? CellReference(place, in: nil, tables, codebook)
+      guard
+        place == "period"
+          || cell.map({ $0.isLabel || ![.percent, .count, .value].contains($0.kind) }) ?? false
+      else { continue }
+      throw node.failure(
+        "{\(place)} would put words of another language into an English sentence",
+        remedy: "write {table.row}, {table.row#count} or {table.row#value}")
+    }
+  }
+
   /// A number of it that is typed by hand: not in a label, and no year.
   func typed(beside labels: Set<Substring>) -> String? {
     var plain = text

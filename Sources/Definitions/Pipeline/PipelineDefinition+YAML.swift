@@ -87,12 +87,6 @@ extension PipelineDefinition {
         "a baseline is a year of a yearly report",
         remedy: "write `every: year` and `baseline: 2022`")
     }
-    // Rates stand beside a baseline; without one the inhabitants would be read and never used.
-    if baseline == nil, let node = inputs["inhabitants"] {
-      throw node.failure(
-        "inhabitants are for the rates of a report with a baseline, and this one has none",
-        remedy: "add `baseline: 2022`, or leave this input out")
-    }
     hasAccountability = try root["accountability"]?.flag() ?? false
     if hasAccountability, report.every != .year {
       throw root.failure("the numbers for accountability are yearly", remedy: "write `every: year`")
@@ -161,6 +155,13 @@ extension PipelineDefinition {
     style =
       try root["style"].tryMap { (node) throws(StageFailure) in try PageStyle(node) } ?? .standard
     sentences = try root["sentences"]?.texts() ?? []
+    english = try root["english"]?.texts() ?? []
+    releases = try (root["releases"]?.items() ?? []).tryMap { (node) throws(StageFailure) in
+      let release = Release(
+        period: try node.required("period").period(), date: try node.required("date").date())
+      try node.finish()
+      return release
+    }
     handTyped = try Self.checked(root, nodes, tables, codebook, survey?.questionnaire)
     method = try root["method"]?.texts() ?? []
     try root.finish()
@@ -187,6 +188,10 @@ extension PipelineDefinition {
     }
     for (node, table) in zip(nodes, tables) { try check(node["findings"], table) }
     try check(root["sentences"], nil)
+    for item in try root["english"]?.items() ?? [] {
+      try BoundSentence(item).checkEnglish(tables, codebook)
+    }
+    try check(root["english"], nil)
     return typed
   }
 
@@ -233,6 +238,7 @@ extension PipelineDefinition.Report {
     source = try node["source"]?.string() ?? series
     description = try node["description"]?.string()
     website = try node["website"].tryMap(Self.address)
+    baseURL = try node["base-url"].tryMap(Self.address).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     license = try node["license"].tryMap { (node) throws(StageFailure) in try node.choice(of: License.self) }
     dataThemes = try (node["data-themes"]?.items() ?? []).tryMap { (item) throws(StageFailure) in
       try item.choice(of: DataTheme.self)

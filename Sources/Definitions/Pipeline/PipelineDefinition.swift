@@ -20,7 +20,7 @@ package struct PipelineDefinition: Sendable {
   /// What the figures mean.
   package let codebook: Codebook
   /// The language of what is published.
-  package let words: Words
+  package internal(set) var words: Words
   /// The exports that are counted.
   package let registrations: RegistrationSource
   /// The register of locations; `nil` leaves out all that needs it.
@@ -69,6 +69,10 @@ package struct PipelineDefinition: Sendable {
   package let style: PageStyle
   /// Numbers in sentences that no cell backs: for a person to judge.
   package let handTyped: [String]
+  /// When the editions of periods are published.
+  package let releases: [Release]
+  /// Sentences of a summary in English, with bound numbers.
+  package let english: [String]
   /// Key sentences, with bound numbers `{table.row}`.
   package let sentences: [String]
   /// Paragraphs of the method section.
@@ -96,11 +100,24 @@ package struct PipelineDefinition: Sendable {
     package let description: String?
     /// The site of the publisher, where readers find how to reach it.
     package let website: String?
+    /// Where the publication root stands on the web, with a slash at its end.
+    package let baseURL: String?
     /// Under which terms others may use the published data.
     package let license: License?
     /// Under which themes a catalogue of data lists the report.
     package let dataThemes: [DataTheme]
   }
+
+  /// The day on which the first edition of a period is published.
+  package struct Release: Equatable, Sendable {
+    /// The reported period.
+    package let period: Period
+    /// The day of publication.
+    package let date: CivilDate
+  }
+
+  /// The day on which the edition of a period is published, when it was announced.
+  package func release(of period: Period) -> CivilDate? { releases.first { $0.period == period }?.date }
 
   /// The exports of registrations and the layouts they may have.
   package struct RegistrationSource: Sendable {

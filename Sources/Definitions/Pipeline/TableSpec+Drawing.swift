@@ -3,7 +3,7 @@ extension TableSpec {
   package func obstacle(every rhythm: PipelineDefinition.Rhythm) -> String? {
     let words = Set(periods)
     switch chart {
-    case .none, .smallMultiples: return nil
+    case .none, .smallMultiples, .differences: return nil
     case .line:
       guard rows == .key || rows == .locations else {
         return "a line draws `rows: key` or `rows: locations` (draw a variable with bars or grouped-bars)"

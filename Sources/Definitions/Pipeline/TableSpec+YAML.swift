@@ -35,8 +35,9 @@ extension TableSpec {
       try item.choice(of: PeriodWord.self)
     }
     chart = try node.choice("chart", of: Chart.self, default: Chart.none)
-    guard (chart == .smallMultiples) == (columns != nil && chart != .none) else {
-      throw node.failure("table \"\(id)\": small-multiples draws a crossing, and a crossing nothing else")
+    guard [.smallMultiples, .differences].contains(chart) == (columns != nil && chart != .none) else {
+      throw node.failure(
+        "table \"\(id)\": small-multiples and differences show a crossing, and a crossing nothing else")
     }
     theme = try node["theme"]?.string()
     title = try node["title"]?.string() ?? codebook[rows]?.label ?? id

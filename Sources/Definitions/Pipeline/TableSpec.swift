@@ -6,6 +6,8 @@ package struct TableSpec: Sendable {
     case groupedBars = "grouped-bars"
     /// A crossing: one small drawing per column.
     case smallMultiples = "small-multiples"
+    /// A crossing: what differs most from the whole, in words, above a table with shades.
+    case differences
   }
 
   /// What the rows are.

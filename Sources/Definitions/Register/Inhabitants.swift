@@ -35,6 +35,9 @@ package struct Inhabitants: Sendable {
   /// Nothing is known of anyone.
   package init() {}
 
+  /// The latest year of which anything is known, no later than another.
+  package func latest(through year: Int) -> Int? { counts.keys.filter { $0 <= year }.max() }
+
   /// No file was given, or nothing was in it.
   package var isEmpty: Bool { counts.isEmpty }
 

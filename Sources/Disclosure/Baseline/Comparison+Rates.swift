@@ -39,7 +39,7 @@ extension Comparison {
     for municipality in own {
       guard
         let count = tally.inhabitants.count(
-          of: municipality.code, in: edition.firstMonth / 12, geography, on: edition.lastDay)
+          of: municipality.code, in: inhabitantsYear, geography, on: edition.lastDay)
       else { return nil }
       sum += count
     }

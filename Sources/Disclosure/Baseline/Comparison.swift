@@ -2,7 +2,8 @@ package import Counting
 package import Definitions
 
 /// What an edition of a report with a baseline says beyond its own counts: facts of the register, rates per
-/// inhabitants, differences with the nation and changes since the baseline.
+/// inhabitants, differences with the nation and changes since the baseline. Without a baseline: the rates alone, of the
+/// leading period.
 ///
 /// All of it follows from numbers that are published, after these were protected and attacked, so it tells nothing
 /// new about a registration.
@@ -12,16 +13,21 @@ package struct Comparison: Sendable {
   let edition: Period
   let directory: UnitDirectory
   let baseline: Baseline?
+  /// The year on whose first day the inhabitants lived.
+  package let inhabitantsYear: Int
 
-  /// `nil` for a report without a baseline. `baseline` is `nil` in the baseline itself, and while none is published.
+  /// `nil` for a report with neither a baseline nor inhabitants. `baseline` is `nil` in the baseline itself, and while none is published.
   package init?(
     _ tally: Tally, _ definition: PipelineDefinition, edition: Period, _ directory: UnitDirectory,
     baseline: Baseline?
   ) {
-    guard definition.baseline != nil else { return nil }
+    guard definition.baseline != nil || !tally.inhabitants.isEmpty else { return nil }
     self.tally = tally
     self.definition = definition
-    self.edition = edition
+    self.edition = definition.baseline == nil ? definition.span(of: edition) : edition
+    let last = edition.lastMonth / 12
+    inhabitantsYear =
+      definition.baseline == nil ? tally.inhabitants.latest(through: last) ?? last : edition.firstMonth / 12
     self.directory = directory
     self.baseline = baseline
   }
@@ -36,6 +42,7 @@ package struct Comparison: Sendable {
   /// The national tables with what follows from them. The period of the baseline is there as it was published then,
   /// and not at all before that.
   package func national(_ tables: ProtectedTables) -> ProtectedTables {
+    guard definition.baseline != nil else { return rated(tables, [(.national, "NL")]) }
     let earlier = definition.baseline(of: edition)
     var all = tables.filter { $0.period != earlier || $0.counted == .respondents }
     for table in baseline?.national ?? [] {
@@ -52,6 +59,10 @@ package struct Comparison: Sendable {
 
   /// The tables of units with what follows from them; `national` is ``national(_:)``.
   package func local(_ tables: ProtectedTables, national: ProtectedTables) -> ProtectedTables {
+    guard definition.baseline != nil else {
+      return rated(
+        tables, directory.entries.map { ($0.unit.level, $0.unit.id) }.filter { $0.0 != .library })
+    }
     var all = tables
     for entry in directory.entries {
       let (level, unit) = (entry.unit.level, entry.unit.id)
@@ -63,6 +74,12 @@ package struct Comparison: Sendable {
       addBaseline(level, unit, to: &all)
       addChanges(level, unit, to: &all)
     }
+    return all
+  }
+
+  private func rated(_ tables: ProtectedTables, _ units: [(Level, String)]) -> ProtectedTables {
+    var all = tables
+    for (level, unit) in units { addRates(level, unit, to: &all) }
     return all
   }
 

@@ -49,12 +49,18 @@ package struct Claims: Sendable {
   package func distance(
     of row: String, in table: ProtectedTable, from other: ProtectedTable
   ) -> ShareDistance? {
-    guard let own = table[row], let theirs = other[row], let percent = own.percent,
-      let printed = theirs.percent, let part = own.count, let whole = theirs.count
+    guard let own = table[row], let theirs = other[row] else { return nil }
+    return distance(own, of: table.total ?? own.base, from: theirs, of: other.total ?? theirs.base)
+  }
+
+  /// The same of two cells with the bases of their tables.
+  func distance(_ own: Cell, of base: Int?, from theirs: Cell, of other: Int?) -> ShareDistance? {
+    guard let percent = own.percent, let printed = theirs.percent, let part = own.count,
+      let whole = theirs.count
     else { return nil }
     let tenths = percent.tenths - printed.tenths
-    guard let bounds = ShareBounds(part, of: table.total ?? own.base ?? 0, slack: slack(own)),
-      let others = ShareBounds(whole, of: other.total ?? theirs.base ?? 0, slack: slack(theirs))
+    guard let bounds = ShareBounds(part, of: base ?? 0, slack: slack(own)),
+      let others = ShareBounds(whole, of: other ?? 0, slack: slack(theirs))
     else { return .untold(tenths) }
     return bounds.isAbove(others) || others.isAbove(bounds) || slack(own) + slack(theirs) == 0
       ? .told(tenths) : .untold(tenths)

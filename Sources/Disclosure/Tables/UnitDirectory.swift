@@ -18,7 +18,8 @@ package struct UnitDirectory: Sendable {
 
   /// The units as others see them.
   package var tree: UnitTree {
-    UnitTree(units: entries.map(\.unit) + organisations.map(\.unit), overlaps: overlaps)
+    UnitTree(
+      units: entries.map(\.unit) + organisations.map(\.unit), overlaps: overlaps, locations: locations)
   }
 
   /// The locations of a unit in the quarters of a period, by the first month of each; `nil` when there is no such unit.
@@ -29,6 +30,7 @@ package struct UnitDirectory: Sendable {
   }
 
   private let overlaps: Set<UnitTree.Overlap>
+  private let locations: [UnitTree.Location]
 
   /// The units of an edition, in the classification that the pipeline asks for.
   package init(_ tally: Tally, _ definition: PipelineDefinition, edition: Period) {
@@ -94,14 +96,19 @@ package struct UnitDirectory: Sendable {
       }
     }
     if pages.contains(.municipality) {
-      entries += municipalities.map {
-        Entry(
-          unit: .init(
-            level: .municipality, id: $0.code, name: $0.name, file: files[$0.code], parent: $0.province),
-          members: byMunicipality[$0.code] ?? UnitMembers())
+      let year = tally.inhabitants.latest(through: edition.lastMonth / 12)
+      entries += municipalities.map { municipality in
+        var unit = UnitTree.Unit(
+          level: .municipality, id: municipality.code, name: municipality.name,
+          file: files[municipality.code], parent: municipality.province)
+        unit.size = year.flatMap {
+          tally.inhabitants.count(of: municipality.code, in: $0, geography, on: edition.lastDay)
+        }.map(SizeClass.init)
+        return Entry(unit: unit, members: byMunicipality[municipality.code] ?? UnitMembers())
       }
     }
     self.overlaps = overlaps
+    locations = Self.open(register, geography, at: last)
     self.entries = entries.sorted {
       (Self.order($0.unit.level), $0.unit.name.slug, $0.unit.id) < (
         Self.order($1.unit.level), $1.unit.name.slug, $1.unit.id
@@ -112,6 +119,20 @@ package struct UnitDirectory: Sendable {
 
   /// The quarters that local pages show, the trend over eight of them, oldest first.
   static func quarters(_ last: Period) -> [Period] { (0..<8).reversed().map { last.shifted(by: -$0) } }
+
+  /// The locations that the register has as open at the end of a quarter, by name.
+  private static func open(
+    _ register: LocationRegister, _ geography: Geography, at last: Period
+  ) -> [UnitTree.Location] {
+    (register.open(in: last) ?? []).sorted { ($0.name.slug, $0.code) < ($1.name.slug, $1.code) }.map { row in
+      UnitTree.Location(
+        name: row.name.isEmpty ? row.code : row.name, library: row.libraryCode,
+        municipality: row.municipality.isEmpty
+          ? "" : geography.successor(of: row.municipality, on: last.lastDay),
+        hours: row.openingHours, isOpenEvening: row.openEvening == true,
+        isOpenWeekend: row.openWeekend == true)
+    }
+  }
 
   private static func order(_ level: Level) -> Int { Level.allCases.firstIndex(of: level)! }
 

@@ -1,13 +1,46 @@
-/// Compares the file of a table for Excel with the file it goes with, cell by cell.
+/// Compares the file of a table for Excel with the table of the page, cell by cell, or where no page has it with the file it
+/// goes with.
 enum AuditExcelTable {
   /// Columns of texts; all others hold numbers.
   private static let texts: Set<String> = [
     "table", "period", "counted", "level", "unit", "row", "label", "column", "column_label", "status",
   ]
 
-  /// What is wrong with the file for Excel.
-  static func faults(_ excel: [UInt8], _ file: [UInt8]) -> [String] {
+  /// What is wrong with the file for Excel; `shown` is the table of the page.
+  static func faults(_ excel: [UInt8], _ file: [UInt8], shown: WrittenTable?) -> [String] {
     guard excel.starts(with: [0xEF, 0xBB, 0xBF]) else { return ["it does not begin with a byte order mark"] }
+    let isPlain = excel.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast().allSatisfy {
+      $0.last == 0x0D
+    }
+    guard isPlain else { return ["a line does not end as Excel expects"] }
+    // Earlier versions of the program wrote the lines of the other file.
+    if excel.dropFirst(3).starts(with: Array("table;".utf8)) { return lineFaults(excel, file) }
+    var rows = CSVRows(Array(excel.dropFirst(3)), separator: UInt8(ascii: ";"))
+    var sheet = WrittenWorkbook.Sheet(name: "Excel")
+    while let row = rows.next() {
+      sheet.rows.append(row.enumerated().map { cell($1, isHead: sheet.rows.isEmpty || $0 == 0) })
+    }
+    if rows.isDamaged { return ["it is damaged"] }
+    let faults = shown.map { AuditSheet.faults(sheet, as: $0) } ?? []
+    return faults + AuditSheet.faults(sheet, in: AuditRows(file), isAlone: shown == nil)
+  }
+
+  /// A cell as a spreadsheet takes it: `12,3` is a number, and so is `<1`, which prints nothing.
+  private static func cell(_ text: String, isHead: Bool) -> WrittenWorkbook.Cell {
+    let bytes = Array(text.utf8)
+    if !isHead {
+      if text == "<1" || text == "<0,1" { return .number("0") }
+      let digits = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes[...]
+      let parts = digits.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+      let isNumber =
+        parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
+      if isNumber { return .number(String(text.map { $0 == "," ? "." : $0 })) }
+    }
+    let isGuarded = bytes.count > 1 && bytes[0] == UInt8(ascii: "'") && "=+-@\t\r".utf8.contains(bytes[1])
+    return .text(isGuarded ? String(text.dropFirst()) : text)
+  }
+
+  private static func lineFaults(_ excel: [UInt8], _ file: [UInt8]) -> [String] {
     var rows = CSVRows(Array(excel.dropFirst(3)), separator: UInt8(ascii: ";"))
     var others = CSVRows(file)
     var faults: [String] = []
@@ -27,10 +60,6 @@ enum AuditExcelTable {
     if rows.next() != nil || rows.isDamaged || others.isDamaged {
       faults.append("it has more than the file it goes with")
     }
-    let isPlain = excel.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast().allSatisfy {
-      $0.last == 0x0D
-    }
-    if !isPlain { faults.append("a line does not end as Excel expects") }
     return faults
   }
 

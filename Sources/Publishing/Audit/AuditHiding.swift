@@ -27,7 +27,13 @@ enum AuditHiding {
         if !["", "viewport", "color-scheme", "description", "robots", "generator"].contains(name) {
           faults.append("it has unknown words about itself")
         }
-        if name == "description" { head += Array((values["content"] ?? "").utf8) + [0x20] }
+        let property = values["property"] ?? ""
+        if !["", "og:title", "og:description", "og:type", "og:url"].contains(property) {
+          faults.append("it has unknown words about itself")
+        }
+        if name == "description" || ["og:title", "og:description"].contains(property) {
+          head += Array((values["content"] ?? "").utf8) + [0x20]
+        }
       case .close("head"): return faults + titleFaults(head, bytes)
       case .text(let range): if isTitle { head += bytes[range] + [0x20] }
       case .close("title"): isTitle = false

@@ -39,13 +39,24 @@ struct AuditPages: Sendable {
       unit.name.level == "municipality"
         ? provinces[unit.name.id].flatMap { numbers.units[WrittenUnit.Name(level: "province", id: $0)] } : nil
     }
-    let beside = province.map { AuditValues(of: [$0]) }
+    var beside = province.map { [AuditValues(of: [$0])] } ?? []
+    if let level = overview(stem), level == "organisation" {
+      beside.append(
+        AuditValues(of: numbers.names.filter { $0.level == level }.compactMap { numbers.units[$0] }))
+    }
     let subject = AuditPage.Subject(
-      unit: unit, values: [own, whole, beside].compactMap { $0 }, isAudited: stem != "quality",
+      unit: unit, values: [own, whole].compactMap { $0 } + beside, isAudited: stem != "quality",
       linked: { self.unit(at: $0, from: stem) },
       regions: isNational
         ? numbers.names.filter { $0.level == "province" }.compactMap { numbers.units[$0] } : [])
     return AuditPage(page, markdown: WrittenMarkdown(markdown), subject, nation: nation).faults
+  }
+
+  /// The level that a page gives an overview of.
+  private func overview(_ stem: String) -> String? {
+    guard stem.hasSuffix("/index") else { return nil }
+    let folder = stem.dropLast("index".count)
+    return units.first { $0.key.hasPrefix(folder) }?.value.level
   }
 
   /// The unit of the page that a link leads to.

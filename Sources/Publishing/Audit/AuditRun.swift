@@ -69,6 +69,7 @@ struct AuditRun {
 
   private mutating func checkTables() throws(StageFailure) {
     let tables = AuditTables(numbers, edition)
+    let page = WrittenPage(try edition.file("index.html") ?? [])
     for path in paths
     where path.hasSuffix(".csv") && ![WrittenEdition.observationsName, AuditFiles.codes].contains(path) {
       if path == AuditChanges.name {
@@ -78,7 +79,12 @@ struct AuditRun {
       let bytes = try edition.file(path) ?? []
       if path.hasSuffix(Self.excelSuffix) {
         let other = path.dropLast(Self.excelSuffix.utf8.count) + ".csv"
-        add(path, AuditExcelTable.faults(bytes, try edition.file(String(other)) ?? []))
+        let name = path.dropFirst("tables/".count).dropLast(Self.excelSuffix.utf8.count)
+        add(
+          path,
+          AuditExcelTable.faults(
+            bytes, try edition.file(String(other)) ?? [],
+            shown: page.tables.first { $0.id == "tabel-\(name)" }))
         continue
       }
       if path.hasPrefix("tables/") {
@@ -111,7 +117,8 @@ struct AuditRun {
       let audit = AuditWorkbook(
         workbook, page: try edition.file("index.html") ?? [],
         breakdowns: paths.filter { $0.hasPrefix("enquete/") && $0.hasSuffix(".html") }.compactMap(bytes),
-        values: [AuditValues(numbers.nation, comparedTo: nil)], isInternal: edition.isInternal, file: bytes)
+        values: [AuditValues(numbers.nation, comparedTo: nil)], numbers: AuditTables(numbers, edition),
+        isInternal: edition.isInternal, file: bytes)
       add(path, audit.faults)
     }
   }
@@ -169,8 +176,13 @@ struct AuditRun {
         add(path, ["it holds a number that the page lacks"])
       }
     }
+    // Names of libraries and municipalities stand on the overviews.
+    var named = printed
+    for path in paths where path.hasSuffix("/index.html") {
+      named.formUnion(AuditDigits.html(try edition.file(path) ?? []).text)
+    }
     for path in paths where path.hasPrefix("tables/") && path.hasSuffix(".csv") {
-      if !AuditDigits.labels(try edition.file(path) ?? []).isSubset(of: printed) {
+      if !AuditDigits.labels(try edition.file(path) ?? []).isSubset(of: named) {
         add(path, ["a label holds a number that the page lacks"])
       }
     }

@@ -53,6 +53,8 @@ struct AuditTables {
         switch header {
         case ["table", "row", "label", "before", "now", "difference_pp", "status"]: isChange(row)
         case ["table", "period", "level", "unit", "label", "visits", "locations", "visits_per_location"]
+          + header.dropFirst(8),
+          ["table", "period", "level", "unit", "label", "visits", "visits_quarter", "locations"]
           + header.dropFirst(8):
           isOverview(row, shares: Array(header.dropFirst(8)))
         default: isNumber(row, of: name(row))
@@ -67,6 +69,21 @@ struct AuditTables {
     guard let id = row["unit"] else { return .nation }
     return row["level"].map { WrittenUnit.Name(level: $0, id: id) }
       ?? numbers.units.keys.first { $0.id == id } ?? WrittenUnit.Name(level: "", id: id)
+  }
+
+  /// A number of the nation, whatever the number of its decimals.
+  func isNumber(_ row: [String: String]) -> Bool {
+    let key = WrittenNumber.Key(
+      table: row["table"] ?? "", period: row["period"] ?? "", row: row["row"] ?? "",
+      column: row["column"] ?? "",
+      counted: row["counted"] ?? "")
+    func isSame(_ one: String, _ other: String?) -> Bool {
+      AuditRows.tenths(one) == AuditRows.tenths(other ?? "") && one.isEmpty == (other ?? "").isEmpty
+    }
+    guard let number = numbers.nation[key] else { return false }
+    return isSame(number.count.map(String.init) ?? "", row["count"])
+      && isSame(number.base.map(String.init) ?? "", row["base"]) && isSame(number.percent, row["percent"])
+      && isSame(number.value, row["value"]) && number.status.joined(separator: " ") == row["status"] ?? ""
   }
 
   private func isNumber(_ row: [String: String], of name: WrittenUnit.Name) -> Bool {
@@ -118,6 +135,13 @@ struct AuditTables {
     else {
       return false
     }
+    if let quarter = row["visits_quarter"] {
+      let period = Period.quarter(of: edition.period.lastMonth).description
+      let known = unit.numbers.first {
+        $0.key.period == period && $0.key.column.isEmpty && $0.key.row == "visits" && AuditRule.isKey($0)
+      }
+      guard quarter == known?.count.map(String.init) ?? "" else { return false }
+    }
     if let ratio = row["visits_per_location"], !ratio.isEmpty {
       guard let visits, let locations, locations > 0, Int(ratio) == (2 * visits + locations) / (2 * locations)
       else {
@@ -131,8 +155,9 @@ struct AuditTables {
         String.init)
       guard parts.count == 2 else { return false }
       let table = parts[0] + (isIndex ? "_index" : "")
+      let isValue = DerivedTable(id: table) != nil
       return own.contains {
-        $0.key.table == table && $0.key.row == parts[1] && text == (isIndex ? $0.value : $0.percent)
+        $0.key.table == table && $0.key.row == parts[1] && text == (isValue ? $0.value : $0.percent)
       }
     }
   }

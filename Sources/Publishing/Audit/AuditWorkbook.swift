@@ -4,10 +4,11 @@ struct AuditWorkbook {
   private let labels: [String]
   private let words: Set<String>
 
-  /// `file` gives the bytes of a file of the edition, and `values` the published numbers; `breakdowns` are the pages of a
-  /// survey.
+  /// `file` gives the bytes of a file of the edition, `values` the published numbers, and `numbers` checks a line of a
+  /// table; `breakdowns` are the pages of a survey.
   init(
     _ workbook: WrittenWorkbook, page bytes: [UInt8], breakdowns: [[UInt8]], values: [AuditValues],
+    numbers: AuditTables,
     isInternal: Bool, file: (String) -> [UInt8]?
   ) {
     let pages = ([bytes] + breakdowns).map { WrittenPage($0) }
@@ -28,96 +29,29 @@ struct AuditWorkbook {
     let national = pages[0].tables.filter { $0.id.hasPrefix("tabel-") }
     let others = pages.dropFirst().flatMap(\.tables).filter { $0.id.hasPrefix("tabel-") }
     guard contents.map({ $0.first?.text }) == workbook.sheets[3...].map({ $0.name }),
-      national.count + others.count == contents.count
+      national.count + others.count <= contents.count
     else {
       faults.append("its sheets are not the tables of the pages")
       return
     }
     for (place, (sheet, line)) in zip(workbook.sheets[3...], contents).enumerated() {
+      if line.last?.text == WrittenEdition.observationsName {
+        faults += AuditSheet.faults(tidy: sheet, numbers)
+        continue
+      }
+      checkAbove(sheet, values)
+      if place < national.count { faults += AuditSheet.faults(sheet, as: national[place]) }
       guard let path = line.last?.text, let bytes = file(path) else {
         faults.append("sheet \"\(sheet.name)\" has no file")
         continue
       }
-      guard place >= national.count else {
-        compare(sheet, national[place])
-        compare(sheet, AuditRows(bytes))
-        continue
-      }
       // Rows are groups of respondents, which the file has as columns; their numbers have anchors on the page.
       let name = path.split(separator: "/").last?.split(separator: ".").first ?? ""
-      guard let table = others.first(where: { $0.id == "tabel-\(name)" }) else {
-        faults.append("sheet \"\(sheet.name)\" is no table of a page")
+      if place >= national.count, let table = others.first(where: { $0.id == "tabel-\(name)" }) {
+        faults += AuditSheet.faults(sheet, as: table)
         continue
       }
-      compare(sheet, table)
-    }
-  }
-
-  // MARK: Tables
-
-  /// Every cell shows what the page shows; the last column says the status in words.
-  private mutating func compare(_ sheet: WrittenWorkbook.Sheet, _ table: WrittenTable) {
-    guard sheet.rows.count == table.rows.count,
-      zip(sheet.rows, table.rows).allSatisfy({ $0.count == $1.count + 1 })
-    else {
-      faults.append("sheet \"\(sheet.name)\" has another form than the table of the page")
-      return
-    }
-    for (row, shown) in zip(sheet.rows, table.rows) {
-      for (cell, same) in zip(row, shown) where !Self.isSame(cell, same) {
-        faults.append(
-          "sheet \"\(sheet.name)\" has another cell than the page, in the row \"\(row[0].text)\"")
-      }
-      if case .number = row[row.count - 1] {
-        faults.append("sheet \"\(sheet.name)\" has a status that is a number")
-      }
-    }
-  }
-
-  private static func isSame(_ cell: WrittenWorkbook.Cell, _ shown: WrittenTable.Cell) -> Bool {
-    switch cell {
-    case .text(let text):
-      return WrittenTable.Cell(text: text, isHead: shown.isHead).compared == shown.compared
-        && (shown.isHead || isWords(shown.text))
-    case .number(let digits):
-      guard !shown.isHead, let tenths = Self.tenths(digits) else { return false }
-      switch PrintedNumber(shown.text) {
-      case .percent(let printed), .decimal(let printed), .difference(let printed): return tenths == printed
-      case .count(let printed): return tenths == printed * 10
-      case .range: return false
-      case nil: return tenths == 0 && ["<1%", "<0,1%"].contains(shown.text)
-      }
-    }
-  }
-
-  /// A number of a sheet, which holds the nearest binary fraction to 16 digits: `8.800000000000001` is 88 tenths.
-  private static func tenths(_ digits: String) -> Int? {
-    guard let number = Double(digits), abs(number) < 1e12 else { return nil }
-    let tenths = (number * 10).rounded()
-    return abs(number * 10 - tenths) < 1e-6 ? Int(tenths) : nil
-  }
-
-  /// No single number; a margin has two, and stays text.
-  private static func isWords(_ text: String) -> Bool {
-    if case .range = PrintedNumber(text) { return true }
-    return PrintedNumber(text) == nil
-  }
-
-  /// The numbers of every row stand in its lines of the file, in that order. A series has other rows than its
-  /// file; its numbers have anchors on the page.
-  private mutating func compare(_ sheet: WrittenWorkbook.Sheet, _ file: AuditRows) {
-    for row in sheet.rows.dropFirst() {
-      guard let known = file.numbers[row[0].text] else { continue }
-      var rest = known[...]
-      for cell in row {
-        guard case .number(let digits) = cell else { continue }
-        guard let place = rest.firstIndex(of: Self.tenths(digits)) else {
-          faults.append(
-            "sheet \"\(sheet.name)\" has a number that its file lacks, in the row \"\(row[0].text)\"")
-          break
-        }
-        rest = rest[(place + 1)...]
-      }
+      faults += AuditSheet.faults(sheet, in: AuditRows(bytes), isAlone: place >= national.count)
     }
   }
 
@@ -127,6 +61,14 @@ struct AuditWorkbook {
   private mutating func checkNotes(_ sheet: WrittenWorkbook.Sheet) {
     for row in sheet.rows.dropFirst() where row.count != 2 || !words.contains(row[1].text) {
       faults.append("sheet \"\(sheet.name)\" has a text that the page lacks: \"\(row.last?.text ?? "")\"")
+    }
+  }
+
+  /// Above a table stand its title, what it holds, its base and its source.
+  private mutating func checkAbove(_ sheet: WrittenWorkbook.Sheet, _ values: [AuditValues]) {
+    let audit = AuditWords(values, labels: labels)
+    for line in sheet.above where audit.unexplained(in: line.text) != nil {
+      faults.append("sheet \"\(sheet.name)\" has a number above its table that is not published")
     }
   }
 

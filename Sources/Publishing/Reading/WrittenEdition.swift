@@ -132,8 +132,11 @@ package struct WrittenEdition: Sendable {
 
   /// Its line in the pages of the site.
   var entry: SiteEntry {
-    SiteEntry(
-      reportID: report, title: title, period: period, number: number, isProvisional: !isFinal, date: date)
+    var entry = SiteEntry(
+      reportID: report, title: title, period: period, number: number, isProvisional: !isFinal, date: date,
+      publisher: publisher)
+    entry.next = about.next
+    return entry
   }
 }
 

@@ -16,7 +16,11 @@ struct WrittenWorkbook {
 
   struct Sheet {
     let name: String
-    fileprivate(set) var rows: [[Cell]] = []
+    var rows: [[Cell]] = []
+    /// The lines of one cell above the heads.
+    var above: [Cell] { rows.prefix { $0.count == 1 }.flatMap(\.self) }
+    /// The heads and what follows them.
+    var table: [[Cell]] { Array(rows.drop { $0.count == 1 }) }
   }
 
   private(set) var sheets: [Sheet] = []
@@ -152,7 +156,7 @@ struct WrittenWorkbook {
       heads.append(markup.attributes(range).first { $0.name == "name" }?.value ?? "")
     }
     let sheet = sheets[sheets.count - 1]
-    if heads != sheet.rows.first?.map(\.text) {
+    if heads != sheet.table.first?.map(\.text) {
       faults.append("sheet \"\(sheet.name)\" is marked with other heads")
     }
   }

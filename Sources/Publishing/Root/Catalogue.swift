@@ -7,7 +7,7 @@ enum Catalogue {
   private static let vocabulary = "http://publications.europa.eu/resource/authority/"
 
   /// The file, with the datasets in the order of these entries.
-  static func text(of entries: [CatalogueEntry]) -> String {
+  static func text(of entries: [CatalogueEntry], base: String? = nil) -> String {
     var reports: [String] = []
     for entry in entries where !reports.contains(entry.edition.report) {
       reports.append(entry.edition.report)
@@ -31,7 +31,8 @@ enum Catalogue {
     ]
     let series = reports.map { report in Self.series(entries.filter { $0.edition.report == report }) }
     members.append(("dcat:dataset", .array(entries.map(dataset) + series)))
-    return JSON.object(members).text
+    let catalogue = JSON.object(members)
+    return (base.map { absolute(catalogue, $0) } ?? catalogue).text
   }
 
   private static let context: JSON = .object(
@@ -41,6 +42,21 @@ enum Catalogue {
       ("spdx", "http://spdx.org/rdf/terms#"), ("vcard", "http://www.w3.org/2006/vcard/ns#"),
       ("xsd", "http://www.w3.org/2001/XMLSchema#"),
     ].map { ($0, .string($1)) })
+
+  /// The same with the address of the root before every id that is relative to it.
+  private static func absolute(_ json: JSON, _ base: String) -> JSON {
+    switch json {
+    case .object(let members):
+      .object(
+        members.map { name, value in
+          guard name == "@id" || name == "dct:identifier", case .string(let id) = value, !id.contains(":")
+          else { return (name, absolute(value, base)) }
+          return (name, .string(base + (id == "./" ? "" : id)))
+        })
+    case .array(let values): .array(values.map { absolute($0, base) })
+    default: json
+    }
+  }
 
   // MARK: Datasets
 

@@ -17,9 +17,27 @@ struct Site {
     }
     editions += prepared
     editions.sort(by: Self.isNewer)
-    let pages = SiteIndex.artifacts(
-      editions.map(\.entry), notice: Self.notice(editions), style: style, words: words)
-    let files = pages + [Artifact(path: Self.catalogueName, bytes: Array(try catalogue(editions).utf8))]
+    let base = editions.lazy.compactMap(\.about.baseURL).first
+    let notice = Self.notice(editions)
+    let paths = try editions.map { (edition) throws(StageFailure) in try edition.pagePaths() }
+    let units = try SiteDirectory(editions, paths, words)
+    var entries = editions.map(\.entry)
+    if !editions.isEmpty { entries[0].news = try editions[0].news() }
+    var files = SiteIndex.artifacts(
+      entries, levels: units.levels.map(\.level), base: base, notice: notice, style: style,
+      words: words)
+    for (level, units) in units.levels {
+      files += SiteUnits.artifacts(units, level: level, notice: notice, style: style, words: words)
+    }
+    files.append(Artifact(path: Self.catalogueName, bytes: Array(try catalogue(editions, base).utf8)))
+    if let base {
+      files.append(SiteFeed.feed(editions.map(\.entry), base: base, words: words))
+      let pages = zip(editions, paths).flatMap { edition, paths in
+        paths.map { (path: "\(edition.report)/\(edition.period)/\($0)", date: edition.date) }
+      }
+      let front = editions.map(\.date).max().map { [(path: "index.html", date: $0)] } ?? []
+      files.append(SiteFeed.map(front + pages, base: base))
+    }
 
     removeStaged()
     var staged: [String] = []
@@ -42,13 +60,13 @@ struct Site {
     return lines.joined(separator: " ")
   }
 
-  private func catalogue(_ editions: [WrittenEdition]) throws(StageFailure) -> String {
+  private func catalogue(_ editions: [WrittenEdition], _ base: String?) throws(StageFailure) -> String {
     var entries: [CatalogueEntry] = []
     for edition in editions {
       let first = try root.history(report: edition.report, period: edition.period).first
       entries.append(try CatalogueEntry(edition, issued: first?.date ?? edition.date))
     }
-    return Catalogue.text(of: entries)
+    return Catalogue.text(of: entries, base: base)
   }
 
   /// Puts the staged files in their places.
@@ -59,7 +77,11 @@ struct Site {
 
   /// Removes staged files, of this run or of one that was killed.
   func removeStaged() {
-    for name in ["index.html", "index.md", Self.catalogueName] { Disk.remove(temporary(name)) }
+    let folders = Level.allCases.map { words.level($0).folder }.filter { !$0.isEmpty }
+    let names =
+      ["index.html", "index.md", Self.catalogueName, SiteFeed.path, SiteFeed.mapPath]
+      + folders.flatMap { ["\($0).html", "\($0).md"] }
+    for name in names { Disk.remove(temporary(name)) }
   }
 
   private static let catalogueName = "catalog.json"

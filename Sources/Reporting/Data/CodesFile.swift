@@ -23,6 +23,15 @@ struct CodesFile {
     let own = definition.tables.map { ($0.id, $0.title) }
     let others = definition.codebook.variables.filter { variable in !own.contains { $0.0 == variable.id } }
     for (id, title) in own + others.map({ ($0.id, $0.label) }) { writer.row(["table", "", id, title]) }
+    // Tables of municipalities of one size.
+    let sizes = definition.baseline == nil ? Set((tree?.units ?? []).compactMap(\.size)) : []
+    for (id, title) in own + others.map({ ($0.id, $0.label) })
+    where definition.codebook[id]?.isMunicipality == false {
+      for size in SizeClass.allCases where sizes.contains(size) {
+        let name = facts.words.text(UnitPhrase.ofPeers, ["title": title, "size": facts.words.name(of: size)])
+        writer.row(["table", "", size.table(of: id), name])
+      }
+    }
     for variable in definition.codebook.variables where !variable.isMunicipality {
       for answer in variable.answers {
         writer.row(["answer", variable.id, answer.id, answer.label(on: facts.period.lastDay)])

@@ -69,9 +69,17 @@ struct ProvenanceJSON {
       ("description", .optional(report.description)), ("notice", .optional(report.notice)),
       ("website", .optional(report.website)),
       ("contact", .optional(report.contact.isEmpty ? nil : report.contact)),
-      ("license", .optional(report.license?.rawValue)),
+      ("license", .optional(report.license?.rawValue)), ("base_url", .optional(report.baseURL)),
+      ("next", next),
       ("themes", .array(report.dataThemes.map { .string($0.rawValue) })),
     ])
+  }
+
+  /// When the next edition is expected; null where nobody said so.
+  private var next: JSON {
+    let period = facts.period.shifted(by: 1)
+    guard let date = facts.definition.release(of: period) else { return .null }
+    return .object([("period", .string(period.description)), ("date", .string(date.iso))])
   }
 
   /// Numbers and names of cells, no values; near misses and group disclosures are for a person to judge.

@@ -10,7 +10,7 @@ struct TableFile {
   let rows: [[String]]
 
   var path: String { "tables/\(name).csv" }
-  /// The same lines for Excel in the language of the report.
+  /// The table for Excel in the language of the report.
   var excelPath: String { "tables/\(name).excel.csv" }
 
   /// The lines as comma-separated values.
@@ -19,16 +19,6 @@ struct TableFile {
     writer.row(columns.map(\.name))
     for row in rows { writer.row(row) }
     return Artifact(path: path, bytes: writer.bytes)
-  }
-
-  /// The lines as Excel opens them.
-  func excel(_ words: Words) -> Artifact {
-    var writer = ExcelCSVWriter(words)
-    writer.row(columns.map { .text($0.name) })
-    for row in rows {
-      writer.row(zip(row, columns).map { $1.type == .string ? .text($0) : .number($0) })
-    }
-    return Artifact(path: excelPath, bytes: writer.bytes)
   }
 
   /// The numbers of published tables: of every table these rows and columns.

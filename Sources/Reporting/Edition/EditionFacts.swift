@@ -4,7 +4,7 @@ package import Disclosure
 /// Everything a report says besides its tables.
 package struct EditionFacts: Sendable {
   /// The pipeline that the edition follows.
-  package let definition: PipelineDefinition
+  package internal(set) var definition: PipelineDefinition
   /// The reported period.
   package let period: Period
   /// The number of the edition, from 1.
@@ -35,6 +35,8 @@ package struct EditionFacts: Sendable {
   package let isInternal: Bool
   /// The decisions by which final figures of the period changed, in this edition and in earlier ones.
   package var corrections: [Correction] = []
+  /// The year on whose first day the inhabitants lived that rates are per; `nil` without such.
+  package var inhabitantsYear: Int?
   /// What it was made with besides its input.
   package var made = EditionOrigin()
 

@@ -34,7 +34,7 @@ package enum Report {
     let breakdowns = SurveyBreakdowns(
       facts, report.surveyIndex, after: report.tables.compactMap(\.table.number).max() ?? 0)
     let numbered = report.tables + breakdowns.numbered
-    artifacts += numbered.flatMap { [$0.file.csv, $0.file.excel(facts.words)] }
+    artifacts += numbered.flatMap { [$0.file.csv, $0.excel(facts.words)] }
     artifacts += SurveyPages(facts: facts, breakdowns: breakdowns).artifacts
     let codes = CodesFile(facts: facts, tree: tree).artifact
     artifacts += [

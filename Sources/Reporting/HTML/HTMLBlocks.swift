@@ -27,6 +27,14 @@ struct HTMLBlocks {
     case .table(let table): HTMLTable(table: table, words: words).render(&writer)
     case .map(let map): HTMLTileMap(map: map).render(&writer)
     case .part(let part): self.part(part, &writer)
+    case .subject(let id, let title, let blocks):
+      writer.block("div", [("class", "subject")] + (id.map { [("id", $0)] } ?? [])) { writer in
+        if let title {
+          writer.element("h3", text: title)
+          writer.line()
+        }
+        for block in blocks { HTMLBlocks(block: block, words: words).render(&writer) }
+      }
     }
   }
 
@@ -69,31 +77,50 @@ struct HTMLBlocks {
 
   private func part(_ part: ThemePart, _ writer: inout MarkupWriter) {
     let isWide = part.tables.contains(where: \.isWide)
+    let isFolded = part.figure != nil || part.isFolded
     writer.block("div", [("class", isWide ? "pair wide" : "pair")]) { writer in
       if let figure = part.figure {
         HTMLFigure(figure: figure, words: words, isReferred: !part.downloads.isEmpty).render(&writer)
       }
-      for table in part.tables {
+      for (place, table) in part.tables.enumerated() {
+        let isLast = place == part.tables.count - 1
         let table = HTMLTable(table: table, words: words)
-        // The figure says what there is to see; the numbers open below it.
-        if part.figure == nil { table.render(&writer) } else { table.folded(&writer) }
+        // The figure says what there is to see; the numbers, and the files that hold them, open below it.
+        if isFolded {
+          table.folded(&writer) { writer in
+            guard isLast else { return }
+            if part.isFolded { notes(part, &writer) }
+            downloads(part, isNamed: false, &writer)
+          }
+        } else {
+          table.render(&writer)
+        }
       }
     }
+    let hasDownloads = !part.downloads.isEmpty && (!isFolded || part.tables.isEmpty)
+    let hasNotes = !part.notes.isEmpty && (!part.isFolded || part.tables.isEmpty)
+    guard hasNotes || hasDownloads else { return }
     // Without a figure beside it the margin column stands under a table that takes the whole width.
     let isUnder = isWide && part.figure == nil
     writer.block("div", [("class", isUnder ? "margin under" : "margin")]) { writer in
-      if !part.notes.isEmpty {
-        writer.block("div", [("class", "notes")]) { writer in
-          writer.element("h3", text: words(PagePhrase.notesTitle))
-          writer.list(part.notes)
-        }
-      }
-      if !part.downloads.isEmpty {
-        writer.block("div", [("class", "downloads")]) { writer in
-          writer.element("h3", text: words(PagePhrase.downloadsTitle))
-          writer.list(part.downloads)
-        }
-      }
+      if hasNotes { notes(part, &writer) }
+      if hasDownloads { downloads(part, isNamed: true, &writer) }
+    }
+  }
+
+  private func notes(_ part: ThemePart, _ writer: inout MarkupWriter) {
+    guard !part.notes.isEmpty else { return }
+    writer.block("div", [("class", "notes")]) { writer in
+      writer.paragraph(Line(words(PagePhrase.notesTitle)), [("class", "label")])
+      writer.list(part.notes)
+    }
+  }
+
+  private func downloads(_ part: ThemePart, isNamed: Bool, _ writer: inout MarkupWriter) {
+    guard !part.downloads.isEmpty else { return }
+    writer.block("div", [("class", "downloads")]) { writer in
+      if isNamed { writer.paragraph(Line(words(PagePhrase.downloadsTitle)), [("class", "label")]) }
+      writer.list(part.downloads)
     }
   }
 }

@@ -14,7 +14,10 @@ struct HTMLFigure {
         writer.element("b", text: figure.scope)
         if isReferred {
           writer.text(" ")
-          writer.element("a", [("href", "#\(figure.meaning)")], text: "#\(figure.meaning)")
+          writer.element("a", [("href", "#\(figure.meaning)")]) { writer in
+            writer.text("#")
+            writer.element("span", [("class", "vh")], text: figure.meaning)
+          }
         }
       }
       writer.line()
@@ -79,10 +82,12 @@ struct HTMLFigure {
 
   private func mark(_ mark: Figure.LegendItem.Mark, _ writer: inout MarkupWriter) {
     let dot: MarkupWriter.Attributes = [("cx", ".75em"), ("cy", ".5em"), ("r", ".28em")]
+    let box: MarkupWriter.Attributes = [("y", "2"), ("width", "24"), ("height", "11")]
     switch mark {
-    case .bar: writer.closed("rect", [("class", "bar")])
-    case .past: writer.closed("rect", [("class", "past")])
-    case .hollow: writer.closed("rect", [("class", "hollow")])
+    case .bar: writer.closed("rect", [("class", "bar")] + box)
+    case .past: writer.closed("rect", [("class", "past")] + box)
+    case .hollow:
+      writer.closed("rect", [("class", "hollow"), ("x", "1"), ("y", "2"), ("width", "21"), ("height", "11")])
     case .tick: writer.closed("line", [("class", "tick"), ("x1", ".75em"), ("x2", ".75em"), ("y2", "1em")])
     case .range: writer.closed("line", [("class", "range"), ("x2", "1.5em"), ("y1", ".5em"), ("y2", ".5em")])
     case .point: writer.closed("circle", [("class", "point")] + dot)

@@ -26,20 +26,39 @@ struct HTMLRenderer {
     writer.line()
     writer.void("meta", [("name", "description"), ("content", document.description)])
     writer.line()
+    if let address = document.address { preview(address, &writer) }
+    if document.hasFeed {
+      writer.void(
+        "link", [("rel", "alternate"), ("type", "application/atom+xml"), ("href", SiteFeed.path)])
+      writer.line()
+    }
     writer.void("link", [("rel", "icon"), ("href", Self.icon)])
     writer.line()
     writer.literal("<style>\n")
     let hasMap = document.sections.contains {
-      $0.blocks.contains { if case .map = $0 { true } else { false } }
+      $0.leaves.contains { if case .map = $0 { true } else { false } }
     }
     Stylesheet.page(style, hasMap: hasMap, &writer)
     writer.style("@page{@top-left{content:\"", document.runningTitle, "\";font:7pt sans-serif}}\n")
     writer.literal("</style>\n")
   }
 
+  /// Its address, and what other sites show of it.
+  private func preview(_ address: String, _ writer: inout MarkupWriter) {
+    writer.void("link", [("rel", "canonical"), ("href", address)])
+    writer.line()
+    for (name, content) in [
+      ("og:title", "\(document.title): \(document.subtitle)"), ("og:description", document.description),
+      ("og:type", "article"), ("og:url", address),
+    ] {
+      writer.void("meta", [("property", name), ("content", content)])
+      writer.line()
+    }
+  }
+
   /// A square, so that no browser asks for a file that is not there.
   private static let icon =
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Crect width='300' height='300' fill='navy'/%3E%3C/svg%3E"
+    "data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%3E%3Crect%20width=%22300%22%20height=%22300%22%20fill=%22navy%22/%3E%3C/svg%3E"
 
   private func body(_ writer: inout MarkupWriter) {
     writer.element("a", [("class", "skip"), ("href", "#inhoud")], text: document.words(PagePhrase.skip))
@@ -125,9 +144,11 @@ struct HTMLRenderer {
       case .first: [("class", "first")]
       case .plain: []
       case .theme: [("class", "theme")]
+      case .halves: [("class", "theme halves")]
       }
     let heading = headingID(section)
-    writer.block("section", style + [("id", section.id), ("aria-labelledby", heading)]) { writer in
+    let language: MarkupWriter.Attributes = section.language.map { [("lang", $0)] } ?? []
+    writer.block("section", style + language + [("id", section.id), ("aria-labelledby", heading)]) { writer in
       writer.element("h2", [("id", heading)], text: section.title)
       writer.line()
       for block in section.blocks { HTMLBlocks(block: block, words: document.words).render(&writer) }

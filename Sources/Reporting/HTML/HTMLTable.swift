@@ -5,12 +5,13 @@ struct HTMLTable {
   let table: DataTable
   let words: Words
 
-  /// Behind its title; open in print.
-  func folded(_ writer: inout MarkupWriter) {
+  /// Behind its title, with what follows it; open in print.
+  func folded(_ writer: inout MarkupWriter, _ rest: (inout MarkupWriter) -> Void) {
     writer.block("details", table.isWide ? [("class", "wide")] : []) { writer in
       writer.element("summary", text: table.title(words))
       writer.line()
       render(&writer)
+      rest(&writer)
     }
   }
 
@@ -118,16 +119,22 @@ struct HTMLTable {
           writer.element("span", [("class", "sign")], text: mark)
         }
       }
-      for (column, cell) in zip(table.columns, row.cells) { self.cell(cell, column, &writer) }
+      for (place, column) in table.columns.enumerated() {
+        self.cell(row.cells[place], column, place < row.shades.count ? row.shades[place] : nil, &writer)
+      }
     }
     writer.line()
   }
 
-  private func cell(_ cell: DataTable.Entry, _ column: DataTable.Column, _ writer: inout MarkupWriter) {
+  private func cell(
+    _ cell: DataTable.Entry, _ column: DataTable.Column, _ shade: DataTable.Shade?,
+    _ writer: inout MarkupWriter
+  ) {
     switch cell {
     case .number(let number, let anchor):
       let anchor: MarkupWriter.Attributes = anchor.map { [("id", $0)] } ?? []
-      writer.element("td", style(column) + anchor, text: number.said(in: words))
+      let shade: MarkupWriter.Attributes = shade.map { [("class", $0.rawValue)] } ?? []
+      writer.element("td", style(column) + shade + anchor, text: number.said(in: words))
     case .text(let text): writer.element("td", style(column), text: text)
     case .missing(let reason):
       writer.element("td", style(column)) { writer in

@@ -6,8 +6,9 @@ enum Stylesheet {
   /// What a page with a tile map needs too.
   static let tiles: StaticString = #"""
     .map{max-width:44rem}
+    .map .legend svg{width:1em}
     .tiles{display:block;width:100%;max-width:30rem;height:auto}
-    .tiles.few{max-width:18rem}
+    .tiles.few{max-width:14rem}
     .tiles rect{width:9px;height:9px}
     .tiles text{font:600 4px var(--text);fill:var(--ink);fill-opacity:1;stroke:none;text-anchor:middle}
     .tiles .t5 text,.tiles .t6 text{fill:var(--paper)}
@@ -30,7 +31,7 @@ enum Stylesheet {
     h1{font-size:clamp(1.8rem,1.3rem + 2.4vw,2.75rem);line-height:1.12;letter-spacing:-.01em;margin:.2rem 0 1.4rem}
     h1 span{display:block;font-weight:400}
     h2{font-size:1.5rem;line-height:1.25;margin:0 0 .4rem}
-    h3{font-size:.9375rem;line-height:1.4;margin:0 0 .35rem}
+    h3,.label{font-size:.9375rem;line-height:1.4;font-weight:700;margin:0 0 .35rem}
     p,ul,ol,dl{margin:0 0 1rem}
     ul,ol{padding-left:1.2em}
     a{color:var(--link)}
@@ -74,12 +75,12 @@ enum Stylesheet {
     .key-sentences{max-width:44rem;padding-left:0;list-style:none}
     .key-sentences li{padding:.6rem 0;border-bottom:1px solid var(--rule);font-size:1.125rem;line-height:1.45}
     .key-sentences a{font-weight:700}
-    .contents ul{columns:14rem 3;column-gap:2rem;padding:0;list-style:none}
+    .contents ul{columns:11rem 5;column-gap:2rem;padding:0;list-style:none}
     .contents li{break-inside:avoid}
     .contents a{display:inline-block;padding:.2rem 0}
 
     /* theme: finding, figure and table together; margin column beside them */
-    main>section,main>nav{padding-top:1.5rem;margin-top:2.5rem;border-top:1px solid var(--rule)}
+    main>section,main>nav{padding-top:1.25rem;margin-top:1.75rem;border-top:1px solid var(--rule)}
     main>section.first{border-top:0;margin-top:0;padding-top:.5rem}
     .finding{font-size:1.1875rem;line-height:1.4;font-weight:400;max-width:36em;margin-bottom:1.25rem}
     .margin+.finding,.margin+.pair{margin-top:2rem}
@@ -88,9 +89,12 @@ enum Stylesheet {
     .question h3{font:600 1.1875rem/1.3 var(--head)}
     .question p{margin:0}
     .question small{display:block;font-size:.8125rem;color:var(--soft)}
-    .margin{font-size:.875rem;line-height:1.5}
-    .margin ul{list-style:none;padding:0}
+    .margin,.notes,.downloads{font-size:.875rem;line-height:1.5}
+    .margin ul,details ul{list-style:none;padding:0}
     .notes li{margin-bottom:.5rem}
+    .subject{padding-top:.5rem}
+    .subject h3{font-size:1.0625rem}
+    .subject .finding{margin-bottom:.75rem}
     .downloads a{display:inline-block;padding:.2rem 0;vertical-align:top}
     @media (min-width:64rem){
     .theme{display:grid;grid-template-columns:minmax(0,44rem) minmax(0,1fr);column-gap:3rem;grid-auto-flow:row dense}
@@ -99,17 +103,19 @@ enum Stylesheet {
     .theme>.margin{grid-column:2;border-left:1px solid var(--rule);padding-left:1.25rem;align-self:start}
     .pair.wide{display:contents}
     .margin+.pair.wide>:first-child{margin-top:2rem}
+    .halves{display:block;columns:2;column-gap:3rem}
+    .halves>.subject{break-inside:avoid}
+    .halves>h2,.halves>ul,.halves details[open]{column-span:all}
     .theme>.margin.under{grid-column:1/-1;display:grid;grid-template-columns:1fr 1fr;column-gap:3rem;border:0;padding:0}
     }
 
     /* figures */
-    figure{margin:0 0 1.75rem}
+    figure{margin:0 0 1rem}
     figcaption{font-weight:600;line-height:1.4;margin-bottom:.25rem}
     figcaption b{font-weight:400;color:var(--soft)}
     .legend{display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;list-style:none;padding:0;margin:0 0 .5rem;font-size:.875rem;color:var(--soft)}
     .legend li{display:flex;align-items:center;gap:.45em}
     .legend svg{width:1.5em;height:1em;flex:none;overflow:visible}
-    .legend rect{y:.15em;width:1.5em;height:.7em}.legend .hollow{x:1px;width:1.3em}.legend .nation{y:-.38em;width:.76em;height:.76em}
     .source{font-size:.8125rem;line-height:1.5;color:var(--soft);margin:.5rem 0 0}
     .chart{display:block;width:100%;overflow:visible;font:.875rem/1 var(--text);font-variant-numeric:tabular-nums lining-nums}
     .chart text{fill:var(--ink)}
@@ -158,11 +164,17 @@ enum Stylesheet {
     tbody th,tfoot th{font-weight:400;min-width:8rem;position:sticky;left:0;background:var(--paper);z-index:1}
     thead th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
     tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink)}
-    .g2 :is(td,thead th):nth-child(2),.g3 :is(td,thead th):nth-child(3),.g4 :is(td,thead th):nth-child(4),.g5 :is(td,thead th):nth-child(5),.g6 :is(td,thead th):nth-child(6),.g7 :is(td,thead th):nth-child(7),
-    .g8 :is(td,thead th):nth-child(8),.g9 :is(td,thead th):nth-child(9),.g10 :is(td,thead th):nth-child(10),.g11 :is(td,thead th):nth-child(11),.g12 :is(td,thead th):nth-child(12),.g13 :is(td,thead th):nth-child(13),
-    .pairs :is(td,thead th):nth-child(2n){border-left:1px solid var(--rule);padding-left:calc(1.7*var(--gap,.45rem))}
+    .g2 td:nth-child(2),.g2 thead th:nth-child(2),.g3 td:nth-child(3),.g3 thead th:nth-child(3),.g4 td:nth-child(4),.g4 thead th:nth-child(4),.g5 td:nth-child(5),.g5 thead th:nth-child(5),
+    .g6 td:nth-child(6),.g6 thead th:nth-child(6),.g7 td:nth-child(7),.g7 thead th:nth-child(7),.g8 td:nth-child(8),.g8 thead th:nth-child(8),.g9 td:nth-child(9),.g9 thead th:nth-child(9),
+    .g10 td:nth-child(10),.g10 thead th:nth-child(10),.g11 td:nth-child(11),.g11 thead th:nth-child(11),.g12 td:nth-child(12),.g12 thead th:nth-child(12),.g13 td:nth-child(13),.g13 thead th:nth-child(13),
+    .pairs td:nth-child(2n),.pairs thead th:nth-child(2n){border-left:1px solid var(--rule);padding-left:calc(1.7*var(--gap,.45rem))}
     .over{display:block;margin-right:-2.6em}
     .left{text-align:left}
+    .more,.less{font-weight:700}
+    .more{background:var(--tint);box-shadow:inset 3px 0 var(--bar)}
+    .less{background:var(--tint);box-shadow:inset 3px 0 var(--mark)}
+    .more.much{box-shadow:inset 7px 0 var(--bar)}
+    .less.much{box-shadow:inset 7px 0 var(--mark)}
     td.left{min-width:5.5em}
     thead .wrap,thead th:first-child{white-space:normal;hyphens:auto}
     .sign{font-weight:700}
@@ -197,6 +209,7 @@ enum Stylesheet {
     @page{size:A4;margin:17mm 17mm 15mm;@bottom-right{content:counter(page) " / " counter(pages);font:7pt sans-serif}}
     @media print{
     html{font-size:12px}
+    p,li{orphans:3;widows:3}
     :root{--paper:#fff;--tint:#eef1f4;--rule:#b5bdc5;--ink:#000;--soft:#3a424b;--edge:#5d6670;--link:#000}
     body{font-size:9pt;line-height:1.4}
     .page{max-width:none;padding:0}
@@ -205,7 +218,7 @@ enum Stylesheet {
     h1{font-size:22pt}h2{font-size:14pt}
     h2,h3,.finding,figcaption,caption,.panel-title,thead{break-after:avoid}
     tfoot{display:table-row-group;break-before:avoid}
-    .theme,.pair,figure,.scroll,tr,.box,.finding,.margin,.key-figures,.status,.panels>div,.together{break-inside:avoid}
+    figure,details,.scroll,tr,p,.box,.finding,.margin,.key-figures,.status,.panels>div,.together{break-inside:avoid}
     main>section{margin-top:9pt;padding-top:7pt}
     .masthead{padding-top:0}
     .key-figures{grid-template-columns:repeat(5,1fr);gap:10pt}
@@ -218,7 +231,8 @@ enum Stylesheet {
     .finding{font-size:11pt;margin-bottom:6pt;max-width:none}
     .theme{display:block}
     .margin{border:0;padding:0;font-size:8pt;line-height:1.35;break-before:avoid}.notes ul{columns:2;column-gap:20pt;margin:0}.notes li{break-inside:avoid}
-    .margin h3{font-size:8.5pt}
+    .margin .label{font-size:8.5pt}
+    .halves{columns:1}
     .panel-title{font-size:9pt}.panel-title span{font-size:8pt}
     .chart{font-size:7.5pt}
     .panels{grid-template-columns:1fr 1fr 1fr;gap:6pt 16pt;margin:4pt 0}

@@ -54,15 +54,18 @@ struct MarkdownRenderer {
     case .table(let table): self.table(table, &writer)
     // The table beside it says the same.
     case .map: break
+    case .subject(_, let title, let blocks):
+      if let title { writer.heading(3, title) }
+      for block in blocks { render(block, &writer) }
     case .part(let part):
       if let figure = part.figure { self.figure(figure, &writer) }
       for table in part.tables { self.table(table, &writer) }
       if !part.notes.isEmpty {
-        writer.heading(3, document.words(PagePhrase.notesTitle))
+        writer.paragraph([.strong(document.words(PagePhrase.notesTitle))])
         writer.list(part.notes)
       }
       if !part.downloads.isEmpty {
-        writer.heading(3, document.words(PagePhrase.downloadsTitle))
+        writer.paragraph([.strong(document.words(PagePhrase.downloadsTitle))])
         writer.list(part.downloads)
       }
     }

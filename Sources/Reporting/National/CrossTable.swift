@@ -6,6 +6,8 @@ struct CrossTable {
   /// At most this many rows and columns stand on the page; the data file has all.
   static let rowsShown = 12
   static let columnsShown = 6
+  /// A difference of at least so many tenths of a procentpunt has the darker shade.
+  private static let much = 50
 
   let view: TableView
   let number: Int
@@ -73,13 +75,14 @@ struct CrossTable {
     let multiples = view.facts.words.multiples(of: view.facts.definition.protection.base)
     return DataTable(
       number: number, anchor: "tabel-\(number)", caption: view.spec.title,
-      scope:
-        published.isRounded
+      scope: (published.isRounded
         ? view.facts.words.text(
           NationalPhrase.crossRounded,
           ["period": period, "things": noun, "multiples": multiples, "variable": within])
         : view.facts.words.text(
-          NationalPhrase.crossScope, ["period": period, "things": noun, "variable": within]),
+          NationalPhrase.crossScope, ["period": period, "things": noun, "variable": within]))
+        + (view.spec.chart == .differences
+          ? " " + view.facts.words.text(NationalPhrase.crossShades, ["things": noun]) : ""),
       corner: view.variable?.label ?? view.facts.words(PagePhrase.answer), columns: heads,
       rows: rows.map { row($0) },
       totals: (published.rows.contains("total") ? [row("total")] : []) + bases)
@@ -105,14 +108,27 @@ struct CrossTable {
 
   private func row(_ id: String) -> DataTable.Row {
     var cells: [DataTable.Entry] = []
+    var shades: [DataTable.Shade?] = []
     for column in columns {
+      shades += [nil, id == "total" || column == "total" ? nil : shade(id, column)]
       let cell = published[id, column]
       let anchor = TableIndex.anchor(published.key.table, [id, column], published.key.period)
       let isTotal = id == "total"
       cells.append(Entries.count(cell, in: published, anchor: isTotal ? anchor : nil))
       cells.append(isTotal ? .notApplicable : Entries.percent(cell, in: published, anchor: anchor))
     }
-    return DataTable.Row(head: view.label(id), cells: cells)
+    return DataTable.Row(head: view.label(id), cells: cells, shades: shades)
+  }
+
+  /// How a group differs from all groups together, as far as it is certain that it does.
+  func distance(_ row: String, _ column: String) -> ShareDistance? {
+    view.facts.claims.distance(of: row, in: column, of: published)
+  }
+
+  private func shade(_ row: String, _ column: String) -> DataTable.Shade? {
+    guard let distance = distance(row, column), distance.isNoticeable else { return nil }
+    let isMuch = abs(distance.tenths) >= Self.much
+    return distance.tenths > 0 ? (isMuch ? .muchMore : .more) : isMuch ? .muchLess : .less
   }
 
   /// The table with its file.

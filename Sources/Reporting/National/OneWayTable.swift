@@ -22,7 +22,7 @@ struct OneWayTable {
     }
     return DataTable(
       number: number, anchor: "tabel-\(number)", caption: view.spec.title, scope: scope,
-      corner: view.facts.words(PagePhrase.answer),
+      corner: view.facts.words(view.isRegister ? PagePhrase.characteristic : .answer),
       columns: columns, rows: rows.map { row($0) },
       totals: view.groups.contains { $0.table.rows.contains("total") } ? [row("total")] : [])
   }

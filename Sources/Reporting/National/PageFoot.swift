@@ -17,11 +17,10 @@ enum PageFoot {
       ),
       (
         facts.words(PagePhrase.publisher),
-        Line(
-          [report.publisher, report.contact, report.website ?? ""].filter { !$0.isEmpty }.joined(
-            separator: ", "))
+        Line([report.publisher, report.website ?? ""].filter { !$0.isEmpty }.joined(separator: ", "))
       ),
     ]
+      + (report.contact.isEmpty ? [] : [(facts.words(PagePhrase.contact), Line(report.contact))])
       + (report.license.map { [(facts.words(PagePhrase.license), Line("\($0.title), \($0.address)"))] } ?? [])
       + [(facts.words(PagePhrase.accessibility), Line(facts.words(PagePhrase.accessibilityStatement)))]
   }

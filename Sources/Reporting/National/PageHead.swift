@@ -34,6 +34,9 @@ enum PageHead {
         to: "../\(facts.period).\(previous)/index.html")
       edition += [.lineBreak] + facts.words.line(PagePhrase.replaces, ["link": link])
     }
+    if let date = definition.release(of: facts.period) {
+      edition += [.lineBreak] + facts.words.line(PagePhrase.released, ["date": date])
+    }
     return [
       Document.StatusItem(
         term: facts.words(PagePhrase.status),
@@ -48,7 +51,10 @@ enum PageHead {
     ] + registered(facts) + [
       Document.StatusItem(
         term: next(facts),
-        text: Line(facts.words.title(facts.period.shifted(by: 1))))
+        text: Line(facts.words.title(facts.period.shifted(by: 1)))
+          + (definition.release(of: facts.period.shifted(by: 1)).map {
+            [.lineBreak] + facts.words.line(PagePhrase.expected, ["date": $0])
+          } ?? []))
     ]
   }
 

@@ -34,13 +34,14 @@ struct ReportDocument {
       (standing?.sections ?? []) + themes.sections + [overview?.section].compactMap { $0 } + survey.sections
     self.tables =
       (standing?.tables ?? []) + themes.numbered + (overview?.tables ?? []) + survey.numbered
+      + (overview?.lists ?? [])
   }
 
   private var report: PipelineDefinition.Report { facts.definition.report }
 
   /// The whole page, or only what decides whether an edition changed.
   func document(forFingerprint: Bool = false) -> Document {
-    var sections = opening + themes
+    var sections = opening + themes + [EnglishSummary(facts: facts, index: index).section].compactMap { $0 }
     if !forFingerprint {
       sections += changes + [method] + [signs(of: sections + changes), citation]
     } else {
@@ -52,7 +53,8 @@ struct ReportDocument {
     }
     return Document(
       words: facts.words, title: report.title, subtitle: facts.words.title(facts.period),
-      description: "\(report.title), \(facts.words.title(facts.period))." + news,
+      description: [news, "\(report.title), \(facts.words.title(facts.period))."].filter { !$0.isEmpty }
+        .joined(separator: " "), address: facts.address("index.html"),
       series: [.link(report.series, to: "../../index.html")],
       emphasis: PageHead.emphasis(facts.period), runningTitle: PageHead.runningTitle(facts),
       status: forFingerprint
@@ -95,7 +97,7 @@ struct ReportDocument {
   /// The first of the key sentences.
   private var news: String {
     for section in opening {
-      for case .keySentences(let lines) in section.blocks { return lines.first.map { " " + $0.words } ?? "" }
+      for case .keySentences(let lines) in section.blocks { return lines.first?.words ?? "" }
     }
     return ""
   }
@@ -106,7 +108,7 @@ struct ReportDocument {
     return sections.map { section in
       Section(
         id: section.id, title: section.title, style: section.style,
-        blocks: section.blocks.map(anchors.resolve))
+        blocks: section.blocks.map(anchors.resolve), language: section.language)
     }
   }
 
@@ -140,7 +142,11 @@ struct ReportDocument {
     let ledger = facts.quality.total
     var blocks: [Block] = facts.definition.method.map { .paragraph(Line($0)) }
     blocks.append(.heading(facts.words(NationalPhrase.qualityInShort)))
-    blocks.append(.table(QualityTables.ledger(ledger, facts.words)))
+    blocks.append(
+      .part(
+        ThemePart(
+          figure: nil, tables: [QualityTables.ledger(ledger, facts.words)], notes: [], downloads: [],
+          isFolded: true)))
     if facts.quality.late > 0 {
       blocks.append(
         .paragraph(
@@ -210,7 +216,7 @@ struct ReportDocument {
               "publisher": report.publisher, "report": report.title,
               "period": facts.words.title(facts.period), "number": String(facts.number), "state": state,
               "date": facts.today,
-            ])),
+            ]) + facts.cited("index.html")),
         .paragraph(
           facts.words.line(NationalPhrase.lasting, ["link": Inline.link("#tabel-1", to: "#tabel-1")])),
         .list([

@@ -93,6 +93,12 @@ struct TableView {
     }
     return current.status.contains(.noLongerRegistered)
   }
+  /// It was not asked yet in any of the periods.
+  var isFuture: Bool {
+    guard variable != nil, !hasNumbers, !isPast else { return false }
+    let start = variables.compactMap(\.validity.from).max()
+    return start.map { $0 > facts.period.lastDay } ?? false
+  }
   /// The last day on which it was asked.
   var lastDay: CivilDate? { variables.compactMap(\.validity.to).min() }
   private var variables: [Variable] {

@@ -21,38 +21,66 @@ struct ThemeBuilder {
     let themes = facts.definition.themes.map { theme in
       (theme, facts.definition.tables.filter { $0.theme == theme.id }.map { TableView($0, facts, index) })
     }.filter { !$0.1.isEmpty }
-    let past = themes.filter { $0.1.allSatisfy(\.isPast) }.map(\.0.id)
+    let past = themes.filter { $0.1.allSatisfy { $0.isPast || $0.isFuture } }.map(\.0.id)
     for (theme, views) in themes where !past.contains(theme.id) { add(theme, views) }
-    let stopped = themes.flatMap { theme, views in views.filter(\.isPast).map { (theme, $0) } }
+    let stopped = themes.flatMap { theme, views in
+      views.filter { $0.isPast || $0.isFuture }.map { (theme, $0) }
+    }
     guard !stopped.isEmpty else { return }
+    var blocks: [Block] = [.list(stopped.map { theme, view in stop(view, theme) })]
+    for (theme, views) in themes where past.contains(theme.id) {
+      let own = views.flatMap { add($0, isFolded: true) }
+      if !own.isEmpty { blocks.append(.subject(id: theme.id, title: theme.title, blocks: own)) }
+    }
     sections.append(
       Section(
-        id: "niet-meer-gemeten", title: facts.words(NationalPhrase.noLongerMeasured), style: .theme,
-        blocks: [.list(stopped.map { theme, view in stop(view, theme) })]))
-    for (theme, views) in themes where past.contains(theme.id) { add(theme, views) }
+        id: "niet-meer-gemeten",
+        title: facts.words(
+          stopped.contains { $0.1.isFuture } ? NationalPhrase.notMeasured : .noLongerMeasured),
+        style: .halves,
+        blocks: blocks))
   }
 
   /// What is still measured first.
   private mutating func add(_ theme: PipelineDefinition.Theme, _ views: [TableView]) {
-    let blocks = (views.filter { !$0.isPast } + views.filter(\.isPast)).flatMap { add($0) }
-    guard !blocks.isEmpty else { return }
-    sections.append(Section(id: theme.id, title: theme.title, style: .theme, blocks: blocks))
+    let parts = (views.filter { !$0.isPast } + views.filter(\.isPast)).map { add($0) }.filter { !$0.isEmpty }
+    guard !parts.isEmpty else { return }
+    let isSmall = parts.count > 1 && parts.allSatisfy(Self.fitsHalf)
+    sections.append(
+      Section(
+        id: theme.id, title: theme.title, style: isSmall ? .halves : .theme,
+        blocks: isSmall ? parts.map { .subject(id: nil, title: nil, blocks: $0) } : parts.flatMap(\.self)))
   }
+
+  /// A figure, or a folded table, that half the width is enough for.
+  private static func fitsHalf(_ blocks: [Block]) -> Bool {
+    blocks.allSatisfy { block in
+      guard case .part(let part) = block else { return true }
+      guard let figure = part.figure, !part.tables.contains(where: \.isWide) else { return part.isFolded }
+      guard case .drawing(_, let panels, _) = figure.content else { return true }
+      return panels.reduce(0) { $0 + $1.drawing.height } <= halfHeight
+    }
+  }
+
+  /// The height of a drawing for half the width, in thousandths of an em: eight bars and their scale.
+  private static let halfHeight = 26_000
 
   /// What is no longer measured, since when, and where its last numbers stand.
   private func stop(_ view: TableView, _ theme: PipelineDefinition.Theme) -> Line {
     let title: Inline = view.hasNumbers ? .link(view.spec.title, to: "#\(theme.id)") : .text(view.spec.title)
+    if view.isFuture { return facts.words.line(NationalPhrase.notYetMeasured, ["title": title]) }
     guard let last = view.lastDay else { return [title] }
     return facts.words.line(NationalPhrase.measuredThrough, ["title": title, "date": last])
   }
 
   /// The findings and the part of one table of the pipeline.
-  private mutating func add(_ view: TableView) -> [Block] {
-    // A crossing of what is no longer measured has nothing to show.
-    if view.isPast, !view.hasNumbers { return [] }
+  private mutating func add(_ view: TableView, isFolded: Bool = false) -> [Block] {
+    // What was never measured, and a crossing of what is no longer, have nothing to show.
+    if view.isFuture || view.isPast && !view.hasNumbers { return [] }
     var made: [NumberedTable] = []
     var shown: [ProtectedTable]?
     var isShortened = false
+    var differences: [Line] = []
     tables += view.hasNumbers || view.spec.chart == .line ? 1 : 0
     let first = tables
     if view.spec.isCrossing {
@@ -60,6 +88,7 @@ struct ThemeBuilder {
         made.append(cross.numbered)
         shown = [cross.published]
         isShortened = cross.isShortened
+        if view.spec.chart == .differences { differences = CrossDifferences(cross: cross).lines }
       }
     } else if view.spec.chart == .line {
       made.append(TrendTable(view: view, number: first).numbered)
@@ -71,11 +100,12 @@ struct ThemeBuilder {
       made.append(movers.numbered)
     }
     var figure: Figure?
-    if view.spec.chart != .none {
+    if view.spec.chart != .none, view.spec.chart != .differences {
       figures += 1
       figure = FigureBuilder(view: view, number: figures, table: first).figure
     }
     var notes = NoteRules(view: view, shown: shown).notes
+    if view.spec.rows == .key, let milestones = Milestones(view: view).line { notes.append(milestones) }
     if isShortened {
       notes.append(
         facts.words.line(
@@ -91,8 +121,14 @@ struct ThemeBuilder {
               [.link(facts.words.text(NationalPhrase.figureFile, ["number": String(figure.number)]), to: $0)]
             ])
           }
-        } ?? []))
-    return findings(view).map { .finding($0) } + [.part(part)]
+        } ?? []), isFolded: isFolded || view.spec.chart == .differences)
+    guard view.spec.chart == .differences else {
+      return findings(view).map { .finding($0) } + [.part(part)]
+    }
+    let opening: [Block] =
+      made.isEmpty || !differences.isEmpty ? [] : [.finding(Line(facts.words(NationalPhrase.crossNone)))]
+    return findings(view).map { .finding($0) } + opening
+      + (differences.isEmpty ? [] : [.heading(view.spec.title), .list(differences)]) + [.part(part)]
   }
 
   /// The sentences of the pipeline, or the words that there is nothing to say them about.

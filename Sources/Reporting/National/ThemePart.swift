@@ -4,4 +4,6 @@ struct ThemePart {
   let tables: [DataTable]
   let notes: [Line]
   let downloads: [Line]
+  /// Its tables stand behind their titles, also without a figure, and the notes with them.
+  var isFolded = false
 }

@@ -12,7 +12,8 @@ struct Anchors {
           for case .number(_, let anchor?) in row.cells { known.insert(anchor) }
         }
       }
-      for case .keyFigures(let figures) in section.blocks { known.formUnion(figures.compactMap(\.anchor)) }
+      for case .subject(let id?, _, _) in section.blocks { known.insert(id) }
+      for case .keyFigures(let figures) in section.leaves { known.formUnion(figures.compactMap(\.anchor)) }
     }
   }
 
@@ -22,6 +23,7 @@ struct Anchors {
     case .paragraph(let line): .paragraph(resolve(line))
     case .keySentences(let lines): .keySentences(lines.map(resolve))
     case .list(let lines): .list(lines.map(resolve))
+    case .subject(let id, let title, let blocks): .subject(id: id, title: title, blocks: blocks.map(resolve))
     default: block
     }
   }

@@ -15,5 +15,14 @@ enum Block {
   case signs([(sign: String, meaning: String)])
   case table(DataTable)
   case map(TileMap)
+  /// One of several subjects under a heading, beside the next where there is room.
+  case subject(id: String?, title: String?, blocks: [Block])
   case part(ThemePart)
+}
+
+extension Block {
+  /// The block itself, or what it holds.
+  var leaves: [Block] {
+    if case .subject(_, _, let blocks) = self { blocks.flatMap(\.leaves) } else { [self] }
+  }
 }

@@ -52,7 +52,12 @@ struct DataTable {
     var mark: String?
     var isProvisional = false
     let cells: [Entry]
+    /// How cells differ from what they are compared with, where they are; empty where none are.
+    var shades: [Shade?] = []
   }
+
+  /// A share that is certainly larger or smaller than the one beside it.
+  enum Shade: String { case more, muchMore = "more much", less, muchLess = "less much" }
 
   /// What stands in a cell.
   enum Entry: Equatable {

@@ -9,6 +9,10 @@ struct Document {
   let subtitle: String
   /// One sentence for search engines and lists of links.
   let description: String
+  /// Where the page stands on the web; `nil` where nobody said so.
+  var address: String?
+  /// The feed of the site stands beside the page.
+  var hasFeed = false
   /// The line above the heading, and the page it leads to.
   let series: Line
   /// Which part of the line over the heading is thick, in percent of its width.

@@ -6,22 +6,30 @@ struct Section {
     case plain
     /// A subject: findings, figures, tables and their notes.
     case theme
+    /// A subject whose parts stand in twos where there is room.
+    case halves
   }
 
   let id: String
   let title: String
   let style: Style
   let blocks: [Block]
+  /// The language of its text, where it is another than that of the page.
+  var language: String?
 
-  init(id: String, title: String, style: Style = .plain, blocks: [Block]) {
+  init(id: String, title: String, style: Style = .plain, blocks: [Block], language: String? = nil) {
+    self.language = language
     self.id = id
     self.title = title
     self.style = style
     self.blocks = blocks
   }
 
+  /// All blocks, those within subjects too.
+  var leaves: [Block] { blocks.flatMap(\.leaves) }
+
   var tables: [DataTable] {
-    blocks.flatMap { block -> [DataTable] in
+    leaves.flatMap { block -> [DataTable] in
       switch block {
       case .table(let table): [table]
       case .part(let part): part.tables
@@ -31,6 +39,6 @@ struct Section {
   }
 
   var figures: [Figure] {
-    blocks.compactMap { if case .part(let part) = $0 { part.figure } else { nil } }
+    leaves.compactMap { if case .part(let part) = $0 { part.figure } else { nil } }
   }
 }

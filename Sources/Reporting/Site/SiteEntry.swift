@@ -14,10 +14,17 @@ package struct SiteEntry: Sendable {
   package let isProvisional: Bool
   /// The day of publication.
   package let date: CivilDate
+  /// Who publishes it.
+  package let publisher: String?
+  /// The next edition of the report and its day, when it was announced.
+  package var next: (period: Period, date: CivilDate)?
+  /// What it says first.
+  package var news: String?
 
   /// The current edition of one period of a report.
   package init(
-    reportID: String, title: String, period: Period, number: Int, isProvisional: Bool, date: CivilDate
+    reportID: String, title: String, period: Period, number: Int, isProvisional: Bool, date: CivilDate,
+    publisher: String? = nil
   ) {
     self.reportID = reportID
     self.title = title
@@ -25,5 +32,6 @@ package struct SiteEntry: Sendable {
     self.number = number
     self.isProvisional = isProvisional
     self.date = date
+    self.publisher = publisher
   }
 }

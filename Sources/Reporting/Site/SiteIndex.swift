@@ -4,7 +4,8 @@ package import Definitions
 package enum SiteIndex {
   /// `index.html` and `index.md`: all reports, the newest period first, one section per report.
   package static func artifacts(
-    _ entries: [SiteEntry], notice: String?, style: PageStyle, words: Words
+    _ entries: [SiteEntry], levels: [Level] = [], base: String? = nil, notice: String?, style: PageStyle,
+    words: Words
   ) -> [Artifact] {
     var reports: [String] = []
     let sorted = entries.sorted { left, right in
@@ -14,14 +15,34 @@ package enum SiteIndex {
     for entry in sorted where !reports.contains(entry.reportID) { reports.append(entry.reportID) }
     var sections = reports.map { id in
       let editions = sorted.filter { $0.reportID == id }
+      let next = editions[0].next.map { next in
+        Block.paragraph(
+          words.line(SitePhrase.next, ["period": words.title(next.period), "date": next.date]))
+      }
       return Section(
         id: id, title: heading(editions[0], in: sorted, words), style: .first,
-        blocks: [.list(editions.map { line($0, words) })])
+        blocks: [.list(editions.map { line($0, words) })] + [next].compactMap { $0 })
+    }
+    if let entry = sorted.first(where: { $0.news != nil }), let news = entry.news {
+      let link = Inline.link(
+        words.title(entry.period).capitalised, to: "\(entry.reportID)/\(entry.period)/index.html")
+      sections.insert(
+        Section(
+          id: "nieuws", title: words(SitePhrase.newest), style: .first,
+          blocks: [.paragraph([link, .text(": \(news)")])]), at: 0)
     }
     sections.insert(
       Section(
         id: "wat", title: words(SitePhrase.aboutTitle), style: .first,
         blocks: [.paragraph(Line(words(SitePhrase.about)))]), at: 0)
+    if !levels.isEmpty {
+      let links = levels.map { level -> Line in
+        [.link(words.level(level).many, to: "\(words.level(level).folder).html")]
+      }
+      sections.insert(
+        Section(id: "zoek", title: words(SitePhrase.unitsTitle), style: .first, blocks: [.list(links)]), at: 1
+      )
+    }
     if reports.isEmpty {
       sections.append(
         Section(
@@ -30,8 +51,8 @@ package enum SiteIndex {
     }
     let document = Document(
       words: words, title: words(SitePhrase.title), subtitle: words(SitePhrase.subtitle),
-      description:
-        words(SitePhrase.description),
+      description: words(SitePhrase.description), address: base.map { $0 + "index.html" },
+      hasFeed: base != nil,
       series: words.line(SitePhrase.newestFirst), emphasis: 0..<100,
       runningTitle: words(SitePhrase.runningTitle), status: [],
       boxes: notice.map { [Document.Box(kind: .notice, heading: nil, lines: [[.strong($0)]])] } ?? [],

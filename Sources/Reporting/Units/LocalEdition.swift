@@ -14,6 +14,7 @@ struct LocalEdition: Sendable {
   let quarter: Period
   /// The reported quarter and those before it, oldest first.
   let trend: [Period]
+  private var units: [UnitKey: UnitTree.Unit] = [:]
   private var children: [UnitKey: [UnitTree.Unit]] = [:]
   private var parents: [UnitKey: UnitTree.Unit] = [:]
   /// The labels of all answers at the end of the four quarters, by variable.
@@ -41,6 +42,7 @@ struct LocalEdition: Sendable {
       nations[table.key] = Dictionary(zip(table.rows, table.cells.map { $0[0] })) { first, _ in first }
     }
     let units = Dictionary(tree.units.map { (UnitKey($0), $0) }) { first, _ in first }
+    self.units = units
     for unit in tree.units {
       guard let level = unit.level.parent, let id = unit.parent,
         let parent = units[UnitKey(level: level, id: id)]
@@ -66,6 +68,7 @@ struct LocalEdition: Sendable {
   var rule: ProtectionRule { facts.definition.protection }
   func children(of unit: UnitTree.Unit) -> [UnitTree.Unit] { children[UnitKey(unit)] ?? [] }
   func parent(of unit: UnitTree.Unit) -> UnitTree.Unit? { parents[UnitKey(unit)] }
+  func unit(_ level: Level, _ id: String) -> UnitTree.Unit? { units[UnitKey(level: level, id: id)] }
   func units(_ level: Level) -> [UnitTree.Unit] { tree.units.filter { $0.level == level } }
   /// The levels that have pages, in the order in which pages name them.
   var levels: [Level] { Level.pages.filter { level in tree.units.contains { $0.level == level } } }
@@ -82,6 +85,19 @@ struct LocalEdition: Sendable {
 
   func count(_ row: String, _ unit: UnitTree.Unit, _ period: Period) -> Int? {
     keyCell(row, unit, period)?.count
+  }
+
+  /// Visits per 1.000 inhabitants in the leading period; `nil` where inhabitants are no input, or the unit is too small.
+  func rate(_ unit: UnitTree.Unit) -> DecimalValue? {
+    tables[
+      TableKey(DerivedTable.perThousand.id(of: key), span, level: unit.level, unit: unit.id, counted: .visits)
+    ]?["visits"]?
+    .value
+  }
+
+  /// The same of the nation.
+  var nationalRate: DecimalValue? {
+    national[TableKey(DerivedTable.perThousand.id(of: key), span, counted: .visits)]?["visits"]?.value
   }
 
   /// What a page of this level leads with: visits, or questions where an organisation has more of those.

@@ -9,20 +9,25 @@ struct LocalMeasure {
   let nation: ProtectedTable
   /// The province that a municipality lies in, where it has percentages; its share of a row stands beside the own one.
   let province: (unit: UnitTree.Unit, table: ProtectedTable)?
+  /// The municipalities of about the same size, where a municipality has such.
+  let peers: (size: SizeClass, table: ProtectedTable)?
   /// The nation may be compared with the unit: the same is counted, over the same days.
   let isCompared: Bool
   /// Rows with a number, `total` aside: in natural order, or largest first with the rest rows last.
   private(set) var rows: [String] = []
   private var cells: [String: (own: Cell, nation: Cell?)] = [:]
 
-  /// Where visits and questions were both counted, the one with the larger base.
+  /// Where visits and questions were both counted, the questions, which are the latest, if they are enough for
+  /// percentages; otherwise the one with the larger base.
   init?(_ variable: Variable, _ unit: UnitTree.Unit, _ edition: LocalEdition) {
     let found = [Counted.questions, .visits].compactMap { counted in
       edition.tables[
         TableKey(variable.id, edition.span, level: unit.level, unit: unit.id, counted: counted)]
     }
     guard let first = found.first else { return nil }
-    let table = found.dropFirst().reduce(first) { ($1.total ?? 0) > ($0.total ?? 0) ? $1 : $0 }
+    let isEnough = first.total ?? 0 >= max(1, edition.rule.minimumForPercentages)
+    let table =
+      isEnough ? first : found.dropFirst().reduce(first) { ($1.total ?? 0) > ($0.total ?? 0) ? $1 : $0 }
     let counted = table.key.counted
     guard let nation = edition.national[TableKey(variable.id, edition.span, counted: counted)] else {
       return nil
@@ -38,6 +43,13 @@ struct LocalMeasure {
         edition.facts.claims.mayCompare(table, with: other, of: variable)
       else { return nil }
       return (parent, other)
+    }
+    peers = unit.size.flatMap { size in
+      guard
+        let other = edition.national[TableKey(size.table(of: variable.id), edition.span, counted: counted)],
+        edition.facts.claims.mayCompare(table, with: other, of: variable)
+      else { return nil }
+      return (size, other)
     }
     isCompared = edition.facts.claims.mayCompare(table, with: nation, of: variable)
     let whole = isCompared ? edition.nation(nation.key) : [:]

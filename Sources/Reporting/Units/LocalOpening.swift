@@ -43,6 +43,7 @@ struct LocalOpening {
     if edition.hasQuestions { figures.append(figure("questions", edition.quarter)) }
     figures.append(locations)
     figures.append(perLocation)
+    figures += [perInhabitants].compactMap { $0 }
     return figures
   }
 
@@ -108,6 +109,29 @@ struct LocalOpening {
       remarks: [
         edition.words.line(UnitPhrase.perLocationOf, ["visits": visits, "locations": locations])
       ])
+  }
+
+  /// Visits per 1.000 inhabitants, beside the province and the nation.
+  private var perInhabitants: KeyFigure? {
+    guard let rate = edition.rate(unit) else { return nil }
+    var remarks: [Line] = []
+    if let parent = edition.parent(of: unit), let other = edition.rate(parent) {
+      remarks.append(
+        edition.words.line(
+          UnitPhrase.rateElsewhere, ["unit": parent.title(edition.words), "rate": edition.words.value(other)])
+      )
+    }
+    if let nation = edition.nationalRate {
+      let name = edition.words.level(.national).one
+      remarks.append(
+        edition.words.line(UnitPhrase.rateElsewhere, ["unit": name, "rate": edition.words.value(nation)]))
+    }
+    if let year = edition.facts.inhabitantsYear {
+      remarks.append(edition.words.line(UnitPhrase.inhabitantsOf, ["year": String(year)]))
+    }
+    return KeyFigure(
+      label: edition.words(UnitPhrase.perInhabitants), value: edition.words.value(rate), isAbsent: false,
+      anchor: nil, remarks: remarks)
   }
 
   private func absent(_ label: String, _ reason: String, _ remark: String) -> KeyFigure {

@@ -15,18 +15,19 @@ struct LocalPage {
     let opening = LocalOpening(words: words, measures: themes.measures).sections
     var news = ""
     for case .keySentences(let lines) in opening.flatMap(\.blocks) {
-      news = lines.first.map { " " + $0.words } ?? ""
+      news = lines.first.map { $0.words + " " } ?? ""
     }
     var sections = opening + themes.sections
     let hasNumbers = edition.hasBaseline || !words.isEmpty
+    sections += [LocationList(edition: edition, unit: unit).section].compactMap { $0 }
     sections += [links, LocalFrame.method(edition, unit, showsRounded: hasNumbers)]
     if hasNumbers { sections.append(LocalFrame.signs(of: sections, edition)) }
     sections.append(citation(hasTable: hasNumbers))
     let anchors = Anchors(sections)
-    let title = unit.title(facts.words)
     return Document(
       words: facts.words, title: title, subtitle: facts.words.title(facts.period),
-      description: "\(title), \(facts.definition.report.title), \(facts.words.title(facts.period))." + news,
+      description: news + "\(title), \(facts.definition.report.title), \(facts.words.title(facts.period)).",
+      address: facts.address(path),
       series: series, emphasis: PageHead.emphasis(facts.period),
       runningTitle: "\(title), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
       boxes: LocalFrame.boxes(edition, unit, showsRounded: hasNumbers),
@@ -40,6 +41,9 @@ struct LocalPage {
         (level.one, facts.words.line(UnitPhrase.withCode, ["unit": unit.name, "code": Inline.code(unit.id)])))
     )
   }
+
+  private var title: String { unit.title(facts.words) }
+  private var path: String { "\(level.folder)/\(unit.file).html" }
 
   private var series: Line {
     var line = LocalFrame.series(facts) + [.text(" · "), .link(level.many, to: "index.html")]
@@ -89,7 +93,9 @@ struct LocalPage {
     others.append([.link(facts.words.text(UnitPhrase.overviewOf, ["units": level.many]), to: "index.html")])
     others.append([.link(facts.words(UnitPhrase.wholeNation), to: "../index.html")])
     others.append([
-      .link(facts.words(UnitPhrase.otherPeriods), to: "../../../index.html#\(facts.definition.report.id)")
+      .link(
+        facts.words.text(UnitPhrase.editionsOf, ["unit": title]),
+        to: "../../../\(level.folder).html#\(unit.file)")
     ])
     blocks.append(.list(others))
     return Section(id: "verder", title: facts.words(UnitPhrase.furtherTitle), blocks: blocks)
@@ -122,7 +128,7 @@ struct LocalPage {
               "publisher": report.publisher, "report": report.title, "unit": unit.title(facts.words),
               "period": facts.words.title(facts.period), "number": String(facts.number), "state": state,
               "date": facts.today,
-            ])),
+            ]) + facts.cited(path)),
         .paragraph(
           facts.words.line(UnitPhrase.lasting, ["link": Inline.link(example, to: example)])),
         .list([

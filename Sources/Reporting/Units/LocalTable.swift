@@ -13,6 +13,8 @@ struct LocalTable {
   private var hasPercents: Bool { measures.contains(where: \.hasPercents) }
   /// The province that stands beside the unit.
   private var province: UnitTree.Unit? { measures.lazy.compactMap { $0.province?.unit }.first }
+  /// The municipalities of about the same size.
+  private var peers: SizeClass? { measures.lazy.compactMap { $0.peers?.size }.first }
   /// Otherwise the nation has other days, and stands on its own page.
   private var isCompared: Bool { measures.contains(where: \.isCompared) }
   /// The baseline that percentages are compared with.
@@ -38,6 +40,7 @@ struct LocalTable {
     ]
     if hasPercents { columns.append(DataTable.Column(own, unit: "%")) }
     if let province, hasPercents { columns.append(DataTable.Column(province.name, unit: "%")) }
+    if let peers, hasPercents { columns.append(DataTable.Column(words.language.name(of: peers), unit: "%")) }
     if isCompared {
       columns.append(DataTable.Column(nation, unit: "%", isProvisional: isProvisional.nation))
       if hasPercents {
@@ -56,6 +59,7 @@ struct LocalTable {
     let things = words.language.many(counted)
     var scope = words.language.text(
       UnitPhrase.tableScope, ["things": things, "period": words.language.title(words.edition.span)])
+    if peers != nil, hasPercents { scope += " " + words.language(UnitPhrase.peersScope) }
     if let baseline {
       scope +=
         " " + words.language.text(UnitPhrase.baselineScope, ["unit": own, "period": baseline.description])
@@ -82,6 +86,11 @@ struct LocalTable {
     if province != nil, hasPercents {
       cells.append(
         measure.province.map { Entries.percent($0.table[id], in: $0.table, anchor: nil) }
+          ?? .missing(.notAvailable))
+    }
+    if peers != nil, hasPercents {
+      cells.append(
+        measure.peers.map { Entries.percent($0.table[id], in: $0.table, anchor: nil) }
           ?? .missing(.notAvailable))
     }
     if isCompared {
@@ -133,6 +142,7 @@ struct LocalTable {
     if province != nil, hasPercents {
       cells.append(measure.province == nil ? .missing(.notAvailable) : whole)
     }
+    if peers != nil, hasPercents { cells.append(measure.peers == nil ? .missing(.notAvailable) : whole) }
     if isCompared { cells.append(whole) }
     let rest = (hasPercents && isCompared ? 1 : 0) + (baseline == nil ? 0 : 2)
     cells += Array(repeating: .notApplicable, count: rest)

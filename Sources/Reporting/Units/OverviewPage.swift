@@ -23,6 +23,7 @@ struct OverviewPage {
     return Document(
       words: edition.words, title: many, subtitle: edition.words.title(facts.period),
       description: "\(many), \(facts.definition.report.title), \(edition.words.title(facts.period)).",
+      address: facts.address("\(edition.words.level(level).folder)/index.html"),
       series: LocalFrame.series(facts), emphasis: PageHead.emphasis(facts.period),
       runningTitle: "\(many), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
       boxes: LocalFrame.boxes(edition, nil, showsRounded: showsRounded), sections: sections,
@@ -82,7 +83,8 @@ struct OverviewPage {
       .table(
         OverviewTable(
           edition: edition, units: units, number: number, anchor: "tabel-\(number)", caption: caption,
-          folder: level, hasShares: hasShares, hasRatio: false, letters: letters
+          folder: level, hasShares: hasShares, hasRatio: false, letters: letters,
+          name: number == 1 ? OverviewTheme.files[level] : nil
         ).table)
     }
     let isLong = units.count > Self.largestShown
@@ -99,7 +101,7 @@ struct OverviewPage {
           table(
             1, units, edition.words.text(UnitPhrase.unitsByName, ["units": many]), hasShares: !isLong, letters
           )
-        ])
+        ] + files)
     ]
     guard isLong, !large.isEmpty else { return sections }
     sections.append(
@@ -119,6 +121,18 @@ struct OverviewPage {
           ),
         ]))
     return sections
+  }
+
+  /// The links to the files of the table, where it has such.
+  private var files: [Block] {
+    guard let name = OverviewTheme.files[level] else { return [] }
+    let path = "../tables/\(name)"
+    return [
+      .list([
+        [.link(edition.words(UnitPhrase.tableAsCSV), to: "\(path).csv")],
+        [.link(edition.words(UnitPhrase.tableAsExcelCSV), to: "\(path).excel.csv")],
+      ])
+    ]
   }
 
   /// Largest first; the units come by name, and equal ones stay so.
@@ -143,14 +157,18 @@ struct OverviewPage {
             ).table)
         ]),
       Section(
-        id: "grootte", title: edition.words(UnitPhrase.largestFirst),
+        id: "grootte", title: edition.words(UnitPhrase.largestFirst), style: .theme,
         blocks: [
-          .table(
-            SignalTable(
-              edition: edition, units: sorted, number: 2,
-              caption: edition.words.text(
-                UnitPhrase.unitsBySize, ["units": name, "things": edition.words.many(counted)])
-            ).table)
+          .part(
+            ThemePart(
+              figure: SignalRanking(edition: edition, units: sorted, counted: counted, table: 2).figure,
+              tables: [
+                SignalTable(
+                  edition: edition, units: sorted, number: 2,
+                  caption: edition.words.text(
+                    UnitPhrase.unitsBySize, ["units": name, "things": edition.words.many(counted)])
+                ).table
+              ], notes: [], downloads: []))
         ]),
     ]
   }

@@ -6,12 +6,14 @@ struct OverviewShare {
   let percent: Percent?
   let index: DecimalValue?
 
-  /// Of visits or questions, whichever has the larger base.
+  /// Of visits or questions, whichever has the larger base in the nation, so that units compare.
   init(_ edition: LocalEdition, _ unit: UnitTree.Unit, _ variable: String, _ row: String) {
-    let found = [Counted.questions, .visits].compactMap { counted in
-      edition.tables[TableKey(variable, edition.span, level: unit.level, unit: unit.id, counted: counted)]
+    let sizes = [Counted.visits, .questions].map {
+      edition.national[TableKey(variable, edition.span, counted: $0)]?.total ?? 0
     }
-    let table = found.dropFirst().reduce(found.first) { ($1.total ?? 0) > ($0?.total ?? 0) ? $1 : $0 }
+    let counted: Counted = sizes[1] > sizes[0] ? .questions : .visits
+    let table = edition.tables[
+      TableKey(variable, edition.span, level: unit.level, unit: unit.id, counted: counted)]
     percent = table?[row]?.percent
     index = table.flatMap { table in
       edition.tables[

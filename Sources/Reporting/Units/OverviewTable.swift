@@ -5,7 +5,8 @@ import Disclosure
 struct OverviewTable {
   let edition: LocalEdition
   let units: [UnitTree.Unit]
-  let number: Int
+  /// `nil` for a table that stands on no numbered page.
+  let number: Int?
   let anchor: String
   let caption: String
   /// The level of the folder that the page stands in; `nil` is the national page.
@@ -16,6 +17,8 @@ struct OverviewTable {
   let hasRatio: Bool
   /// Where a letter of the alphabet starts.
   var letters = Letters([])
+  /// The id of its file.
+  var name: String?
 
   /// The leads that were measured nationally.
   private var leads: [(variable: Variable, row: String, label: String)] {
@@ -54,6 +57,9 @@ struct OverviewTable {
     columns.append(
       DataTable.Column(edition.words.many(.locations).capitalised, unit: edition.words(PagePhrase.count)))
     if hasRatio { columns.append(DataTable.Column(visits, unit: edition.words(UnitPhrase.perLocation))) }
+    if hasRates {
+      columns.append(DataTable.Column(visits, unit: edition.words(UnitPhrase.perThousandInhabitants)))
+    }
     for lead in leads {
       columns.append(DataTable.Column(lead.label, unit: "%"))
       columns.append(DataTable.Column(lead.label, showsHead: false, unit: edition.words(PagePhrase.index)))
@@ -62,10 +68,11 @@ struct OverviewTable {
       number: number, anchor: anchor, caption: caption,
       scope: edition.words.text(UnitPhrase.fourQuartersScope, ["period": edition.words.title(edition.span)])
         + (leads.isEmpty
-          ? "" : " " + edition.words(UnitPhrase.sharesScope)),
+          ? "" : " " + edition.words(UnitPhrase.sharesScope))
+        + inhabitants,
       corner: units.first.map { edition.words.level($0.level).one } ?? edition.words(PagePhrase.name),
       columns: columns,
-      rows: units.map { row($0, leads) }, totals: [])
+      rows: units.map { row($0, leads) }, totals: [], name: name)
   }
 
   private func row(
@@ -76,6 +83,11 @@ struct OverviewTable {
     cells.append(entry("locations", unit, edition.span))
     if hasRatio {
       cells.append(ratio(unit).map { .number(.value($0), anchor: nil) } ?? .notApplicable)
+    }
+    if hasRates {
+      cells.append(
+        edition.rate(unit).map { .number(.value($0), anchor: nil) }
+          ?? .missing(level == .library ? .notAvailable : .smallBase))
     }
     for lead in leads {
       let measure = OverviewShare(edition, unit, lead.variable.id, lead.row)
@@ -88,6 +100,18 @@ struct OverviewTable {
     return DataTable.Row(
       head: unit.name, link: unit.path(from: folder, edition.words), anchor: letters.anchor(of: unit),
       cells: cells)
+  }
+
+  /// Whose visits rates are per.
+  private var inhabitants: String {
+    guard hasRates, let year = edition.facts.inhabitantsYear else { return "" }
+    return " " + edition.words.text(UnitPhrase.inhabitantsOf, ["year": String(year)])
+  }
+  private var level: Level? { units.first?.level }
+  /// Inhabitants are an input, and a unit is large enough.
+  /// The page of a long list would be too large with them: its file has them.
+  private var hasRates: Bool {
+    (number == nil || units.count <= OverviewPage.largestShown) && units.contains { edition.rate($0) != nil }
   }
 
   private func entry(_ row: String, _ unit: UnitTree.Unit, _ period: Period) -> DataTable.Entry {
@@ -109,15 +133,23 @@ struct OverviewTable {
 
   /// The file: exactly what the table shows.
   func file(named name: String) -> TableFile {
-    TableFile(
-      name, columns: Self.columns(edition.words) + leads.flatMap(columns(of:)),
+    func count(_ row: String, _ unit: UnitTree.Unit, _ period: Period) -> String {
+      edition.count(row, unit, period).map(String.init) ?? ""
+    }
+    return TableFile(
+      name, columns: fixed + (hasRates ? [rate] : []) + leads.flatMap(columns(of:)),
       key: ["table", "period", "level", "unit"],
       rows: units.map { unit in
-        [
+        let locations = count("locations", unit, edition.span)
+        var cells = [
           name, edition.span.description, unit.level.rawValue, unit.id, unit.name,
-          edition.count("visits", unit, edition.span).map(String.init) ?? "",
-          edition.count("locations", unit, edition.span).map(String.init) ?? "", ratio(unit)?.data ?? "",
+          count("visits", unit, edition.span),
         ]
+        cells +=
+          hasRatio
+          ? [locations, ratio(unit)?.data ?? ""] : [count("visits", unit, edition.quarter), locations]
+        if hasRates { cells.append(edition.rate(unit)?.data ?? "") }
+        return cells
           + leads.flatMap { lead -> [String] in
             let share = OverviewShare(edition, unit, lead.variable.id, lead.row)
             return [share.percent?.data ?? "", share.index?.data ?? ""]
@@ -125,14 +157,36 @@ struct OverviewTable {
       })
   }
 
-  private static func columns(_ words: Words) -> [FileColumn] {
-    [
+  /// The table with its file.
+  func numbered(_ name: String) -> NumberedTable {
+    NumberedTable(
+      table, file(named: name),
+      shown: units.prefix(1).compactMap { edition.keyTable("visits", $0, edition.span) }, in: edition.words,
+      hasBase: false)
+  }
+
+  private var fixed: [FileColumn] {
+    let head = [
       FileColumn.table, .period, FileColumn.ofObservations[2], FileColumn.ofObservations[3],
       .label("label", .areaLabel),
       FileColumn(name: "visits", type: .integer, description: .visits, minimum: 0),
-      FileColumn(name: "locations", type: .integer, description: .locations, minimum: 0),
-      FileColumn(name: "visits_per_location", type: .number, description: .visitsPerLocation, minimum: 0),
     ]
+    let locations = FileColumn(name: "locations", type: .integer, description: .locations, minimum: 0)
+    return hasRatio
+      ? head + [
+        locations,
+        FileColumn(name: "visits_per_location", type: .number, description: .visitsPerLocation, minimum: 0),
+      ]
+      : head + [
+        FileColumn(name: "visits_quarter", type: .integer, description: .visitsInQuarter, minimum: 0),
+        locations,
+      ]
+  }
+
+  private var rate: FileColumn {
+    FileColumn(
+      name: "\(DerivedTable.perThousand.id(of: edition.key)).visits", type: .number,
+      description: .visitsPerThousand, minimum: 0)
   }
 
   private func columns(of lead: (variable: Variable, row: String, label: String)) -> [FileColumn] {

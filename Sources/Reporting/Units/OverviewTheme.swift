@@ -6,6 +6,10 @@ struct OverviewTheme {
   let section: Section
   /// Its tables with their files.
   let tables: [NumberedTable]
+  /// Those of units that are too many for this page, which have a file and a sheet all the same.
+  let lists: [NumberedTable]
+  /// The files of the overviews that stand on pages of their own.
+  static let files: [Level: String] = [.library: "libraries", .municipality: "municipalities"]
 
   /// `nil` when there are no pages below national level. `tables` are numbered before this theme.
   init?(_ edition: LocalEdition?, after tables: Int) {
@@ -22,29 +26,28 @@ struct OverviewTheme {
         caption: edition.words.level(level).many,
         folder: nil, hasShares: true, hasRatio: true)
       let notes = Self.notes(edition, units)
-      let table = NumberedTable(
-        overview.table, overview.file(named: name),
-        shown: units.prefix(1).compactMap { edition.keyTable("visits", $0, edition.span) }, in: edition.words,
-        hasBase: false
-      ).with(notes: notes)
+      let table = overview.numbered(name).with(notes: notes)
       made.append(table)
+      if level == .province,
+        let map = OverviewMap(edition: edition, level: level, units: units, folder: nil).map
+      {
+        blocks.append(.map(map))
+      }
       blocks.append(
         .part(
           ThemePart(
-            figure: nil, tables: [table.table], notes: notes,
-            downloads: table.downloads(edition.words) + [
-              [
-                .link(
-                  edition.words.text(PagePhrase.lasting, ["anchor": "tabel-\(number)"]),
-                  to: "#tabel-\(number)")
-              ]
-            ])))
+            figure: nil, tables: [table.table], notes: notes, downloads: table.downloads(edition.words),
+            isFolded: true)))
     }
+    let lists = Self.lists(edition)
     let links = edition.levels.map { level -> Line in
-      [
-        .link(
-          "\(edition.words.level(level).many) (\(edition.words.count(edition.units(level).count)))",
-          to: "\(edition.words.level(level).folder)/index.html")
+      let page = Inline.link(
+        "\(edition.words.level(level).many) (\(edition.words.count(edition.units(level).count)))",
+        to: "\(edition.words.level(level).folder)/index.html")
+      guard let list = lists.first(where: { $0.file.name == Self.files[level] }) else { return [page] }
+      return [
+        page, .text(" · "), .link(edition.words(NationalPhrase.csv), to: list.file.path), .text(" · "),
+        .link(edition.words(NationalPhrase.excelCSV), to: list.file.excelPath),
       ]
     }
     let part = ThemePart(figure: nil, tables: [], notes: [], downloads: links)
@@ -54,6 +57,20 @@ struct OverviewTheme {
       blocks: [.finding(Line(Self.finding(edition)))]
         + blocks)
     self.tables = made
+    self.lists = lists
+  }
+
+  /// All libraries and all municipalities by name.
+  private static func lists(_ edition: LocalEdition) -> [NumberedTable] {
+    [Level.library, .municipality].compactMap { level in
+      let units = edition.units(level)
+      guard !edition.hasBaseline, !units.isEmpty, let name = files[level] else { return nil }
+      return OverviewTable(
+        edition: edition, units: units, number: nil, anchor: "tabel-\(name)",
+        caption: edition.words.text(UnitPhrase.unitsByName, ["units": edition.words.level(level).many]),
+        folder: nil, hasShares: units.count <= OverviewPage.largestShown, hasRatio: false, name: name
+      ).numbered(name)
+    }
   }
 
   private static func notes(_ edition: LocalEdition, _ units: [UnitTree.Unit]) -> [Line] {

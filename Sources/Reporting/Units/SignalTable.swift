@@ -12,6 +12,9 @@ struct SignalTable {
     let counted = [Counted.visits, .questions].filter { counted in
       units.contains { edition.count(counted.rawValue, $0, edition.span) != nil }
     }
+    let now = counted.filter { counted in
+      units.contains { edition.count(counted.rawValue, $0, edition.quarter) != nil }
+    }
     var columns: [DataTable.Column] = []
     for counted in counted {
       let head =
@@ -19,7 +22,7 @@ struct SignalTable {
       columns.append(DataTable.Column(head, unit: edition.words(PagePhrase.count)))
       columns.append(DataTable.Column(head, showsHead: false, unit: "%"))
     }
-    for counted in counted {
+    for counted in now {
       columns.append(
         DataTable.Column(
           "\(edition.words.many(counted).capitalised), \(edition.quarter)",
@@ -38,7 +41,7 @@ struct SignalTable {
           cells.append(
             percent.map { .number(.percent($0), anchor: nil) } ?? .missing(.notAvailable))
         }
-        for counted in counted {
+        for counted in now {
           cells.append(entry(edition.keyTable(counted.rawValue, unit, edition.quarter), counted))
         }
         return DataTable.Row(

@@ -13,6 +13,8 @@ struct Sheet {
   let kind: Kind
   /// Printed at the head of every sheet of paper.
   let title: String
-  /// The rows; those of a list or of numbers begin with the heads. No row has an empty cell.
+  /// The rows; those of a list or of numbers begin with the heads, after lines of one cell. No row has an empty cell.
   let rows: [[SheetCell]]
+  /// Lines of one cell before the heads.
+  var linesAbove = 0
 }

@@ -3,7 +3,7 @@ import CXlsxwriter
 /// The formats of a workbook, made once each, in the order in which they are first asked for.
 struct SheetFormats {
   enum Name: Hashable {
-    case title, head, numberHead, statusHead, label, text, status, sign, link
+    case title, head, numberHead, statusHead, label, above, text, status, sign, link
     /// By its pattern for numbers.
     case number(String)
   }
@@ -28,6 +28,7 @@ struct SheetFormats {
         format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
         if name == .numberHead { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
         if name == .statusHead { format_set_indent(format, 1) }
+      case .above: break
       case .label: format_set_bold(format)
       case .text: format_set_text_wrap(format)
       case .status:

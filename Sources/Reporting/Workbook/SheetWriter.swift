@@ -28,8 +28,8 @@ struct SheetWriter {
       guard error == LXW_NO_ERROR else { return error }
     }
     if sheet.kind != .cover {
-      worksheet_freeze_panes(target, 1, sheet.kind == .numbers ? 1 : 0)
-      _ = worksheet_repeat_rows(target, 0, 0)
+      worksheet_freeze_panes(target, UInt32(first) + 1, sheet.kind == .numbers ? 1 : 0)
+      _ = worksheet_repeat_rows(target, UInt32(first), UInt32(first))
       let error = markUp(&formats)
       guard error == LXW_NO_ERROR else { return error }
     }
@@ -40,6 +40,9 @@ struct SheetWriter {
     guard heads == LXW_NO_ERROR else { return heads }
     return worksheet_set_footer(target, "&L\(Self.printed(footer))")
   }
+
+  /// The row of the heads.
+  private var first: Int { sheet.linesAbove }
 
   private func write(
     _ cell: SheetCell, _ row: UInt32, _ place: UInt16, _ formats: inout SheetFormats
@@ -60,18 +63,19 @@ struct SheetWriter {
     let isLast = Int(place) == sheet.rows[Int(row)].count - 1
     switch sheet.kind {
     case .cover: return row == 0 ? .title : place == 0 ? .label : .text
-    case .list: return row == 0 ? .head : .text
+    case .list: return row < first ? .label : row == first ? .head : .text
     case .numbers:
-      if isLast { return row == 0 ? .statusHead : .status }
-      if row == 0 { return place == 0 ? .head : .numberHead }
+      if row < first { return row == 0 ? .label : .above }
+      if isLast { return row == first ? .statusHead : .status }
+      if row == first { return place == 0 ? .head : .numberHead }
       return place == 0 ? .text : .sign
     }
   }
 
   /// Marks the cells as a table with heads, for programs that read aloud. No two heads of such may be alike.
   private func markUp(_ formats: inout SheetFormats) -> lxw_error {
-    let heads = sheet.rows[0].map { if case .text(let text) = $0 { text } else { "" } }
-    guard sheet.rows.count > 1, Set(heads.map { $0.lowercased() }).count == heads.count else {
+    let heads = sheet.rows[first].map { if case .text(let text) = $0 { text } else { "" } }
+    guard sheet.rows.count > first + 1, Set(heads.map { $0.lowercased() }).count == heads.count else {
       return LXW_NO_ERROR
     }
     let texts = heads.map { strdup($0) }
@@ -79,7 +83,9 @@ struct SheetWriter {
       let column = UnsafeMutablePointer<lxw_table_column>.allocate(capacity: 1)
       column.initialize(to: lxw_table_column())
       column.pointee.header = text
-      column.pointee.header_format = formats[format(of: sheet.rows[0][place], 0, UInt16(place))]
+      column.pointee.header_format =
+        formats[
+          format(of: sheet.rows[first][place], UInt32(first), UInt16(place))]
       return column
     }
     defer {
@@ -94,7 +100,7 @@ struct SheetWriter {
       options.style_type_number = 1
       options.no_banded_rows = 1
       return worksheet_add_table(
-        target, 0, 0, UInt32(sheet.rows.count - 1), UInt16(heads.count - 1), &options)
+        target, UInt32(first), 0, UInt32(sheet.rows.count - 1), UInt16(heads.count - 1), &options)
     }
   }
 
@@ -105,12 +111,13 @@ struct SheetWriter {
     let columns = sheet.rows.map(\.count).max() ?? 0
     return (0..<columns).map { column in
       let body =
-        sheet.rows.dropFirst().compactMap { column < $0.count ? Self.length($0[column]) : nil }.max() ?? 0
+        sheet.rows.dropFirst(first + 1).compactMap { column < $0.count ? Self.length($0[column]) : nil }.max()
+        ?? 0
       switch sheet.kind {
       case .cover: return column == 0 ? 24 : 90
       case .list: return min(max(body, 10), columns == 2 && column == 1 ? 110 : 44) + 2
       case .numbers:
-        let longest = sheet.rows[0][column].words.split(separator: " ").map(\.count).max() ?? 0
+        let longest = sheet.rows[first][column].words.split(separator: " ").map(\.count).max() ?? 0
         // A button stands beside the head.
         return column == columns - 1 ? min(max(body, 8), 42) + 4 : min(max(body, longest + 2, 8), 46) + 2
       }
@@ -120,9 +127,10 @@ struct SheetWriter {
   /// The height that wrapped texts need; not every program finds it by itself.
   private func height(of row: [SheetCell], _ number: Int, _ widths: [Int]) -> Double {
     if sheet.kind == .cover, number == 0 { return 26 }
+    if number < first { return 16 }
     var lines = 1
     for (cell, width) in zip(row, widths) {
-      let room = number == 0 ? width - 4 : width - 2
+      let room = number == first ? width - 4 : width - 2
       var length = 0
       var own = 1
       for word in cell.words.split(separator: " ") {

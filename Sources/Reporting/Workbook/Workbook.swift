@@ -18,12 +18,21 @@ struct Workbook {
     let contents = names.add(facts.words(PagePhrase.contents))
     let notes = names.add(facts.words(WorkbookPhrase.notes))
     let warning = facts.isInternal ? facts.words(PagePhrase.notForPublication) : nil
-    let sheets = tables.map { table in
-      Sheet(
-        name: names.add("\(table.table.number ?? 0) \(table.table.caption)"), kind: .numbers,
-        title: table.table.title(facts.words),
-        rows: TableSheet(table: table.table, warning: warning, words: facts.words).rows)
-    }
+    let sheets =
+      tables.map { table in
+        Sheet(
+          name: names.add(
+            [table.table.number.map(String.init), table.table.caption].compactMap { $0 }.joined(
+              separator: " ")),
+          kind: .numbers,
+          title: table.table.title(facts.words),
+          rows: Self.above(table, facts).map { [.text($0)] }
+            + TableSheet(table: table.table, warning: warning, words: facts.words).rows,
+          linesAbove: Self.above(table, facts).count)
+      } + [
+        TidySheet(tables: tables, warning: warning, words: facts.words).sheet(
+          names.add(facts.words(WorkbookPhrase.tidy)))
+      ]
     let front = WorkbookFront(facts: facts, tables: tables, sheets: sheets)
     self.sheets =
       [
@@ -31,6 +40,13 @@ struct Workbook {
         Sheet(name: contents, kind: .list, title: front.title, rows: front.contents),
         Sheet(name: notes, kind: .list, title: front.title, rows: front.notes(sections)),
       ] + sheets
+  }
+
+  /// What stands above a table: its title and what it holds, its base and its source.
+  private static func above(_ table: NumberedTable, _ facts: EditionFacts) -> [String] {
+    let base = table.base.isEmpty ? nil : "\(facts.words(WorkbookPhrase.base)): \(table.base)."
+    return [table.table.title(facts.words), table.table.scope, base, facts.origin].compactMap { $0 }
+      .filter { !$0.isEmpty }
   }
 
   /// A workbook of these sheets.

@@ -69,11 +69,17 @@ struct WorkbookFront {
           .text(table.file.path),
         ]
       }
+      + sheets.dropFirst(tables.count).map { sheet in
+        [
+          .link(sheet.name, sheet: sheet.name), .text(sheet.title), .text(none),
+          .text(words(WorkbookPhrase.tidyHolds)), .text(none), .text("observations.csv"),
+        ]
+      }
   }
 
   /// The signs that the page explains, the notes of every table, and the method.
   func notes(_ sections: [Section]) -> [[SheetCell]] {
-    var lines: [(String, String)] = sections.flatMap(\.blocks).flatMap { block -> [(String, String)] in
+    var lines: [(String, String)] = sections.flatMap(\.leaves).flatMap { block -> [(String, String)] in
       guard case .signs(let signs) = block else { return [] }
       return signs.map { (words.text(WorkbookPhrase.sign, ["sign": $0.sign]), $0.meaning) }
     }

@@ -79,11 +79,13 @@ struct EditionDraft {
     let baseline = definition.baseline(of: period).flatMap { year in
       frozen.map { Baseline($0, of: year, definition: definition, edition: period) }
     }
-    if let comparison = Comparison(tally, definition, edition: period, directory, baseline: baseline) {
+    let comparison = Comparison(tally, definition, edition: period, directory, baseline: baseline)
+    if let comparison {
       national = comparison.national(national)
       if let made = local, made.source == nil {
         local?.tables = comparison.local(made.tables, national: national)
       }
+      if let local { national = comparison.peers(national, of: local.tables) }
     }
     self.local = local
     let all = local.map { national.adding($0.tables) } ?? national
@@ -124,6 +126,7 @@ struct EditionDraft {
       }
       facts.corrections = current.corrections + decided + [revised].compactMap { $0 }
     }
+    facts.inhabitantsYear = definition.baseline == nil ? comparison?.inhabitantsYear : nil
     facts.made = EditionOrigin(
       before: before.map { "\($0.period).\($0.number)" }, isNationalOnly: !mayRenewLocal,
       withheld: withheld.sorted())

@@ -7,7 +7,7 @@ struct PublishedNotesTests {
     let outcome = try SampleRun.quarterly.get().outcome
     #expect(outcome.exit == 0)
     #expect(
-      outcome.errors.hasPrefix("kwartaal: read 42 files, 196216 rows: 194500 counted, 1408 superseded, "))
+      outcome.errors.hasPrefix("kwartaal: read 43 files, 196216 rows: 194500 counted, 1408 superseded, "))
     let lines = outcome.output.split(separator: "\n")
     #expect(lines.count == 5)
     #expect(lines.first == "2019-Q4: new → public/kwartaalrapportage/2019-Q4.1/index.html")

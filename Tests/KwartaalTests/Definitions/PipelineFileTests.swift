@@ -40,7 +40,7 @@ struct PipelineFileTests {
         let spec = TableSpec(id: "tried", rows: rows, periods: [word], chart: chart, title: "")
         let isDrawn =
           switch (chart, name, word) {
-          case (.none, _, _), (.smallMultiples, _, _): true
+          case (.none, _, _), (.smallMultiples, _, _), (.differences, _, _): true
           case (.line, "key", .sinceStart), (.line, "locations", .sinceStart): true
           case (.bars, "key", _): false
           case (.bars, _, _): true

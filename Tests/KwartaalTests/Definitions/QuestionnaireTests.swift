@@ -82,21 +82,6 @@ import Testing
       failure?.message.contains("the question id \"age\" is that of a table of the registrations") == true)
   }
 
-  @Test func inhabitantsWithoutABaselineAreRefused() throws {
-    let folder = InputFolder()
-    let path = try SurveyFixture.definition(folder).path
-    let text = try TextFile.read(path)
-    let inhabitants = text.replacing(
-      "\nsince:", with: "\n  inhabitants: {files: inwoners*, layout: inhabitants}\nsince:")
-    let other = try folder.write("other.yaml", Array(inhabitants.utf8))
-    let failure = #expect(throws: StageFailure.self) { try PipelineDefinition(path: other) }
-    #expect(
-      failure?.message.contains("inhabitants are for the rates of a report with a baseline") == true)
-    let whole = try folder.write(
-      "whole.yaml", Array(inhabitants.replacing("\nsince:", with: "\nbaseline: 2022\nsince:").utf8))
-    #expect(try PipelineDefinition(path: whole).inhabitants != nil)
-  }
-
   @Test(arguments: [
     ("{has.maybe.municipality}", false), ("{has.yes.municipality}", true), ("{has.yes.library#count}", true),
     ("{hours.sum.library#value}", true), ("{has.yes.library#about}", false), ("{means.flyer.library}", false),

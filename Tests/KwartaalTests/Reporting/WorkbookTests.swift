@@ -30,7 +30,7 @@ import Testing
     #expect(
       workbook.sheets.map(\.name) == [
         "Voorblad", "Inhoud", "Toelichting", "1 Bezoeken per kwartaal", "2 Leeftijd van de bezoeker",
-        "3 Onderwerp van de vraag", "4 Stijgers en dalers onderwerp…",
+        "3 Onderwerp van de vraag", "4 Stijgers en dalers onderwerp…", "Alle cijfers",
       ])
     let cover = texts(workbook.sheets.first)
     #expect(cover[0] == ["Informatiepunten Digitale Overheid, tweede kwartaal 2022"])
@@ -74,8 +74,16 @@ import Testing
     }
   }
 
-  @Test func aTableBeginsInItsFirstCellWithNumbersAsNumbers() throws {
-    let rows = try workbook(isProvisional: false).sheets[4].rows
+  @Test func aTableStandsUnderItsTitleBaseAndSourceWithNumbersAsNumbers() throws {
+    let sheet = try workbook(isProvisional: false).sheets[4]
+    #expect(
+      sheet.above.map(\.text) == [
+        "Tabel 2. Leeftijd van de bezoeker",
+        "Aantal bezoeken en percentage van de bezoeken. Sinds 2019: 2019-Q3 tot en met 2022-Q2.",
+        "Basis: 11.500 bezoeken (2022-Q2); 47.000 bezoeken (2019-Q3/2022-Q2).",
+        "Bron: Outputregistratietool Informatiepunt Digitale Overheid, stand 31 juli 2022.",
+      ])
+    let rows = sheet.table
     #expect(
       rows[0].map(\.text) == [
         "Antwoord", "2022-Q2 aantal", "2022-Q2 %", "Sinds 2019 aantal", "Sinds 2019 %", "Status",
@@ -88,8 +96,22 @@ import Testing
     #expect(Set(rows.map(\.count)) == [6])
   }
 
+  @Test func theLastSheetHasANumberARowWithIdsAndLabels() throws {
+    let sheet = try #require(try workbook().sheets.last)
+    #expect(
+      sheet.rows.first?.map(\.text) == [
+        "Tabel", "Periode", "Geteld", "Code", "Antwoord", "Kolomcode", "Kolom", "Aantal", "Percentage",
+        "Basis",
+        "Waarde", "Status",
+      ])
+    let row = try #require(
+      sheet.rows.first { $0[0].text == "age" && $0[1].text == "2022-Q2" && $0[3].text == "65plus" })
+    #expect(row[4] == .text("65 jaar of ouder"))
+    #expect(row[7...9] == [.number("6580"), .number("57"), .number("11500")])
+  }
+
   @Test func aMissingNumberHasItsSignAndTheReason() throws {
-    let rows = texts(try workbook().sheets[5])
+    let rows = try workbook().sheets[5].table.map { $0.map(\.text) }
     let row = try #require(rows.first { $0[0] == "Energietoeslag" })
     #expect(row.contains("n.v.t."))
     #expect(row.last?.contains("niet van toepassing (2022-Q1 aantal, 2022-Q1 %)") == true, "\(row)")
@@ -142,11 +164,12 @@ import Testing
   @Test func anInternalEditionSaysSoEverywhere() throws {
     let workbook = try workbook(isInternal: true)
     #expect(texts(workbook.sheets[0])[1][1].hasPrefix("INTERN, NIET PUBLICEREN."))
-    for sheet in workbook.sheets.dropFirst(3) {
-      for row in sheet.rows.dropFirst() {
+    for sheet in workbook.sheets.dropFirst(3).dropLast() {
+      for row in sheet.table.dropFirst() {
         #expect(row.last?.text.hasPrefix("INTERN, NIET PUBLICEREN; ") == true)
       }
     }
+    #expect(workbook.sheets.last?.above.map(\.text) == ["INTERN, NIET PUBLICEREN"])
     #expect(try !self.workbook().sheets.contains { $0.rows.joined().contains { $0.text.contains("INTERN") } })
   }
 
@@ -182,11 +205,12 @@ import Testing
       NumberedTable($0, file, shown: [], in: words).with(notes: [Line(label)])
     }
     let workbook = Workbook(tables, sections: [], facts: try ReportingFixture().facts())
-    #expect(workbook.sheets.dropFirst(3).map(\.name) == ["1 =1+1", "1 =1+1 (2)"])
+    #expect(workbook.sheets.dropFirst(3).map(\.name) == ["1 =1+1", "1 =1+1 (2)", "Alle cijfers"])
     let written = try #require(WrittenWorkbook(WorkbookWriter(scratch: nil).bytes(of: workbook)))
     #expect(written.faults == [])
-    #expect(texts(written.sheets[3]).dropFirst().map { $0[0] } == labels)
-    #expect(texts(written.sheets[3]).dropFirst().map { $0[2] } == labels)
+    let rows = written.sheets[3].table.map { $0.map(\.text) }
+    #expect(rows.dropFirst().map { $0[0] } == labels)
+    #expect(rows.dropFirst().map { $0[2] } == labels)
   }
 
   @Test func namesOfSheetsAreShortAndUnlike() {

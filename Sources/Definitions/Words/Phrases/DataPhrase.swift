@@ -10,6 +10,8 @@ package enum DataPhrase: String, Phrase {
   case visits
   case locations
   case visitsPerLocation
+  case visitsInQuarter
+  case visitsPerThousand
   case percentOf = "percentOf {answer}"
   case indexOf = "indexOf {answer}"
   case answerLabel

@@ -10,6 +10,14 @@ package enum NationalPhrase: String, Phrase {
   case changesSince = "changesSince {number}"
   case column
   case crossRounded = "crossRounded {period} {things} {multiples} {variable}"
+  case crossShades = "crossShades {things}"
+  case crossMore = "crossMore {answer} {group} {percent} {other} {things} {points}"
+  case crossFewer = "crossFewer {answer} {group} {percent} {other} {things} {points}"
+  case crossNone
+  case milestone = "milestone {number} {during}"
+  case milestones = "milestones {milestones} {year}"
+  case notMeasured
+  case notYetMeasured = "notYetMeasured {title}"
   case crossScope = "crossScope {period} {things} {variable}"
   case barsPerGroup = "barsPerGroup {period} {groups}"
   case shareOfGroup = "shareOfGroup {period} {things}"

@@ -47,6 +47,10 @@ package enum PagePhrase: String, Phrase {
   case reportAndEdition
   case reportEditionDate = "reportEditionDate {report} {period} {number} {date}"
   case publisher
+  case contact
+  case released = "released {date}"
+  case expected = "expected {date}"
+  case addressOf = "addressOf {address}"
   case license
   case underLicense = "underLicense {license}"
   case markBar

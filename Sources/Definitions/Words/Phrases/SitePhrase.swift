@@ -13,5 +13,10 @@ package enum SitePhrase: String, Phrase {
   case everyQuarter
   case everyYear
   case runningTitle
+  case inAllReports
+  case newest
+  case next = "next {period} {date}"
+  case unitsDescription = "unitsDescription {units}"
+  case unitsTitle
   case entry = "entry {number} {state} {date}"
 }

@@ -51,6 +51,27 @@ package enum UnitPhrase: String, Phrase {
   case mostOftenAfter = "mostOftenAfter {variable} {others} {answers}"
   case answerAt = "answerAt {answer} {percent}"
   case and
+  case tableAsCSV
+  case tableAsExcelCSV
+  case perInhabitants
+  case sizeBelow = "sizeBelow {limit}"
+  case sizeFrom = "sizeFrom {least}"
+  case sizeBetween = "sizeBetween {least} {limit}"
+  case peersScope
+  case ofPeers = "ofPeers {title} {size}"
+  case inhabitantsOf = "inhabitantsOf {year}"
+  case editionsOf = "editionsOf {unit}"
+  case perThousandInhabitants
+  case rateElsewhere = "rateElsewhere {unit} {rate}"
+  case rankingScope = "rankingScope {period} {things}"
+  case rankingDescription = "rankingDescription {bars} {table}"
+  case locationsTitle
+  case locationsSource = "locationsSource {date}"
+  case hoursUnknown
+  case hoursOpen = "hoursOpen {hours}"
+  case evening
+  case weekend
+  case eveningAndWeekend
   case aboutEqualToAll = "aboutEqualToAll {things}"
   case aboutEqualToNation
   case largeDifference = "largeDifference {answer} {percent} {inNation} {other}"

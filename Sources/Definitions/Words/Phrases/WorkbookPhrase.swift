@@ -18,6 +18,18 @@ package enum WorkbookPhrase: String, Phrase {
   case allTables
   case signsAndNotes
   case sheet
+  case tidy
+  case tidyHolds
+  case tidyTable
+  case tidyCounted
+  case tidyRow
+  case tidyLabel
+  case tidyColumn
+  case tidyColumnLabel
+  case tidyCount
+  case tidyPercent
+  case tidyValue
+  case tidyStatus
   case title
   case holds
   case base

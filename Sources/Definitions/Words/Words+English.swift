@@ -1,0 +1,19 @@
+extension Words {
+  /// The same words, with numbers as English writes them.
+  package var withEnglishNumbers: Words {
+    Words(
+      language: "en",
+      grammar: Grammar(
+        decimal: ".", thousands: ",", listSeparator: ",", months: grammar.months, ordinals: grammar.ordinals,
+        fractions: grammar.fractions), levels: levels, nouns: nouns, templates: templates)
+  }
+}
+
+extension PipelineDefinition {
+  /// The same pipeline with other words.
+  package func speaking(_ words: Words) -> PipelineDefinition {
+    var definition = self
+    definition.words = words
+    return definition
+  }
+}

@@ -1,0 +1,58 @@
+import Definitions
+
+/// The open locations of a library or a municipality by name, with their opening hours, as the register has them.
+struct LocationList {
+  let edition: LocalEdition
+  let unit: UnitTree.Unit
+
+  private var words: Words { edition.words }
+
+  /// `nil` for other units, and where no location is known.
+  var section: Section? {
+    let found = edition.tree.locations.filter { location in
+      switch unit.level {
+      case .municipality: location.municipality == unit.id
+      case .library: location.library == unit.id
+      default: false
+      }
+    }
+    guard !found.isEmpty else { return nil }
+    return Section(
+      id: "locaties", title: words(UnitPhrase.locationsTitle),
+      blocks: [
+        .list(found.map(line)),
+        .paragraph(words.line(UnitPhrase.locationsSource, ["date": edition.quarter.lastDay])),
+      ])
+  }
+
+  private func line(_ location: UnitTree.Location) -> Line {
+    var line: Line = [.strong(location.name)]
+    if let other = other(location) {
+      line += [.text(", "), .link(other.name, to: other.path(from: unit.level, words))]
+    }
+    line.append(.text(": " + hours(location)))
+    return line
+  }
+
+  /// The library of a location of a municipality, or the other way round, where it has a page.
+  private func other(_ location: UnitTree.Location) -> UnitTree.Unit? {
+    unit.level == .library
+      ? edition.unit(.municipality, location.municipality) : edition.unit(.library, location.library)
+  }
+
+  private func hours(_ location: UnitTree.Location) -> String {
+    guard let hours = location.hours else { return words(UnitPhrase.hoursUnknown) }
+    let isWhole = hours.isMultiple(of: 100)
+    let open = words.text(
+      UnitPhrase.hoursOpen,
+      ["hours": words.decimal(isWhole ? hours / 100 : (hours + 5) / 10, decimals: isWhole ? 0 : 1)])
+    let also: UnitPhrase? =
+      switch (location.isOpenEvening, location.isOpenWeekend) {
+      case (true, true): .eveningAndWeekend
+      case (true, false): .evening
+      case (false, true): .weekend
+      case (false, false): nil
+      }
+    return open + (also.map { ", " + words($0) } ?? "")
+  }
+}
