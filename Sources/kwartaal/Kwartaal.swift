@@ -57,6 +57,11 @@ struct Kwartaal: ParsableCommand {
     Console.holdStandardStreams()
     do {
       try OpenFiles.require()
+      // Read from a file of the system, which may fail: without words this would be a call for help.
+      guard !CommandLine.arguments.isEmpty else {
+        Console.note("error: the system does not give the words of the command line (is /proc there?)")
+        Glibc.exit(Definitions.ExitCode.ioError.rawValue)
+      }
       if let topic = HelpTopic(arguments) { return Console.result(try topic.text()) }
       var command = try parseAsRoot(arguments)
       try command.run()

@@ -46,7 +46,7 @@ extension Disk {
 
   /// Removes a file, a link or a whole folder, as far as that goes: what stays is for the next run.
   static func remove(_ path: String) {
-    if isFolder(path) {
+    if (try? isFolder(path)) ?? false {
       for name in (try? names(in: path)) ?? [] { remove("\(path)/\(name)") }
       rmdir(path)
     } else {
@@ -54,31 +54,40 @@ extension Disk {
     }
   }
 
-  /// Whether a folder itself is here, not a link to one.
-  static func isFolder(_ path: String) -> Bool { type(of: path, following: false) == S_IFDIR }
+  /// Whether a folder itself is here, not a link to one. Here as below: what cannot be seen is an error, for it may be
+  /// there.
+  static func isFolder(_ path: String) throws(StageFailure) -> Bool {
+    try type(of: path, following: false) == S_IFDIR
+  }
 
   /// Whether a folder is here, or a link to one.
-  static func leadsToFolder(_ path: String) -> Bool { type(of: path, following: true) == S_IFDIR }
+  static func leadsToFolder(_ path: String) throws(StageFailure) -> Bool {
+    try type(of: path, following: true) == S_IFDIR
+  }
 
   /// Whether a symbolic link is here.
-  static func isLink(_ path: String) -> Bool { type(of: path, following: false) == S_IFLNK }
+  static func isLink(_ path: String) throws(StageFailure) -> Bool {
+    try type(of: path, following: false) == S_IFLNK
+  }
 
   /// Whether anything is here.
-  static func exists(_ path: String) -> Bool { type(of: path, following: false) != nil }
+  static func exists(_ path: String) throws(StageFailure) -> Bool {
+    try type(of: path, following: false) != nil
+  }
 
   /// What a symbolic link says; `nil` when there is no link.
-  static func target(of path: String) -> String? {
+  static func target(of path: String) throws(StageFailure) -> String? {
     var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
     let count = bytes.withUnsafeMutableBytes {
       readlink(path, $0.baseAddress!.assumingMemoryBound(to: CChar.self), $0.count)
     }
+    if count < 0, errno != EINVAL { try requireAbsent(path) }
     return count < 0 ? nil : String(decoding: bytes[0..<count], as: UTF8.self)
   }
 
   /// The length of a file in bytes; `nil` when there is none.
-  static func size(of path: String) -> Int? {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  static func size(of path: String) throws(StageFailure) -> Int? {
+    try status(of: path, following: true).map { Int($0.st_size) }
   }
 
   /// The folder that a path is in.
@@ -88,9 +97,20 @@ extension Disk {
     return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
   }
 
-  private static func type(of path: String, following: Bool) -> mode_t? {
+  private static func type(of path: String, following: Bool) throws(StageFailure) -> mode_t? {
+    try status(of: path, following: following).map { $0.st_mode & S_IFMT }
+  }
+
+  private static func status(of path: String, following: Bool) throws(StageFailure) -> stat? {
     var status = stat()
-    guard (following ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
-    return status.st_mode & S_IFMT
+    if retried({ following ? stat(path, &status) : lstat(path, &status) }) == 0 { return status }
+    try requireAbsent(path)
+    return nil
+  }
+
+  /// Throws when the call just made failed for another reason than that nothing is there.
+  private static func requireAbsent(_ path: String) throws(StageFailure) {
+    guard ![ENOENT, ENOTDIR, ELOOP].contains(errno) else { return }
+    throw failure("cannot see what is here", path, exit: .ioError)
   }
 }

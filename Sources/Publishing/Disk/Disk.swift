@@ -36,8 +36,9 @@ enum Disk {
   @discardableResult
   static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(StageFailure) -> Bool {
     guard mkdir(path, 0o700) == 0 else {
-      if errno == EEXIST, leadsToFolder(path) { return false }
-      throw failure("cannot create this folder", path)
+      let code = errno
+      if code == EEXIST, try leadsToFolder(path) { return false }
+      throw failure("cannot create this folder", path, code: code)
     }
     guard chmod(path, mode) == 0 else { throw failure("cannot set the mode of this folder", path) }
     return true
@@ -45,7 +46,7 @@ enum Disk {
 
   /// Makes a folder and those above it that are missing; answers with those it made, outermost first.
   static func makeFolders(_ path: String, mode: mode_t = 0o755) throws(StageFailure) -> [String] {
-    guard !leadsToFolder(path) else { return [] }
+    guard try !leadsToFolder(path) else { return [] }
     let above = folder(of: path)
     let made = above == path ? [] : try makeFolders(above)
     do {

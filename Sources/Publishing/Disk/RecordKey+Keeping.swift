@@ -10,7 +10,7 @@ extension RecordKey {
   package static func backUp(_ key: [UInt8], to path: String) throws(StageFailure) -> Bool {
     let folder = Disk.folder(of: path)
     try FeedbackFolder.requirePrivate(folder, "the record key is")
-    if Disk.exists(path) {
+    if try Disk.exists(path) {
       guard try Disk.read(path) == text(key) else {
         throw StageFailure(
           .publishing, at: Place(file: path), "this holds something else, and a backup overwrites nothing",
@@ -37,7 +37,7 @@ extension RecordKey {
   /// Draws a new key for a root in which nothing was published yet. Throws where there are editions or a key already.
   package static func draw(for root: PublicationRoot, work: WorkFolder) throws(StageFailure) -> [UInt8] {
     let path = "\(work.path)/\(fileName)"
-    guard try !root.hasKey(), !Disk.exists(path) else {
+    guard try !root.hasKey(), try !Disk.exists(path) else {
       throw StageFailure(
         .publishing, at: Place(file: root.path), "numbers were published here already, or it has a key",
         remedy: "name a new root with --to", exit: .configuration)

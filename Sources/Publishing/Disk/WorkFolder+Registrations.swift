@@ -26,10 +26,21 @@ extension WorkFolder {
     }
   }
 
-  /// What counted when an edition was made; `nil` where it was not kept, or cannot be read.
-  package func registrations(report: String, edition: String) -> [UInt8]? {
+  /// What counted when an edition was made; `nil` where it was not kept. Throws where it cannot be read: without it a
+  /// change would be published without its causes.
+  package func registrations(report: String, edition: String) throws(StageFailure) -> [UInt8]? {
     let path = path(edition, report)
-    guard Disk.exists(path), let archive = archive_read_new() else { return nil }
+    guard try Disk.exists(path) else { return nil }
+    guard let bytes = Self.unpacked(path) else {
+      throw StageFailure(
+        .publishing, at: Place(file: path), "cannot read what counted when this edition was made",
+        remedy: "run again, take it from a backup, or remove it: changes since then get no causes", exit: .ioError)
+    }
+    return bytes
+  }
+
+  private static func unpacked(_ path: String) -> [UInt8]? {
+    guard let archive = archive_read_new() else { return nil }
     defer { archive_read_free(archive) }
     var entry: OpaquePointer?
     guard archive_read_support_format_raw(archive) == ARCHIVE_OK,

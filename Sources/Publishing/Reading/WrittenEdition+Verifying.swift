@@ -29,7 +29,7 @@ extension WrittenEdition {
   private func files(below folder: String) throws(StageFailure) -> [String] {
     var files: [String] = []
     for name in try Disk.names(in: "\(path)/\(folder)") {
-      if Disk.isFolder("\(path)/\(folder)\(name)") {
+      if try Disk.isFolder("\(path)/\(folder)\(name)") {
         files += try self.files(below: "\(folder)\(name)/")
       } else {
         files.append(folder + name)

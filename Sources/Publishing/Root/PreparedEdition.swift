@@ -29,7 +29,8 @@ package struct PreparedEdition: Sendable {
     try Disk.link("\(folder)/\(name.stagingLink)", to: name.folder)
   }
 
-  /// The two renames that publish it. When the second fails, the first is taken back.
+  /// The two renames that publish it. When the second fails, the first is taken back. After it the edition is live,
+  /// whatever ``settle()`` comes to.
   func publish() throws(StageFailure) -> WrittenEdition {
     try Disk.rename(staged.path, to: destination)
     do {
@@ -39,13 +40,15 @@ package struct PreparedEdition: Sendable {
       _ = Glibc.rename(destination, staged.path)
       throw error
     }
-    try Disk.sync(folder: folder)
     return staged.moved(to: destination)
   }
 
+  /// Waits until a published edition stays so.
+  func settle() throws(StageFailure) { try Disk.sync(folder: folder) }
+
   func remove() {
     Disk.remove(staged.path)
-    if Disk.isLink("\(folder)/\(name.stagingLink)") { unlink("\(folder)/\(name.stagingLink)") }
+    if (try? Disk.isLink("\(folder)/\(name.stagingLink)")) ?? false { unlink("\(folder)/\(name.stagingLink)") }
   }
 
   /// Only those that are empty again.

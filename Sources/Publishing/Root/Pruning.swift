@@ -100,6 +100,6 @@ extension WorkFolder {
     let name = "\(edition.period).\(edition.number)"
     forgetRegistrations(report: edition.report, edition: name)
     let path = "\(path)/terugmelding/\(name)"
-    if !left.contains(name), Disk.isFolder(path) { Disk.remove(path) }
+    if !left.contains(name), (try? Disk.isFolder(path)) ?? false { Disk.remove(path) }
   }
 }

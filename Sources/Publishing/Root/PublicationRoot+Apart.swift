@@ -7,7 +7,7 @@ extension PublicationRoot {
     let root = WorkFolder.resolved(path)
     for folder in folders {
       let input = WorkFolder.resolved(folder)
-      guard Disk.isFolder(input) else { continue }
+      guard try Disk.isFolder(input) else { continue }
       guard root == input || root.hasPrefix(input == "/" ? input : input + "/") else { continue }
       throw failure(folder, "the publication root lies in this folder, which is read")
     }

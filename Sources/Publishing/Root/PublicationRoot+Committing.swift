@@ -16,7 +16,10 @@ extension PublicationRoot {
     do throws(StageFailure) {
       for edition in editions { try edition.stageLink() }
       let staged = try site.stage(replacing: editions.map(\.staged))
-      for edition in editions { published.append(try edition.publish()) }
+      for edition in editions {
+        published.append(try edition.publish())
+        try edition.settle()
+      }
       try site.switchOver(staged)
     } catch {
       discard(Array(editions[published.count...]))
@@ -57,9 +60,11 @@ extension PublicationRoot {
 
   private func finish(_ editions: [EditionName], in folder: String) throws(StageFailure) -> [String] {
     var done: [String] = []
-    for name in editions where linked(name.period, in: folder) != name {
+    for name in editions {
       let link = "\(folder)/\(name.link)"
-      guard Disk.isLink(link) || !Disk.exists(link) else { continue }
+      guard try linked(name.period, in: folder) != name, try Disk.isLink(link) || !Disk.exists(link) else {
+        continue
+      }
       try Disk.link("\(folder)/\(name.stagingLink)", to: name.folder)
       try Disk.rename("\(folder)/\(name.stagingLink)", to: link)
       try Disk.sync(folder: folder)

@@ -6,7 +6,7 @@ extension PublicationRoot {
 
   /// Numbers were published here, with a record key.
   func hasKey() throws(StageFailure) -> Bool {
-    if Disk.exists(keyCheckPath) { return true }
+    if try Disk.exists(keyCheckPath) { return true }
     return try hasEditions()
   }
 
@@ -46,10 +46,10 @@ extension PublicationRoot {
     let reports = try Disk.leadsToFolder(path) ? Disk.names(in: path).filter(Self.isReportID) : []
     let places =
       [path, work, keyFile ?? "\(work)/\(RecordKey.fileName)"] + reports.map { folder(of: $0) }
-    for place in places where Disk.isLink(place) && Disk.size(of: place) == nil {
+    for place in places where try Disk.isLink(place) && Disk.size(of: place) == nil {
       throw StageFailure(
         .publishing, at: Place(file: place),
-        "this link leads nowhere (\(Disk.target(of: place) ?? "?")), so what was published and its key cannot be seen",
+        "this link leads nowhere (\(try Disk.target(of: place) ?? "?")), so what was published and its key cannot be seen",
         remedy: "mount that disk or mend the link; nothing was drawn", exit: .configuration)
     }
   }
@@ -68,7 +68,7 @@ extension PublicationRoot {
 
   /// Writes down the check value of the key, once something is published.
   package func note(key: [UInt8]) throws(StageFailure) {
-    guard !Disk.exists(keyCheckPath), try hasEditions() else { return }
+    guard try !Disk.exists(keyCheckPath), try hasEditions() else { return }
     let staged = "\(path)/.\(Self.keyCheckName).new"
     Disk.remove(staged)
     try Disk.write(Array((RecordKey.checkValue(key) + "\n").utf8), to: staged)

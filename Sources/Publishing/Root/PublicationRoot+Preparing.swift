@@ -77,7 +77,7 @@ extension PublicationRoot {
     }
     let folder = folder(of: report)
     for place in ["\(folder)/\(name.link)", "\(folder)/\(name.folder)"]
-    where Disk.exists(place) && (place.hasSuffix(name.folder) || !Disk.isLink(place)) {
+    where try Disk.exists(place) && (place.hasSuffix(name.folder) || !Disk.isLink(place)) {
       throw StageFailure(
         .publishing, at: Place(file: place), "this exists, and an edition is never changed",
         remedy: "move it away", exit: .cannotCreate)

@@ -41,7 +41,7 @@ package struct PublicationRoot: Sendable {
   /// The number for the next edition: one more than the highest that exists or that the link names.
   package func nextNumber(report: String, period: Period) throws(StageFailure) -> Int {
     let highest = try numbers(report: report, period: period).last ?? 0
-    return max(highest, linked(period, in: folder(of: report))?.number ?? 0) + 1
+    return max(highest, try linked(period, in: folder(of: report))?.number ?? 0) + 1
   }
 
   /// The earlier and current editions of a report for a period, lowest number first.
@@ -71,13 +71,20 @@ package struct PublicationRoot: Sendable {
 
   /// The folders of the root that may hold a report, or links to such folders on another disk.
   func reports() throws(StageFailure) -> [String] {
-    try Disk.names(in: path).filter { Self.isReportID($0) && Disk.leadsToFolder("\(path)/\($0)") }
+    var reports: [String] = []
+    for name in try Disk.names(in: path) where Self.isReportID(name) {
+      if try Disk.leadsToFolder("\(path)/\(name)") { reports.append(name) }
+    }
+    return reports
   }
 
   func editions(of report: String) throws(StageFailure) -> [EditionName] {
     let folder = folder(of: report)
-    return try Disk.names(in: folder).compactMap { EditionName(folder: $0) }
-      .filter { Disk.isFolder("\(folder)/\($0.folder)") }
+    var editions: [EditionName] = []
+    for name in try Disk.names(in: folder).compactMap({ EditionName(folder: $0) }) {
+      if try Disk.isFolder("\(folder)/\(name.folder)") { editions.append(name) }
+    }
+    return editions
   }
 
   /// The newest edition of each period, latest period last. An edition has its name only once it is complete.
@@ -91,8 +98,8 @@ package struct PublicationRoot: Sendable {
   func folder(of report: String) -> String { "\(path)/\(report)" }
 
   /// The edition that the link of a period names, whether or not it exists.
-  func linked(_ period: Period, in folder: String) -> EditionName? {
-    guard let target = Disk.target(of: "\(folder)/\(period)"), let name = EditionName(folder: target),
+  func linked(_ period: Period, in folder: String) throws(StageFailure) -> EditionName? {
+    guard let target = try Disk.target(of: "\(folder)/\(period)"), let name = EditionName(folder: target),
       name.period == period
     else { return nil }
     return name

@@ -13,16 +13,16 @@ struct CountedMemory {
   func attributed(
     _ changes: [CellChange], _ edition: WrittenEdition, _ tally: Tally, _ definition: PipelineDefinition,
     _ period: Period, isRounded: (Observation.Key) -> Bool
-  ) -> [CellChange] {
-    guard let before = registrations(of: edition) else { return changes }
+  ) throws(StageFailure) -> [CellChange] {
+    guard let before = try registrations(of: edition) else { return changes }
     return AttributedChanges(since: before, tally, definition, pipeline: pipeline, edition: period)
       .attributed(
         changes, isRounded: isRounded)
   }
 
   /// What counted when an edition was made; `nil` where it was not kept.
-  func registrations(of edition: WrittenEdition) -> CountedRegistrations? {
-    work.registrations(report: edition.report, edition: "\(edition.period).\(edition.number)")
+  func registrations(of edition: WrittenEdition) throws(StageFailure) -> CountedRegistrations? {
+    try work.registrations(report: edition.report, edition: "\(edition.period).\(edition.number)")
       .flatMap(CountedRegistrations.init)
   }
 

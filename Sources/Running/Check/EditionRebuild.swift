@@ -69,7 +69,7 @@ package struct EditionRebuild {
     if edition.program != "kwartaal \(ProgramVersion.text)" {
       remarks.append("it was made by \(edition.program), and this is kwartaal \(ProgramVersion.text)")
     }
-    if let current = standing.current, memory.registrations(of: current) == nil {
+    if let current = standing.current, try memory.registrations(of: current) == nil {
       remarks.append(
         "what counted in \(current.period).\(current.number) is not kept in \(work): why numbers changed since cannot "
           + "be made again")

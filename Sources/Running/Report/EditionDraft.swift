@@ -94,7 +94,7 @@ struct EditionDraft {
     var changes = try current?.changes(to: observations) ?? []
     if !changes.isEmpty, let current, let memory {
       let numbers = try Observation.all(in: observations, at: [.national])
-      changes = memory.attributed(changes, current, tally, definition, period) { key in
+      changes = try memory.attributed(changes, current, tally, definition, period) { key in
         numbers[key]?.status.contains(CellStatus.rounded.description) ?? true
       }
     }

@@ -32,6 +32,8 @@ package struct ReportResult {
   package private(set) var exit: ExitCode
   /// What stopped the run halfway, after some of its editions were published.
   package private(set) var failure: StageFailure?
+  /// Whether an edition of the run is live.
+  var hasPublished: Bool { editions.contains(where: \.isPublished) }
   private let isDryRun: Bool
   private let rows: Int
   private var editions: [Edition] = []

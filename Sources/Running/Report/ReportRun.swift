@@ -102,6 +102,9 @@ package struct ReportRun {
     } catch let failure as PartialPublication {
       result.note(failure.published)
       result.fail(failure.failure)
+    } catch let failure as StageFailure where result.hasPublished {
+      // What is live stays so, and is said.
+      result.fail(failure)
     }
     // A note that cannot be written costs time in the next run, nothing else.
     if let work, result.exit == .success { try? settled.note(in: work) }

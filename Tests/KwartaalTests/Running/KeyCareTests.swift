@@ -43,7 +43,8 @@ import Testing
     fixture.small.program.folder.write(text.replacing("round: 5", with: "round: 10"), to: fixture.pipeline)
     let failure = fixture.refusal { _ = try fixture.run("2022-07-31", periods: ["2022-Q1"]) }
     #expect(failure?.exit == .configuration)
-    #expect(failure?.failures[0].message.contains("rounded to multiples of 5, and the pipeline says 10") == true)
+    #expect(
+      failure?.failures[0].message.contains("rounded to multiples of 5, and the pipeline says 10") == true)
     #expect(failure?.failures[0].message.contains("write `round: 5`") == true)
   }
 
