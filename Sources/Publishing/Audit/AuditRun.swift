@@ -110,7 +110,8 @@ struct AuditRun {
       }
       let audit = AuditWorkbook(
         workbook, page: try edition.file("index.html") ?? [],
-        values: [AuditValues(numbers.nation, comparedTo: nil)], isInternal: edition.isInternal, file: bytes)
+        values: [AuditValues(numbers.nation, comparedTo: nil)], isInternal: edition.isInternal,
+        name: "\(edition.report) \(edition.period) \(edition.number)", date: edition.date.iso, file: bytes)
       add(path, audit.faults)
     }
   }

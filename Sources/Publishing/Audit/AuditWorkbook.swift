@@ -4,14 +4,16 @@ struct AuditWorkbook {
   private let page: WrittenPage
   private let words: Set<String>
 
-  /// `file` gives the bytes of a file of the edition, and `values` the published numbers.
+  /// `file` gives the bytes of a file of the edition, `values` the published numbers, and `name` is what the edition is
+  /// called by.
   init(
-    _ workbook: WrittenWorkbook, page bytes: [UInt8], values: [AuditValues], isInternal: Bool,
-    file: (String) -> [UInt8]?
+    _ workbook: WrittenWorkbook, page bytes: [UInt8], values: [AuditValues], isInternal: Bool, name: String,
+    date: String, file: (String) -> [UInt8]?
   ) {
     page = WrittenPage(bytes)
     words = Self.words(of: bytes)
     faults = workbook.faults
+    checkParts(workbook, bytes, name, date)
     guard workbook.sheets.count >= 3 else {
       faults.append("it has no cover, contents and notes")
       return
@@ -109,6 +111,23 @@ struct AuditWorkbook {
   }
 
   // MARK: Words
+
+  /// Properties, heads and feet, and the cover hold no number that the page lacks.
+  private mutating func checkParts(
+    _ workbook: WrittenWorkbook, _ bytes: [UInt8], _ name: String, _ date: String
+  ) {
+    let cover = workbook.sheets.first?.rows.joined().map(\.text).joined(separator: "\n") ?? ""
+    let known = AuditDigits.html(bytes).text.union(AuditDigits.markdown(Array(name.utf8)))
+    if !AuditDigits.markdown(workbook.parts.words).isSubset(of: known) {
+      faults.append("its properties, heads, feet or names hold a number that the page lacks")
+    }
+    if !AuditDigits.markdown(Array(cover.utf8)).isSubset(of: known) {
+      faults.append("its cover holds a number that the page lacks")
+    }
+    if !workbook.parts.days.isSubset(of: ["\(date)T00:00:00Z"]) {
+      faults.append("it says that it was made at another time than the edition")
+    }
+  }
 
   /// The notes say what the page says.
   private mutating func checkNotes(_ sheet: WrittenWorkbook.Sheet) {
