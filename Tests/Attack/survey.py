@@ -5,7 +5,7 @@ The nation is the sum of its provinces and of its size classes; where an answer 
 import csv
 from collections import defaultdict
 
-import linear
+from system import OPEN, System
 
 
 NO_COUNTS = ("_item_response", "_low", "_high", "_difference", "_weighted")
@@ -18,7 +18,7 @@ def attack(folder):
 
 def solve(rows):
     """How many hidden counts there are, how many follow, and how many of these are not zero."""
-    system = linear.System()
+    system = System()
     tables = defaultdict(dict)
     for row in rows:
         if row["counted"] != "respondents" or row["value"] or row["table"].endswith(NO_COUNTS):
@@ -27,7 +27,7 @@ def solve(rows):
         if not row["count"] and not hidden:
             continue
         name = (row["table"], row["period"], row["level"], row["unit"], row["row"], row["column"])
-        low, high = (0, linear.OPEN) if hidden else (int(row["count"]), int(row["count"]))
+        low, high = (0, OPEN) if hidden else (int(row["count"]), int(row["count"]))
         tables[name[:4]][name[4:]] = system.add(name, low, high, protected=bool(hidden))
     nations = {name[:2]: own for name, own in tables.items() if name[2] == "nl"}
     for (table, period, level, _), own in tables.items():
@@ -75,3 +75,8 @@ def solve(rows):
     known = [n for n in hidden if system.low[n] == system.high[n]]
     return {"hidden": len(hidden), "known": len(known), "counts": sum(system.low[n] > 0 for n in known),
             "contradictions": contradictions, "names": [system.names[n] for n in known if system.low[n] > 0][:3]}
+
+
+def total(results):
+    """Some surveys as one."""
+    return {name: sum(r[name] for r in results) for name in ("hidden", "known", "counts", "contradictions")}

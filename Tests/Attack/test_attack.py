@@ -1,39 +1,11 @@
-"""The attack finds what it should: small publications in which something follows, and the same where it does not."""
+"""The other attacks find what they should, and nothing where nothing follows."""
 import unittest
 from collections import Counter
 
-import late
-import linear
+import deliveries
 import questions
 import survey
-
-
-def solved(unknowns, sums):
-    system = linear.System()
-    for name, count in unknowns.items():
-        bounds = (count, count) if name == "nation" else (max(0, count - 4), count + 4)
-        system.add(name, *bounds, drawn=count)
-    for whole, members in sums:
-        system.relate(system.index[whole], [system.index[m] for m in members], True)
-    system.solve()
-    return {name: (system.low[n], system.high[n]) for name, n in system.index.items()}
-
-
-class Sums(unittest.TestCase):
-    def test_a_library_of_three_places(self):
-        found = solved({"library": 0, "a": 5, "b": 5, "c": 5}, [("library", "abc")])
-        self.assertEqual(found["a"], (1, 2))
-        self.assertEqual(found["library"], (3, 4))
-
-    def test_nothing_follows_from_large_counts(self):
-        found = solved({"library": 25, "a": 10, "b": 15}, [("library", "ab")])
-        self.assertEqual(found["a"], (6, 14))
-
-    def test_other_numbers_of_whole_and_part_prove_presence(self):
-        system = linear.System()
-        whole, one, other = (system.add(n, 0, 9, drawn=d) for n, d in (("whole", 5), ("one", 0), ("other", 5)))
-        linear.Attack.presence(system, whole, [one, other])
-        self.assertEqual((system.low[one], system.low[other]), (0, 1))
+import timing
 
 
 class Surveys(unittest.TestCase):
@@ -55,16 +27,16 @@ class Surveys(unittest.TestCase):
 
 
 class Late(unittest.TestCase):
-    head = ["quarter", "library", "municipality", "province", "age"]
+    head = ["quarter", "location", "library", "municipality", "province", "age"]
 
     def test_what_a_delivery_changed(self):
-        before = self.head, {"2022-Q2": Counter({"2022-Q2,B1,G1,P1,lt25": 2})}
-        after = self.head, {"2022-Q2": Counter({"2022-Q2,B1,G1,P1,lt25": 1, "2022-Q2,B1,G2,P1,lt25": 3})}
-        steps = [late.step(before, after), late.step(after, before)]
-        counts = late.changes(steps[:1])
+        before = self.head, {"2022-Q2": Counter({"2022-Q2,L1,B1,G1,P1,lt25": 2})}
+        after = self.head, {"2022-Q2": Counter({"2022-Q2,L1,B1,G1,P1,lt25": 1, "2022-Q2,L2,B1,G2,P1,lt25": 3})}
+        steps = [deliveries.step(before, after), deliveries.step(after, before)]
+        counts = deliveries.changes(steps[:1])
         self.assertEqual(counts["2022-Q2", "municipality", "G2"], 3)
         self.assertEqual(counts["2022-Q2", "nl", "NL"], 4)
-        self.assertFalse(+late.changes(steps))
+        self.assertFalse(+deliveries.changes(steps))
 
 
 class Questions(unittest.TestCase):
@@ -82,6 +54,12 @@ class Questions(unittest.TestCase):
         place = set(range(20))
         sets = [s for n in range(6) for other in [set(range(100 * n + 100, 100 * n + 150))] for s in (other, other | place)]
         self.assertEqual(questions.judge(self.asker(sets), [])["often"], 6)
+
+
+class Times(unittest.TestCase):
+    def test_longer_is_seen(self):
+        self.assertEqual(timing.ranks([1, 3, 5], [2, 3, 4]), 0)
+        self.assertLess(timing.ranks(range(40), range(20, 60)), -4)
 
 
 if __name__ == "__main__":

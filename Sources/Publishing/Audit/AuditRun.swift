@@ -118,7 +118,8 @@ struct AuditRun {
         workbook, page: try edition.file("index.html") ?? [],
         breakdowns: paths.filter { $0.hasPrefix("enquete/") && $0.hasSuffix(".html") }.compactMap(bytes),
         values: [AuditValues(numbers.nation, comparedTo: nil)], numbers: AuditTables(numbers, edition),
-        isInternal: edition.isInternal, file: bytes)
+        isInternal: edition.isInternal, name: "\(edition.report) \(edition.period) \(edition.number)",
+        date: edition.date.iso, file: bytes)
       add(path, audit.faults)
     }
   }

@@ -5,16 +5,16 @@ struct AuditWorkbook {
   private let words: Set<String>
 
   /// `file` gives the bytes of a file of the edition, `values` the published numbers, and `numbers` checks a line of a
-  /// table; `breakdowns` are the pages of a survey.
+  /// table; `breakdowns` are the pages of a survey, and `name` is what the edition is called by.
   init(
     _ workbook: WrittenWorkbook, page bytes: [UInt8], breakdowns: [[UInt8]], values: [AuditValues],
-    numbers: AuditTables,
-    isInternal: Bool, file: (String) -> [UInt8]?
+    numbers: AuditTables, isInternal: Bool, name: String, date: String, file: (String) -> [UInt8]?
   ) {
     let pages = ([bytes] + breakdowns).map { WrittenPage($0) }
     labels = pages.flatMap(\.labels)
     words = ([bytes] + breakdowns).reduce(into: []) { $0.formUnion(Self.words(of: $1)) }
     faults = workbook.faults
+    checkParts(workbook, bytes, name, date)
     guard workbook.sheets.count >= 3 else {
       faults.append("it has no cover, contents and notes")
       return
@@ -56,6 +56,23 @@ struct AuditWorkbook {
   }
 
   // MARK: Words
+
+  /// Properties, heads and feet, and the cover hold no number that the page lacks.
+  private mutating func checkParts(
+    _ workbook: WrittenWorkbook, _ bytes: [UInt8], _ name: String, _ date: String
+  ) {
+    let cover = workbook.sheets.first?.rows.joined().map(\.text).joined(separator: "\n") ?? ""
+    let known = AuditDigits.html(bytes).text.union(AuditDigits.markdown(Array(name.utf8)))
+    if !AuditDigits.markdown(workbook.parts.words).isSubset(of: known) {
+      faults.append("its properties, heads, feet or names hold a number that the page lacks")
+    }
+    if !AuditDigits.markdown(Array(cover.utf8)).isSubset(of: known) {
+      faults.append("its cover holds a number that the page lacks")
+    }
+    if !workbook.parts.days.isSubset(of: ["\(date)T00:00:00Z"]) {
+      faults.append("it says that it was made at another time than the edition")
+    }
+  }
 
   /// The notes say what the page says.
   private mutating func checkNotes(_ sheet: WrittenWorkbook.Sheet) {

@@ -26,6 +26,10 @@ struct WrittenWorkbook {
   private(set) var sheets: [Sheet] = []
   /// What no workbook of ours has.
   private(set) var faults: [String] = []
+  /// What stands outside of the cells.
+  private(set) var parts = WorkbookParts([:], names: [])
+  /// The texts that cells show, by their place among all texts.
+  private var shown: Set<Int> = []
 
   /// Whether every tag of a part is closed again.
   private static func isWhole(_ part: [UInt8]) -> Bool {
@@ -72,6 +76,9 @@ struct WrittenWorkbook {
     if members.keys.count(where: { $0.hasPrefix("xl/worksheets/sheet") }) != sheets.count {
       faults.append("it holds a sheet without a name")
     }
+    if shown.count < texts.count { faults.append("it holds a text that no cell shows") }
+    parts = WorkbookParts(members, names: sheets.map(\.name))
+    faults += parts.faults
   }
 
   private static let known = [
@@ -123,6 +130,7 @@ struct WrittenWorkbook {
           case "s": Int(value).flatMap { texts.indices.contains($0) ? .text(texts[$0]) : nil }
           default: nil
           }
+        if kind == "s", let number = Int(value) { shown.insert(number) }
         guard let cell, place == Self.name(row: rows.count, column: rows[rows.count - 1].count) else {
           faults.append("cell \(place) of sheet \"\(name)\" is no text or number in its place")
           continue

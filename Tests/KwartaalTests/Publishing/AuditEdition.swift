@@ -54,6 +54,14 @@ struct AuditEdition {
     return try result(changed).findings.map(\.description)
   }
 
+  /// What is found once the bytes of a file are others; `nil` leaves a file as it is.
+  func findings(changing change: (Artifact) -> [UInt8]?) throws -> [String] {
+    let changed = artifacts.map { artifact in
+      change(artifact).map { Artifact(path: artifact.path, bytes: $0) } ?? artifact
+    }
+    return try result(changed).findings.map(\.description)
+  }
+
   /// What is found once the edition has one file more.
   func findings(with file: Artifact) throws -> [String] {
     try result(artifacts + [file]).findings.map(\.description)
