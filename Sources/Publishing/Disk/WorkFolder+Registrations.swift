@@ -34,7 +34,8 @@ extension WorkFolder {
     guard let bytes = Self.unpacked(path) else {
       throw StageFailure(
         .publishing, at: Place(file: path), "cannot read what counted when this edition was made",
-        remedy: "run again, take it from a backup, or remove it: changes since then get no causes", exit: .ioError)
+        remedy: "run again, take it from a backup, or remove it: changes since then get no causes",
+        exit: .ioError)
     }
     return bytes
   }

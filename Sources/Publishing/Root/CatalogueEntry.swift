@@ -26,9 +26,11 @@ struct CatalogueEntry {
     let wanted: [(File.Kind, String)] = [
       (.csv, WrittenEdition.observationsName), (.xlsx, workbook), (.html, "index.html"),
     ]
-    files = wanted.filter { $0.0 == .csv || checksums[$0.1] != nil }.map { kind, path in
+    files = try wanted.filter { $0.0 == .csv || checksums[$0.1] != nil }.tryMap {
+      (file) throws(StageFailure) in
       File(
-        kind: kind, path: path, checksum: checksums[path], bytes: Disk.size(of: "\(edition.path)/\(path)"))
+        kind: file.0, path: file.1, checksum: checksums[file.1],
+        bytes: try Disk.size(of: "\(edition.path)/\(file.1)"))
     }
   }
 }

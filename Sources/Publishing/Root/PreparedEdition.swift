@@ -48,7 +48,9 @@ package struct PreparedEdition: Sendable {
 
   func remove() {
     Disk.remove(staged.path)
-    if (try? Disk.isLink("\(folder)/\(name.stagingLink)")) ?? false { unlink("\(folder)/\(name.stagingLink)") }
+    if (try? Disk.isLink("\(folder)/\(name.stagingLink)")) ?? false {
+      unlink("\(folder)/\(name.stagingLink)")
+    }
   }
 
   /// Only those that are empty again.

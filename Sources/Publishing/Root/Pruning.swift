@@ -40,7 +40,7 @@ package struct Pruning: Sendable {
         let editions = try (periods[period] ?? []).tryMap { (edition) throws(StageFailure) in
           try WrittenEdition(path: "\(root.folder(of: name))/\(edition.folder)")
         }
-        let linked = root.linked(period, in: root.folder(of: name))?.number
+        let linked = try root.linked(period, in: root.folder(of: name))?.number
         for (place, edition) in editions.enumerated() {
           let isLive = edition.number == linked || place == editions.count - 1
           reasons[Self.name(edition)] =

@@ -62,9 +62,9 @@ extension PublicationRoot {
     var done: [String] = []
     for name in editions {
       let link = "\(folder)/\(name.link)"
-      guard try linked(name.period, in: folder) != name, try Disk.isLink(link) || !Disk.exists(link) else {
-        continue
-      }
+      if try linked(name.period, in: folder) == name { continue }
+      // Something else that has this name is not ours.
+      if try Disk.exists(link), try !Disk.isLink(link) { continue }
       try Disk.link("\(folder)/\(name.stagingLink)", to: name.folder)
       try Disk.rename("\(folder)/\(name.stagingLink)", to: link)
       try Disk.sync(folder: folder)

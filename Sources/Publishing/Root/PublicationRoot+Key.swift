@@ -46,7 +46,8 @@ extension PublicationRoot {
     let reports = try Disk.leadsToFolder(path) ? Disk.names(in: path).filter(Self.isReportID) : []
     let places =
       [path, work, keyFile ?? "\(work)/\(RecordKey.fileName)"] + reports.map { folder(of: $0) }
-    for place in places where try Disk.isLink(place) && Disk.size(of: place) == nil {
+    for place in places {
+      guard try Disk.isLink(place), try Disk.size(of: place) == nil else { continue }
       throw StageFailure(
         .publishing, at: Place(file: place),
         "this link leads nowhere (\(try Disk.target(of: place) ?? "?")), so what was published and its key cannot be seen",

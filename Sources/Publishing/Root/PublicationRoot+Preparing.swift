@@ -76,8 +76,9 @@ extension PublicationRoot {
         remedy: "use letters, digits, - and _ only", exit: .configuration)
     }
     let folder = folder(of: report)
-    for place in ["\(folder)/\(name.link)", "\(folder)/\(name.folder)"]
-    where try Disk.exists(place) && (place.hasSuffix(name.folder) || !Disk.isLink(place)) {
+    for place in ["\(folder)/\(name.link)", "\(folder)/\(name.folder)"] {
+      guard try Disk.exists(place) else { continue }
+      if !place.hasSuffix(name.folder), try Disk.isLink(place) { continue }
       throw StageFailure(
         .publishing, at: Place(file: place), "this exists, and an edition is never changed",
         remedy: "move it away", exit: .cannotCreate)
