@@ -104,7 +104,6 @@ enum Stylesheet {
     .pair.wide{display:contents}
     .margin+.pair.wide>:first-child{margin-top:2rem}
     .halves{display:block;columns:2;column-gap:3rem}
-    .halves>.subject{break-inside:avoid}
     .halves>h2,.halves>ul,.halves details[open]{column-span:all}
     .theme>.margin.under{grid-column:1/-1;display:grid;grid-template-columns:1fr 1fr;column-gap:3rem;border:0;padding:0}
     }
