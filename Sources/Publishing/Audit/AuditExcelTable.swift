@@ -6,15 +6,16 @@ enum AuditExcelTable {
     "table", "period", "counted", "level", "unit", "row", "label", "column", "column_label", "status",
   ]
 
-  /// What is wrong with the file for Excel; `shown` is the table of the page.
-  static func faults(_ excel: [UInt8], _ file: [UInt8], shown: WrittenTable?) -> [String] {
+  /// What is wrong with the file for Excel; `shown` is the table of the page, and `file` the file it goes with, where its
+  /// rows are those of that one.
+  static func faults(_ excel: [UInt8], _ file: [UInt8]?, shown: WrittenTable?) -> [String] {
     guard excel.starts(with: [0xEF, 0xBB, 0xBF]) else { return ["it does not begin with a byte order mark"] }
     let isPlain = excel.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast().allSatisfy {
       $0.last == 0x0D
     }
     guard isPlain else { return ["a line does not end as Excel expects"] }
     // Earlier versions of the program wrote the lines of the other file.
-    if excel.dropFirst(3).starts(with: Array("table;".utf8)) { return lineFaults(excel, file) }
+    if excel.dropFirst(3).starts(with: Array("table;".utf8)) { return lineFaults(excel, file ?? []) }
     var rows = CSVRows(Array(excel.dropFirst(3)), separator: UInt8(ascii: ";"))
     var sheet = WrittenWorkbook.Sheet(name: "Excel")
     while let row = rows.next() {
@@ -22,7 +23,7 @@ enum AuditExcelTable {
     }
     if rows.isDamaged { return ["it is damaged"] }
     let faults = shown.map { AuditSheet.faults(sheet, as: $0) } ?? []
-    return faults + AuditSheet.faults(sheet, in: AuditRows(file), isAlone: shown == nil)
+    return faults + (file.map { AuditSheet.faults(sheet, in: AuditRows($0), isAlone: shown == nil) } ?? [])
   }
 
   /// A cell as a spreadsheet takes it: `12,3` is a number, and so is `<1`, which prints nothing.

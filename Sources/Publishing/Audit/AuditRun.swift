@@ -70,6 +70,7 @@ struct AuditRun {
   private mutating func checkTables() throws(StageFailure) {
     let tables = AuditTables(numbers, edition)
     let page = WrittenPage(try edition.file("index.html") ?? [])
+    let breakdowns = breakdowns.flatMap { WrittenPage($0).tables }
     for path in paths
     where path.hasSuffix(".csv") && ![WrittenEdition.observationsName, AuditFiles.codes].contains(path) {
       if path == AuditChanges.name {
@@ -79,12 +80,14 @@ struct AuditRun {
       let bytes = try edition.file(path) ?? []
       if path.hasSuffix(Self.excelSuffix) {
         let other = path.dropLast(Self.excelSuffix.utf8.count) + ".csv"
-        let name = path.dropFirst("tables/".count).dropLast(Self.excelSuffix.utf8.count)
+        let name = "tabel-\(path.dropFirst("tables/".count).dropLast(Self.excelSuffix.utf8.count))"
+        let breakdown = breakdowns.first { $0.id == name }
+        // Rows of a breakdown are columns of its file; its numbers have anchors on the page.
         add(
           path,
           AuditExcelTable.faults(
-            bytes, try edition.file(String(other)) ?? [],
-            shown: page.tables.first { $0.id == "tabel-\(name)" }))
+            bytes, breakdown == nil ? try edition.file(String(other)) ?? [] : nil,
+            shown: breakdown ?? page.tables.first { $0.id == name }))
         continue
       }
       if path.hasPrefix("tables/") {
@@ -108,6 +111,11 @@ struct AuditRun {
 
   private func bytes(_ path: String) -> [UInt8]? { try? edition.file(path) }
 
+  /// The pages of a survey.
+  private var breakdowns: [[UInt8]] {
+    paths.filter { $0.hasPrefix("enquete/") && $0.hasSuffix(".html") }.compactMap(bytes)
+  }
+
   private mutating func checkWorkbooks() throws(StageFailure) {
     for path in paths where path.hasSuffix(".xlsx") {
       guard let workbook = WrittenWorkbook(try edition.file(path) ?? []) else {
@@ -116,7 +124,7 @@ struct AuditRun {
       }
       let audit = AuditWorkbook(
         workbook, page: try edition.file("index.html") ?? [],
-        breakdowns: paths.filter { $0.hasPrefix("enquete/") && $0.hasSuffix(".html") }.compactMap(bytes),
+        breakdowns: breakdowns,
         values: [AuditValues(numbers.nation, comparedTo: nil)], numbers: AuditTables(numbers, edition),
         isInternal: edition.isInternal, name: "\(edition.report) \(edition.period) \(edition.number)",
         date: edition.date.iso, file: bytes)

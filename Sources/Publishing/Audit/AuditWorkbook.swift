@@ -14,7 +14,7 @@ struct AuditWorkbook {
     labels = pages.flatMap(\.labels)
     words = ([bytes] + breakdowns).reduce(into: []) { $0.formUnion(Self.words(of: $1)) }
     faults = workbook.faults
-    checkParts(workbook, bytes, name, date)
+    checkParts(workbook, [bytes] + breakdowns, name, date)
     guard workbook.sheets.count >= 3 else {
       faults.append("it has no cover, contents and notes")
       return
@@ -59,10 +59,12 @@ struct AuditWorkbook {
 
   /// Properties, heads and feet, and the cover hold no number that the page lacks.
   private mutating func checkParts(
-    _ workbook: WrittenWorkbook, _ bytes: [UInt8], _ name: String, _ date: String
+    _ workbook: WrittenWorkbook, _ pages: [[UInt8]], _ name: String, _ date: String
   ) {
     let cover = workbook.sheets.first?.rows.joined().map(\.text).joined(separator: "\n") ?? ""
-    let known = AuditDigits.html(bytes).text.union(AuditDigits.markdown(Array(name.utf8)))
+    let known = pages.reduce(into: AuditDigits.markdown(Array(name.utf8))) {
+      $0.formUnion(AuditDigits.html($1).text)
+    }
     if !AuditDigits.markdown(workbook.parts.words).isSubset(of: known) {
       faults.append("its properties, heads, feet or names hold a number that the page lacks")
     }

@@ -99,7 +99,9 @@ struct WorkbookParts {
     case "oddHeader", "oddFooter": add(text)
     case "dcterms:created", "dcterms:modified": days.insert(text)
     case "definedName":
-      if !isTitle(text, "!$1:$1") { faults.append("it has a name for other cells than those of a head") }
+      // The head that is printed on every page stands below a few lines.
+      let isHead = text.last.map { "12345678".contains($0) && isTitle(text, "!$\($0):$\($0)") } ?? false
+      if !isHead { faults.append("it has a name for other cells than those of a head") }
     case "vt:lpstr":
       let isName = names.contains(text) || isTitle(text, "!Print_Titles")
       if !isName, !["Worksheets", "Named Ranges"].contains(text) { add(text) }

@@ -9,10 +9,9 @@ enum Stylesheet {
     .map .legend svg{width:1em}
     .tiles{display:block;width:100%;max-width:30rem;height:auto}
     .tiles.few{max-width:14rem}
-    .tiles rect{width:9px;height:9px}
     .tiles text{font:600 4px var(--text);fill:var(--ink);fill-opacity:1;stroke:none;text-anchor:middle}
     .tiles .t5 text,.tiles .t6 text{fill:var(--paper)}
-    .tiles a:hover rect{stroke:var(--ink);stroke-width:.8}
+    .tiles a:hover path{stroke:var(--ink);stroke-width:.8}
     .t0{fill:var(--paper);stroke:var(--edge);stroke-width:.4;stroke-dasharray:1 1}
     .t1{fill:var(--paper);stroke:var(--edge);stroke-width:.4}
     .t2,.t3,.t4,.t5,.t6{fill:var(--bar);stroke:var(--edge);stroke-width:.2}
