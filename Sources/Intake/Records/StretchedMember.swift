@@ -8,8 +8,9 @@ internal import Synchronization
 /// entry to the encoding of its first accent. Each thread holds to what it learnt itself; when a stretch turns out
 /// to have been held to something else than its predecessors say, it is coded again.
 final class StretchedMember {
-  /// Stretches that wait for one thread, and those that may wait for their turn to be added.
-  private static let (queued, waiting) = (2, 16)
+  /// Stretches that wait for one thread, and those that may wait for their turn to be added: so many, or with so many
+  /// rejected rows, of which each is kept.
+  private static let (queued, waiting, rejected) = (2, 6, 100_000)
 
   private let rows: DataRows
   private let coder: MemberCoder
@@ -58,7 +59,11 @@ final class StretchedMember {
     } else {
       keep(code(stretch, by: coder))
     }
-    if coded.withLock({ $0.count }) >= Self.waiting { wait() }
+    let isMuch = coded.withLock { coded in
+      coded.count >= Self.waiting
+        || coded.values.reduce(0) { $0 + $1.part.gate.rejected } > Self.rejected
+    }
+    if isMuch { wait() }
     try add()
   }
 
@@ -91,10 +96,11 @@ final class StretchedMember {
         outcome = code(outcome.stretch, by: coder)
       }
       if let failure = outcome.failure { throw failure }
+      let rejected = whole.gate.rejected + outcome.part.gate.rejected
+      try rows.limits.check(rejected: rejected, at: rows.entry.place)
       whole.add(outcome.part)
       skipped += outcome.skipped
       next += 1
-      try rows.limits.check(rejected: whole.gate.rejected, at: rows.entry.place)
     }
   }
 }

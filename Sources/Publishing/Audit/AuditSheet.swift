@@ -1,3 +1,5 @@
+import Definitions
+
 /// Compares one sheet, or a file for a spreadsheet, with the table of the page and with the file of numbers.
 enum AuditSheet {
   /// Every cell shows what the page shows; the last column says the status in words.
@@ -54,7 +56,8 @@ enum AuditSheet {
   static func faults(_ sheet: WrittenWorkbook.Sheet, in file: AuditRows, isAlone: Bool) -> [String] {
     var faults: [String] = []
     for row in sheet.table.dropFirst() {
-      guard let known = file.numbers[row[0].text] else {
+      let label = row[0].text
+      guard let known = file.numbers[label] ?? file.numbers[label.escapedCode] else {
         if isAlone { faults.append("sheet \"\(sheet.name)\" has a row that its file lacks") }
         continue
       }

@@ -26,7 +26,7 @@ extension PublicationRoot {
   /// Refuses to round to multiples of another number than the editions here: as with another key, one count in two
   /// roundings can be told. `nil` rounds nothing, for internal work elsewhere.
   package func requireRounding(_ base: Int?) throws(StageFailure) {
-    guard let base else { return }
+    guard let base, try Disk.leadsToFolder(path) else { return }
     for report in try reports() {
       for name in try newest(of: report) {
         let edition = try WrittenEdition(path: "\(folder(of: report))/\(name.folder)")

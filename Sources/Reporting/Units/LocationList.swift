@@ -20,18 +20,25 @@ struct LocationList {
     return Section(
       id: "locaties", title: words(UnitPhrase.locationsTitle),
       blocks: [
-        .list(found.map(line)),
+        .list(lines(found)),
         .paragraph(words.line(UnitPhrase.locationsSource, ["date": edition.quarter.lastDay])),
       ])
   }
 
-  private func line(_ location: UnitTree.Location) -> Line {
-    var line: Line = [.strong(location.name)]
-    if let other = other(location) {
-      line += [.text(", "), .link(other.name, to: other.path(from: unit.level, words))]
+  /// One for each location; another unit is linked where it is named first.
+  private func lines(_ locations: [UnitTree.Location]) -> [Line] {
+    var named: Set<String> = []
+    return locations.map { location in
+      var line: Line = [.strong(location.name)]
+      if let other = other(location) {
+        let isNew = named.insert(other.id).inserted
+        line += [
+          .text(", "), isNew ? .link(other.name, to: other.path(from: unit.level, words)) : .text(other.name),
+        ]
+      }
+      line.append(.text(": " + hours(location)))
+      return line
     }
-    line.append(.text(": " + hours(location)))
-    return line
   }
 
   /// The library of a location of a municipality, or the other way round, where it has a page.

@@ -142,7 +142,7 @@ struct OverviewTable {
       rows: units.map { unit in
         let locations = count("locations", unit, edition.span)
         var cells = [
-          name, edition.span.description, unit.level.rawValue, unit.id, unit.name,
+          name, edition.span.description, unit.level.rawValue, unit.id, unit.name.escapedCode,
           count("visits", unit, edition.span),
         ]
         cells +=
