@@ -19,19 +19,21 @@ struct SettledRows: Sendable {
 
   /// The counts of a layout. Parallel is the same as sequential, plus merging.
   func cube(_ layout: CubeLayout) -> Cube {
-    let order = members.indices.sorted {
-      (members[$0].rows.count, $1) > (members[$1].rows.count, $0)
+    // By the stretch, so that a large member does not keep one thread busy alone.
+    let stretches = members.indices.flatMap { member in
+      stride(from: 0, to: members[member].rows.count, by: CountedStretch.length).map { (member, $0) }
     }
-    let counted = Parallel.fold(order, threads: threads, Cube(layout)) {
-      (member, cube) throws(StageFailure) in
-      add(member, to: &cube)
+    let counted = Parallel.fold(Array(stretches.indices), threads: threads, Cube(layout)) {
+      (stretch, cube) throws(StageFailure) in
+      add(stretches[stretch].0, from: stretches[stretch].1, to: &cube)
     }
     var cube = Cube(layout)
     for part in counted.parts { cube.merge(part) }
     return cube
   }
 
-  private func add(_ member: Int, to cube: inout Cube) {
+  /// Adds a stretch of the rows of a member.
+  private func add(_ member: Int, from start: Int, to cube: inout Cube) {
     let rows = members[member].rows
     let filter = cube.layout.filter
     let passes = filter?.ready(for: rows)
@@ -40,19 +42,17 @@ struct SettledRows: Sendable {
     for contribution in isQuestion ? [Contribution.question, .visit] : [.registration] {
       // Visits cannot be told apart by what a question says.
       if contribution == .visit, filter?.isAboutQuestions == true { continue }
-      for start in stride(from: 0, to: rows.count, by: CountedStretch.length) {
-        let stretch = CountedStretch(start..<min(start + CountedStretch.length, rows.count)) { row in
-          let fate = settlement.fate(member, row)
-          guard contribution == .visit ? fate == .countedForVisit : fate.isCounted,
-            passes.map({ $0.matches(row) }) ?? true
-          else { return nil }
-          let identity = rows.identities[row]
-          return (
-            months[row], contribution == .question ? hash(identity, UInt64(rows.question(row))) : identity
-          )
-        }
-        cube.add(stretch, of: rows, as: contribution)
+      let stretch = CountedStretch(start..<min(start + CountedStretch.length, rows.count)) { row in
+        let fate = settlement.fate(member, row)
+        guard contribution == .visit ? fate == .countedForVisit : fate.isCounted,
+          passes.map({ $0.matches(row) }) ?? true
+        else { return nil }
+        let identity = rows.identities[row]
+        return (
+          months[row], contribution == .question ? hash(identity, UInt64(rows.question(row))) : identity
+        )
       }
+      cube.add(stretch, of: rows, as: contribution)
     }
   }
 
