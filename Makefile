@@ -12,7 +12,7 @@
 # make install  program, manual page, completions and pipelines: PREFIX=/usr/local DESTDIR=
 # make deb      a Debian package in .build; make check-deb installs it in a fresh Debian and makes a report there (as root)
 # make torture  faults at every call of a publishing run, kill -9, races: TORTURE="--points 1000 --kills 100 --races 50"
-# make quarters twenty quarters with `report --due` alone, late rows and corrections among them: QUARTERS="--quarters 20"
+# make quarters twenty quarters with `report --due`, late rows and corrections among them: QUARTERS="--quarters 20"
 # make fuzz     libFuzzer on one part, under the address sanitizer: TARGET=rows|dates|layouts|archive|workbook|intake RUNS=1000000
 .DEFAULT_GOAL := report
 .PHONY: check-claims install deb check-deb torture quarters report build test check-report check-report-quick oracle attack bench bench-report fuzz lint clean libraries packers

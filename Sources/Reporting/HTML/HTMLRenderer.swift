@@ -35,10 +35,7 @@ struct HTMLRenderer {
     writer.void("link", [("rel", "icon"), ("href", Self.icon)])
     writer.line()
     writer.literal("<style>\n")
-    let hasMap = document.sections.contains {
-      $0.leaves.contains { if case .map = $0 { true } else { false } }
-    }
-    Stylesheet.page(style, hasMap: hasMap, &writer)
+    Stylesheet.page(style, with: Stylesheet.parts(of: document), &writer)
     writer.style("@page{@top-left{content:\"", document.runningTitle, "\";font:7pt sans-serif}}\n")
     writer.literal("</style>\n")
   }

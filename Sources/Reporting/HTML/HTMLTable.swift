@@ -46,15 +46,9 @@ struct HTMLTable {
     }
   }
 
-  /// All columns come in twos, so that the table as a whole can say where groups start.
-  private var isPaired: Bool {
-    table.isGrouped
-      && table.columns.enumerated().allSatisfy { $1.showsHead == $0.isMultiple(of: 2) && !$1.isText }
-  }
-
   /// Where groups of columns start, said once for the whole table: `g2 g5`, counted with the heads of rows.
   private var starts: String {
-    if isPaired { return "pairs" }
+    if table.isPaired { return "pairs" }
     guard table.isGrouped else { return "" }
     let places = table.columns.enumerated().filter { $1.showsHead && !$1.isText }.map { $0.offset + 2 }
     return places.filter { $0 <= Stylesheet.groupedColumns }.map { "g\($0)" }.joined(separator: " ")
@@ -77,7 +71,7 @@ struct HTMLTable {
       for column in table.columns {
         writer.element("th", [("scope", "col")] + headStyle(column)) { writer in
           if column.showsHead {
-            if isPaired, table.isWide {
+            if table.isPaired, table.isWide {
               // Stands above both columns of its pair, so that a long word does not widen the first.
               writer.element("span", [("class", "over")]) { shownHead(column, &$0) }
             } else {
@@ -147,5 +141,12 @@ struct HTMLTable {
         writer.element("span", [("class", "vh")], text: words(PagePhrase.notApplicable))
       }
     }
+  }
+}
+
+extension DataTable {
+  /// All columns come in twos, so that the table as a whole can say where groups start.
+  var isPaired: Bool {
+    isGrouped && columns.enumerated().allSatisfy { $1.showsHead == $0.isMultiple(of: 2) && !$1.isText }
   }
 }

@@ -2,7 +2,7 @@ import Definitions
 
 extension Stylesheet {
   /// The style of every page. Dark colours are for screens; paper takes the light ones.
-  static func page(_ style: PageStyle, hasMap: Bool, _ writer: inout MarkupWriter) {
+  static func page(_ style: PageStyle, with parts: [StaticString], _ writer: inout MarkupWriter) {
     writer.literal(":root{")
     tokens(style.light, &writer)
     writer.literal("--text:")
@@ -13,7 +13,16 @@ extension Stylesheet {
     tokens(style.dark, &writer)
     writer.literal("}}\n")
     writer.literal(rules)
-    if hasMap { writer.literal(tiles) }
+    for part in parts { writer.literal(part) }
+  }
+
+  /// What a page needs besides what all of them have.
+  static func parts(of document: Document) -> [StaticString] {
+    let leaves = document.sections.flatMap(\.leaves)
+    let hasMap = leaves.contains { if case .map = $0 { true } else { false } }
+    let hasChapters = document.sections.flatMap(\.blocks).contains(where: \.isChapter)
+    let hasGroups = document.tables.contains { $0.isGrouped && !$0.isPaired }
+    return (hasMap ? [tiles] : []) + (hasChapters ? [chapters] : []) + (hasGroups ? [groups] : [])
   }
 
   private static func tokens(_ palette: Palette, _ writer: inout MarkupWriter) {
@@ -56,4 +65,14 @@ extension Stylesheet {
     .point{stroke-width:2}.break{stroke-width:1.5;stroke-dasharray:5 4}
 
     """#
+}
+
+extension Block {
+  /// A question of a survey, or a part of a chapter with a heading of its own.
+  fileprivate var isChapter: Bool {
+    switch self {
+    case .question, .subject: true
+    default: false
+    }
+  }
 }

@@ -18,6 +18,30 @@ enum Stylesheet {
     .t2{fill-opacity:.14}.t3{fill-opacity:.34}.t4{fill-opacity:.55}.t5{fill-opacity:.77}
 
     """#
+  /// What a page with questions or parts of a chapter needs too, and with shaded cells.
+  static let chapters: StaticString = #"""
+    .question{max-width:44rem;margin:.75rem 0 1rem}
+    .margin+.question{margin-top:2.5rem;padding-top:1.25rem;border-top:1px solid var(--rule)}
+    .question h3{font:600 1.1875rem/1.3 var(--head)}
+    .question p{margin:0}
+    .question small{display:block;font-size:.8125rem;color:var(--soft)}
+    .subject{padding-top:.5rem}
+    .subject h3{font-size:1.0625rem}
+    .subject .finding{margin-bottom:.75rem}
+    .more,.less{font-weight:700}
+    .more{background:var(--tint);box-shadow:inset 3px 0 var(--bar)}
+    .less{background:var(--tint);box-shadow:inset 3px 0 var(--mark)}
+    .more.much{box-shadow:inset 7px 0 var(--bar)}
+    .less.much{box-shadow:inset 7px 0 var(--mark)}
+
+    """#
+  /// What a page needs too with tables whose columns stand in groups.
+  static let groups: StaticString = #"""
+    .g2 td:nth-child(2),.g2 thead th:nth-child(2),.g3 td:nth-child(3),.g3 thead th:nth-child(3),.g4 td:nth-child(4),.g4 thead th:nth-child(4),.g5 td:nth-child(5),.g5 thead th:nth-child(5),
+    .g6 td:nth-child(6),.g6 thead th:nth-child(6),.g7 td:nth-child(7),.g7 thead th:nth-child(7),.g8 td:nth-child(8),.g8 thead th:nth-child(8),.g9 td:nth-child(9),.g9 thead th:nth-child(9),
+    .g10 td:nth-child(10),.g10 thead th:nth-child(10),.g11 td:nth-child(11),.g11 thead th:nth-child(11),.g12 td:nth-child(12),.g12 thead th:nth-child(12),.g13 td:nth-child(13),.g13 thead th:nth-child(13),
+
+    """#
   /// What follows the tokens on every page: screens, more contrast, forced colours and paper.
   static let rules: StaticString = #"""
     @media (prefers-contrast:more){:root{--soft:var(--ink);--rule:var(--edge);--past:var(--edge)}}
@@ -74,7 +98,7 @@ enum Stylesheet {
     .key-sentences{max-width:44rem;padding-left:0;list-style:none}
     .key-sentences li{padding:.6rem 0;border-bottom:1px solid var(--rule);font-size:1.125rem;line-height:1.45}
     .key-sentences a{font-weight:700}
-    .contents ul{columns:11rem 5;column-gap:2rem;padding:0;list-style:none}
+    .contents ul{columns:14rem 4;column-gap:2rem;padding:0;list-style:none}
     .contents li{break-inside:avoid}
     .contents a{display:inline-block;padding:.2rem 0}
 
@@ -83,17 +107,9 @@ enum Stylesheet {
     main>section.first{border-top:0;margin-top:0;padding-top:.5rem}
     .finding{font-size:1.1875rem;line-height:1.4;font-weight:400;max-width:36em;margin-bottom:1.25rem}
     .margin+.finding,.margin+.pair{margin-top:2rem}
-    .question{max-width:44rem;margin:.75rem 0 1rem}
-    .margin+.question{margin-top:2.5rem;padding-top:1.25rem;border-top:1px solid var(--rule)}
-    .question h3{font:600 1.1875rem/1.3 var(--head)}
-    .question p{margin:0}
-    .question small{display:block;font-size:.8125rem;color:var(--soft)}
     .margin,.notes,.downloads{font-size:.875rem;line-height:1.5}
     .margin ul,details ul{list-style:none;padding:0}
     .notes li{margin-bottom:.5rem}
-    .subject{padding-top:.5rem}
-    .subject h3{font-size:1.0625rem}
-    .subject .finding{margin-bottom:.75rem}
     .downloads a{display:inline-block;padding:.2rem 0;vertical-align:top}
     @media (min-width:64rem){
     .theme{display:grid;grid-template-columns:minmax(0,44rem) minmax(0,1fr);column-gap:3rem;grid-auto-flow:row dense}
@@ -162,17 +178,9 @@ enum Stylesheet {
     tbody th,tfoot th{font-weight:400;min-width:8rem;position:sticky;left:0;background:var(--paper);z-index:1}
     thead th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
     tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink)}
-    .g2 td:nth-child(2),.g2 thead th:nth-child(2),.g3 td:nth-child(3),.g3 thead th:nth-child(3),.g4 td:nth-child(4),.g4 thead th:nth-child(4),.g5 td:nth-child(5),.g5 thead th:nth-child(5),
-    .g6 td:nth-child(6),.g6 thead th:nth-child(6),.g7 td:nth-child(7),.g7 thead th:nth-child(7),.g8 td:nth-child(8),.g8 thead th:nth-child(8),.g9 td:nth-child(9),.g9 thead th:nth-child(9),
-    .g10 td:nth-child(10),.g10 thead th:nth-child(10),.g11 td:nth-child(11),.g11 thead th:nth-child(11),.g12 td:nth-child(12),.g12 thead th:nth-child(12),.g13 td:nth-child(13),.g13 thead th:nth-child(13),
     .pairs td:nth-child(2n),.pairs thead th:nth-child(2n){border-left:1px solid var(--rule);padding-left:calc(1.7*var(--gap,.45rem))}
     .over{display:block;margin-right:-2.6em}
     .left{text-align:left}
-    .more,.less{font-weight:700}
-    .more{background:var(--tint);box-shadow:inset 3px 0 var(--bar)}
-    .less{background:var(--tint);box-shadow:inset 3px 0 var(--mark)}
-    .more.much{box-shadow:inset 7px 0 var(--bar)}
-    .less.much{box-shadow:inset 7px 0 var(--mark)}
     td.left{min-width:5.5em}
     thead .wrap,thead th:first-child{white-space:normal;hyphens:auto}
     .sign{font-weight:700}

@@ -20,7 +20,7 @@ struct Milestones {
       while sum >= next {
         reached.append(
           words.text(
-            NationalPhrase.milestone, ["number": words.count(next), "during": words.within(period)]))
+            NationalPhrase.milestone, ["number": words.count(next), "during": period.description]))
         next += next == 10_000 ? 40_000 : 50_000
       }
     }

@@ -101,9 +101,12 @@ struct SurveyBreakdown {
         groups.contains { $0.suffix.isEmpty } ? SurveyPhrase.breakdownScope : .crossingScope,
         ["wave": view.wave.label]),
       corner: words(SurveyPhrase.group), columns: heads,
-      rows: [row(nation), weighted].compactMap { $0 } + shown.compactMap { row($0) },
+      // Beside the answers to another question the country would stand on the page twice.
+      rows: (isByGroup ? [row(nation), weighted].compactMap { $0 } : []) + shown.compactMap { row($0) },
       totals: [])
   }
+
+  private var isByGroup: Bool { groups.contains { $0.suffix.isEmpty } }
 
   private var caption: String { "\(view.question.title) \(kind): \(type.label.uncapitalised)" }
 

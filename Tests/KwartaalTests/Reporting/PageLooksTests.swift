@@ -15,7 +15,7 @@ import Testing
     style.light = style.light.replacing([.bar: try #require(Colour("#123456"))])
     style.dark = style.dark.replacing([.bar: try #require(Colour("#abcdef"))])
     style.text = [try #require(FontFamily("Comic Neue")), try #require(FontFamily("sans-serif"))]
-    let page = written { Stylesheet.page(style, hasMap: true, &$0) }
+    let page = written { Stylesheet.page(style, with: [Stylesheet.tiles], &$0) }
     #expect(page.hasPrefix(":root{--paper:#ffffff;--tint:#f1f4f7;"))
     #expect(page.contains("--bar:#123456;--past:"))
     #expect(page.contains("--text:\"Comic Neue\",sans-serif;--head:"))
@@ -28,7 +28,8 @@ import Testing
 
   /// Colours stand in the tokens only, but for those of ink on paper.
   @Test func rulesHaveNoColours() {
-    let rules = Stylesheet.rules.description
+    let rules = [Stylesheet.chapters, Stylesheet.groups, Stylesheet.tiles, Stylesheet.rules]
+      .map(\.description).joined()
     let screen = rules.prefix(upTo: rules.firstRange(of: "@page")!.lowerBound)
     #expect(!screen.contains("#"))
   }
