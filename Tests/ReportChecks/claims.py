@@ -534,14 +534,14 @@ class Reader:
                 yield f"{table}.{row}.{column}: rounding can make the difference"
 
     def milestones(self):
-        """`de 10.000e in het derde kwartaal van 2021`"""
+        """`de 10.000e in 2021-Q3`"""
         if self.unit[0] != "nl":
             return
         for block in self.blocks:
             plain = self.plain(block)
             if not plain.startswith("Mijlpalen in het aantal vragen"):
                 continue
-            said = re.findall(r"de ([\d.]+)e in (?:het )?(?:(eerste|tweede|derde|vierde) kwartaal van |(\w+) )(\d{4})", plain)
+            said = re.findall(r"de ([\d.]+)e in (\d{4}-(?:Q\d|\d\d))", plain)
             size = months(self.edition.folder.name.rsplit(".", 1)[0])
             size = size[1] - size[0]
             series = sorted(
@@ -549,10 +549,9 @@ class Reader:
                 if key[0] == "key" and key[2] == "questions" and cell.count is not None
                 and "/" not in key[1] and months(key[1])[1] - months(key[1])[0] == size
             )
-            for number, quarter, month, year in said:
+            for number, moment in said:
                 number = int(number.replace(".", ""))
-                first = int(year) * 12 + (
-                    ["eerste", "tweede", "derde", "vierde"].index(quarter) * 3 if quarter else MONTHS.index(month))
+                first = months(moment)[0]
                 before = sum(count for period, count in series if period[0] < first)
                 now = sum(count for period, count in series if period[0] <= first)
                 if not before < number <= now:

@@ -80,8 +80,8 @@ PLANTS = [
     ("the share of a group", r'<li>[^\n]*? bij [^\n]*?<a href="#[a-z_]+\.[^"]*">(\d+%)</a>\. Bij alle', group(1, bump)),
     ("the share of all groups", r'Bij alle \w+ is dat <a href="[^"]*">(\d+%)</a>, dus', group(1, bump)),
     ("another group", r'(<li>[^\n]*?<a href="#topic_by_age\.[a-z_]+\.)lt25', lambda m: m[1] + "65plus"),
-    ("a milestone in another quarter", r"Mijlpalen[^<]*? in het (\w+) kwartaal",
-     group(1, lambda word: "vierde" if word != "vierde" else "eerste")),
+    ("a milestone in another quarter", r"Mijlpalen[^\n]*?e in (?:<[^>]*>)?\d{4}-Q(\d)",
+     group(1, lambda digit: "4" if digit != "4" else "1")),
     ("the number of a milestone", r"Mijlpalen[^<]*?: de (10)\.000e", group(1, lambda _: "50")),
     ("how many fewer visits", r">([\d.]+)</a> minder dan in het", group(1, bump)),
 ]

@@ -6,7 +6,7 @@ import Disclosure
 struct Milestones {
   let view: TableView
 
-  /// One sentence; `nil` where the series has a hole, or no milestone was reached. A year is too long to be a moment.
+  /// One sentence with the last three; `nil` where the series has a hole, or no milestone was reached. A year is too long to be a moment.
   var line: Line? {
     guard view.facts.definition.report.every != .year else { return nil }
     let words = view.facts.words
@@ -26,6 +26,6 @@ struct Milestones {
     }
     guard !reached.isEmpty else { return nil }
     return words.line(
-      NationalPhrase.milestones, ["milestones": words.list(reached), "year": String(since / 12)])
+      NationalPhrase.milestones, ["milestones": words.list(reached.suffix(3)), "year": String(since / 12)])
   }
 }
