@@ -168,59 +168,6 @@ extension PipelineDefinition {
   }
 }
 
-extension PipelineDefinition {
-  /// Checks what sentences are bound to; gives the numbers that are typed by hand.
-  private static func checked(
-    _ root: YAMLReader, _ nodes: [YAMLReader], _ tables: [TableSpec], _ codebook: Codebook,
-    _ questionnaire: Questionnaire?
-  ) throws(StageFailure) -> [String] {
-    var labels: Set<Substring> = []
-    for text in codebook.variables.flatMap({ $0.answers.map(\.label) }) + tables.flatMap(\.labels.values) {
-      labels.formUnion(text.split { !$0.isNumber })
-    }
-    var typed: [String] = []
-    func check(_ node: YAMLReader?, _ own: TableSpec?) throws(StageFailure) {
-      for item in try node?.items() ?? [] {
-        let sentence = try BoundSentence(item)
-        try sentence.check(in: own, tables, codebook, questionnaire)
-        typed += [sentence.typed(beside: labels)].compactMap { $0 }
-      }
-    }
-    for (node, table) in zip(nodes, tables) { try check(node["findings"], table) }
-    try check(root["sentences"], nil)
-    for item in try root["english"]?.items() ?? [] {
-      try BoundSentence(item).checkEnglish(tables, codebook)
-    }
-    try check(root["english"], nil)
-    return typed
-  }
-
-  /// The layouts of a folder whose kind none of `used` has. One that cannot be read is none of this pipeline.
-  private static func layouts(
-    in folder: String, _ codebook: Codebook, without used: [SourceLayout]
-  ) -> [SourceLayout] {
-    let kinds = Set(used.map(\.counts))
-    let names = Set((Folder.names(in: folder) ?? []).filter { $0.hasSuffix(".yaml") })
-    return names.subtracting(used.map { "\($0.id).yaml" }).sorted().compactMap { name in
-      guard var layout = try? SourceLayout(path: "\(folder)/\(name)", codebook: codebook),
-        !layout.counts.isRegistrations, !kinds.contains(layout.counts)
-      else { return nil }
-      layout.isPassedOver = true
-      return layout
-    }
-  }
-
-  /// The words of the language of the report: a file beside the codebook.
-  private static func words(_ root: YAMLReader, beside codebook: String) throws(StageFailure) -> Words {
-    let node = root["language"]
-    let language = try node?.string() ?? "nl"
-    guard !language.isEmpty, language.allSatisfy({ $0.isASCII && $0.isLetter || $0 == "-" }) else {
-      throw node!.failure("a language is written as in HTML", remedy: "such as nl or en")
-    }
-    return try Words(path: codebook.resolving("words/\(language).yaml"))
-  }
-}
-
 extension PipelineDefinition.Report {
   fileprivate init(_ node: YAMLReader) throws(StageFailure) {
     let id = try node.required("id")

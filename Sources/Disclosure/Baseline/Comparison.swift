@@ -16,7 +16,8 @@ package struct Comparison: Sendable {
   /// The year on whose first day the inhabitants lived.
   package let inhabitantsYear: Int
 
-  /// `nil` for a report with neither a baseline nor inhabitants. `baseline` is `nil` in the baseline itself, and while none is published.
+  /// `nil` for a report with neither a baseline nor inhabitants. `baseline` is `nil` in the baseline itself, and while
+  /// none is published.
   package init?(
     _ tally: Tally, _ definition: PipelineDefinition, edition: Period, _ directory: UnitDirectory,
     baseline: Baseline?

@@ -2,7 +2,8 @@ internal import Definitions
 
 /// What came of some rows of one member, one after another.
 ///
-/// Goes from the thread that made it to the one that adds it up. Its gate shares the memory of dates that are known with the coder; nobody looks at that here.
+/// Goes from the thread that made it to the one that adds it up. Its gate shares the memory of dates that are known with
+/// the coder; nobody looks at that here.
 struct MemberPart: @unchecked Sendable {
   /// The accepted rows.
   var rows: CodedRows

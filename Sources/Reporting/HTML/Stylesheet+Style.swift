@@ -16,15 +16,6 @@ extension Stylesheet {
     for part in parts { writer.literal(part) }
   }
 
-  /// What a page needs besides what all of them have.
-  static func parts(of document: Document) -> [StaticString] {
-    let leaves = document.sections.flatMap(\.leaves)
-    let hasMap = leaves.contains { if case .map = $0 { true } else { false } }
-    let hasChapters = document.sections.flatMap(\.blocks).contains(where: \.isChapter)
-    let hasGroups = document.tables.contains { $0.isGrouped && !$0.isPaired }
-    return (hasMap ? [tiles] : []) + (hasChapters ? [chapters] : []) + (hasGroups ? [groups] : [])
-  }
-
   private static func tokens(_ palette: Palette, _ writer: inout MarkupWriter) {
     for role in Palette.Role.allCases {
       writer.literal("--")
@@ -65,14 +56,4 @@ extension Stylesheet {
     .point{stroke-width:2}.break{stroke-width:1.5;stroke-dasharray:5 4}
 
     """#
-}
-
-extension Block {
-  /// A question of a survey, or a part of a chapter with a heading of its own.
-  fileprivate var isChapter: Bool {
-    switch self {
-    case .question, .subject: true
-    default: false
-    }
-  }
 }

@@ -6,7 +6,8 @@ import Disclosure
 struct Milestones {
   let view: TableView
 
-  /// One sentence with the last three; `nil` where the series has a hole, or no milestone was reached. A year is too long to be a moment.
+  /// One sentence with the last three; `nil` where the series has a hole, or no milestone was reached. A year is too long
+  /// to be a moment.
   var line: Line? {
     guard view.facts.definition.report.every != .year else { return nil }
     let words = view.facts.words

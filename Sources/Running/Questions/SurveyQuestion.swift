@@ -22,7 +22,10 @@ package struct SurveyQuestion {
     guard !variables.contains(where: { $0.id == rows || $0.label.lowercased() == rows.lowercased() }) else {
       return false
     }
-    return definition.isSurveyAlone || place(rows, questionnaire) != nil
+    if definition.isSurveyAlone || place(rows, questionnaire) != nil { return true }
+    // Misspelt, it is told what it resembles.
+    return rows.nearest(of: variables.flatMap { [$0.id, $0.label] }) == nil
+      && rows.nearest(of: questionnaire.questions.flatMap { [$0.id, $0.title] }) != nil
   }
 
   private static func place(_ name: String, _ questionnaire: Questionnaire) -> Int? {

@@ -39,7 +39,7 @@ package struct PublishedRegistrations {
         .disclosure,
         "\(count) published registrations of \(period) changed, fewer than \(smallest), and the input does not "
           + "have them as they were",
-        remedy: "deliver the earlier files as well, wait for more changes, or decide: \(EditionDraft.decide)",
+        remedy: "deliver the earlier files as well, wait for more changes, or \(EditionDraft.decide)",
         exit: .disclosureGate)
     }
     let local = try tally.waiting(for: units, in: .units, fewerThan: smallest, accepting: isDecided)

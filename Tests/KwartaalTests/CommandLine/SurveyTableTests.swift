@@ -84,7 +84,11 @@ struct SurveyTableTests {
   }
 
   @Test(arguments: [
-    (["--rows", "known_official"], "there is no variable \"known_official\""),
+    (
+      ["--rows", "known_official"],
+      "there is no question \"known_official\" (did you mean \"known_officials\"?)"
+    ),
+    (["--rows", "topics"], "there is no variable \"topics\" (did you mean \"topic\"?)"),
     (["--rows", "known_officials", "--columns", "cooperation"], "those who gave several answers"),
     (
       ["--rows", "known_officials", "--where", "consultation=soms"],
