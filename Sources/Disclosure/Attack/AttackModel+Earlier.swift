@@ -1,29 +1,30 @@
 import Definitions
 
 extension AttackModel {
-  /// Adds an earlier edition, period by period: where every exact national number of a period that both print
-  /// is the same, nothing was added to its registrations, and both are about one set. Otherwise nothing certain
-  /// follows from it, for two editions of one period may count different registrations.
+  /// Adds another edition of the publication, as far as it counts the registrations of these tables.
+  ///
+  /// The same registrations show the same number everywhere. So what both print tells, of the nation and of every
+  /// unit by itself, in which periods nothing moved. Of others nothing certain follows: two editions of one period
+  /// may count different registrations.
   mutating func add(_ edition: [PublishedNumber], beside published: ProtectedTables) {
-    var shared: Set<Period> = []
-    var changed: Set<Period> = []
-    for number in edition where number.key.level == .national && !number.status.contains("rounded") {
-      guard let count = number.count, let own = published[number.key]?[number.row, number.column]?.count
-      else { continue }
-      if own == count { shared.insert(number.key.period) } else { changed.insert(number.key.period) }
-    }
-    // Within a period that is unchanged nothing moved, also where only the other edition prints a part of it.
-    let still = shared.subtracting(changed)
-    func isUnchanged(_ period: Period) -> Bool {
-      still.contains { $0.firstMonth <= period.firstMonth && $0.lastMonth >= period.lastMonth }
-        || changed.isEmpty && !shared.isEmpty
-    }
-    let tables = ProtectedTables(published: edition)
-    for table in tables.all where isUnchanged(table.key.period) {
-      if let place = places[table.key] {
-        narrow(place, to: table)
-      } else {
+    let evidence = SameRegistrations(edition, published)
+    for table in ProtectedTables(published: edition).all where evidence.holds(for: table.key) {
+      guard let place = places[table.key] else {
         add(table, isCurrent: false)
+        continue
+      }
+      if tables[place].isCurrent || isSame(place, table) { narrow(place, to: table) }
+    }
+  }
+
+  /// Two other editions that print a table with different numbers count different registrations.
+  private func isSame(_ place: Int, _ other: ProtectedTable) -> Bool {
+    zip(other.rows, other.cells).allSatisfy { row, cells in
+      zip(other.columns, cells).allSatisfy { column, cell in
+        guard let count = cell.count, let number = unknown(place, row, column),
+          let drawn = system.unknowns[Int(number)].drawn
+        else { return true }
+        return count == drawn
       }
     }
   }

@@ -29,11 +29,25 @@ struct AttackModel {
 
   private var base: Int { knowledge.base }
 
-  /// The whole system: these tables, what is known of their units, and what earlier editions showed.
-  init(_ published: ProtectedTables, _ knowledge: AttackKnowledge, earlier: [[PublishedNumber]] = []) {
+  /// The whole system: these tables, and what is known of their units.
+  init(_ published: ProtectedTables, _ knowledge: AttackKnowledge) {
     self.knowledge = knowledge
     for table in published.all { add(table, isCurrent: true) }
-    for edition in earlier { add(edition, beside: published) }
+    relate(published)
+  }
+
+  /// The same with what other editions print, each read when it is needed.
+  init(
+    _ published: ProtectedTables, _ knowledge: AttackKnowledge,
+    beside others: [() throws -> [PublishedNumber]]
+  ) throws {
+    self.knowledge = knowledge
+    for table in published.all { add(table, isCurrent: true) }
+    for edition in others { add(try edition(), beside: published) }
+    relate(published)
+  }
+
+  private mutating func relate(_ published: ProtectedTables) {
     for place in tables.indices { hideRows(place) }
     addLocations(published)
     for place in tables.indices { relateCells(place) }

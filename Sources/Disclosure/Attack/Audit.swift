@@ -4,27 +4,29 @@ package import Definitions
 package struct Audit {
   private let system: AttackSystem
   private let baseline: Attack
+  /// What other editions and this one tell whatever is withheld: that cannot be taken back.
+  private let known: Attack?
   private var withheld: [Bool]
   private var found: Set<Int> = []
 
   /// Withholds what can be derived from the published numbers, until nothing can.
   ///
   /// A finding is a protected count with fewer than three possible values, all of them at most 4, and fewer
-  /// than the exact national tables alone leave. The tables are those of one set of registrations, and `tree`
-  /// holds their units; `earlier` is what earlier editions of the report published, and `withheld` names the
-  /// cells that any edition of the publication withheld: they stay so. Throws when something cannot be repaired
+  /// than the exact national tables, or the other editions, leave without these. The tables are those of one set of
+  /// registrations, and `tree` holds their units; `others` is what the other editions of the publication print, and
+  /// `withheld` names the cells that any of them withheld: they stay so. Throws when something cannot be repaired
   /// (exit 81). Nothing is attacked under `protection: none`.
   package static func repaired(
     _ tables: ProtectedTables, definition: PipelineDefinition, tree: UnitTree,
-    earlier: [[PublishedNumber]] = [], withheld: Set<String> = []
-  ) throws(StageFailure) -> (tables: ProtectedTables, totals: AuditTotals) {
+    beside others: [() throws -> [PublishedNumber]] = [], withheld: Set<String> = []
+  ) throws -> (tables: ProtectedTables, totals: AuditTotals) {
     var totals = AuditTotals()
     guard let knowledge = AttackKnowledge(definition, tree: tree) else {
       totals.count(tables)
       return (tables, totals)
     }
-    let model = AttackModel(tables, knowledge, earlier: earlier)
-    var audit = Audit(model.system)
+    let model = try AttackModel(tables, knowledge, beside: others)
+    var audit = Audit(model.system, isFirst: others.isEmpty)
     if !withheld.isEmpty {
       for number in model.system.unknowns.indices
       where audit.isOpen(number, audit.withheld) && withheld.contains(model.name(number).description) {
@@ -60,9 +62,12 @@ package struct Audit {
     return totals.cells
   }
 
-  init(_ system: AttackSystem) {
+  /// `isFirst` says that no other edition is known.
+  init(_ system: AttackSystem, isFirst: Bool = true) {
     self.system = system
     baseline = Attack(system, .nationalOnly)
+    known =
+      isFirst ? nil : Attack(system, .published(withheld: system.unknowns.map { $0.withholdable != nil }))
     withheld = Array(repeating: false, count: system.unknowns.count)
   }
 
@@ -72,7 +77,7 @@ package struct Audit {
     var round = 0
     while true {
       let attack = Attack(system, .published(withheld: withheld))
-      let findings = narrow(attack) { $0 < 3 }.filter { model.isCurrent($0) }
+      let findings = narrow(attack) { $0 < 3 }
       if findings.isEmpty { return attack }
       found.formUnion(findings)
       guard withhold(findings, attack, model, round < 8 ? .smallest : round < 16 ? .smallestOfEachSum : .all)
@@ -87,13 +92,13 @@ package struct Audit {
     }
   }
 
-  /// The protected unknowns of which the attack leaves so many small values, and fewer than the baseline.
+  /// The protected unknowns of which the attack leaves so many small values, and fewer than is known without it.
   private func narrow(_ attack: Attack, _ isNarrow: (Int) -> Bool) -> [Int] {
     system.unknowns.indices.filter { number in
       guard system.unknowns[number].isProtected, let values = attack.values(number), isNarrow(values) else {
         return false
       }
-      return values < baseline.width(number)
+      return values < baseline.width(number) && values < known?.width(number) ?? .max
     }
   }
 

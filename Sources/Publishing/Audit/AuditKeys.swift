@@ -15,7 +15,7 @@ enum AuditKeys {
       """),
     "provenance.json": words(
       """
-      attack audit base_url before break bridges by bytes catalogue cells changed_cells codebook contact corrections count counted crossings
+      attack audit base_url before beside break bridges by bytes catalogue cells changed_cells codebook contact corrections count counted crossings
       date description edition every file findings fingerprint first frozen geography group_disclosures internal
       key_check key_table last_entry last_visit layout ledger license member minimum_for_counts
       minimum_for_percentages national_only near_misses next no-longer-registered not-available not-measured notice one outside overlaps

@@ -19,6 +19,13 @@ struct EditionName: Equatable {
     guard period.kind != .span, self.folder == folder else { return nil }
   }
 
+  /// Whether a name has the form `REPORT/2022-Q2.1`.
+  static func isOfReport(_ name: String) -> Bool {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 2 && PublicationRoot.isReportID(String(parts[0]))
+      && EditionName(folder: String(parts[1])) != nil
+  }
+
   /// `2022-Q2.1`
   var folder: String { "\(period).\(number)" }
   /// Where it is written before it is published; a dot in front, so that no listing shows it.

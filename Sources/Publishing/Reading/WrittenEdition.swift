@@ -97,7 +97,8 @@ package struct WrittenEdition: Sendable {
     origin = EditionOrigin(
       before: rest?["before"]?.string.flatMap { EditionName(folder: $0)?.folder },
       isNationalOnly: rest?["national_only"]?.bool ?? false,
-      withheld: (rest?["withheld"]?.array ?? []).compactMap(\.string))
+      withheld: (rest?["withheld"]?.array ?? []).compactMap(\.string),
+      beside: (rest?["beside"]?.array ?? []).compactMap(\.string).filter(EditionName.isOfReport))
     frozen = json?["frozen"].flatMap(FrozenBaseline.init)
     program = json?["program"]?.string ?? ""
     corrections = (json?["corrections"]?.array ?? []).compactMap(Correction.init)

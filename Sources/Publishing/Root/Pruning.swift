@@ -24,18 +24,19 @@ package struct Pruning: Sendable {
   }
 
   /// The editions that go, by report, period and number.
-  package private(set) var removed: [WrittenEdition] = []
+  package let removed: [WrittenEdition]
   /// Those that stay.
-  package private(set) var kept: [Kept] = []
+  package let kept: [Kept]
 
   /// Keeps of every period the newest `count` editions, and all that must stay: what is live, final or frozen, the
   /// first edition of a period, and what any of these was made with. `report` limits it to one report.
   package init(_ root: PublicationRoot, keeping count: Int, report: String? = nil) throws(StageFailure) {
-    for name in try root.reports() where report == nil || report == name {
+    var reasons: [String: Reason] = [:]
+    var all: [WrittenEdition] = []
+    let reports = try root.reports()
+    for name in reports {
       let periods = Dictionary(
         grouping: try root.editions(of: name).sorted { $0.number < $1.number }, by: \.period)
-      var reasons: [String: Reason] = [:]
-      var all: [WrittenEdition] = []
       for period in periods.keys.sorted(by: { ($0.firstMonth, $0.months) < ($1.firstMonth, $1.months) }) {
         let editions = try (periods[period] ?? []).tryMap { (edition) throws(StageFailure) in
           try WrittenEdition(path: "\(root.folder(of: name))/\(edition.folder)")
@@ -49,20 +50,29 @@ package struct Pruning: Sendable {
             : edition.frozen != nil || edition.isDraft
               ? .frozen
               : edition.isFinal
-                ? .final : place == 0 ? .first : place >= editions.count - count ? .newest : nil
+                ? .final
+                : place == 0
+                  ? .first
+                  : place >= editions.count - count || report != nil && report != name ? .newest : nil
         }
         all += editions
       }
-      // What a kept edition was made with stays, so that it can be made again; what that was made with need not.
-      let own = reasons
-      for edition in all where own[Self.name(edition)] != nil {
-        if let number = edition.replaces { Self.note(.replaced, "\(edition.period).\(number)", &reasons) }
-        if let before = edition.origin.before { Self.note(.compared, before, &reasons) }
+    }
+    // What a kept edition was made with stays, so that it can be made again; what that was made with need not.
+    let own = reasons
+    for edition in all where own[Self.name(edition)] != nil {
+      if let number = edition.replaces {
+        Self.note(.replaced, "\(edition.report)/\(edition.period).\(number)", &reasons)
       }
-      removed += all.filter { reasons[Self.name($0)] == nil }
-      kept += all.compactMap { edition in
-        reasons[Self.name(edition)].map { Kept(edition: edition, reason: $0) }
+      if let before = edition.origin.before {
+        Self.note(.compared, "\(edition.report)/\(before)", &reasons)
       }
+      for other in edition.origin.beside { Self.note(.compared, other, &reasons) }
+    }
+    let named = all.filter { report == nil || report == $0.report }
+    removed = named.filter { reasons[Self.name($0)] == nil }
+    kept = named.compactMap { edition in
+      reasons[Self.name(edition)].map { Kept(edition: edition, reason: $0) }
     }
   }
 
@@ -70,7 +80,9 @@ package struct Pruning: Sendable {
     if reasons[name] == nil { reasons[name] = reason }
   }
 
-  private static func name(_ edition: WrittenEdition) -> String { "\(edition.period).\(edition.number)" }
+  private static func name(_ edition: WrittenEdition) -> String {
+    "\(edition.report)/\(edition.period).\(edition.number)"
+  }
 }
 
 extension PublicationRoot {

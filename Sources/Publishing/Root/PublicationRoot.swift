@@ -33,6 +33,13 @@ package struct PublicationRoot: Sendable {
     }
   }
 
+  /// The current editions of all reports.
+  package func currentEditions() throws(StageFailure) -> [WrittenEdition] {
+    var editions: [WrittenEdition] = []
+    for report in try reports() { editions += try currentEditions(report: report) }
+    return editions
+  }
+
   /// The numbers of the editions that exist for a period, lowest first.
   package func numbers(report: String, period: Period) throws(StageFailure) -> [Int] {
     try editions(of: report).filter { $0.period == period }.map(\.number).sorted()

@@ -38,6 +38,7 @@ struct ProvenanceJSON {
     .object([
       ("before", .optional(facts.made.before)), ("national_only", .flag(facts.made.isNationalOnly)),
       ("withheld", .array(facts.made.withheld.map(JSON.string))),
+      ("beside", .array(facts.made.beside.map(JSON.string))),
     ])
   }
 

@@ -6,9 +6,14 @@ package struct EditionOrigin: Equatable, Sendable {
   package let isNationalOnly: Bool
   /// Cells that other editions of the publication withheld when it was made, and that it withholds with them.
   package let withheld: [String]
+  /// The editions that its numbers were attacked with, such as `kwartaalrapportage/2022-Q1.2`.
+  package let beside: [String]
 
   /// What an edition was made with.
-  package init(before: String? = nil, isNationalOnly: Bool = false, withheld: [String] = []) {
+  package init(
+    before: String? = nil, isNationalOnly: Bool = false, withheld: [String] = [], beside: [String] = []
+  ) {
+    self.beside = beside
     self.before = before
     self.isNationalOnly = isNationalOnly
     self.withheld = withheld

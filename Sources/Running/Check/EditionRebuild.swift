@@ -56,7 +56,7 @@ package struct EditionRebuild {
       try isCurrent
       ? registrations.settled(tally, definition, publication.root, revised: false) : WaitingCounts(tally)
     let draft = try EditionDraft(
-      counts, definition, edition.period, standing, registrations,
+      counts, definition, edition.period, standing, beside: Self.others(edition), registrations,
       keyCheck: definition.protection.base == nil ? nil : RecordKey.checkValue(key),
       withheld: Set(edition.origin.withheld),
       isLocalWanted: try !edition.publishedNumbers { $0 != .national }.isEmpty,
@@ -105,6 +105,17 @@ package struct EditionRebuild {
       .intake, "shown \(Problem.placesShown) of \(count) inputs that are missing", remedy: last.remedy,
       exit: .inputMissing)
     throw RunFailure(missing.prefix(Problem.placesShown) + [rest])
+  }
+
+  /// The editions that its numbers were attacked with.
+  private static func others(_ edition: WrittenEdition) throws(StageFailure) -> OtherEditions {
+    let parts = edition.path.split(separator: "/")
+    let root = PublicationRoot(path: "/" + parts.dropLast(2).joined(separator: "/"))
+    return OtherEditions(
+      try edition.origin.beside.tryMap { (name) throws(StageFailure) in
+        try OtherEditions.Edition(
+          StandingEditions.beside(root.path, name, "the numbers of this edition were attacked with", edition))
+      })
   }
 
   private static func key(

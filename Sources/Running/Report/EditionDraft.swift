@@ -27,12 +27,13 @@ struct EditionDraft {
   /// Whoever started the run decided that final figures may change.
   private let isRevision: Bool
 
-  /// `keyCheck` is the check value of the record key, and `withheld` names the cells that any edition of the root
+  /// `others` are the editions that it is attacked with. `keyCheck` is the check value of the record key, and `withheld` names the cells that any edition of the root
   /// withheld. `isLocalWanted` asks for pages below national level where the edition that stands has none. `published`
   /// is what the baseline published, `nil` while there is none; `decision` makes the baseline itself final.
   init(
     _ counts: WaitingCounts, _ definition: PipelineDefinition, _ period: Period, _ standing: StandingEditions,
-    _ registrations: PublishedRegistrations?, keyCheck: String?, withheld: Set<String>, isLocalWanted: Bool,
+    beside others: OtherEditions, _ registrations: PublishedRegistrations?, keyCheck: String?,
+    withheld: Set<String>, isLocalWanted: Bool,
     mayRenewLocal: Bool,
     baseline published: [PublishedNumber]? = nil, revision: ReportSettings.Revision? = nil,
     frozen decision: FrozenBaseline? = nil, memory: CountedMemory? = nil
@@ -64,12 +65,14 @@ struct EditionDraft {
       national: national, current: current, isFinal: !isProvisional,
       isWanted: isLocalWanted, mayRenew: mayRenewLocal,
       organisations: registrations?.organisations(definition.report.id, period))
-    let earlier = try [current, before].compactMap { try $0?.publishedNumbers { _ in true } }
     // Pages that are carried over were attacked when they were made, and are of another set of registrations.
     let made = local.flatMap { $0.source == nil ? $0.tables : nil }
-    let withheld = withheld.isEmpty ? [] : withheld.subtracting(Self.printed(earlier.first, by: current))
+    let withheld = try withheld.isEmpty ? [] : withheld.subtracting(Self.printed(by: current))
+    let beside =
+      definition.protection.base == nil ? [] : others.near(Self.months(of: period, definition))
     let audited = try Audit.repaired(
-      made.map(national.adding) ?? national, definition: definition, tree: directory.tree, earlier: earlier,
+      made.map(national.adding) ?? national, definition: definition, tree: directory.tree,
+      beside: beside.map { other in { try other.numbers { made != nil || $0 == .national } } },
       withheld: withheld)
     national = audited.tables.filter { $0.level == .national || $0.counted == .respondents }
     // Pages that are carried over stay as they were published.
@@ -129,7 +132,7 @@ struct EditionDraft {
     facts.inhabitantsYear = definition.baseline == nil ? comparison?.inhabitantsYear : nil
     facts.made = EditionOrigin(
       before: before.map { "\($0.period).\($0.number)" }, isNationalOnly: !mayRenewLocal,
-      withheld: withheld.sorted())
+      withheld: withheld.sorted(), beside: beside.map(\.name))
     self.facts = facts
     // A final baseline has no other editions: other words make none, and other numbers are refused.
     isChanged =
@@ -143,7 +146,9 @@ struct EditionDraft {
   var makesLocalPages: Bool { local.map { $0.source == nil } ?? false }
 
   /// The months that such pages are about.
-  var localMonths: ClosedRange<Int> {
+  var localMonths: ClosedRange<Int> { Self.months(of: period, definition) }
+
+  private static func months(of period: Period, _ definition: PipelineDefinition) -> ClosedRange<Int> {
     let periods = definition.trend(of: period) + [definition.span(of: period)]
     return periods.map(\.firstMonth).min()!...period.lastMonth
   }
@@ -166,13 +171,15 @@ struct EditionDraft {
   }
 
   /// The cells that the edition which stands prints: withholding them now would only tell that they are of interest.
-  private static func printed(_ numbers: [PublishedNumber]?, by current: WrittenEdition?) -> Set<String> {
-    guard current != nil, let numbers else { return [] }
+  private static func printed(by current: WrittenEdition?) throws(StageFailure) -> Set<String> {
+    let numbers = try current?.publishedNumbers { _ in true } ?? []
     return Set(numbers.filter { $0.count != nil }.map(\.name))
   }
 
-  /// What the edition will have published once it is written, as a later one reads it.
-  func published() throws -> [PublishedNumber] { PublishedNumber.list(try Observation.all(in: observations)) }
+  /// What the edition will have published at some levels once it is written, as a later one reads it.
+  func published(at isIncluded: (Level) -> Bool = { _ in true }) throws -> [PublishedNumber] {
+    PublishedNumber.list(try Observation.all(in: observations), at: isIncluded)
+  }
 
   /// Renders the edition and writes it beside the others, not yet published.
   ///

@@ -21,6 +21,8 @@ struct EditionPlan {
   private let memory: CountedMemory?
   /// Names of the cells that any edition of the root withholds.
   private var withheld: Set<String>
+  /// The editions of the root, and what the run is going to publish.
+  private var others: OtherEditions
   private let wanted: [Period]
 
   /// What changed and may be published.
@@ -45,9 +47,20 @@ struct EditionPlan {
     self.definition = definition
     self.root = root
     wanted = try Self.wanted(settings, counts.nation, definition, root)
-    try make(wanted)
-    try guardFinalFigures()
-    waitForBaseline()
+    others = try OtherEditions(root)
+    let (ownWithheld, standing) = (withheld, others)
+    // What turns out to wait is not published, and the other drafts are made without its numbers.
+    var held: Set<Period> = []
+    while true {
+      try make(wanted, holding: held)
+      try guardFinalFigures(holding: held)
+      waitForBaseline()
+      let used = drafts.filter { refusals[$0.period] != nil && !held.contains($0.period) }
+        .filter { others.all.map(\.name).contains(OtherEditions.Edition($0).name) }
+      if used.isEmpty { return }
+      held.formUnion(used.map(\.period))
+      (withheld, others, drafts, refusals) = (ownWithheld, standing, [], [:])
+    }
   }
 
   /// The periods that a run is about.
@@ -80,7 +93,8 @@ struct EditionPlan {
   }
 
   /// Drafts of some periods. The baseline comes before those that are compared with it.
-  private mutating func make(_ periods: [Period]) throws {
+  /// The numbers of those of `held` are not told to the ones made after them.
+  private mutating func make(_ periods: [Period], holding held: Set<Period>) throws {
     let year = definition.baseline
     var baseline = try year.flatMap { try root.current(report: definition.report.id, period: $0) }?
       .publishedNumbers { _ in true }
@@ -88,15 +102,17 @@ struct EditionPlan {
     for period in periods.filter({ $0 == year }) + periods.filter({ $0 != year }) {
       let draft = try EditionDraft(
         counts, definition, period, StandingEditions(root, report: definition.report.id, period: period),
-        published, keyCheck: keyCheck, withheld: withheld,
+        beside: others, published, keyCheck: keyCheck, withheld: withheld,
         isLocalWanted: Self.isLocalWanted(period, of: wanted, settings, definition),
         mayRenewLocal: !settings.nationalOnly, baseline: baseline, revision: settings.revision,
         frozen: period == year ? frozen : nil, memory: memory)
       if period == year, baseline == nil { baseline = try draft.published() }
-      // What one edition of the run withholds, the next ones do not print.
-      withheld.formUnion(draft.audit.repaired.map(\.description))
       made[period] = draft
       refuse(period, draft.refusals())
+      guard refusals[period] == nil, !held.contains(period) else { continue }
+      // What one edition of the run withholds, the next ones do not print; and they are attacked with it.
+      withheld.formUnion(draft.audit.repaired.map(\.description))
+      if draft.isChanged { others.add(draft) }
     }
     drafts = (drafts + periods.compactMap { made[$0] })
   }
@@ -107,7 +123,7 @@ struct EditionPlan {
 
   /// A figure of a final edition is printed as it stands there. Where it was decided that it changes, every final
   /// edition that prints it is made anew; where it was not, the edition that would print it otherwise waits.
-  private mutating func guardFinalFigures() throws {
+  private mutating func guardFinalFigures(holding held: Set<Period>) throws {
     guard drafts.contains(where: \.isChanged) else { return }
     let finals = try FinalFigures(root, report: definition.report.id)
     var checked = 0
@@ -130,7 +146,8 @@ struct EditionPlan {
       }
       checked = drafts.count
       let known = Set(drafts.map(\.period))
-      try make(Set(more).subtracting(known).sorted { $0.firstMonth < $1.firstMonth })
+      try make(
+        Set(more).subtracting(known).sorted { $0.firstMonth < $1.firstMonth }, holding: held)
     }
   }
 

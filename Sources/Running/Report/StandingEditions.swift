@@ -20,20 +20,26 @@ struct StandingEditions {
 
   /// Those that stood when an edition was made. Throws when one of them is not beside it any more.
   init(whenMade edition: WrittenEdition, in folder: String) throws(StageFailure) {
-    func beside(_ name: String?, _ what: String) throws(StageFailure) -> WrittenEdition? {
-      guard let name else { return nil }
-      do throws(StageFailure) {
-        return try WrittenEdition(path: "\(folder)/\(name)")
-      } catch  where error.exit == .inputMissing {
-        throw StageFailure(
-          .publishing, at: Place(file: edition.path), "\(what) \(name), which is not beside it any more",
-          remedy: "put that edition back into \(folder); without --rebuild an edition verifies alone",
-          exit: .inputMissing)
-      }
+    current = try edition.replaces.map { (number) throws(StageFailure) in
+      try Self.beside(folder, "\(edition.period).\(number)", "this edition says what it changed in", edition)
     }
-    current = try beside(
-      edition.replaces.map { "\(edition.period).\($0)" }, "this edition says what it changed in")
-    before = try beside(edition.origin.before, "this edition was compared with")
+    before = try edition.origin.before.map { (name) throws(StageFailure) in
+      try Self.beside(folder, name, "this edition was compared with", edition)
+    }
     number = edition.number
+  }
+
+  /// The edition in a folder that another one names. Throws when it is not there any more.
+  static func beside(
+    _ folder: String, _ name: String, _ what: String, _ edition: WrittenEdition
+  ) throws(StageFailure) -> WrittenEdition {
+    do throws(StageFailure) {
+      return try WrittenEdition(path: "\(folder)/\(name)")
+    } catch  where error.exit == .inputMissing {
+      throw StageFailure(
+        .publishing, at: Place(file: edition.path), "\(what) \(name), which is not beside it any more",
+        remedy: "put that edition back into \(folder); without --rebuild an edition verifies alone",
+        exit: .inputMissing)
+    }
   }
 }

@@ -11,7 +11,9 @@ import Testing
     let world = try AttackWorld(seed: seed)
     let tables = AttackFixture.tables(world.tables(4))
     let earlier = [AttackFixture.published(world.tables(3))]
-    let model = AttackModel(tables, AttackKnowledge(world.definition, tree: world.tree)!, earlier: earlier)
+    let model = try AttackModel(
+      tables, AttackKnowledge(world.definition, tree: world.tree)!,
+      beside: earlier.map { numbers in { numbers } })
     #expect(model.tables.count > tables.all.count)
     check(model, world)
 
