@@ -10,7 +10,7 @@ struct ChangedRegistrations {
     var isPublished = true
     /// `nil` where no row of the input has this version any more.
     let place: RowPlace?
-    let speaksForVisit: Bool
+    let mark: RegistrationMarks.Mark
   }
 
   /// One registration: as it counts now, as it was published, or both.
@@ -38,7 +38,7 @@ struct ChangedRegistrations {
         let mark = marks[member].mark(row, speaksForVisit: speaks)
         if left[month]!.remove(mark) == nil {
           all[mark.identity, default: Change()].now = Side(
-            month: month, place: RowPlace(member: member, row: row), speaksForVisit: speaks)
+            month: month, place: RowPlace(member: member, row: row), mark: mark)
         }
       }
     }
@@ -46,8 +46,7 @@ struct ChangedRegistrations {
     for (month, marks) in left { for mark in marks { gone[mark.identity] = (mark, month) } }
     guard !gone.isEmpty else { return }
     for (identity, one) in gone {
-      all[identity, default: Change()].before = Side(
-        month: one.month, place: nil, speaksForVisit: one.mark.content & 1 == 1)
+      all[identity, default: Change()].before = Side(month: one.month, place: nil, mark: one.mark)
     }
     for member in rows.members.indices {
       for row in 0..<rows.members[member].rows.count {
@@ -57,12 +56,12 @@ struct ChangedRegistrations {
         if fate.isCounted, all[identity]?.now == nil {
           all[identity]?.now = Side(
             month: months[member][row], isPublished: published.months[months[member][row]] != nil,
-            place: RowPlace(member: member, row: row), speaksForVisit: fate == .countedForVisit)
+            place: RowPlace(member: member, row: row),
+            mark: marks[member].mark(row, speaksForVisit: fate == .countedForVisit))
         }
-        let speaks = one.mark.content & 1 == 1
-        guard marks[member].mark(row, speaksForVisit: speaks) == one.mark else { continue }
+        guard marks[member].mark(row, speaksForVisit: one.mark.speaksForVisit) == one.mark else { continue }
         all[one.mark.identity]?.before = Side(
-          month: one.month, place: RowPlace(member: member, row: row), speaksForVisit: speaks)
+          month: one.month, place: RowPlace(member: member, row: row), mark: one.mark)
       }
     }
   }

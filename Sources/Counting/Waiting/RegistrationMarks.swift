@@ -8,6 +8,8 @@ package struct RegistrationMarks: Equatable, Sendable {
     /// Of all that is counted of it; the lowest bit says that it speaks for a visit.
     package let content: UInt64
 
+    var speaksForVisit: Bool { content & 1 == 1 }
+
     /// A mark as it was kept.
     package init(identity: UInt64, content: UInt64) {
       self.identity = identity
@@ -25,7 +27,12 @@ package struct RegistrationMarks: Equatable, Sendable {
   package mutating func replace(with other: RegistrationMarks) { months.merge(other.months) { $1 } }
 
   /// Those of a month and later: another report of the publication may begin earlier.
-  func since(_ month: Int) -> RegistrationMarks { RegistrationMarks(months.filter { $0.key >= month }) }
+  func since(_ month: Int) -> RegistrationMarks { filter { $0 >= month } }
+
+  /// Those of some months.
+  package func filter(_ isIncluded: (_ month: Int) -> Bool) -> RegistrationMarks {
+    RegistrationMarks(months.filter { isIncluded($0.key) })
+  }
 
   mutating func insert(_ mark: Mark, _ month: Int) { months[month, default: []].insert(mark) }
 

@@ -23,16 +23,18 @@ extension Tally {
   package func waiting(
     for published: RegistrationMarks, in groups: WaitingGroups, fewerThan smallest: Int,
     accepting: (Period) -> Bool = { _ in false }
-  ) throws(StageFailure) -> (tally: Tally, waiting: [Period: Int], forced: [Period: Int]) {
+  ) throws(StageFailure) -> HeldTally {
     let published = published.since(definition.since)
-    guard smallest > 1, !published.months.isEmpty else { return (self, [:], [:]) }
+    guard smallest > 1, !published.months.isEmpty else { return HeldTally(tally: self) }
     let (marks, months) = markers()
     let changes = ChangedRegistrations(rows, published, marks, months)
-    guard !changes.all.isEmpty else { return (self, [:], [:]) }
+    guard !changes.all.isEmpty else { return HeldTally(tally: self) }
     let units = groupNames()
     func period(_ side: ChangedRegistrations.Side) -> Period {
-      if case .nation(1) = groups { return .month(side.month) }
-      return Period.quarter(of: side.month)
+      switch groups {
+      case .nation(1), .decision(1): .month(side.month)
+      default: .quarter(of: side.month)
+      }
     }
     func names(_ change: ChangedRegistrations.Change) -> Set<String> {
       let sides = change.sides.filter { $0.isPublished && !accepting(period($0)) }
@@ -50,22 +52,43 @@ extension Tally {
     for (identity, change) in changes.all where !waiting.contains(identity) {
       for name in names(change) { sizes[name, default: 0] += 1 }
     }
-    var (held, forced): ([Period: Int], [Period: Int]) = ([:], [:])
-    var fates: [RowPlace: RowFate] = [:]
+    let held = WaitingChanges(waiting, of: changes)
+    var result = HeldTally(tally: try holding(held), changes: held)
     for (identity, change) in changes.all {
       if waiting.contains(identity) {
-        for period in Set(change.sides.map(period)) { held[period, default: 0] += 1 }
-        if let now = change.now?.place { fates[now] = .waiting }
+        for period in Set(change.sides.map(period)) { result.waiting[period, default: 0] += 1 }
       } else if names(change).contains(where: { sizes[$0]! < smallest }) {
-        for period in Set(change.sides.map(period)) { forced[period, default: 0] += 1 }
+        for period in Set(change.sides.map(period)) { result.forced[period, default: 0] += 1 }
+      }
+    }
+    return result
+  }
+
+  /// The same counts without some changes.
+  package func holding(_ changes: WaitingChanges) throws(StageFailure) -> Tally {
+    guard !changes.published.isEmpty else { return self }
+    let (marks, _) = markers()
+    var fates: [RowPlace: RowFate] = [:]
+    var before: [UInt64: RowPlace] = [:]
+    for member in rows.members.indices {
+      for row in 0..<rows.members[member].rows.count {
+        let identity = marks[member].identity(row)
+        guard let published = changes.published[identity] else { continue }
+        let place = RowPlace(member: member, row: row)
+        if rows.settlement.fate(member, row).isCounted { fates[place] = .waiting }
+        if let published,
+          marks[member].mark(row, speaksForVisit: published.speaksForVisit) == published
+        {
+          before[identity] = place
+        }
       }
     }
     // After the others: the row that counts now may be the one that was published, for another part of its visit.
-    for identity in waiting {
-      guard let before = changes.all[identity]?.before, let place = before.place else { continue }
-      fates[place] = before.speaksForVisit ? .countedForVisit : .counted
+    for (identity, place) in before {
+      let speaks = changes.published[identity]??.speaksForVisit ?? false
+      fates[place] = speaks ? .countedForVisit : .counted
     }
-    return (fates.isEmpty ? self : try changing(fates), held, forced)
+    return fates.isEmpty ? self : try changing(fates)
   }
 
   /// Per answer of a variable how many of the registrations with it changed since `published`.

@@ -4,4 +4,6 @@ package enum WaitingGroups: Sendable {
   case nation(months: Int)
   /// Those of the locations that a library and a municipality share, of which every unit is a sum.
   case units
+  /// Any number is too few until somebody decides; told by periods of so many months.
+  case decision(months: Int)
 }

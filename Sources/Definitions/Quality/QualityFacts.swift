@@ -8,6 +8,8 @@ package struct QualityFacts: Equatable, Sendable {
   package var recoded: [Recoded]
   /// Visits of the reported period that were entered in a later quarter.
   package var late: Int
+  /// How many registrations of final periods came or changed since, and wait for a decision, by period.
+  package var afterFinal: [Period: Int] = [:]
   /// Visits of the reported period with a known date of entry.
   package var withEntryDate: Int
   /// Per variable what says nothing in the reported period.

@@ -9,7 +9,7 @@ enum AuditKeys {
       first_visit flagged gates inhabitants kind largest_answer largest_change_basis_points last_visit late layout
       line locations member missing_periods nearest not_asked not_asked_in number open open_never open_registering
       open_silent open_stopped other other_recoded outcome outside passed period places problems quarter read reason
-      recoded register registering rejected rejects remarks report rule series_since sha256 skipped subject
+      after_final recoded register registering rejected rejects remarks report rule series_since sha256 skipped subject
       superseded survey table threshold_basis_points total unknown unknown_answers unrecognised value variable
       verdict visits visits_earlier visits_unknown_location with_entry_date withdrawn without_entry_date zero_answers
       """),

@@ -26,6 +26,18 @@ extension WorkFolder {
     }
   }
 
+  /// Keeps what waited when an edition was made.
+  package func keep(waiting bytes: [UInt8], report: String, edition: String) throws(StageFailure) {
+    try folder(ofRegistrations: report).write(bytes, to: Self.waiting(edition))
+  }
+
+  /// What waited when an edition was made; empty where nothing is kept.
+  package func waiting(report: String, edition: String) throws(StageFailure) -> [UInt8] {
+    try read("registrations/\(report)/\(Self.waiting(edition))") ?? []
+  }
+
+  private static func waiting(_ edition: String) -> String { "\(edition).waiting" }
+
   /// What counted when an edition was made; `nil` where it was not kept. Throws where it cannot be read: without it a
   /// change would be published without its causes.
   package func registrations(report: String, edition: String) throws(StageFailure) -> [UInt8]? {
@@ -60,5 +72,8 @@ extension WorkFolder {
   }
 
   /// Removes what counted when an edition was made that is no more.
-  func forgetRegistrations(report: String, edition: String) { Disk.remove(path(edition, report)) }
+  func forgetRegistrations(report: String, edition: String) {
+    Disk.remove(path(edition, report))
+    Disk.remove("\(path)/registrations/\(report)/\(Self.waiting(edition))")
+  }
 }

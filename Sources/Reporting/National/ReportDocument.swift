@@ -157,6 +157,11 @@ struct ReportDocument {
               "during": facts.words.within(facts.period), "count": facts.quality.late,
             ])))
     }
+    blocks += QualityTables.afterFinal(facts.quality).map { period, count in
+      .paragraph(
+        facts.words.line(
+          NationalPhrase.afterFinal, ["count": count, "during": facts.words.within(period)]))
+    }
     if let series { blocks.append(.paragraph(series)) }
     blocks.append(
       .paragraph([.link(facts.words(NationalPhrase.readQuality), to: "quality.html"), .text(".")]))

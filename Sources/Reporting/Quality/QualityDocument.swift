@@ -80,6 +80,10 @@ struct QualityDocument {
         otherwise: facts.words(QualityPhrase.entryUnknown),
         unless: !quality.delays.contains { $0.known > 0 }),
       section(
+        "nagekomen", facts.words(QualityPhrase.afterFinalTitle),
+        [.table(QualityTables.afterFinal(quality, facts.words))],
+        otherwise: facts.words(QualityPhrase.nothingAfterFinal), unless: quality.afterFinal.isEmpty),
+      section(
         "registrerende-locaties", facts.words(QualityPhrase.locationsTitle),
         [.table(QualityTables.locations(quality, facts.words))],
         otherwise: facts.words(QualityPhrase.noRegister),

@@ -32,6 +32,13 @@ struct QualityJSON {
           })
       ),
       ("late", .number(quality.late)), ("with_entry_date", .number(quality.withEntryDate)),
+      (
+        "after_final",
+        .array(
+          QualityTables.afterFinal(quality).map {
+            .object([("period", .string($0.period.description)), ("count", .number($0.count))])
+          })
+      ),
       ("delays", .array(quality.delays.map(Self.delays))),
       ("locations", .array(quality.locations.map(Self.locations))),
       ("comparisons", .array(quality.comparisons.map(Self.comparison))),

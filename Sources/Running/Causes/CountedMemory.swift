@@ -27,9 +27,24 @@ struct CountedMemory {
   }
 
   /// Keeps what counts now beside editions that are about to be published.
-  func keep(_ drafts: [EditionDraft], _ tally: Tally, report: String) throws(StageFailure) {
+  func keep(_ drafts: [EditionDraft], _ counts: WaitingCounts, report: String) throws(StageFailure) {
+    let editions = drafts.map { "\($0.period).\($0.number)" }
     try work.keep(
-      registrations: tally.counted(pipeline: pipeline).bytes, report: report,
-      editions: drafts.map { "\($0.period).\($0.number)" })
+      registrations: counts.nation.counted(pipeline: pipeline).bytes, report: report, editions: editions)
+    for draft in drafts {
+      try work.keep(
+        waiting: draft.waiting.bytes, report: report, edition: "\(draft.period).\(draft.number)")
+    }
+  }
+
+  /// What waited when an edition was made.
+  func waiting(_ edition: WrittenEdition) throws(StageFailure) -> KeptWaiting {
+    let name = "\(edition.period).\(edition.number)"
+    guard let waiting = KeptWaiting(try work.waiting(report: edition.report, edition: name)) else {
+      throw StageFailure(
+        .publishing, at: Place(file: "\(work.path)/registrations/\(edition.report)/\(name).waiting"),
+        "this is damaged", remedy: "take it from a backup", exit: .dataRefused)
+    }
+    return waiting
   }
 }

@@ -48,15 +48,12 @@ package struct EditionRebuild {
     let work = publication.work ?? publication.root.path + ".work"
     let folderOfWork = try WorkFolder(path: work, root: publication.root)
     let memory = CountedMemory(work: folderOfWork, pipeline: checksum)
-    // Of the edition that stands the same changes wait; an earlier one is about what was published then.
-    let isCurrent =
-      try publication.root.current(report: edition.report, period: edition.period)?.number == edition.number
-    let registrations = try PublishedRegistrations(folderOfWork)
-    let counts =
-      try isCurrent
-      ? registrations.settled(tally, definition, publication.root, revised: false) : WaitingCounts(tally)
+    // The same changes wait as then.
+    let waiting = try memory.waiting(edition)
+    let counts = try WaitingCounts(tally, holding: waiting)
     let draft = try EditionDraft(
-      counts, definition, edition.period, standing, beside: Self.others(edition), registrations,
+      counts, definition, edition.period, standing, beside: Self.others(edition),
+      organisations: .named(waiting.organisations),
       keyCheck: definition.protection.base == nil ? nil : RecordKey.checkValue(key),
       withheld: Set(edition.origin.withheld),
       isLocalWanted: try !edition.publishedNumbers { $0 != .national }.isEmpty,

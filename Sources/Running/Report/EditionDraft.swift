@@ -18,6 +18,8 @@ struct EditionDraft {
   let definition: PipelineDefinition
   private let tables: ProtectedTables
   let local: LocalPart?
+  /// What waited when it was made.
+  let waiting: KeptWaiting
   /// Why the survey of the period must not be published.
   let obstacle: StageFailure?
   /// What the attack on the tables came to.
@@ -32,7 +34,7 @@ struct EditionDraft {
   /// is what the baseline published, `nil` while there is none; `decision` makes the baseline itself final.
   init(
     _ counts: WaitingCounts, _ definition: PipelineDefinition, _ period: Period, _ standing: StandingEditions,
-    beside others: OtherEditions, _ registrations: PublishedRegistrations?, keyCheck: String?,
+    beside others: OtherEditions, organisations: WaitingOrganisations, keyCheck: String?,
     withheld: Set<String>, isLocalWanted: Bool,
     mayRenewLocal: Bool,
     baseline published: [PublishedNumber]? = nil, revision: ReportSettings.Revision? = nil,
@@ -52,7 +54,8 @@ struct EditionDraft {
     let isProvisional = current?.isFinal != true && definition.isProvisional(period, on: today)
     number = standing.number
     let before = standing.before
-    let quality = tally.published(period, definition, beside: [current, before].compactMap { $0 })
+    var quality = tally.published(period, definition, beside: [current, before].compactMap { $0 })
+    quality.afterFinal = counts.undecided(through: period, definition)
     self.quality = quality
 
     let protection = Protection(tally, definition, edition: period)
@@ -63,8 +66,8 @@ struct EditionDraft {
     var local = try LocalPart(
       protection, units: Protection(judged(counts.units), definition, edition: period), directory,
       national: national, current: current, isFinal: !isProvisional,
-      isWanted: isLocalWanted, mayRenew: mayRenewLocal,
-      organisations: registrations?.organisations(definition.report.id, period))
+      isDecided: revision != nil || current.map { Self.isDecided($0, definition) } ?? false,
+      isWanted: isLocalWanted, mayRenew: mayRenewLocal, organisations: organisations)
     // Pages that are carried over were attacked when they were made, and are of another set of registrations.
     let made = local.flatMap { $0.source == nil ? $0.tables : nil }
     let withheld = try withheld.isEmpty ? [] : withheld.subtracting(Self.printed(by: current))
@@ -91,6 +94,9 @@ struct EditionDraft {
       if let local { national = comparison.peers(national, of: local.tables) }
     }
     self.local = local
+    var waiting = counts.changes
+    waiting.organisations = local?.waiting ?? []
+    self.waiting = waiting
     let all = local.map { national.adding($0.tables) } ?? national
     audit = audited.totals
     observations = Observations.csv(all)
@@ -156,6 +162,11 @@ struct EditionDraft {
   /// The numbers of some levels that the edition prints.
   func numbers(at levels: [Level]) throws(StageFailure) -> [Observation.Key: Observation] {
     try Observation.all(in: observations, at: levels)
+  }
+
+  /// A correction of the pipeline file is about an edition, and it was made without it.
+  static func isDecided(_ edition: WrittenEdition, _ definition: PipelineDefinition) -> Bool {
+    definition.corrections.contains { $0.covers(edition.period) && !edition.corrections.contains($0) }
   }
 
   /// Those of some changes of figures of a final edition that nobody decided on.

@@ -12,6 +12,8 @@ struct EditionPlan {
 
   private let settings: ReportSettings
   private let counts: WaitingCounts
+  /// The same with what waits for a decision, of final editions that a run names: it tells what would change.
+  private let open: WaitingCounts
   private let published: PublishedRegistrations?
   private let definition: PipelineDefinition
   private let root: PublicationRoot
@@ -31,9 +33,23 @@ struct EditionPlan {
   /// Everything that stands in the way, in the order of the run.
   var allRefusals: [StageFailure] { drafts.flatMap { refusals[$0.period] ?? [] } }
 
+  /// The current final editions about which somebody must decide before they change, with how many changes wait.
+  private(set) var undecided: [(edition: WrittenEdition, changes: Int)] = []
+
+  /// The same in words.
+  var decisions: [StageFailure] {
+    undecided.map { edition, changes in
+      StageFailure(
+        .publishing, at: Place(file: edition.path),
+        "this edition is final, and \(changes) \(changes == 1 ? "change" : "changes") of its registrations "
+          + "\(changes == 1 ? "waits" : "wait")", remedy: EditionDraft.decide, exit: .finalFigure)
+    }
+  }
+
   /// `keyCheck` is the check value of the record key.
   init(
-    _ settings: ReportSettings, _ counts: WaitingCounts, _ definition: PipelineDefinition,
+    _ settings: ReportSettings, _ counts: WaitingCounts, open: WaitingCounts,
+    _ definition: PipelineDefinition,
     _ root: PublicationRoot, _ published: PublishedRegistrations?,
     keyCheck: String?, frozen: FrozenBaseline?, memory: CountedMemory?
   ) throws {
@@ -43,11 +59,20 @@ struct EditionPlan {
     withheld = try root.withheldCells()
     self.settings = settings
     self.counts = counts
+    self.open = open
     self.published = published
     self.definition = definition
     self.root = root
     wanted = try Self.wanted(settings, counts.nation, definition, root)
     others = try OtherEditions(root)
+    if settings.isDue {
+      for (period, count) in counts.undecided.sorted(by: { $0.key.firstMonth < $1.key.firstMonth })
+      where count >= definition.protection.smallestGroup {
+        let current = try root.current(
+          report: definition.report.id, period: definition.edition(holding: period.firstMonth))
+        if let current { undecided.append((current, count)) }
+      }
+    }
     let (ownWithheld, standing) = (withheld, others)
     // What turns out to wait is not published, and the other drafts are made without its numbers.
     var held: Set<Period> = []
@@ -100,9 +125,11 @@ struct EditionPlan {
       .publishedNumbers { _ in true }
     var made: [Period: EditionDraft] = [:]
     for period in periods.filter({ $0 == year }) + periods.filter({ $0 != year }) {
+      let standing = try StandingEditions(root, report: definition.report.id, period: period)
       let draft = try EditionDraft(
-        counts, definition, period, StandingEditions(root, report: definition.report.id, period: period),
-        beside: others, published, keyCheck: keyCheck, withheld: withheld,
+        isAsked(period, standing) ? open : counts, definition, period, standing, beside: others,
+        organisations: .changed(since: try published?.organisations(definition.report.id, period)),
+        keyCheck: keyCheck, withheld: withheld,
         isLocalWanted: Self.isLocalWanted(period, of: wanted, settings, definition),
         mayRenewLocal: !settings.nationalOnly, baseline: baseline, revision: settings.revision,
         frozen: period == year ? frozen : nil, memory: memory)
@@ -115,6 +142,12 @@ struct EditionPlan {
       if draft.isChanged { others.add(draft) }
     }
     drafts = (drafts + periods.compactMap { made[$0] })
+  }
+
+  /// The run names a final edition about which nobody decided.
+  private func isAsked(_ period: Period, _ standing: StandingEditions) -> Bool {
+    guard let current = standing.current, current.isFinal, wanted.contains(period) else { return false }
+    return !EditionDraft.isDecided(current, definition)
   }
 
   private mutating func refuse(_ period: Period, _ failures: [StageFailure]) {

@@ -16,24 +16,27 @@ struct LocalPart {
   let tree: UnitTree
   /// The edition whose files are carried over; `nil` when the pages are made anew.
   let source: WrittenEdition?
+  /// The organisations whose pages stay as they were published, for too few of their registrations changed.
+  let waiting: Set<String>
 
   /// `nil` when the edition has no such pages. `isWanted` says whether it should get them if it has none. `units`
-  /// counts units, and `marks` are the registrations that the pages of organisations in `current` are about.
+  /// counts units. Where it was decided that numbers change, the pages of a final edition are made anew.
   init?(
     _ protection: Protection, units: Protection, _ directory: UnitDirectory, national: ProtectedTables,
-    current: WrittenEdition?, isFinal: Bool, isWanted: Bool, mayRenew: Bool,
-    organisations marks: RegistrationMarks?
+    current: WrittenEdition?, isFinal: Bool, isDecided: Bool, isWanted: Bool, mayRenew: Bool,
+    organisations: WaitingOrganisations
   ) throws {
     tree = directory.tree
     let published = try current?.publishedNumbers { $0 != .national } ?? []
-    if let current, !published.isEmpty, !mayRenew || current.isFinal || !isFinal {
+    if let current, !published.isEmpty, !mayRenew || !isFinal || current.isFinal && !isDecided {
+      waiting = []
       tables = ProtectedTables(published: published).filter { $0.counted != .respondents }
       source = current
       return
     }
     guard isWanted || (mayRenew && !published.isEmpty) else { return nil }
     var made = units.localTables(directory, national: national)
-    let waiting = marks.map { protection.organisations(directory, changedByFewSince: $0) } ?? []
+    let waiting = isDecided ? [] : organisations.ids(protection, directory)
     let signals = protection.organisationTables(directory, national: national)
     made = made.adding(signals.filter { !waiting.contains($0.unit) })
     if !waiting.isEmpty {
@@ -45,6 +48,7 @@ struct LocalPart {
     guard !made.all.isEmpty else { return nil }
     tables = made
     source = nil
+    self.waiting = waiting
   }
 
   /// The pages as files; none where they are carried over.

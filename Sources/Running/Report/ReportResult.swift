@@ -57,9 +57,14 @@ package struct ReportResult {
             ? .held : !draft.isChanged ? .unchanged : draft.current == nil ? .new : .revised,
           changedCells: draft.changes.count, reasons: isDryRun ? draft.reasons : []))
     }
+    for (edition, _) in plan.undecided where !isDryRun {
+      editions.append(
+        Edition(
+          period: edition.period, number: edition.number, path: edition.path, state: .held, changedCells: 0))
+    }
     gates = plan.drafts.flatMap(\.quality.gates)
     quality = plan.drafts.last.map { ($0.quality, $0.period) }
-    refused = isDryRun ? [] : plan.allRefusals
+    refused = isDryRun ? [] : plan.allRefusals + plan.decisions
     exit = refused.isEmpty ? .success : .decisionNeeded
   }
 

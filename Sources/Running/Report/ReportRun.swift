@@ -55,6 +55,10 @@ package struct ReportRun {
     let counts =
       try published?.settled(tally, definition, root, revised: settings.revision != nil)
       ?? WaitingCounts(tally)
+    // What would change of final editions that the run is about is told by the numbers that would.
+    let open =
+      settings.isDue || counts.undecided.isEmpty
+      ? counts : try published?.settled(tally, definition, root, isOpen: true) ?? counts
     for line in counts.lines(smallest: definition.protection.smallestGroup) { listener.note(line) }
 
     let keyCheck = definition.protection.base == nil ? nil : RecordKey.checkValue(frame.key)
@@ -77,13 +81,14 @@ package struct ReportRun {
     }
     let memory = work.map { CountedMemory(work: $0, pipeline: pipeline) }
     let plan = try EditionPlan(
-      settings, counts, definition, root, published, keyCheck: keyCheck, frozen: frozen, memory: memory)
+      settings, counts, open: open, definition, root, published, keyCheck: keyCheck, frozen: frozen,
+      memory: memory)
     let refusals = plan.allRefusals
     if !settings.dryRun, !settings.isDue, !refusals.isEmpty {
       throw RunFailure(refusals, gates: plan.drafts.flatMap(\.quality.gates))
     }
     listener.list(
-      refusals.map(\.message), of: refusals.count,
+      (refusals + plan.decisions).map(\.message), of: refusals.count + plan.decisions.count,
       settings.dryRun ? "would be refused" : "waits for a decision")
     let renamed = plan.publishable.last?.renamed ?? []
     listener.list(renamed, of: renamed.count, "made unique")
@@ -124,7 +129,7 @@ package struct ReportRun {
     let prepared = try prepare(drafts, root, scratch: work?.path)
     do {
       // Before anything is published, so that a failure leaves the root as it was.
-      try memory?.keep(drafts, counts.nation, report: definition.report.id)
+      try memory?.keep(drafts, counts, report: definition.report.id)
       let isMany = settings.allPeriods || settings.isDue
       for draft in drafts where !isMany || draft.period == drafts.last?.period {
         let feedback = FeedbackFile.files(counts.nation.feedback(for: draft.period), definition)
@@ -143,12 +148,13 @@ package struct ReportRun {
     _ drafts: [EditionDraft], _ counts: WaitingCounts, _ definition: PipelineDefinition,
     _ published: inout PublishedRegistrations?
   ) throws {
-    guard definition.protection.smallestGroup > 1, let last = drafts.map(\.period.lastMonth).max() else {
-      return
-    }
+    guard let last = drafts.map(\.period.lastMonth).max() else { return }
     let local = drafts.filter(\.makesLocalPages)
     try published?.note(
       counts, nation: [min(definition.since, last)...last], units: local.map(\.localMonths))
+    for draft in drafts where !draft.facts.isProvisional && !definition.isBaseline(draft.period) {
+      try published?.keep(final: counts, definition.report.id, draft.period)
+    }
     for draft in local {
       try published?.keep(
         organisations: counts.nation, definition.report.id, draft.period, months: draft.localMonths)

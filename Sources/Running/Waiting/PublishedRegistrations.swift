@@ -20,11 +20,16 @@ package struct PublishedRegistrations {
   }
 
   /// What a run counts with the changes left out that must wait.
+  ///
+  /// A change of what a final edition counts waits for a decision, however many there are; with `isOpen` it does not,
+  /// which tells what the decision is about.
   package func settled(
-    _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot, revised: Bool = false
+    _ tally: Tally, _ definition: PipelineDefinition, _ root: PublicationRoot, revised: Bool = false,
+    isOpen: Bool = false
   ) throws(StageFailure) -> WaitingCounts {
     let smallest = definition.protection.smallestGroup
-    let current = try root.currentEditions(report: definition.report.id)
+    let report = definition.report.id
+    let current = try root.currentEditions(report: report)
     let decided = definition.corrections.filter { correction in
       current.contains { $0.isFinal && correction.covers($0.period) }
         && !current.contains { $0.corrections.contains(correction) }
@@ -32,9 +37,23 @@ package struct PublishedRegistrations {
     let periods = try root.publishedPeriods()
     let isMonthly = definition.report.every == .month || periods.contains { $0.months < 3 }
     func isDecided(_ period: Period) -> Bool { revised || decided.contains { $0.covers(period) } }
-    let national = try tally.waiting(
-      for: nation, in: .nation(months: isMonthly ? 1 : 3), fewerThan: smallest, accepting: isDecided)
-    if let (period, count) = national.forced.min(by: { $0.key.firstMonth < $1.key.firstMonth }) {
+    let finals = current.filter { $0.isFinal && !definition.isBaseline($0.period) && !isDecided($0.period) }
+    func isClosed(_ month: Int) -> Bool { !isOpen && finals.contains { $0.period.contains(month: month) } }
+    /// First what waits for a decision, then what is too little of the rest.
+    func held(
+      _ tally: Tally, _ final: RegistrationMarks, _ published: RegistrationMarks, _ groups: WaitingGroups
+    ) throws(StageFailure) -> (decision: HeldTally, few: HeldTally) {
+      let months = definition.report.every == .month ? 1 : 3
+      let decision = try tally.waiting(
+        for: final.filter(isClosed), in: .decision(months: months), fewerThan: .max, accepting: isDecided)
+      let closed = Set(final.months.keys.filter(isClosed))
+      let few = try decision.tally.waiting(
+        for: published.filter { !closed.contains($0) }, in: groups, fewerThan: smallest, accepting: isDecided)
+      return (decision, few)
+    }
+    let national = try held(
+      tally, Self.read(Self.final("nation", report), folder), nation, .nation(months: isMonthly ? 1 : 3))
+    if let (period, count) = national.few.forced.min(by: { $0.key.firstMonth < $1.key.firstMonth }) {
       throw StageFailure(
         .disclosure,
         "\(count) published registrations of \(period) changed, fewer than \(smallest), and the input does not "
@@ -42,10 +61,13 @@ package struct PublishedRegistrations {
         remedy: "deliver the earlier files as well, wait for more changes, or \(EditionDraft.decide)",
         exit: .disclosureGate)
     }
-    let local = try tally.waiting(for: units, in: .units, fewerThan: smallest, accepting: isDecided)
+    let local = try held(tally, Self.read(Self.final("units", report), folder), units, .units)
     return WaitingCounts(
-      nation: national.tally, units: local.tally, waiting: national.waiting,
-      unitsCannotWait: local.forced.values.reduce(0, +))
+      nation: national.few.tally, units: local.few.tally, waiting: national.few.waiting,
+      undecided: national.decision.waiting, unitsCannotWait: local.few.forced.values.reduce(0, +),
+      changes: KeptWaiting(
+        nation: [national.decision.changes, national.few.changes],
+        units: [local.decision.changes, local.few.changes]))
   }
 
   /// Writes down what is about to be published or answered: national numbers of some months, and numbers of units.
@@ -60,6 +82,18 @@ package struct PublishedRegistrations {
     (self.nation, self.units) = (nation, units)
   }
 
+  /// Writes down what a final edition is about.
+  func keep(final counts: WaitingCounts, _ report: String, _ period: Period) throws(StageFailure) {
+    for (kind, tally) in [("nation", counts.nation), ("units", counts.units)] {
+      var marks = try Self.read(Self.final(kind, report), folder)
+      let before = marks
+      marks.replace(with: tally.marks(in: period.firstMonth...period.lastMonth))
+      if marks != before {
+        try folder.write(MarksFile.bytes(marks), to: Self.name(Self.final(kind, report)))
+      }
+    }
+  }
+
   /// What the pages of organisations of an edition are about; `nil` when that was not kept.
   func organisations(_ report: String, _ period: Period) throws(StageFailure) -> RegistrationMarks? {
     let marks = try Self.read("\(report)-\(period)", folder)
@@ -72,6 +106,8 @@ package struct PublishedRegistrations {
   ) throws(StageFailure) {
     try folder.write(MarksFile.bytes(tally.marks(in: months)), to: Self.name("\(report)-\(period)"))
   }
+
+  private static func final(_ kind: String, _ report: String) -> String { "final-\(kind)-\(report)" }
 
   private static func name(_ kind: String) -> String {
     "registrations-\(kind.replacing("/", with: "_")).marks"

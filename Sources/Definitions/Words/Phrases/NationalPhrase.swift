@@ -90,6 +90,7 @@ package enum NationalPhrase: String, Phrase {
   case seeChanges
   case qualityInShort
   case late = "late {amount} {during} {count}"
+  case afterFinal = "afterFinal {count} {during}"
   case seriesWhole = "seriesWhole {period}"
   case seriesMissing = "seriesMissing {count} {periods}"
   case readQuality

@@ -39,6 +39,7 @@ package enum QualityPhrase: String, Phrase {
   case sumWrong = "sumWrong {parts}"
   case lateShare = "lateShare {during} {percent}"
   case waiting = "waiting {smallest}"
+  case afterFinalTitle, afterFinalCaption, afterFinalScope, finalPeriod, nothingAfterFinal
   case ledgerCaption
   case ledgerScope
   case registrations
