@@ -13,6 +13,9 @@ package struct AttackKnowledge: Sendable {
   /// The organisations that carry another answer on, so that their pages hold more than their own row.
   package let bridges: Set<String>
 
+  /// Municipalities that are no more, and of the tree what each merged into.
+  package var mergers: [String: String] = [:]
+
   /// The variables of a crossing.
   package struct Crossing: Equatable, Sendable {
     /// Id of the variable in the rows.
@@ -53,5 +56,16 @@ package struct AttackKnowledge: Sendable {
       kinds: Dictionary(uniqueKeysWithValues: definition.codebook.variables.map { ($0.id, $0.kind) }),
       crossings: crossings, tree: tree,
       bridges: Set((definition.codebook["organisation"]?.answers ?? []).compactMap(\.bridge)))
+    let own = Set(tree.units.filter { $0.level == .municipality }.map(\.id))
+    let all = definition.codebook.geography.municipalities
+    let next = Dictionary(all.compactMap { one in one.into.map { (one.code, $0) } }) { first, _ in first }
+    for code in next.keys where !own.contains(code) {
+      var (place, steps) = (code, 0)
+      while let into = next[place], !own.contains(place), steps < next.count {
+        place = into
+        steps += 1
+      }
+      if own.contains(place) { mergers[code] = place }
+    }
   }
 }

@@ -8,7 +8,18 @@ extension AttackModel {
   /// may count different registrations.
   mutating func add(_ edition: [PublishedNumber], beside published: ProtectedTables) {
     let evidence = SameRegistrations(edition, published)
-    for table in ProtectedTables(published: edition).all where evidence.holds(for: table.key) {
+    let printed = ProtectedTables(published: edition).all
+    let mergers = MergedUnits(printed, knowledge.mergers)
+    for table in printed {
+      if let whole = mergers.whole(of: table.key) {
+        // What is a part now is another set than it was.
+        guard evidence.nationHolds(for: table.key.period) else { continue }
+        let part = mergers.part(table)
+        if places[part.key] == nil { add(part, isCurrent: false) }
+        merged[whole, default: mergers.parts(of: whole.unit)].add(part.key)
+        continue
+      }
+      guard evidence.holds(for: table.key) else { continue }
       guard let place = places[table.key] else {
         add(table, isCurrent: false)
         continue

@@ -33,6 +33,14 @@ extension AttackModel {
     }
   }
 
+  /// A municipality is the sum of those that merged into it.
+  mutating func relateMergers() {
+    for (whole, parts) in merged.sorted(by: { "\($0.key)" < "\($1.key)" }) {
+      guard let place = places[whole] else { continue }
+      relate(place, parts.keys.map { places[$0] }, hasRemainder: !parts.areComplete)
+    }
+  }
+
   /// Row by row; a part without a table, or with rows that are not known, leaves a remainder.
   private mutating func relate(_ whole: Int, _ parts: [Int?], hasRemainder: Bool) {
     let known = parts.compactMap(\.self)

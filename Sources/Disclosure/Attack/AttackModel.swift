@@ -26,6 +26,8 @@ struct AttackModel {
   var system = AttackSystem()
   var tables: [Table] = []
   var places: [TableKey: Int] = [:]
+  /// Tables of municipalities of other editions that merged, by the table of what they are now.
+  var merged: [TableKey: MergedUnits.Parts] = [:]
 
   private var base: Int { knowledge.base }
 
@@ -53,6 +55,7 @@ struct AttackModel {
     for place in tables.indices { relateCells(place) }
     relateRegions(knowledge.tree)
     relateOverlaps(knowledge.tree)
+    relateMergers()
     relatePeriods()
     system.finish()
   }

@@ -49,6 +49,9 @@ struct SameRegistrations {
     nation = subjects.first { $0.key.level == .national }?.value ?? Periods()
   }
 
+  /// Whether the whole country counts the same registrations in a period.
+  func nationHolds(for period: Period) -> Bool { nation.tell(period) ?? false }
+
   /// Whether a table of the other edition is about registrations of this one. Where a unit has no number in both, the
   /// nation tells.
   func holds(for key: TableKey) -> Bool {

@@ -103,6 +103,32 @@ import Testing
     #expect(totals.findings == 1 && tables.all[0]["visits"]?.count == nil)
   }
 
+  /// 41 after a merger and 40 of one half in another edition leave 1 for the other half.
+  @Test func aMergerIsTheSumOfItsParts() throws {
+    let definition = try AttackFixture.definition
+    let geography = definition.codebook.geography
+    let gone = try #require(
+      geography.municipalities.first { one in
+        one.into.map { into in
+          geography.municipalities.contains { $0.code == into }
+        } ?? false
+      })
+    let into = try #require(gone.into)
+    let tree = UnitTree(units: [AttackFixture.unit(.municipality, into)])
+    let nation = key("2022-Q1", .national, "NL", 900, isRounded: false)
+    let before = AttackFixture.published([
+      key("2022-Q1", .municipality, gone.code, 0, isRounded: true),
+      key("2022-Q1", .municipality, into, 40, isRounded: false), nation,
+    ])
+    func totals(_ visits: Int) throws -> AuditTotals {
+      try repaired(
+        [key("2022-Q1", .municipality, into, visits, isRounded: false), nation], tree, earlier: [before]
+      ).totals
+    }
+    #expect(try totals(41).findings == 1)
+    #expect(try totals(47).findings == 0)
+  }
+
   /// The nation moved, by another unit; this one did not.
   @Test func aUnitThatDidNotMoveIsTheSameSet() throws {
     let same = key("2022-Q2", .municipality, "G0", 0, isRounded: true)
