@@ -143,7 +143,7 @@ import Testing
   func meansHaveTheMarginOfStudent(_ count: Int, _ deviate: Double) throws {
     var random = SplitMix(state: 29)
     let numbers = (0..<count).map { _ in Int.random(in: 20_000...90_000, using: &random) }
-    let interval = try #require(MeanInterval(hundredths: numbers, population: 2 * count))
+    let interval = try #require(MeanInterval(NumberSample(hundredths: numbers, population: 2 * count)))
     let (n, mean) = (Double(count), Double(numbers.reduce(0, +)) / Double(count) / 100)
     let pairs = numbers.reduce(0.0) { sum, x in
       numbers.reduce(sum) { $0 + Double((x - $1) * (x - $1)) / 10_000 }
@@ -151,8 +151,8 @@ import Testing
     let half = deviate * sqrt(pairs / (2 * n * (n - 1)) / n / 2)
     #expect(abs(tenths(interval.low) - max(0, mean - half)) < 0.05 + half / 150)
     #expect(abs(tenths(interval.high) - mean - half) < 0.05 + half / 150)
-    #expect(MeanInterval(hundredths: numbers, population: count) == nil)
-    #expect(MeanInterval(hundredths: [100], population: 9) == nil)
+    #expect(MeanInterval(NumberSample(hundredths: numbers, population: count)) == nil)
+    #expect(MeanInterval(NumberSample(hundredths: [100], population: 9)) == nil)
   }
 
   private func tenths(_ value: DecimalValue) -> Double { Double(value.units) / 10 }
