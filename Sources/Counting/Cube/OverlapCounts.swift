@@ -35,6 +35,8 @@ package struct OverlapCounts: Equatable, Sendable {
     package private(set) var products = 0.0
     /// Of the squares of later less earlier.
     package private(set) var squares = 0.0
+    /// Of the fourth powers of later less earlier.
+    package private(set) var fourthPowers = 0.0
 
     /// No respondents yet.
     package init() {}
@@ -45,7 +47,9 @@ package struct OverlapCounts: Equatable, Sendable {
       earlier += Double(before)
       later += Double(after)
       products += Double(before) * Double(after)
-      squares += Double(after - before) * Double(after - before)
+      let square = Double(after - before) * Double(after - before)
+      squares += square
+      fourthPowers += square * square
     }
   }
 

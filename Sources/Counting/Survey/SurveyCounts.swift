@@ -23,7 +23,9 @@ package struct SurveyCounts: Equatable, Sendable {
   /// Per answer how many answers those gave who gave it.
   package private(set) var givenBeside: [Int]
 
-  init(answers count: Int) {
+  /// Nobody yet, of so many whom a question is about.
+  package init(answers count: Int, population: Int = 0) {
+    self.population = population
     answers = Array(repeating: 0, count: count)
     givenBeside = answers
   }
@@ -31,8 +33,11 @@ package struct SurveyCounts: Equatable, Sendable {
   /// All answers that were given; what was not recognised counts as one.
   package var given: Int { answers.reduce(unrecognised, +) }
 
-  /// One respondent more who gave these.
-  mutating func add(given own: Set<Int>, isUnrecognised: Bool) {
+  /// One respondent more who gave these, and perhaps one that the questionnaire does not know.
+  package mutating func add(_ own: Set<Int>, isUnrecognised: Bool = false) {
+    base += 1
+    for answer in own { answers[answer] += 1 }
+    if isUnrecognised { unrecognised += 1 }
     let count = own.count + (isUnrecognised ? 1 : 0)
     givenSquares += count * count
     for answer in own { givenBeside[answer] += count }

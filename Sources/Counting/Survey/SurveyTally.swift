@@ -95,10 +95,7 @@ package struct SurveyTally: Sendable {
       }
       if conditions[question]?.holds(own.responses[member]) == false { counts.excluded += 1 }
       guard let response = own.responses[member][question] else { continue }
-      counts.base += 1
-      counts.add(given: response.answers, isUnrecognised: response.isUnrecognised)
-      for answer in response.answers { counts.answers[answer] += 1 }
-      if response.isUnrecognised { counts.unrecognised += 1 }
+      counts.add(response.answers, isUnrecognised: response.isUnrecognised)
       if let number = response.number { counts.numbers.append(number) }
     }
     counts.numbers.sort()

@@ -1,7 +1,7 @@
 /// The margin of a mean: between which numbers the mean of the whole population lies, with 95 % confidence; and of the
 /// total, which is the mean times the population.
 ///
-/// The mean ± t s √((1 - n/N) / n), with Student's t for n - 1 degrees of freedom: a sample without replacement (W. G.
+/// The mean ± t s √((1 - n/N) / n), with Student's t for the degrees of freedom that the numbers allow: a sample without replacement (W. G.
 /// Cochran, "Sampling Techniques", 3rd edition, 1977, §2.8).
 package struct MeanInterval: Equatable, Sendable {
   /// With one decimal; of a total whole.
@@ -26,7 +26,7 @@ package struct MeanInterval: Equatable, Sendable {
 
   private static func half(_ sample: NumberSample) -> Double? {
     guard sample.count > 1, !sample.isComplete else { return nil }
-    return Student.deviate(sample.count - 1) * (sample.variance * sample.precision).squareRoot()
+    return Student.deviate(sample.freedom) * (sample.variance * sample.precision).squareRoot()
   }
 }
 

@@ -16,6 +16,19 @@ enum Student {
     return terms.reversed().reduce(0) { ($0 + $1) / v } + z
   }
 
+  /// The degrees of freedom that a variance of so many numbers has. Where a few numbers make up most of it, it is known
+  /// less well than its count says: twice its square over its own variance (F. E. Satterthwaite, "An approximate
+  /// distribution of estimates of variance components", Biometrics Bulletin 2, 1946), which follows from the kurtosis.
+  ///
+  /// - Parameters:
+  ///   - squares: the sum of the squares of differences.
+  ///   - fourths: the sum of their fourth powers.
+  static func freedom(_ count: Int, squares: Double, fourths: Double) -> Int {
+    guard squares > 0 else { return max(1, count - 1) }
+    let excess = fourths * Double(count) / (squares * squares) - 1
+    return max(min(2, count - 1), Int(min(Double(count - 1), 2 * Double(count - 1) / max(excess, 0.01))))
+  }
+
   /// The chance of a deviate at least this far from 0, either way; exact (the same, 26.7.3 and 26.7.4).
   static func chance(beyond deviate: Double, _ freedom: Int) -> Double {
     guard deviate.isFinite else { return 0 }

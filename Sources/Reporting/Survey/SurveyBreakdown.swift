@@ -101,6 +101,9 @@ struct SurveyBreakdown {
 
   var table: DataTable {
     var heads = [DataTable.Column("N", unit: words(SurveyPhrase.number))]
+    if view.isOfAnswers {
+      heads.append(DataTable.Column(view.label("answers"), unit: words(SurveyPhrase.number)))
+    }
     for id in view.rows {
       heads.append(DataTable.Column(view.label(id), unit: "%"))
       if hasMargins {
@@ -145,6 +148,9 @@ struct SurveyBreakdown {
         own.key.table + end, row, group.column, view.period, province: group.province)
     }
     var cells = [Entries.count(own["total", group.column], in: own)]
+    if view.isOfAnswers {
+      cells.append(Entries.count(share("answers", group), in: own, anchor: anchor("answers")))
+    }
     for id in view.rows {
       cells.append(Entries.percent(share(id, group), in: own, anchor: anchor(id)))
       if hasMargins { cells.append(margin(id, group, own)) }
@@ -175,7 +181,8 @@ struct SurveyBreakdown {
 
   /// The country as if those who took part were like all, beside what they answered.
   private var weighted: DataTable.Row? {
-    guard groups.contains(where: { $0.suffix.isEmpty }), let table = view.table("_weighted"),
+    // Weighted shares are of who answered.
+    guard isByGroup, !view.isOfAnswers, let table = view.table("_weighted"),
       view.rows.contains(where: { table[$0, type.id]?.value != nil })
     else { return nil }
     let margin: [DataTable.Entry] = hasMargins ? [.notApplicable] : []
