@@ -15,6 +15,8 @@ struct SurveyChange {
     /// Why there is no difference, or no panel.
     var absence: CellStatus = []
     var panelAbsence: CellStatus = []
+    /// The panel answers whether there is a change, instead of the two samples.
+    var isJudgedByPanel = false
     /// That nothing changed; `nil` where nothing is tested.
     var chance: Double?
   }
@@ -40,8 +42,7 @@ struct SurveyChange {
   let earlier: Int
   /// Id of the type.
   let type: String
-  /// The panel answers whether there is a change, instead of the two samples.
-  let isJudgedByPanel: Bool
+  private let isJudgedByPanel: Bool
   private(set) var rows: [Row]
 
   /// - Parameters:
@@ -84,7 +85,7 @@ struct SurveyChange {
         difference: Difference(ShareDifference(before, after, overlap: pairs, common: overlap.common)),
         panel: panelAbsences[place].isEmpty
           ? Difference(ShareDifference(panel: pairs, common: overlap.common)) : nil,
-        panelBase: panelBase, panelAbsence: panelAbsences[place], chance: chance)
+        panelBase: panelBase, panelAbsence: panelAbsences[place], isJudgedByPanel: byPanel, chance: chance)
     }
   }
 
@@ -107,7 +108,7 @@ struct SurveyChange {
       row.panelAbsence = .smallBase
     } else if let panel = MeanDifference(panel: overlap.numbers, common: overlap.common) {
       row.panel = Difference(panel)
-      if isJudgedByPanel { row.chance = panel.chance }
+      if isJudgedByPanel { (row.isJudgedByPanel, row.chance) = (true, panel.chance) }
     } else {
       // All of them changed by the same number.
       row.panelAbsence = .withheld

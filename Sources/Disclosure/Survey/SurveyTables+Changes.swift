@@ -115,7 +115,7 @@ extension SurveyTables {
     let first = changes[0].change
     var ids: [String] = []
     for row in changes.flatMap(\.change.rows) where !ids.contains(row.id) { ids.append(row.id) }
-    func add(_ name: String, _ cell: (SurveyChange, SurveyChange.Row, CellStatus) -> Cell) {
+    func add(_ name: String, _ cell: (SurveyChange.Row, CellStatus) -> Cell) {
       addValues(
         key("\(first.question.id)_\(name)", wave), ids, changes.map(\.change.type),
         ids.map { id in
@@ -123,29 +123,29 @@ extension SurveyTables {
             guard let row = change.rows.firstIndex(where: { $0.id == id }) else {
               return Cell(status: .notAvailable)
             }
-            return cell(change, change.rows[row], statuses[row])
+            return cell(change.rows[row], statuses[row])
           }
         })
     }
     let earlier = questionnaire.waves[first.earlier].id
-    add("change_\(earlier)") { change, row, status in
+    add("change_\(earlier)") { row, status in
       Cell(
         value: row.difference?.value,
-        status: row.difference == nil ? row.absence : change.isJudgedByPanel ? [] : status)
+        status: row.difference == nil ? row.absence : row.isJudgedByPanel ? [] : status)
     }
-    add("change_\(earlier)_low") { _, row, _ in Cell(value: row.difference?.margin?.low, status: row.absence)
+    add("change_\(earlier)_low") { row, _ in Cell(value: row.difference?.margin?.low, status: row.absence)
     }
-    add("change_\(earlier)_high") { _, row, _ in
+    add("change_\(earlier)_high") { row, _ in
       Cell(value: row.difference?.margin?.high, status: row.absence)
     }
     guard tally.isAvailable(first.earlier) else { return }
-    add("panel_\(earlier)") { change, row, status in
+    add("panel_\(earlier)") { row, status in
       Cell(
         base: row.panel == nil ? nil : row.panelBase, value: row.panel?.value,
-        status: row.panel == nil ? row.panelAbsence : change.isJudgedByPanel ? status : [])
+        status: row.panel == nil ? row.panelAbsence : row.isJudgedByPanel ? status : [])
     }
-    add("panel_\(earlier)_low") { _, row, _ in Cell(value: row.panel?.margin?.low, status: row.panelAbsence) }
-    add("panel_\(earlier)_high") { _, row, _ in Cell(value: row.panel?.margin?.high, status: row.panelAbsence)
+    add("panel_\(earlier)_low") { row, _ in Cell(value: row.panel?.margin?.low, status: row.panelAbsence) }
+    add("panel_\(earlier)_high") { row, _ in Cell(value: row.panel?.margin?.high, status: row.panelAbsence)
     }
   }
 }

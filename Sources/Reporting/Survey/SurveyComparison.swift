@@ -77,7 +77,9 @@ struct SurveyComparison {
   private func row(_ id: String) -> DataTable.Row {
     var cells = [share(id, earlier.period), share(id, view.period)]
     cells += difference(id, change)
-    if hasPanel { cells += difference(id, panel) }
+    if hasPanel {
+      cells += id == "estimate" ? [.notApplicable, .notApplicable] : difference(id, panel)
+    }
     cells.append(id == "estimate" ? .notApplicable : .text(words(verdict(id))))
     return DataTable.Row(head: view.label(id), cells: cells)
   }
