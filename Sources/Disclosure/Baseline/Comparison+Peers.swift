@@ -20,15 +20,17 @@ extension Comparison {
         for size in SizeClass.allCases {
           let found = (units[size] ?? []).compactMap {
             local[tableKey(variable.id, .municipality, $0.id, counted)]
-          }.filter { table in
-            table.cells.contains { $0[0].percent != nil } && table.cells.allSatisfy { $0[0].count != nil }
-          }
+          }.filter(Self.takesPart)
           guard found.count >= Self.leastPeers else { continue }
           all.add(sum(found, as: size.table(of: variable.id), beside: nation))
         }
       }
     }
     return all
+  }
+
+  static func takesPart(_ table: ProtectedTable) -> Bool {
+    table.cells.contains { $0[0].percent != nil } && table.cells.allSatisfy { $0[0].count != nil }
   }
 
   private func sum(

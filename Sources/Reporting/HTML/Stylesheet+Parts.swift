@@ -76,14 +76,12 @@ extension Stylesheet {
     }
 
     """#
-  /// Subjects in twos; a figure, or notes with their heading, stay in one piece. An open table takes the whole width.
+  /// Subjects in twos, each in one piece. An open table takes the whole width.
   static let halves: StaticString = #"""
     @media (min-width:64rem){
     .halves{display:block;columns:2;column-gap:3rem}
     .halves>h2,.halves>ul,.halves details[open]{column-span:all}
-    .halves figure,.halves .finding,.halves .margin{break-inside:avoid}
-    .halves .finding,.halves h3{break-after:avoid}
-    .halves .margin{break-before:avoid}
+    .halves>.subject{break-inside:avoid}
     }
     @media print{.halves{columns:1}}
 
