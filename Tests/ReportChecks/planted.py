@@ -68,7 +68,7 @@ PLANTS = [
     ("a table without the largest", BARRED + r">Praktische hulp</th>.*?</tr>", lambda _: ""),
     ("the length of a bar", r'style="--b:(\d+)', group(1, bump)),
     ("the length that a bar is compared with", r'style="--b:[\d.]+;--n:(\d+)', group(1, bump)),
-    ("the width that bars are of", r"De volle breedte is (\d+)%", group(1, bump)),
+    ("bars beyond their scale", r'<table style="--w:(\d+)"', group(1, lambda _: "5")),
     ("a share without its bar", r' style="--b:[^"]*"', lambda _: ""),
     ("the number at a bar", r'<tspan class="v">(\d+%)</tspan><tspan[^>]*>Praktische hulp</tspan>', group(1, bump)),
     ("the highest of an alternative text", r"Hoogste [^:<]*: [^<]*?, (\d+%)\. Laagste", group(1, bump)),

@@ -36,8 +36,8 @@ struct LocalTable {
     let legend =
       isCompared
       ? words.language.text(
-        UnitPhrase.barsOf, ["unit": unit, "nation": words.nation(measures[0].counted), "width": width])
-      : words.language.text(UnitPhrase.barsOfUnit, ["unit": unit, "width": width])
+        UnitPhrase.barsOf, ["unit": unit, "nation": words.nation(measures[0].counted)])
+      : words.language.text(UnitPhrase.barsOfUnit, ["unit": unit])
     return DataTable.Bars(width: width, legend: legend)
   }
 

@@ -76,8 +76,8 @@ package enum UnitPhrase: String, Phrase {
   case aboutEqualToNation
   case largeDifference = "largeDifference {answer} {percent} {inNation} {other}"
   case largestDifference = "largestDifference {answer} {percent} {inNation} {other}"
-  case barsOfUnit = "barsOfUnit {unit} {width}"
-  case barsOf = "barsOf {unit} {nation} {width}"
+  case barsOfUnit = "barsOfUnit {unit}"
+  case barsOf = "barsOf {unit} {nation}"
   case percentageLeft = "percentageLeft {unit}"
   case sumOf = "sumOf {variable} {sum}"
   case covered = "covered {things} {from} {to}"
