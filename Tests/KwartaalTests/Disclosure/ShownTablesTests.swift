@@ -7,8 +7,8 @@ import Testing
   private func table(_ counted: Counted, total: Int, _ cells: [Cell] = []) -> ProtectedTable {
     ProtectedTable(
       key: TableKey("help", Period("2024-Q2")!, level: .municipality, unit: "GM0344", counted: counted),
-      rows: cells.indices.map { "answer\($0)" } + ["total"], cells: (cells + [Cell(count: total)]).map { [$0] },
-      status: [.rounded])
+      rows: cells.indices.map { "answer\($0)" } + ["total"],
+      cells: (cells + [Cell(count: total)]).map { [$0] }, status: [.rounded])
   }
 
   @Test(arguments: [
