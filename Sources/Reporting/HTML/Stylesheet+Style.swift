@@ -12,8 +12,7 @@ extension Stylesheet {
     writer.literal("}\n@media screen and (prefers-color-scheme:dark){:root{")
     tokens(style.dark, &writer)
     writer.literal("}}\n")
-    writer.literal(rules)
-    for part in parts { writer.literal(part) }
+    for part in rules + parts { writer.literal(part) }
   }
 
   private static func tokens(_ palette: Palette, _ writer: inout MarkupWriter) {

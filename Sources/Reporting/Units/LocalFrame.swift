@@ -71,6 +71,9 @@ enum LocalFrame {
       blocks.append(.paragraph(facts.words.line(UnitPhrase.methodLibrary)))
     default: break
     }
+    if unit?.size != nil, showsRounded {
+      blocks.append(.paragraph(facts.words.line(UnitPhrase.peersScope)))
+    }
     blocks.append(
       .paragraph([.link(facts.words(UnitPhrase.readQuality), to: "../quality.html"), .text(".")]))
     return Section(id: "methode", title: facts.words(UnitPhrase.methodTitle), blocks: blocks)
