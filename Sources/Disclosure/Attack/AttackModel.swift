@@ -57,6 +57,8 @@ struct AttackModel {
     relateOverlaps(knowledge.tree)
     relateMergers()
     relatePeriods()
+    relateQuarters()
+    relateOrganisationQuarters()
     system.finish()
   }
 

@@ -103,6 +103,27 @@ import Testing
     #expect(totals.findings == 1 && tables.all[0]["visits"]?.count == nil)
   }
 
+  /// Two years that share three quarters differ by 1 man and no woman: the last quarter was 1, though it shows 0.
+  @Test func yearsOfTwoEditionsAreSumsOfQuarters() throws {
+    let nation = ["2021-Q2", "2021-Q3", "2021-Q4", "2022-Q1", "2022-Q2"].map {
+      key($0, .national, "NL", 900, isRounded: false)
+    }
+    func year(_ period: String, _ men: Int) -> ProtectedTable {
+      AttackFixture.table(
+        "gender", Period(period)!, .municipality, "G0", isRounded: false,
+        [("m", men), ("f", 50), ("total", men + 50)])
+    }
+    let empty = key("2021-Q2", .municipality, "G0", 0, isRounded: false)
+    let last = key("2022-Q2", .municipality, "G0", 0, isRounded: true)
+    let before = AttackFixture.published([year("2021-Q2/2022-Q1", 40), empty] + nation)
+    func findings(_ men: Int) throws -> Int {
+      try repaired([year("2021-Q3/2022-Q2", men), empty, last] + nation, provinces, earlier: [before])
+        .totals.findings
+    }
+    #expect(try findings(41) == 1)
+    #expect(try findings(45) == 0)
+  }
+
   /// 41 after a merger and 40 of one half in another edition leave 1 for the other half.
   @Test func aMergerIsTheSumOfItsParts() throws {
     let definition = try AttackFixture.definition
