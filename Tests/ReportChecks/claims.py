@@ -452,7 +452,8 @@ class Reader:
             drawn = {self.plain(re.sub(r"</tspan><tspan", "</tspan> <tspan", label)) for label in titles or bars}
             periods = set(re.findall(r"(\d{4}-Q\d) (?:&lt;)?\d+%", figure))
             cells = {key: cell for key, cell in self.edition.cells[self.unit].items()
-                     if key[0] == name and not key[3] and cell.count and (not periods or key[1] in periods)}
+                     if key[0] == name and not key[3] and cell.count is not None
+                     and (not periods or key[1] in periods)}
             named = {key[2] for key in cells if self.edition.label(name, key[2]) in drawn and key[2] not in REST}
             if len(named) != int(said[1]):
                 yield f"{name}: the figure draws {len(named)} answers and says {said[1]}"
