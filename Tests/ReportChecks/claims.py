@@ -407,24 +407,30 @@ class Reader:
         if self.unit[0] == "nl":
             return
         for table in re.findall(r"<table.*?</table>", self.text, re.S):
-            width = re.search(r'<table style="--w:(\d+)"', table)
-            if not width:
+            if ' style="--b:' not in table:
                 continue
             heads = [self.plain(head) for head in re.findall(r"<th scope=\"col\"[^>]*>(.*?)</th>", table, re.S)]
             nation = next((i for i, head in enumerate(heads) if re.match(r"(Nederland|Alle)\b", head)), None)
-            labels = []
+            labels, drawn = [], []
             lines = re.findall(r'<tr><th scope="row"([^>]*)>(.*?)</th>(.*?)</tr>', table.split("<tfoot>")[0], re.S)
             for style, label, rest in lines:
                 labels.append(self.plain(label))
                 cells = [self.plain(cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", rest, re.S)]
-                bars = re.search(r"--b:([\d.]+)(?:;--n:([\d.]+))?", style)
+                bars = re.search(r"--b:([\d.]+)%(?:;--n:([\d.]+)%)?", style)
                 if not bars:
                     if "%" in cells[1]:
                         yield f"{labels[-1]} has no bar"
                     continue
                 for bar, said in [(bars[1], cells[1]), (bars[2], cells[nation - 1] if nation else "")]:
-                    if bar and ("%" not in said or Fraction(bar) != points(said) or Fraction(bar) > int(width[1])):
+                    if bar and "%" not in said:
                         yield f"{labels[-1]}: a bar of {bar}% stands for {said}"
+                    elif bar:
+                        drawn.append((Fraction(bar), points(said), labels[-1]))
+            # All have one scale: that of the longest.
+            longest = max(drawn, default=(0, 0, ""))
+            for bar, share, label in drawn:
+                if bar > 100 or abs(bar * longest[1] - share * longest[0]) > max(longest[1], 1) * Fraction(2, 100):
+                    yield f"{label}: a bar of {float(bar)}% stands for {float(share)}%"
             found = self.table_of(labels)
             if found is None:
                 continue
@@ -446,7 +452,8 @@ class Reader:
             drawn = {self.plain(re.sub(r"</tspan><tspan", "</tspan> <tspan", label)) for label in titles or bars}
             periods = set(re.findall(r"(\d{4}-Q\d) (?:&lt;)?\d+%", figure))
             cells = {key: cell for key, cell in self.edition.cells[self.unit].items()
-                     if key[0] == name and not key[3] and cell.count and (not periods or key[1] in periods)}
+                     if key[0] == name and not key[3] and cell.count is not None
+                     and (not periods or key[1] in periods)}
             named = {key[2] for key in cells if self.edition.label(name, key[2]) in drawn and key[2] not in REST}
             if len(named) != int(said[1]):
                 yield f"{name}: the figure draws {len(named)} answers and says {said[1]}"

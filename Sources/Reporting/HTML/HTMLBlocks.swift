@@ -21,6 +21,7 @@ struct HTMLBlocks {
         }
       }
     case .list(let lines): writer.list(lines, [("class", "measure")])
+    case .jumps(let links): writer.paragraph(links, [("class", "jumps")])
     case .keyFigures(let figures): keyFigures(figures, &writer)
     case .keySentences(let lines): writer.list(lines, [("class", "key-sentences")])
     case .signs(let signs): self.signs(signs, &writer)
@@ -28,7 +29,13 @@ struct HTMLBlocks {
     case .map(let map): HTMLTileMap(map: map).render(&writer)
     case .part(let part): self.part(part, &writer)
     case .subject(let id, let title, let blocks):
-      writer.block("div", [("class", "subject")] + (id.map { [("id", $0)] } ?? [])) { writer in
+      // An open table that needs the whole width divides its subject.
+      let isSpread = blocks.contains { block in
+        if case .part(let part) = block { part.tables.contains(where: \.isWide) } else { false }
+      }
+      writer.block(
+        "div", [("class", isSpread ? "subject spread" : "subject")] + (id.map { [("id", $0)] } ?? [])
+      ) { writer in
         if let title {
           writer.element("h3", text: title)
           writer.line()

@@ -25,15 +25,13 @@ struct HTMLTable {
         ("aria-labelledby", caption),
       ]
     ) { writer in
-      let scale: MarkupWriter.Attributes = table.bars.map { [("style", "--w:\($0.width)")] } ?? []
-      let groups: MarkupWriter.Attributes = starts.isEmpty ? [] : [("class", starts)]
-      writer.block("table", groups + scale + [("id", table.meaning)]) { writer in
+      writer.block("table", (starts.isEmpty ? [] : [("class", starts)]) + [("id", table.meaning)]) { writer in
         writer.element("caption") { writer in
           writer.element("span", [("id", caption)]) { writer in
             writer.text("\(table.title(words)) ")
             writer.element("small", text: table.scope)
             if let bars = table.bars {
-              writer.element("small", [("aria-hidden", "true")], text: bars.legend)
+              writer.element("small", [("aria-hidden", "true")], text: bars)
             }
             if table.columns.count > 5 {
               writer.element("small", [("class", "hint")], text: words(PagePhrase.scrollHint))
@@ -127,11 +125,8 @@ struct HTMLTable {
 
   /// The styles draw a bar of these lengths; a page without styles has the numbers.
   private static func style(_ bar: DataTable.Bar) -> MarkupWriter.Attributes {
-    func percent(_ tenths: Int) -> String {
-      tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-    }
-    let comparison = bar.comparison.map { ";--n:\(percent($0))" } ?? ""
-    return [("style", "--b:\(percent(bar.share))\(comparison)")]
+    let comparison = bar.comparison.map { ";--n:\(Drawing.percent($0))" } ?? ""
+    return [("style", "--b:\(Drawing.percent(bar.length))\(comparison)")]
   }
 
   private func cell(

@@ -76,23 +76,26 @@ extension Stylesheet {
     }
 
     """#
-  /// Subjects in twos, each in one piece. An open table takes the whole width.
+  /// Subjects in twos, each in one piece; where a table needs it, that takes the whole width when it is open.
   static let halves: StaticString = #"""
     @media (min-width:64rem){
     .halves{display:block;columns:2;column-gap:3rem}
-    .halves>h2,.halves>ul,.halves details[open]{column-span:all}
-    .halves>.subject{break-inside:avoid}
+    .halves>h2,.halves>ul,.halves .spread details[open]{column-span:all}
+    .halves>.subject:not(.spread){break-inside:avoid}
+    .halves .subject:not(.spread) table{--gap:.2rem;font-size:.8125rem}
+    .halves .subject:not(.spread) th:first-child{min-width:6rem}
+    .halves thead th{white-space:normal}
     }
     @media print{.halves{columns:1}}
 
     """#
   /// A share as a bar beside the head of its row, or under it where there is less room, and a mark where the share that
-  /// it is compared with would end.
+  /// it is compared with would end. Their fills are tokens of the page.
   static let shares: StaticString = #"""
-    tbody th[style]::after{content:"";display:block;height:.8rem;margin-top:.15rem;background:linear-gradient(90deg,var(--paper) 1px,var(--ink) 1px 3px,var(--paper) 3px) calc(var(--n,-9)*100%/var(--w)) 0/4px 100% no-repeat,linear-gradient(var(--bar),var(--bar)) 0 50%/calc(var(--b)*100%/var(--w)) .45rem no-repeat,linear-gradient(var(--rule),var(--rule)) 0 50%/100% 1px no-repeat;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-    @media (min-width:60rem){tbody th[style]{width:32rem}tbody th[style]::after{float:right;width:12rem;margin-top:.2rem}}
-    @media (forced-colors:active){tbody th[style]{--bar:WindowText;--ink:WindowText;--paper:Window;--rule:GrayText}}
-    @media print{tbody th[style]::after{float:right;width:40%;height:7pt;margin:1pt 0 0;background-size:4px 100%,calc(var(--b)*100%/var(--w)) 4pt,100% 1px}}
+    tbody th[style]::after{content:"";display:block;height:.8rem;margin-top:.15rem;background:var(--mark-fill) var(--n,-1rem) 0/2px 100% no-repeat,var(--gap-fill) var(--n,-1rem) 0/4px 100% no-repeat,var(--bar-fill) 0 50%/var(--b) .45rem no-repeat,var(--rule-fill) 0 50%/100% 1px no-repeat;-webkit-print-color-adjust:exact}
+    @media (min-width:60rem){tbody th[style]{width:32rem}tbody th[style]::after{float:right;width:11rem;margin-top:.2rem}}
+    @media (forced-colors:active){tbody th[style]::after{display:none}}
+    @media print{tbody th[style]::after{float:right;width:40%;height:7pt;margin:1pt 0 0}}
 
     """#
 

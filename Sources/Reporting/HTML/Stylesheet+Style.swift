@@ -9,8 +9,11 @@ extension Stylesheet {
     writer.style(style.text)
     writer.literal(";--head:")
     writer.style(style.head)
+    writer.literal(";")
+    fills(style.light, &writer)
     writer.literal("}\n@media screen and (prefers-color-scheme:dark){:root{")
     tokens(style.dark, &writer)
+    fills(style.dark, &writer)
     writer.literal("}}\n")
     for part in rules + parts { writer.literal(part) }
   }
@@ -22,6 +25,22 @@ extension Stylesheet {
       writer.literal(":")
       writer.style(palette[role])
       writer.literal(";")
+    }
+  }
+
+  /// Colours as images, of which the bars of tables are made.
+  private static func fills(_ palette: Palette, _ writer: inout MarkupWriter) {
+    let fills: [(StaticString, Palette.Role)] = [
+      ("mark", .ink), ("gap", .paper), ("bar", .bar), ("rule", .rule),
+    ]
+    for (name, role) in fills {
+      writer.literal("--")
+      writer.literal(name)
+      writer.literal("-fill:linear-gradient(")
+      writer.style(palette[role])
+      writer.literal(",")
+      writer.style(palette[role])
+      writer.literal(");")
     }
   }
 

@@ -32,6 +32,7 @@ enum Stylesheet {
     .nb{white-space:nowrap}
     .skip{position:absolute;left:.5rem;top:-6rem;padding:.6rem 1rem;background:var(--paper);color:var(--link);border:2px solid currentColor;z-index:2}
     .skip:focus{top:.5rem}
+    .jumps a{display:inline-block;min-width:1.75rem;padding:.2rem 0}
 
     """#
 

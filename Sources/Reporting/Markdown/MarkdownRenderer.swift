@@ -39,6 +39,7 @@ struct MarkdownRenderer {
       if let title { writer.heading(3, title) }
       writer.paragraph([.strong(text), .text(" \(caption)")])
     case .list(let lines), .keySentences(let lines): writer.list(lines)
+    case .jumps(let links): writer.paragraph(Line(links.map { [$0] }.joined(separator: [.text(" ")])))
     case .keyFigures(let figures):
       writer.list(
         figures.map { figure in

@@ -7,6 +7,8 @@ enum Block {
   /// A question of a survey as it was asked, and of whom; under a heading, or where the section is its heading.
   case question(title: String?, text: String, caption: String)
   case list([Line])
+  /// Short links to places of the page, in a row, each wide enough to be touched.
+  case jumps([Inline])
   /// The numbers that open the page.
   case keyFigures([KeyFigure])
   /// The sentences that open the page.

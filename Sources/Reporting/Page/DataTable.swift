@@ -13,8 +13,8 @@ struct DataTable {
   let columns: [Column]
   let rows: [Row]
   let totals: [Row]
-  /// The scale of the bars beside the heads of rows and what they stand for, where rows have bars.
-  var bars: Bars?
+  /// What the bars beside the heads of rows stand for, where rows have bars.
+  var bars: String?
   /// The id of its file, by which it has an anchor that keeps its meaning from edition to edition.
   var name: String?
 
@@ -60,16 +60,9 @@ struct DataTable {
     var shades: [Shade?] = []
   }
 
-  /// Bars beside the heads of rows.
-  struct Bars {
-    /// The share that takes the whole width, in percent.
-    let width: Int
-    let legend: String
-  }
-
-  /// A share, and the one that it is compared with, in tenths of a percent.
+  /// A share, and the one that it is compared with, in hundredths of a percent of the scale of the table.
   struct Bar {
-    let share: Int
+    let length: Int
     let comparison: Int?
   }
 

@@ -15,14 +15,10 @@ struct Letters {
     self.starts = starts
   }
 
-  /// The links to the letters, as two paragraphs; none where all start alike.
+  /// The links to the letters; none where all start alike.
   var jumps: [Block] {
     guard starts.count > 1 else { return [] }
-    let links = starts.map { Inline.link($0.letter, to: "#\(Self.anchor($0.letter))") }
-    let half = (links.count + 1) / 2
-    return [links.prefix(half), links.dropFirst(half)].map { part in
-      .paragraph(Array(part.map { [$0] }.joined(separator: [.text("  ")])))
-    }
+    return [.jumps(starts.map { .link($0.letter, to: "#\(Self.anchor($0.letter))") })]
   }
 
   func anchor(of unit: UnitTree.Unit) -> String? {

@@ -114,8 +114,11 @@ struct LocalPage {
     }
   }
 
+  private var lasting: Line {
+    facts.words.line(UnitPhrase.lasting, ["link": Inline.link("#tabel-1", to: "#tabel-1")])
+  }
+
   private func citation(hasTable: Bool) -> Section {
-    let example = hasTable ? "#tabel-1" : "#verder"
     let state = facts.state
     let report = facts.definition.report
     return Section(
@@ -128,13 +131,12 @@ struct LocalPage {
               "publisher": report.publisher, "report": report.title, "unit": unit.title(facts.words),
               "period": facts.words.title(facts.period), "number": String(facts.number), "state": state,
               "date": facts.today,
-            ]) + facts.cited(path)),
-        .paragraph(
-          facts.words.line(UnitPhrase.lasting, ["link": Inline.link(example, to: example)])),
+            ]) + facts.cited(path))
+      ] + (hasTable ? [.paragraph(lasting)] : []) + [
         .list([
           [.link(facts.words(UnitPhrase.allNumbers), to: "\(unit.file).csv")],
           [.link(facts.words(UnitPhrase.asText), to: "\(unit.file).md")],
-        ]),
+        ])
       ])
   }
 }

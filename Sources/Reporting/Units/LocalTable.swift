@@ -25,20 +25,21 @@ struct LocalTable {
     return baseline
   }
 
-  /// Bars of the own shares, to the next round share; `nil` where there are no percentages.
-  private var bars: DataTable.Bars? {
+  /// The scale of the bars, to the next round share; `nil` where there are no percentages.
+  private var axis: Axis? {
     let shares = measures.flatMap { measure in
       measure.rows.flatMap { [measure.own($0)?.percent?.tenths, measure.whole($0)?.percent?.tenths] }
     }.compactMap { $0 }
     guard hasPercents, let highest = shares.max() else { return nil }
-    let width = Axis.percentages(highest, isWhole: highest > 900).maximum / 10
+    return Axis.percentages(highest, isWhole: highest > 900)
+  }
+
+  private var legend: String {
     let unit = words.unit.name
-    let legend =
-      isCompared
+    return isCompared
       ? words.language.text(
         UnitPhrase.barsOf, ["unit": unit, "nation": words.nation(measures[0].counted)])
       : words.language.text(UnitPhrase.barsOfUnit, ["unit": unit])
-    return DataTable.Bars(width: width, legend: legend)
   }
 
   var table: DataTable {
@@ -80,26 +81,30 @@ struct LocalTable {
       scope +=
         " " + words.language.text(UnitPhrase.baselineScope, ["unit": own, "period": baseline.description])
     }
+    let axis = self.axis
     return DataTable(
       number: number, anchor: "tabel-\(number)", caption: caption,
       scope: scope,
       corner: isJoined ? words.language(PagePhrase.characteristic) : words.language(PagePhrase.answer),
       columns: columns,
-      rows: measures.flatMap { measure in measure.rows.map { row($0, of: measure, baseline) } },
+      rows: measures.flatMap { measure in measure.rows.map { row($0, of: measure, baseline, axis) } },
       totals: isJoined && Set(measures.map { [$0.total, $0.base] }).count > 1
         ? measures.map { total($0, "\($0.variable.label): ", baseline) }
         : [total(measures[0], "", baseline)],
-      bars: bars)
+      bars: axis == nil ? nil : legend, name: isJoined ? "profile" : measures[0].variable.id)
   }
 
-  private func bar(_ id: String, of measure: LocalMeasure) -> DataTable.Bar? {
+  private func bar(_ id: String, of measure: LocalMeasure, _ axis: Axis) -> DataTable.Bar? {
     measure.own(id)?.percent.map { percent in
       DataTable.Bar(
-        share: percent.tenths, comparison: isCompared ? measure.whole(id)?.percent?.tenths : nil)
+        length: axis.place(percent.tenths),
+        comparison: isCompared ? (measure.whole(id)?.percent).map { axis.place($0.tenths) } : nil)
     }
   }
 
-  private func row(_ id: String, of measure: LocalMeasure, _ baseline: Period?) -> DataTable.Row {
+  private func row(
+    _ id: String, of measure: LocalMeasure, _ baseline: Period?, _ axis: Axis?
+  ) -> DataTable.Row {
     let label = measure.label(id)
     let anchor = words.anchor(measure.variable.id, id)
     let isLead = words.edition.leads.contains { $0.variable == measure.variable.id && $0.row == id }
@@ -125,7 +130,7 @@ struct LocalTable {
     if let baseline { cells += change(id, measure, baseline) }
     return DataTable.Row(
       head: isJoined ? "\(measure.variable.label): \(label)" : label,
-      cells: cells, bar: bar(id, of: measure))
+      cells: cells, bar: axis.flatMap { bar(id, of: measure, $0) })
   }
 
   private func difference(_ id: String, _ measure: LocalMeasure) -> DataTable.Entry {

@@ -1,6 +1,8 @@
 import Definitions
+import Disclosure
 
-/// The tile map of a level: its units as squares, shaded by their visits in the leading period.
+/// The tile map of a level: its units as squares, shaded by their visits per 1.000 inhabitants in the leading period, or
+/// by their visits where not every unit with visits has such a rate.
 struct OverviewMap {
   let edition: LocalEdition
   let level: Level
@@ -8,19 +10,38 @@ struct OverviewMap {
   /// The folder that the page stands in; `nil` is the national page.
   let folder: Level?
 
+  /// The rates are shown, in tenths; otherwise counts.
+  private var showsRates: Bool {
+    units.contains { edition.rate($0) != nil }
+      && units.allSatisfy {
+        edition.rate($0)?.decimals == 1 || edition.count("visits", $0, edition.span) == 0
+      }
+  }
+
+  private func number(_ unit: UnitTree.Unit) -> Int? {
+    let count = edition.count("visits", unit, edition.span)
+    return showsRates && count != 0 ? edition.rate(unit)?.units : count
+  }
+
+  private func printed(_ number: Int) -> String {
+    showsRates && number != 0 ? edition.words.decimal(number, decimals: 1) : edition.words.count(number)
+  }
+
   /// `nil` where the level has no lay-out, or nothing to tell apart.
   var map: TileMap? {
     let tiles = edition.facts.definition.codebook.geography.tiles
     let placed = units.compactMap { unit in tiles[unit.id].map { (unit: unit, tile: $0) } }
-    let numbers = placed.compactMap { edition.count("visits", $0.unit, edition.span) }
+    let numbers = placed.compactMap { number($0.unit) }
     let classes = TileMap.classes(numbers)
     guard classes.count > 1 else { return nil }
     let rounded =
-      edition.rule.base == nil || !edition.rule.roundsTotals ? "" : ", " + edition.words(PagePhrase.rounded)
+      showsRates || edition.rule.base == nil || !edition.rule.roundsTotals
+      ? "" : ", " + edition.words(PagePhrase.rounded)
     return TileMap(
       anchor: "kaart",
       caption: edition.words.text(
-        UnitPhrase.mapCaption, ["unit": edition.words.level(level).one.lowercased()]),
+        showsRates ? UnitPhrase.mapOfRates : .mapCaption,
+        ["unit": edition.words.level(level).one.lowercased()]),
       scope: "\(edition.words.title(edition.span))\(rounded)",
       legend: legend(numbers, classes, isWhole: numbers.count == placed.count),
       tiles: placed.map { tile($0.unit, $0.tile, classes) }, source: source(placed.map(\.unit)))
@@ -29,8 +50,8 @@ struct OverviewMap {
   private func tile(
     _ unit: UnitTree.Unit, _ tile: Geography.Tile, _ classes: [ClosedRange<Int>]
   ) -> TileMap.Tile {
-    let number = edition.count("visits", unit, edition.span)
-    let words = number.map { edition.words.count($0) } ?? edition.words(Absence.notAvailable)
+    let number = number(unit)
+    let words = number.map(printed) ?? edition.words(Absence.notAvailable)
     return TileMap.Tile(
       column: tile.column, row: tile.row, link: unit.path(from: folder, edition.words),
       title: "\(unit.name): \(words)",
@@ -57,7 +78,7 @@ struct OverviewMap {
     if !isWhole { legend.append((.unknown, edition.words(Absence.notAvailable))) }
     if numbers.contains(0) { legend.append((.none, "0")) }
     for (place, numbers) in classes.enumerated() {
-      let (low, high) = (edition.words.count(numbers.lowerBound), edition.words.count(numbers.upperBound))
+      let (low, high) = (printed(numbers.lowerBound), printed(numbers.upperBound))
       let shade = TileMap.Shade(rawValue: place + TileMap.Shade.first.rawValue) ?? .fifth
       legend.append((shade, low == high ? low : edition.words.range(low, high)))
     }

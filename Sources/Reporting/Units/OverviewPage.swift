@@ -98,7 +98,7 @@ struct OverviewPage {
     var sections = [
       Section(
         id: "naam", title: edition.words(UnitPhrase.byName),
-        blocks: (map.map { [.map($0)] } ?? []) + letters.jumps + [
+        blocks: (map.map { [.map($0)] } ?? []) + letters.jumps + provinces + [
           table(
             1, units, edition.words.text(UnitPhrase.unitsByName, ["units": many]), hasShares: !isLong, letters
           )
@@ -122,6 +122,19 @@ struct OverviewPage {
           ),
         ]))
     return sections
+  }
+
+  /// The pages of the provinces, which name their municipalities.
+  private var provinces: [Block] {
+    let provinces = edition.units(.province)
+    guard level == .municipality, !provinces.isEmpty else { return [] }
+    let links = provinces.map { province in
+      [Inline.link(province.name, to: province.path(from: level, edition.words) + "#verder")]
+    }
+    return [
+      .paragraph(
+        [.text(edition.words(UnitPhrase.byProvince) + " ")] + links.joined(separator: [.text(" · ")]))
+    ]
   }
 
   /// The links to the files of the table, where it has such.

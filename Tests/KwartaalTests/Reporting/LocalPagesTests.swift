@@ -105,7 +105,7 @@ import Testing
     #expect(html.contains("<td>200</td><td id=\"age.65plus.2021-Q3..2022-Q2\">50%</td><td>50%</td>"))
     #expect(html.contains("<td id=\"age.65plus.2021-Q3..2022-Q2.nl\">60%</td><td>−10</td></tr>"))
     #expect(html.contains("Hier is het 10 procentpunt minder."))
-    #expect(html.contains("style=\"--b:50;--n:60\">65 jaar of ouder</th>"))
+    #expect(html.contains("style=\"--b:83.33%;--n:100%\">65 jaar of ouder</th>"))
   }
 
   /// Cells of the tables of a page: between tags, or between bars.

@@ -61,6 +61,7 @@ package enum UnitPhrase: String, Phrase {
   case ofPeers = "ofPeers {title} {size}"
   case inhabitantsOf = "inhabitantsOf {year}"
   case editionsOf = "editionsOf {unit}"
+  case byProvince
   case perThousandInhabitants
   case rateElsewhere = "rateElsewhere {unit} {rate}"
   case rankingScope = "rankingScope {period} {things}"
@@ -153,6 +154,7 @@ package enum UnitPhrase: String, Phrase {
   case bridged = "bridged {date} {answer}"
   case yearEarlier = "yearEarlier {during} {now} {then}"
   case mapCaption = "mapCaption {unit}"
+  case mapOfRates = "mapOfRates {unit}"
   case mapSource = "mapSource {unit}"
   case notOnMap = "notOnMap {names}"
 }
