@@ -124,9 +124,14 @@ struct SurveyBreakdown {
       scope: words.text(isByGroup ? SurveyPhrase.breakdownScope : .crossingScope, ["wave": view.wave.label])
         + (view.isOfAnswers ? " " + words(SurveyPhrase.breakdownOfAnswers) : ""),
       corner: words(SurveyPhrase.group), columns: heads,
-      // Beside the answers to another question the country would stand on the page twice.
-      rows: (isByGroup ? [row(nation), weighted].compactMap { $0 } : []) + shown.compactMap { row($0) },
-      totals: [])
+      rows: lead(nation) + shown.compactMap { row($0) }, totals: [])
+  }
+
+  /// What stands above the groups. Beside the answers to another question the country would stand on the page twice; where
+  /// no group is shown it stands alone, for a table has rows.
+  private func lead(_ nation: Group) -> [DataTable.Row] {
+    if isByGroup { return [row(nation), weighted].compactMap { $0 } }
+    return shown.isEmpty ? [row(nation)].compactMap { $0 } : []
   }
 
   private var isByGroup: Bool { groups.contains { $0.suffix.isEmpty } }
