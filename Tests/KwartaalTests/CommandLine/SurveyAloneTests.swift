@@ -32,13 +32,11 @@ struct SurveyAloneTests {
   init() throws {
     let folder = program.folder
     symlink("\(Program.repository)/pipelines/layouts", "\(folder.path)/layouts")
-    try folder.write("proef.yaml", Array(Self.pipeline.utf8))
-    try folder.write(
-      "vragenlijst.yaml",
-      Array(
-        SurveyFixture.questionnaire.replacing(
-          "  - {id: 2023, label: Meting 2023, from: 2023-09-01, to: 2023-11-30}\n", with: ""
-        ).replacing("waves: [2023],", with: "").utf8))
+    folder.write(Self.pipeline, to: "\(folder.path)/proef.yaml")
+    let questionnaire = SurveyFixture.questionnaire.replacing(
+      "  - {id: 2023, label: Meting 2023, from: 2023-09-01, to: 2023-11-30}\n", with: ""
+    ).replacing("waves: [2023],", with: "")
+    folder.write(questionnaire, to: "\(folder.path)/vragenlijst.yaml")
     var frame = "ronde;type;code;naam;provincie;grootteklasse;uitgenodigd;stedelijkheid\n"
     var answers = "ronde;respondent;vraag;antwoord;waarde\n"
     for place in 0..<97 {
@@ -51,8 +49,8 @@ struct SurveyAloneTests {
       if place % 3 == 0 { answers += "2022;GX\(place);means;\(place % 2 == 0 ? "poster" : "flyer");\n" }
       answers += "2022;GX\(place);hours;;\(place % 23)\n"
     }
-    try folder.write("kader.csv", Array(frame.utf8))
-    try folder.write("antwoorden.csv", Array(answers.utf8))
+    folder.write(frame, to: "\(folder.path)/kader.csv")
+    folder.write(answers, to: "\(folder.path)/antwoorden.csv")
   }
 
   @Test func isPublishedAndAskedAbout() throws {
