@@ -44,11 +44,14 @@ struct AuditPages: Sendable {
       beside.append(
         AuditValues(of: numbers.names.filter { $0.level == level }.compactMap { numbers.units[$0] }))
     }
+    let regions =
+      isNational ? numbers.names.filter { $0.level == "province" }.compactMap { numbers.units[$0] } : []
+    // The national page and those of a survey have its breakdown by province.
+    if !regions.isEmpty { beside.append(AuditValues(of: regions.map(\.ofSurvey))) }
     let subject = AuditPage.Subject(
       unit: unit, values: [own, whole].compactMap { $0 } + beside, isAudited: stem != "quality",
       linked: { self.unit(at: $0, from: stem) },
-      regions: isNational
-        ? numbers.names.filter { $0.level == "province" }.compactMap { numbers.units[$0] } : [])
+      regions: regions)
     return AuditPage(page, markdown: WrittenMarkdown(markdown), subject, nation: nation).faults
   }
 

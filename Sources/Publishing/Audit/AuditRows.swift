@@ -12,6 +12,8 @@ struct AuditRows {
     guard let header = rows.next(), let label = header.firstIndex(of: "label") else { return }
     while let row = rows.next() {
       guard row.count == header.count else { continue }
+      // A row without any number is a row all the same.
+      numbers[row[label], default: []] += []
       for (name, cell) in zip(header, row) where !cell.isEmpty && !Self.others.contains(name) {
         numbers[row[label], default: []].append(Self.tenths(cell))
       }

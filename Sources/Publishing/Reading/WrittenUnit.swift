@@ -17,6 +17,13 @@ struct WrittenUnit {
 
   init(_ name: Name) { self.name = name }
 
+  /// The unit with its numbers of a survey only.
+  var ofSurvey: WrittenUnit {
+    var unit = self
+    unit.numbers = numbers.filter { $0.key.counted == "respondents" }
+    return unit
+  }
+
   subscript(key: WrittenNumber.Key) -> WrittenNumber? { places[key].map { numbers[$0] } }
 
   /// `false` when the key is there already.

@@ -190,6 +190,8 @@ struct FigureBuilder {
     let room = max(1, Self.answersShown - rest.count)
     guard named.count > room else { return (rows, "") }
     let peaks = named.map { row in tables.map { tenths($0[row]?.percent) ?? 0 }.max() ?? 0 }
+    // Where shares are withheld or too small to show, none is known to be the largest.
+    guard peaks.contains(where: { $0 > 0 }) else { return (Array(rows.prefix(Self.answersShown)), "") }
     let most = named.indices.sorted { (peaks[$0], $1) > (peaks[$1], $0) }.prefix(room).sorted()
     let words = view.facts.words
     let note =

@@ -36,7 +36,9 @@ struct CodedColumns {
   /// Labels of columns and values as SPSS reads them.
   var syntax: [UInt8] {
     func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "''"))'" }
-    var lines = ["* Labels of the columns of the rows; read the CSV first. Encoding: UTF-8."]
+    var lines = [
+      "* Labels of the columns of the rows, in UTF-8; first read the CSV, with columns of 0 and 1 as numbers and ids as text."
+    ]
     lines.append("VARIABLE LABELS")
     lines += columns.map { "  \($0.name) \(quoted($0.label))" }
     lines[lines.count - 1] += "."
