@@ -1,0 +1,70 @@
+/// How pages of a language write numbers and name their parts: what must be known to read them back.
+package struct PageLanguage: Equatable, Sendable {
+  /// As in HTML: `nl`.
+  package let code: String
+  /// The sign before decimals.
+  package let decimal: String
+  /// The sign between thousands.
+  package let thousands: String
+  /// The sign between the cells of a file for a spreadsheet.
+  package let listSeparator: String
+  package let months: [String]
+  /// What a table and a figure are called before their number, in small letters, and how their anchors begin: `tabel`.
+  package let table: String
+  package let figure: String
+  /// The folder of the pages of a survey.
+  package let survey: String
+  /// What stands in a cell where no number belongs.
+  package let notApplicable: String
+  /// What unprotected pages say.
+  package let warning: String
+
+  /// Each of its texts, by its name.
+  package init(
+    code: String, decimal: String, thousands: String, listSeparator: String, months: [String], table: String,
+    figure: String, survey: String, notApplicable: String, warning: String
+  ) {
+    self.code = code
+    self.decimal = decimal
+    self.thousands = thousands
+    self.listSeparator = listSeparator
+    self.months = months
+    self.table = table
+    self.figure = figure
+    self.survey = survey
+    self.notApplicable = notApplicable
+    self.warning = warning
+  }
+}
+
+extension Words {
+  /// How the pages in these words can be read back.
+  package var page: PageLanguage {
+    PageLanguage(
+      code: language, decimal: grammar.decimal, thousands: grammar.thousands,
+      listSeparator: grammar.listSeparator, months: grammar.months, table: self(PagePhrase.tableAnchor),
+      figure: self(PagePhrase.figureAnchor), survey: self(SurveyPhrase.folder),
+      notApplicable: self(PagePhrase.notApplicableSign), warning: self(PagePhrase.notForPublication))
+  }
+}
+
+extension PageLanguage {
+  /// That of editions that do not name theirs.
+  package static let unnamed = PageLanguage(
+    code: "nl", decimal: ",", thousands: ".", listSeparator: ";",
+    months: [
+      "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+      "november", "december",
+    ], table: "tabel", figure: "figuur", survey: "enquete", notApplicable: "n.v.t.",
+    warning: "INTERN, NIET PUBLICEREN")
+
+  /// As `provenance.json` keeps it.
+  package var json: JSON {
+    .object([
+      ("code", .string(code)), ("decimal", .string(decimal)), ("thousands", .string(thousands)),
+      ("list_separator", .string(listSeparator)), ("months", .array(months.map(JSON.string))),
+      ("table", .string(table)), ("figure", .string(figure)), ("survey", .string(survey)),
+      ("not_applicable", .string(notApplicable)), ("warning", .string(warning)),
+    ])
+  }
+}
