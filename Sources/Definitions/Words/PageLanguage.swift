@@ -14,6 +14,8 @@ package struct PageLanguage: Equatable, Sendable {
   package let figure: String
   /// The folder of the pages of a survey.
   package let survey: String
+  /// The folders of the pages of units.
+  package let folders: [Level: String]
   /// What stands in a cell where no number belongs.
   package let notApplicable: String
   /// What unprotected pages say.
@@ -22,7 +24,7 @@ package struct PageLanguage: Equatable, Sendable {
   /// Each of its texts, by its name.
   package init(
     code: String, decimal: String, thousands: String, listSeparator: String, months: [String], table: String,
-    figure: String, survey: String, notApplicable: String, warning: String
+    figure: String, survey: String, folders: [Level: String], notApplicable: String, warning: String
   ) {
     self.code = code
     self.decimal = decimal
@@ -32,6 +34,7 @@ package struct PageLanguage: Equatable, Sendable {
     self.table = table
     self.figure = figure
     self.survey = survey
+    self.folders = folders
     self.notApplicable = notApplicable
     self.warning = warning
   }
@@ -42,8 +45,9 @@ extension Words {
   package var page: PageLanguage {
     PageLanguage(
       code: language, decimal: grammar.decimal, thousands: grammar.thousands,
-      listSeparator: grammar.listSeparator, months: grammar.months, table: self(PagePhrase.tableAnchor),
-      figure: self(PagePhrase.figureAnchor), survey: self(SurveyPhrase.folder),
+      listSeparator: grammar.listSeparator, months: grammar.months, table: self(PageAddress.table),
+      figure: self(PageAddress.figure), survey: self(PageAddress.survey),
+      folders: levels.mapValues(\.folder).filter { !$0.value.isEmpty },
       notApplicable: self(PagePhrase.notApplicableSign), warning: self(PagePhrase.notForPublication))
   }
 }
@@ -55,7 +59,11 @@ extension PageLanguage {
     months: [
       "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
       "november", "december",
-    ], table: "tabel", figure: "figuur", survey: "enquete", notApplicable: "n.v.t.",
+    ], table: "tabel", figure: "figuur", survey: "enquete",
+    folders: [
+      .province: "provincies", .poi: "pois", .library: "bibliotheken", .municipality: "gemeenten",
+      .organisation: "organisaties",
+    ], notApplicable: "n.v.t.",
     warning: "INTERN, NIET PUBLICEREN")
 
   /// As `provenance.json` keeps it.
@@ -64,6 +72,10 @@ extension PageLanguage {
       ("code", .string(code)), ("decimal", .string(decimal)), ("thousands", .string(thousands)),
       ("list_separator", .string(listSeparator)), ("months", .array(months.map(JSON.string))),
       ("table", .string(table)), ("figure", .string(figure)), ("survey", .string(survey)),
+      (
+        "folders",
+        .object(Level.allCases.compactMap { level in folders[level].map { (level.rawValue, .string($0)) } })
+      ),
       ("not_applicable", .string(notApplicable)), ("warning", .string(warning)),
     ])
   }

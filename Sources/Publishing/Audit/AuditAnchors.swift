@@ -1,3 +1,5 @@
+import Definitions
+
 /// What stands at the anchors of a page: `age.65plus.2022-Q2`, a crossing with its column, and
 /// `age.65plus.2022-Q2.questions` where another count leads; on the page of a unit `….nl` for the nation.
 struct AuditAnchors {
@@ -64,7 +66,8 @@ struct AuditAnchors {
 
   /// Whether a text without an anchor of its own is the margin of the percentage before it; `nil` when it is no margin.
   func isMargin(_ text: String, of percentage: String) -> Bool? {
-    guard case .range(let low, let high) = PrintedNumber(text, in: language), let table = percentage.firstIndex(of: ".")
+    guard case .range(let low, let high) = PrintedNumber(text, in: language),
+      let table = percentage.firstIndex(of: ".")
     else {
       return nil
     }

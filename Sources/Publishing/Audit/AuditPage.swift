@@ -1,3 +1,5 @@
+import Definitions
+
 /// Compares one page in HTML with the same page in Markdown and with the published numbers.
 struct AuditPage {
   /// What a page is about.
@@ -12,6 +14,8 @@ struct AuditPage {
     let linked: (String) -> WrittenUnit?
     /// Units below national level whose survey answers stand at anchors of their own.
     var regions: [WrittenUnit] = []
+    /// The language of the page.
+    let language: PageLanguage
   }
 
   private let subject: Subject
@@ -77,7 +81,8 @@ struct AuditPage {
           faults.append(
             "table \"\(table.id)\" shows a number that is not published, in the row \"\(head.text)\"")
         } else if place + 1 < row.count, cell.id.isEmpty, row[place + 1].text.hasSuffix("%"),
-          case .count(let count) = PrintedNumber(cell.text, in: subject.language), let known = anchors.counts(row[place + 1].id),
+          case .count(let count) = PrintedNumber(cell.text, in: subject.language),
+          let known = anchors.counts(row[place + 1].id),
           !known.contains(count),
           // The first number of a row may be the base of all its percentages.
           place > 1 || anchors.bases(row[place + 1].id)?.contains(count) != true

@@ -1,3 +1,5 @@
+import Definitions
+
 /// Compares a workbook with the national page and those of a survey, and with the files of its tables.
 struct AuditWorkbook {
   private(set) var faults: [String] = []
@@ -9,7 +11,8 @@ struct AuditWorkbook {
   /// table; `breakdowns` are the pages of a survey, and `name` is what the edition is called by.
   init(
     _ workbook: WrittenWorkbook, page bytes: [UInt8], breakdowns: [[UInt8]], values: [AuditValues],
-    numbers: AuditTables, isInternal: Bool, language: PageLanguage, name: String, date: String, file: (String) -> [UInt8]?
+    numbers: AuditTables, isInternal: Bool, language: PageLanguage, name: String, date: String,
+    file: (String) -> [UInt8]?
   ) {
     self.language = language
     let pages = ([bytes] + breakdowns).map { WrittenPage($0) }

@@ -12,7 +12,11 @@ extension PageLanguage {
     self.init(
       code: code, decimal: decimal, thousands: thousands, listSeparator: listSeparator,
       months: (json["months"]?.array ?? []).compactMap(\.string), table: table, figure: figure,
-      survey: survey, notApplicable: notApplicable, warning: warning)
+      survey: survey,
+      folders: Dictionary(
+        uniqueKeysWithValues: Level.allCases.compactMap { level in
+          json["folders"]?[level.rawValue]?.string.map { (level, $0) }
+        }), notApplicable: notApplicable, warning: warning)
   }
 
   /// How a share is printed that is more than nothing, yet rounds to nothing: `<1%` and `<0,1%`.

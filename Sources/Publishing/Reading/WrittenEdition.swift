@@ -27,7 +27,7 @@ package struct WrittenEdition: Sendable {
   /// The date of the edition.
   package let date: CivilDate
   /// The language of its pages.
-  let language: PageLanguage
+  package let language: PageLanguage
   /// The check value of the record key; `nil` in editions of earlier versions of the program.
   let keyCheck: String?
   /// What its protected counts are multiples of; `nil` where they are not.
@@ -141,6 +141,7 @@ package struct WrittenEdition: Sendable {
       reportID: report, title: title, period: period, number: number, isProvisional: !isFinal, date: date,
       publisher: publisher)
     entry.next = about.next
+    entry.folders = language.folders
     return entry
   }
 }

@@ -32,7 +32,7 @@ struct StandingTable {
         DataTable.Column(words(BaselinePhrase.difference), unit: words(BaselinePhrase.withNation)))
     }
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: caption,
+      number: number, anchor: "\(words(PageAddress.table))-\(number)", caption: caption,
       scope: words(BaselinePhrase.measuresScope),
       corner: words(BaselinePhrase.measure), columns: columns,
       rows: standing.measures.map { measure in
@@ -67,7 +67,7 @@ struct StandingTable {
     }
     let told = StandingWords(standing)
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: caption,
+      number: number, anchor: "\(words(PageAddress.table))-\(number)", caption: caption,
       scope: words.text(
         hasShares ? BaselinePhrase.byNameWithShares : .byName, ["period": year]),
       corner: units.first.map { standing.edition.words.level($0.level).one } ?? "",

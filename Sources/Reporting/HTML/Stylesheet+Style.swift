@@ -2,7 +2,9 @@ import Definitions
 
 extension Stylesheet {
   /// The style of every page. Dark colours are for screens; paper takes the light ones.
-  static func page(_ style: PageStyle, with parts: [StaticString], _ writer: inout MarkupWriter) {
+  static func page(
+    _ style: PageStyle, with parts: [StaticString], changes: String, _ writer: inout MarkupWriter
+  ) {
     writer.literal(":root{")
     tokens(style.light, &writer)
     writer.literal("--text:")
@@ -13,6 +15,8 @@ extension Stylesheet {
     tokens(style.dark, &writer)
     writer.literal("}}\n")
     writer.literal(rules)
+    writer.style("#", changes, ",.colophon{break-inside:avoid}.colophon{margin-top:12pt;font-size:8pt}\n")
+    writer.literal(printed)
     for part in parts { writer.literal(part) }
   }
 

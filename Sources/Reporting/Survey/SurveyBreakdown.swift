@@ -96,7 +96,7 @@ struct SurveyBreakdown {
     }
     let nation = Group(name: words.level(.national).one, suffix: "", column: type.id)
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: caption,
+      number: number, anchor: "\(words(PageAddress.table))-\(number)", caption: caption,
       scope: words.text(
         groups.contains { $0.suffix.isEmpty } ? SurveyPhrase.breakdownScope : .crossingScope,
         ["wave": view.wave.label]),

@@ -102,7 +102,7 @@ struct LocalFigure {
             LocalDots.Row(
               label: measure.label($0), own: value(measure.own($0)), nation: value(measure.whole($0)))
           })
-      }, id: "figuur-\(number)-nl"
+      }, id: "\(words.language(PageAddress.figure))-\(number)-nl"
     ).drawing
   }
 

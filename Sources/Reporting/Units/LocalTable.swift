@@ -65,7 +65,7 @@ struct LocalTable {
         " " + words.language.text(UnitPhrase.baselineScope, ["unit": own, "period": baseline.description])
     }
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: caption,
+      number: number, anchor: "\(words.language(PageAddress.table))-\(number)", caption: caption,
       scope: scope,
       corner: isJoined ? words.language(PagePhrase.characteristic) : words.language(PagePhrase.answer),
       columns: columns,

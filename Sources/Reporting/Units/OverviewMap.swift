@@ -18,7 +18,7 @@ struct OverviewMap {
     let rounded =
       edition.rule.base == nil || !edition.rule.roundsTotals ? "" : ", " + edition.words(PagePhrase.rounded)
     return TileMap(
-      anchor: "kaart",
+      anchor: edition.words(PageAddress.map),
       caption: edition.words.text(
         UnitPhrase.mapCaption, ["unit": edition.words.level(level).one.lowercased()]),
       scope: "\(edition.words.title(edition.span))\(rounded)",

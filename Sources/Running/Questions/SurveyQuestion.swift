@@ -70,7 +70,7 @@ package struct SurveyQuestion {
         else { throw Self.unknown("type", parts[1], known.map(\.id), list: known.map(\.id)) }
         types.formIntersection([place])
         found = ("type", known[place].label, known[place].id)
-      case "province", "provincie":
+      case "province", definition.words.level(.province).one.lowercased():
         let known = definition.codebook.geography.provinces
         guard
           let place = known.first(where: {
@@ -81,7 +81,7 @@ package struct SurveyQuestion {
         found = (
           "province", "\(definition.words.level(.province).one): \(place.name)", place.code
         )
-      case "size-class", "grootteklasse":
+      case "size-class", definition.words(PrivatePhrase.sizeClass):
         let known = types.sorted().flatMap { type in
           questionnaire.respondents[type].sizeClasses.enumerated().map { (type, $0.offset, $0.element) }
         }
@@ -122,8 +122,8 @@ package struct SurveyQuestion {
     }
     let column = try columns.map { (name) throws(StageFailure) -> SurveyAsked.Columns? in
       switch name.lowercased() {
-      case "province", "provincie": return .province
-      case "size-class", "grootteklasse": return .sizeClass
+      case "province", definition.words.level(.province).one.lowercased(): return .province
+      case "size-class", definition.words(PrivatePhrase.sizeClass): return .sizeClass
       case "type": return nil
       default:
         let place = try question(name, Self.names)
