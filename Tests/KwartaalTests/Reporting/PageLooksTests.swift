@@ -15,7 +15,7 @@ import Testing
     style.light = style.light.replacing([.bar: try #require(Colour("#123456"))])
     style.dark = style.dark.replacing([.bar: try #require(Colour("#abcdef"))])
     style.text = [try #require(FontFamily("Comic Neue")), try #require(FontFamily("sans-serif"))]
-    let page = written { Stylesheet.page(style, with: [Stylesheet.tiles], &$0) }
+    let page = written { Stylesheet.page(style, with: [Stylesheet.tiles], changes: "wijzigingen", &$0) }
     #expect(page.hasPrefix(":root{--paper:#ffffff;--tint:#f1f4f7;"))
     #expect(page.contains("--bar:#123456;--past:"))
     #expect(page.contains("--text:\"Comic Neue\",sans-serif;--head:"))
@@ -61,9 +61,10 @@ import Testing
   }
 
   @Test func longHeadsBreakWhereTheirWordsMeet() throws {
-    let head = written { $0.head("Bibliotheekorganisaties") }
+    let words = try ReportingFixture.words.get()
+    let head = written { $0.head("Bibliotheekorganisaties", words) }
     #expect(head == "Bibliotheek&shy;organisaties")
-    #expect(written { $0.head("Bezoeken") } == "Bezoeken")
+    #expect(written { $0.head("Bezoeken", words) } == "Bezoeken")
   }
 
   @Test(arguments: [
