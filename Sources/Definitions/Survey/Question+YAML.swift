@@ -34,7 +34,8 @@ extension Question {
       let list = try node.required("classes")
       let items = try list.items().tryMap(Self.numberClass)
       guard classLabels != nil || items.allSatisfy({ $0.label != nil }) else {
-        throw list.failure("a class has no label", remedy: "write `class-labels` at the top of the questionnaire")
+        throw list.failure(
+          "a class has no label", remedy: "write `class-labels` at the top of the questionnaire")
       }
       classes = items.map(\.from)
       answers = Self.answers(of: items, unit, classLabels)

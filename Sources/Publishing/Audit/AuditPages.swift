@@ -43,7 +43,8 @@ struct AuditPages: Sendable {
     if let level = overview(stem), level == "organisation" {
       beside.append(
         AuditValues(
-          of: numbers.names.filter { $0.level == level }.compactMap { numbers.units[$0] }, in: edition.language))
+          of: numbers.names.filter { $0.level == level }.compactMap { numbers.units[$0] },
+          in: edition.language))
     }
     let subject = AuditPage.Subject(
       unit: unit, values: [own, whole].compactMap { $0 } + beside, isAudited: stem != "quality",

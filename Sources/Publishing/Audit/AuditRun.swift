@@ -80,7 +80,8 @@ struct AuditRun {
       let bytes = try edition.file(path) ?? []
       if path.hasSuffix(Self.excelSuffix) {
         let other = path.dropLast(Self.excelSuffix.utf8.count) + ".csv"
-        let name = "\(edition.language.table)-\(path.dropFirst("tables/".count).dropLast(Self.excelSuffix.utf8.count))"
+        let name =
+          "\(edition.language.table)-\(path.dropFirst("tables/".count).dropLast(Self.excelSuffix.utf8.count))"
         let breakdown = breakdowns.first { $0.id == name }
         // Rows of a breakdown are columns of its file; its numbers have anchors on the page.
         add(
@@ -125,8 +126,10 @@ struct AuditRun {
       let audit = AuditWorkbook(
         workbook, page: try edition.file("index.html") ?? [],
         breakdowns: breakdowns,
-        values: [AuditValues(numbers.nation, comparedTo: nil, in: edition.language)], numbers: AuditTables(numbers, edition),
-        isInternal: edition.isInternal, language: edition.language, name: "\(edition.report) \(edition.period) \(edition.number)",
+        values: [AuditValues(numbers.nation, comparedTo: nil, in: edition.language)],
+        numbers: AuditTables(numbers, edition),
+        isInternal: edition.isInternal, language: edition.language,
+        name: "\(edition.report) \(edition.period) \(edition.number)",
         date: edition.date.iso, file: bytes)
       add(path, audit.faults)
     }
@@ -170,7 +173,8 @@ struct AuditRun {
     // The pages of a survey, as far as these lead to them, lead to tables of their own.
     let unknown = AuditFiles(contents).unknown(paths)
     for path in paths
-    where path.hasPrefix("\(edition.language.survey)/") && path.hasSuffix(".html") && !unknown.contains(path) {
+    where path.hasPrefix("\(edition.language.survey)/") && path.hasSuffix(".html") && !unknown.contains(path)
+    {
       contents.append((path, try edition.file(path) ?? []))
     }
     for path in AuditFiles(contents).unknown(paths) { add(path, ["no page leads to this file"]) }
