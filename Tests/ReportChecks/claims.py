@@ -185,8 +185,8 @@ class Reader:
 
     def faults(self):
         for check in (
-            self.numbers, self.compared, self.mostly, self.changes, self.fractions, self.differences, self.largest_shown,
-            self.alternatives, self.since, self.totals, self.groups, self.milestones,
+            self.numbers, self.compared, self.mostly, self.changes, self.fractions, self.differences, self.bars,
+            self.alternatives, self.largest_drawn, self.since, self.totals, self.groups, self.milestones,
         ):
             yield from check()
 
@@ -402,34 +402,67 @@ class Reader:
                     if number != gap or not told:
                         yield f"{own[1]}.{own[3]}: the difference {said} is {gap}, told: {told}"
 
-    def largest_shown(self):
-        """`De 8 grootste genoemde antwoorden`: these and no others, and all that has no content of its own."""
+    def bars(self):
+        """Bars are as long as the shares beside them, and every answer that occurs has a row."""
         if self.unit[0] == "nl":
             return
-        for figure in re.findall(r"<figure.*?</figure>", self.text, re.S):
-            said = re.search(r"De (\d+) grootste genoemde antwoorden\. Daarna: ([^<]*?)\.</p>", figure)
+        for table in re.findall(r"<table.*?</table>", self.text, re.S):
+            width = re.search(r'<table style="--w:(\d+)"', table)
+            if not width:
+                continue
+            heads = [self.plain(head) for head in re.findall(r"<th scope=\"col\"[^>]*>(.*?)</th>", table, re.S)]
+            nation = next((i for i, head in enumerate(heads) if re.match(r"(Nederland|Alle)\b", head)), None)
+            labels = []
+            lines = re.findall(r'<tr><th scope="row"([^>]*)>(.*?)</th>(.*?)</tr>', table.split("<tfoot>")[0], re.S)
+            for style, label, rest in lines:
+                labels.append(self.plain(label))
+                cells = [self.plain(cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", rest, re.S)]
+                bars = re.search(r"--b:([\d.]+)(?:;--n:([\d.]+))?", style)
+                if not bars:
+                    if "%" in cells[1]:
+                        yield f"{labels[-1]} has no bar"
+                    continue
+                for bar, said in [(bars[1], cells[1]), (bars[2], cells[nation - 1] if nation else "")]:
+                    if bar and ("%" not in said or Fraction(bar) != points(said) or Fraction(bar) > int(width[1])):
+                        yield f"{labels[-1]}: a bar of {bar}% stands for {said}"
+            found = self.table_of(labels)
+            if found is None:
+                continue
+            name, period, counted = found
+            for row, cell in self.edition.rows(self.unit, name, period, counted).items():
+                if cell.count and self.edition.label(name, row) not in labels:
+                    yield f"{name}: the table leaves {row} out"
+
+    def largest_drawn(self):
+        """`De 10 grootste genoemde antwoorden`: all that has no content of its own is drawn too."""
+        if self.unit[0] != "nl":
+            return
+        for name, figure in re.findall(r'<figure id="figuur-([a-z_0-9]+)">(.*?)</figure>', self.text, re.S):
+            said = re.search(r"De (\d+) grootste (?:genoemde )?antwoorden\.", figure)
             if not said:
                 continue
-            bars = re.findall(r'<tspan class="v">([^<]*)</tspan>(.*?)</text>', figure, re.S)
-            shown = [(html.unescape(value), self.plain(re.sub(r"</tspan><tspan", "</tspan> <tspan", rest)))
-                     for value, rest in bars]
-            table = self.table_of([label for _, label in shown])
-            if table is None:
+            titles = re.findall(r'<p class="panel-title"><strong>(.*?)</strong>', figure)
+            bars = re.findall(r'<tspan class="v">[^<]*</tspan>(.*?)</text>', figure, re.S)
+            drawn = {self.plain(re.sub(r"</tspan><tspan", "</tspan> <tspan", label)) for label in titles or bars}
+            periods = set(re.findall(r"(\d{4}-Q\d) (?:&lt;)?\d+%", figure))
+            cells = {key: cell for key, cell in self.edition.cells[self.unit].items()
+                     if key[0] == name and not key[3] and cell.count and (not periods or key[1] in periods)}
+            named = {key[2] for key in cells if self.edition.label(name, key[2]) in drawn and key[2] not in REST}
+            if len(named) != int(said[1]):
+                yield f"{name}: the figure draws {len(named)} answers and says {said[1]}"
+            if not periods:
                 continue
-            name, period, counted = table
-            rows = {r: c for r, c in self.edition.rows(self.unit, name, period, counted).items() if c.count is not None}
-            named = sorted((c.count for r, c in rows.items() if r not in REST), reverse=True)
-            labels = {self.edition.label(name, r): (r, c) for r, c in rows.items()}
-            drawn = [labels[label] for _, label in shown if label in labels]
-            own = [c.count for r, c in drawn if r not in REST]
-            if sorted(own, reverse=True) != named[: int(said[1])]:
-                yield f"{name}: the figure does not draw the {said[1]} largest"
-            rest = {r for r, c in rows.items() if r in REST and c.count > 0}
-            if {r for r, _ in drawn if r in REST} != rest:
-                yield f"{name}: the figure leaves {sorted(rest - {r for r, _ in drawn})} out"
-            for value, label in shown:
-                if label in labels and value not in labels[label][1].printed():
-                    yield f'{name}: the figure prints "{value}" for {label}'
+            for row in sorted({key[2] for key, cell in cells.items() if key[2] in REST and float(cell.percent or 0) > 0}):
+                if self.edition.label(name, row) not in drawn:
+                    yield f"{name}: the figure leaves {row} out"
+            tops = {}
+            for (_, period, row, _, _), cell in cells.items():
+                if row not in REST and row != "total" and cell.percent:
+                    tops[row] = max(tops.get(row, 0), float(cell.percent))
+            least = min((tops[row] for row in named if row in tops), default=0)
+            for row, top in tops.items():
+                if row not in named and top > least:
+                    yield f"{name}: the figure leaves {row} out, which is larger than another"
 
     def table_of(self, labels):
         """The table whose answers have these names: the last period, and in it what leads on this page."""

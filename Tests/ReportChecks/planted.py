@@ -21,6 +21,8 @@ def group(number, change):
 
 CELL = r'<td id="[^"]*\.[^"]*">\d+%</td>(?:<td>\d+%</td>)?<td[^>]*>\d+%</td>'
 
+BARRED = r'<tr><th scope="row" style="[^"]*"'
+
 # What is planted, and where: a pattern of the page and what takes the place of what it finds.
 PLANTS = [
     ("the share of a unit", r'<li>[^\n]*?<a href="#age[^"]*">(\d+%)</a>', group(1, bump)),
@@ -58,11 +60,16 @@ PLANTS = [
     ("the size of a difference in a table", CELL + r"<td>[+−](\d+)</td>", group(1, bump)),
     ("a difference that rounding made", CELL + r"<td>(≈)</td>", group(1, lambda _: "+5")),
     ("no difference where there is one", CELL + r"<td>([+−]\d+)</td>", group(1, lambda _: "≈")),
-    ("a figure without Anders", r'<text[^>]*><tspan class="v">[^<]*</tspan><tspan[^>]*>Anders</tspan></text>', lambda _: ""),
-    ("a figure without what was not filled in",
-     r'<text[^>]*><tspan class="v">[^<]*</tspan><tspan[^>]*>Niet ingevuld</tspan></text>', lambda _: ""),
-    ("a figure without the largest",
-     r'<text[^>]*><tspan class="v">[^<]*</tspan><tspan[^>]*>Praktische hulp</tspan></text>', lambda _: ""),
+    ("a figure without Anders", r'<p class="panel-title"><strong>Anders</strong>', lambda _: ""),
+    ("a figure without the largest", r'(<figure id="figuur-topic">.*?)<p class="panel-title"><strong>[^<]*</strong>',
+     lambda m: m[1]),
+    ("a table without Anders", BARRED + r">Anders</th>.*?</tr>", lambda _: ""),
+    ("a table without what was not filled in", BARRED + r">Niet ingevuld</th>.*?</tr>", lambda _: ""),
+    ("a table without the largest", BARRED + r">Praktische hulp</th>.*?</tr>", lambda _: ""),
+    ("the length of a bar", r'style="--b:(\d+)', group(1, bump)),
+    ("the length that a bar is compared with", r'style="--b:[\d.]+;--n:(\d+)', group(1, bump)),
+    ("bars beyond their scale", r'<table style="--w:(\d+)"', group(1, lambda _: "5")),
+    ("a share without its bar", r' style="--b:[^"]*"', lambda _: ""),
     ("the number at a bar", r'<tspan class="v">(\d+%)</tspan><tspan[^>]*>Praktische hulp</tspan>', group(1, bump)),
     ("the highest of an alternative text", r"Hoogste [^:<]*: [^<]*?, (\d+%)\. Laagste", group(1, bump)),
     ("the lowest of an alternative text", r"Laagste: [^<]*?, (&lt;1%|\d+%)\. Alle", group(1, lambda _: "8%")),

@@ -23,7 +23,12 @@ answer,help,other,Anders
 """
 PAGE = """<p class="finding">Hulp, op 'Anders' na het vaakst: Praktische hulp
 (<a href="#help.practical.2021-Q3..2022-Q2">40%</a>). In heel Nederland is dat <strong>30%</strong>.
-Hier is het 10 procentpunt meer.</p>"""
+Hier is het 10 procentpunt meer.</p>
+<table style="--w:50"><caption>Hulp.</caption><thead><tr><th scope="col">Antwoord</th><th scope="col">Hier</th>
+<th scope="col">Hier %</th><th scope="col">Nederland %</th></tr></thead><tbody>
+<tr><th scope="row" style="--b:40;--n:30">Praktische hulp</th><td>40</td><td>40%</td><td>30%</td></tr>
+<tr><th scope="row" style="--b:30;--n:33">Vraag beantwoord</th><td>30</td><td>30%</td><td>33%</td></tr>
+<tr><th scope="row" style="--b:50">Anders</th><td>50</td><td>50%</td><td>.</td></tr></tbody></table>"""
 
 
 class ClaimTests(unittest.TestCase):
@@ -50,6 +55,8 @@ class ClaimTests(unittest.TestCase):
             (">40%", ">41%"), (">30%", ">31%"), ("meer.", "minder."), ("het 10", "het 9"), (", op 'Anders' na", ","),
             ("Praktische hulp", "Vraag beantwoord"), ("Hier is het 10 procentpunt meer.", "Dat is ongeveer gelijk."),
             ("Hier is het 10 procentpunt meer.", "Door het afronden is niet te zeggen wat meer is."),
+            ("--b:40", "--b:39"), ("--n:33", "--n:30"), (' style="--b:50"', ""), ("--w:50", "--w:30"),
+            ('<tr><th scope="row" style="--b:50">Anders</th><td>50</td><td>50%</td><td>.</td></tr>', ""),
         ]:
             with self.subTest(new):
                 self.assertNotEqual(self.faults(old, new), [])

@@ -37,6 +37,8 @@ PLANTED_IN_HTML = [
     ('href="index.md"', 'href="../x.html"', "leaves the site"),
     ("<p><a", "<script></script><p><a", "there is a <script>"),
     ("<p><a", '<p onclick="x"><a', 'has the attribute "onclick"'),
+    ("<p><a", '<p style="--b:5%"><a', 'has the attribute "style"'),
+    ('<th scope="row">', '<th scope="row" style="color:red">', 'has the attribute "style"'),
     ("<p><a", '<p><img src="x.png"><a', "there is a <img>"),
     ("a{color:red}", "a{background:url(x)}", "the style sheet leads elsewhere"),
     ("tekst<", "/home/ik/tekst<", "there is a local path"),

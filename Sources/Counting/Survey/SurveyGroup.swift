@@ -6,6 +6,8 @@ package struct SurveyGroup: Hashable, Sendable {
   package let province: String?
   /// Only respondents of this size class of the type.
   package let sizeClass: Int?
+  /// Only respondents in these classes of variables of the frame.
+  package let classes: [InClass]
   /// Only respondents that gave these answers.
   package let answers: [Given]
 
@@ -20,10 +22,25 @@ package struct SurveyGroup: Hashable, Sendable {
     package init(question: Int, code: Int) { (self.question, self.code) = (question, code) }
   }
 
-  /// The respondents of a type, or those of a province or size class, or with some answers, among them.
-  package init(type: Int, province: String? = nil, sizeClass: Int? = nil, answers: [Given] = []) {
+  /// A class of a variable of the frame.
+  package struct InClass: Hashable, Sendable {
+    /// Place of the variable in ``Questionnaire/frame``.
+    package let variable: Int
+    /// Place of the class.
+    package let code: Int
+
+    /// A class of a variable, by their places.
+    package init(variable: Int, code: Int) { (self.variable, self.code) = (variable, code) }
+  }
+
+  /// The respondents of a type, or those of a province, size class or other class, or with some answers, among them.
+  package init(
+    type: Int, province: String? = nil, sizeClass: Int? = nil, classes: [InClass] = [],
+    answers: [Given] = []
+  ) {
     self.type = type
     self.answers = answers
+    self.classes = classes
     self.province = province
     self.sizeClass = sizeClass
   }

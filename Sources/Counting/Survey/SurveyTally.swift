@@ -85,16 +85,17 @@ package struct SurveyTally: Sendable {
     let members = own.members(group)
     var counts = SurveyCounts(answers: questionnaire.questions[question].answers.count)
     counts.population = population(question, wave, members + undecided(wave, group))
+    // How many of all would have given an answer nobody knows.
+    counts.frame = group.answers.isEmpty ? members.count : 0
     for member in members {
       if own.respondents[member].isInvited, !own.responses[member].isEmpty,
         own.meets(conditions[question], member)
       {
         counts.asked += 1
       }
+      if conditions[question]?.holds(own.responses[member]) == false { counts.excluded += 1 }
       guard let response = own.responses[member][question] else { continue }
-      counts.base += 1
-      for answer in response.answers { counts.answers[answer] += 1 }
-      if response.isUnrecognised { counts.unrecognised += 1 }
+      counts.add(response.answers, isUnrecognised: response.isUnrecognised)
       if let number = response.number { counts.numbers.append(number) }
     }
     counts.numbers.sort()
@@ -117,6 +118,16 @@ package struct SurveyTally: Sendable {
     let taken = others.reduce(into: Set<Int>()) { $0.formUnion(waves[wave].members($1)) }
     return waves[wave].members(group).count {
       waves[wave].responses[$0][question] != nil && !taken.contains($0)
+    }
+  }
+
+  /// How many answered a question in each part that some groups of a type divide it into, by which of the groups they are
+  /// in.
+  package func parts(_ question: Int, _ wave: Int, _ type: Int, by groups: [SurveyGroup]) -> [[Bool]: Int] {
+    let members = groups.map { Set(waves[wave].members($0)) }
+    return waves[wave].members(SurveyGroup(type: type)).reduce(into: [:]) { parts, place in
+      guard waves[wave].responses[place][question] != nil else { return }
+      parts[members.map { $0.contains(place) }, default: 0] += 1
     }
   }
 
@@ -149,6 +160,10 @@ package struct SurveyTally: Sendable {
     var counts = overlap(earlier, later, type: type)
     counts.answers = questionnaire.questions[question].answers.map { _ in OverlapCounts.Pairs() }
     for (before, after) in bridge(earlier, later, type: type).pairs {
+      if let old = number(question, earlier, before), let new = number(question, later, after) {
+        counts.totals.add(old.hundredths, new.hundredths)
+        if !old.isExcluded, !new.isExcluded { counts.numbers.add(old.hundredths, new.hundredths) }
+      }
       guard let old = waves[earlier].responses[before][question],
         let new = waves[later].responses[after][question]
       else { continue }
@@ -162,6 +177,15 @@ package struct SurveyTally: Sendable {
       }
     }
     return counts
+  }
+
+  /// The number of a respondent, 0 where the question was not meant for it; `nil` where neither is known.
+  private func number(
+    _ question: Int, _ wave: Int, _ respondent: Int
+  ) -> (hundredths: Int, isExcluded: Bool)? {
+    let responses = waves[wave].responses[respondent]
+    if conditions[question]?.holds(responses) == false { return (0, true) }
+    return responses[question]?.number.map { ($0, false) }
   }
 
   /// A receipt per entry; what counts in waves of later years is outside an edition that ends with this month.

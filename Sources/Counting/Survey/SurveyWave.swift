@@ -22,6 +22,7 @@ struct SurveyWave: Sendable {
       let respondent = respondents[place]
       return respondent.type == group.type && (group.province == nil || respondent.province == group.province)
         && (group.sizeClass == nil || respondent.sizeClass == group.sizeClass)
+        && group.classes.allSatisfy { respondent.classes[$0.variable] == $0.code }
         && group.answers.allSatisfy { gave($0, place) ?? false }
     }
   }
@@ -37,7 +38,8 @@ struct SurveyWave: Sendable {
   func undecided(_ group: SurveyGroup) -> [Int] {
     guard !group.answers.isEmpty else { return [] }
     return members(
-      SurveyGroup(type: group.type, province: group.province, sizeClass: group.sizeClass)
+      SurveyGroup(
+        type: group.type, province: group.province, sizeClass: group.sizeClass, classes: group.classes)
     ).filter {
       place in
       let told = group.answers.map { gave($0, place) }

@@ -183,7 +183,7 @@ extension SourceLayout.Column {
   fileprivate var isAnswer: Bool {
     switch meaning {
     case .answers, .municipality, .oneAnswer: true
-    case .role, .flag, .freeText, .question: false
+    case .role, .flag, .freeText, .question, .frame: false
     }
   }
 }

@@ -66,7 +66,7 @@ package struct SourceLayout: Sendable {
   /// Cells that say nothing, in any column.
   package let missing: [String]
   /// In the order of the header.
-  package let columns: [Column]
+  package internal(set) var columns: [Column]
   /// A kind of file that the pipeline at hand has no input for: it is recognised, listed and passed over.
   package var isPassedOver = false
 
@@ -94,6 +94,8 @@ package struct SourceLayout: Sendable {
     /// Answers of a respondent to a question of the survey, by their ids and labels and by labels of the file; or, with
     /// an answer, whether it was chosen.
     case question(String, answer: String?, labels: [Label], separator: UInt8?, yes: [String], no: [String])
+    /// What a pipeline takes from the frame of a survey, by its id.
+    case frame(String)
     /// Free text, never stored; may be matched against the recode rules of a variable.
     case freeText(recodes: String?)
   }
@@ -158,7 +160,7 @@ package struct SourceLayout: Sendable {
       switch column.meaning {
       case .answers(let variable, _, _), .municipality(let variable), .oneAnswer(let variable, _, _, _):
         ids.insert(variable)
-      case .role, .flag, .freeText, .question: break
+      case .role, .flag, .freeText, .question, .frame: break
       }
     }
     return ids

@@ -41,11 +41,16 @@ extension PipelineDefinition {
     locations = try source("locations")
     inhabitants = try source("inhabitants")
     survey = try inputs["survey"].tryMap { (node) throws(StageFailure) in
-      let questionnaire = try Questionnaire(path: resolve(node.required("questionnaire").string()))
+      var questionnaire = try Questionnaire(path: resolve(node.required("questionnaire").string()))
+      questionnaire.frame = try SurveySource.frame(node["frame"], questionnaire)
+      questionnaire.ofAnswers = try SurveySource.ofAnswers(node["bases"], questionnaire)
+      let frame = questionnaire.frame
       let source = SurveySource(
         respondents: resolve(try node.required("respondents").string()),
         answers: resolve(try node.required("answers").string()),
-        layouts: try node.required("layouts").texts().tryMap(layout), questionnaire: questionnaire,
+        layouts: try node.required("layouts").texts().tryMap { (name) throws(StageFailure) in
+          try layout(name).adding(frame, node)
+        }, questionnaire: questionnaire,
         crossings: try (node["crossings"]?.items() ?? []).tryMap { (item) throws(StageFailure) in
           try SurveyCrossing(item, questionnaire)
         },

@@ -48,7 +48,7 @@ package struct PipelineDefinition: Sendable {
   /// Periods in which a gate may fail, with the reason.
   package let expected: [Gate.Exception]
   /// Decisions that final figures may change; each counts once.
-  package let corrections: [Correction]
+  package var corrections: [Correction]
   /// Periods in which nothing was registered, so that the absence of rows is a zero.
   package let empty: [Period]
   /// How counts are rounded and withheld.

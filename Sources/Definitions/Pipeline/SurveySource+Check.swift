@@ -1,3 +1,24 @@
+extension SourceLayout {
+  /// A layout of respondents with the columns that a pipeline takes from it.
+  func adding(_ frame: [FrameVariable], _ node: YAMLReader) throws(StageFailure) -> SourceLayout {
+    guard counts == .respondents else { return self }
+    var layout = self
+    for variable in frame {
+      let name = variable.column.folded
+      if let place = layout.columns.firstIndex(where: { $0.name.folded == name }) {
+        guard case .role(.ignored) = layout.columns[place].meaning else {
+          throw node.failure(
+            "the column \"\(variable.column)\" has a meaning in the layout \"\(id)\"",
+            remedy: "`frame` names columns that the layout does not know")
+        }
+        layout.columns.remove(at: place)
+      }
+      layout.columns.append(variable.layoutColumn)
+    }
+    return layout
+  }
+}
+
 extension PipelineDefinition.SurveySource {
   /// Throws when a layout names a wave, a question or an answer that the questionnaire does not have.
   func check(_ node: YAMLReader) throws(StageFailure) {

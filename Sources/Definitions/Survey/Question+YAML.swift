@@ -1,6 +1,9 @@
 extension Question {
   /// Rows of its tables that are no answers.
-  private static let reserved = ["total", "mean", "median", "sum", "unrecognised", "empty"]
+  private static let reserved = [
+    "total", "mean", "median", "lower_quartile", "upper_quartile", "sum", "estimate", "unrecognised", "empty",
+    "asked", "missing", "answers",
+  ]
   /// Ends of the ids of the tables made beside its own.
   private static let suffixes = [
     "_low", "_high", "_difference", "_weighted", "_index", "_item_response",

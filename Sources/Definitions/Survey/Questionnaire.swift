@@ -10,6 +10,10 @@ package struct Questionnaire: Equatable, Sendable {
   package let themes: [PipelineDefinition.Theme]
   /// In the order of the page.
   package let questions: [Question]
+  /// What a pipeline takes from the frame beside province and size.
+  package internal(set) var frame: [FrameVariable] = []
+  /// Ids of the questions with several answers whose shares are of all answers that were given.
+  package internal(set) var ofAnswers: Set<String> = []
 
   /// The place of a type; `nil` when there is none.
   package func index(ofType id: String) -> Int? { respondents.firstIndex { $0.id == id } }

@@ -10,6 +10,8 @@ package struct Respondent: Equatable, Sendable {
   package var province: String?
   /// Place among the size classes of its type; `nil` when it is not known.
   package var sizeClass: Int?
+  /// Per variable of ``Questionnaire/frame`` the place of its class; `nil` when it is not known.
+  package var classes: [Int?] = []
   /// Whether it was asked at all.
   package var isInvited = false
 

@@ -9,7 +9,9 @@ package struct SurveyReference: Equatable, Sendable {
   /// Which number of the cell.
   package let kind: CellReference.Kind
 
-  private static let measures = ["total", "mean", "median", "sum"]
+  private static let measures = [
+    "total", "mean", "median", "lower_quartile", "upper_quartile", "sum", "estimate",
+  ]
 
   /// Whether a text begins with the id of a question.
   static func isMeant(_ text: Substring, _ questionnaire: Questionnaire) -> Bool {

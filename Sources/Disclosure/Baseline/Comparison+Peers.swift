@@ -6,7 +6,8 @@ extension Comparison {
   private static let leastPeers = 3
 
   /// The national tables with those of municipalities of one size: sums of what is published of each of them, so that
-  /// they tell nothing new. Only municipalities with percentages take part.
+  /// they tell nothing new. Only municipalities with percentages take part, of which nothing is withheld: the parts of a
+  /// sum add up to its base.
   package func peers(_ tables: ProtectedTables, of local: ProtectedTables) -> ProtectedTables {
     guard definition.baseline == nil else { return tables }
     let units = Dictionary(
@@ -19,13 +20,17 @@ extension Comparison {
         for size in SizeClass.allCases {
           let found = (units[size] ?? []).compactMap {
             local[tableKey(variable.id, .municipality, $0.id, counted)]
-          }.filter { $0.cells.contains { $0[0].percent != nil } }
+          }.filter(Self.takesPart)
           guard found.count >= Self.leastPeers else { continue }
           all.add(sum(found, as: size.table(of: variable.id), beside: nation))
         }
       }
     }
     return all
+  }
+
+  static func takesPart(_ table: ProtectedTable) -> Bool {
+    table.cells.contains { $0[0].percent != nil } && table.cells.allSatisfy { $0[0].count != nil }
   }
 
   private func sum(

@@ -111,6 +111,7 @@ extension Protection {
     to tables: inout ProtectedTables
   ) {
     let variable = definition.codebook.variables[index]
+    var found: [(table: ProtectedTable, nation: ProtectedTable)] = []
     for plane in planes(index, localPeriod) {
       let counted: Counted = plane == .visits ? .visits : .questions
       let nationalKey = TableKey(variable.id, localPeriod, counted: counted)
@@ -119,7 +120,14 @@ extension Protection {
       else { continue }
       let key = TableKey(
         variable.id, localPeriod, level: entry.unit.level, unit: entry.unit.id, counted: counted)
-      let table = profile(key, variable, counts, nation: nation)
+      found.append((profile(key, variable, counts, nation: nation), nation))
+    }
+    if [.municipality, .library].contains(entry.unit.level) {
+      // Their pages show one of the two, and nobody else sums them.
+      let shown = definition.protection.shown(of: found.map(\.table))
+      found.removeAll { $0.table.key != shown?.key }
+    }
+    for (table, nation) in found {
       tables.add(table)
       // A report with a baseline gives differences with the nation instead.
       guard definition.baseline == nil, let index = indices(of: table, to: nation) else { continue }
@@ -168,14 +176,16 @@ extension Protection {
     return ProtectedTable(key: key, rows: ids + ["total"], cells: cells, status: status)
   }
 
-  /// The shares of a unit against those of the nation, national = 100, where both rest on enough published counts;
-  /// `nil` where the two may not be compared or the base is too small for percentages.
+  /// The shares of a unit that pages lead with against those of the nation, national = 100, where both rest on enough
+  /// published counts; `nil` where the two may not be compared or the base is too small for percentages. Overviews
+  /// print these and no others.
   func indices(of table: ProtectedTable, to nation: ProtectedTable) -> ProtectedTable? {
     let variable = definition.codebook[table.key.table]
     guard Claims(definition).mayCompare(table, with: nation, of: variable) else { return nil }
     var ids: [String] = []
     var cells: [[Cell]] = []
-    for (id, row) in zip(table.rows, table.cells) where id != "total" {
+    let leads = Set(definition.leads.filter { $0.variable == table.key.table }.compactMap(\.row))
+    for (id, row) in zip(table.rows, table.cells) where leads.contains(id) {
       guard row[0].percent != nil, let count = row[0].count, let base = row[0].base,
         let national = nation[id], let part = national.count, let whole = national.base,
         min(count, part) >= Claims.leastForIndex

@@ -110,7 +110,6 @@ extension Protection {
       let ends = plane == .visits && variable.unit == .visit && tally.total(.questions, localPeriod).count > 0
       let table = profile(key, variable, counts, nation: nation, status: ends ? .partlyMeasured : [])
       tables.add(table)
-      if let index = indices(of: table, to: nation) { tables.add(index) }
     }
   }
 }

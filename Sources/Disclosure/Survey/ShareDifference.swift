@@ -15,15 +15,7 @@ package struct ShareDifference: Equatable, Sendable {
   /// Later minus earlier, from the shares before they are rounded, in percentage points with one decimal.
   package let value: DecimalValue
   /// The ends of the 95 % interval; `nil` when the whole population answered in both waves.
-  package let margin: Margin?
-
-  /// In percentage points with one decimal.
-  package struct Margin: Equatable, Sendable {
-    /// The lower end.
-    package let low: DecimalValue
-    /// The upper end.
-    package let high: DecimalValue
-  }
+  package let margin: DifferenceMargin?
 
   /// `nil` when nobody answered in one of the waves.
   ///
@@ -50,7 +42,7 @@ package struct ShareDifference: Equatable, Sendable {
     let below = reach(later.share - second.lowerBound, first.upperBound - earlier.share)
     let above = reach(second.upperBound - later.share, earlier.share - first.lowerBound)
     let difference = later.share - earlier.share
-    margin = Margin(
+    margin = DifferenceMargin(
       low: DecimalValue(percent: max(-1, difference - max(least, below))),
       high: DecimalValue(percent: min(1, difference + max(least, above))))
   }

@@ -111,7 +111,9 @@ package struct SurveyAnswers {
   /// Together with the provinces and size classes that a report shows the answer leaves a few respondents of those that
   /// it does not show.
   private func followsFromWithheld(_ rows: Int, _ group: SurveyGroup) -> Bool {
-    [SurveyTables.Breakdown.province, .sizeClass].contains { breakdown in
+    let published =
+      [.province, .sizeClass] + questionnaire.frame.indices.map { SurveyTables.Breakdown.frame($0) }
+    return published.contains { breakdown in
       let groups = survey.groups(breakdown, group.type).map(\.group)
       let columns = survey.columns(rows, wave, breakdown, type: group.type)
       let shown = zip(groups, columns).filter { $1.hidden == nil }.map(\.0)
@@ -139,7 +141,8 @@ package struct SurveyAnswers {
     survey.groups(Self.breakdown(columns), group.type).map { part in
       SurveyGroup(
         type: group.type, province: part.group.province ?? group.province,
-        sizeClass: part.group.sizeClass ?? group.sizeClass, answers: group.answers + part.group.answers)
+        sizeClass: part.group.sizeClass ?? group.sizeClass, classes: group.classes + part.group.classes,
+        answers: group.answers + part.group.answers)
     }
   }
 
@@ -147,6 +150,7 @@ package struct SurveyAnswers {
     switch columns {
     case .province: .province
     case .sizeClass: .sizeClass
+    case .frame(let place): .frame(place)
     case .question(let place): .question(place)
     }
   }
@@ -156,7 +160,8 @@ package struct SurveyAnswers {
   package func conflict(_ asked: SurveyAsked, answered: [SurveyAsked]) -> SurveyAsked? {
     let own = shown(asked)
     let types = asked.groups.map { SurveyGroup(type: $0.type) }
-    let published = [nil, .province, .sizeClass].map { columns in
+    let frame = questionnaire.frame.indices.map { SurveyAsked.Columns.frame($0) }
+    let published = ([nil, .province, .sizeClass] + frame).map { columns in
       SurveyAsked(rows: asked.rows, columns: columns, groups: types)
     }
     return (answered + published).first { other in

@@ -5,6 +5,8 @@ package struct SurveyAsked: Equatable, Sendable {
   /// What stands in the columns.
   package enum Columns: Equatable, Sendable {
     case province, sizeClass
+    /// A variable of the frame, by its place.
+    case frame(Int)
     /// The answers to a question, by its place.
     case question(Int)
   }

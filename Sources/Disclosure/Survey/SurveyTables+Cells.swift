@@ -21,35 +21,23 @@ extension SurveyTables {
       row("unrecognised") { share($0.unrecognised, $0.base) }
     }
     if question.kind == .number {
-      row("mean") { counts in
-        Cell(
-          base: counts.sum.count,
-          value: DecimalValue(sum: counts.sum.hundredths, over: 100 * counts.sum.count, decimals: 1))
-      }
-      row("median") { counts in
-        let middle = counts.middle.flatMap { DecimalValue(sum: $0.lower + $0.upper, over: 200, decimals: 1) }
-        return Cell(base: counts.sum.count, value: middle)
-      }
-      let isWhole = columns.allSatisfy { $0.counts.numbers.allSatisfy { $0 % 100 == 0 } }
-      row("sum") { counts in
-        Cell(
-          base: counts.sum.count,
-          value: DecimalValue(sum: counts.sum.hundredths, over: 100, decimals: isWhole ? 0 : 1))
-      }
+      for (id, cell) in measures(columns) { row(id, cell) }
     }
     row("total") { share($0.base, $0.base) }
     add(
       ProtectedTable(
         key: key, rows: rows.map(\.id), columns: columns.map(\.id), cells: rows.map(\.cells), status: []))
 
+    if questionnaire.ofAnswers.contains(question.id) { addShares(of: question, key, columns) }
     let margins = question.answers.indices.map { place in
       columns.map { column in
         WilsonInterval(
           column.counts.answers[place], of: column.counts.base, population: column.counts.population)
       }
     }
-    let means = columns.map { MeanInterval(hundredths: $0.counts.numbers, population: $0.counts.population) }
-    let hasMeans = question.kind == .number
+    let means = columns.map { MeanInterval(NumberSample(answering: $0.counts)) }
+    let totals = columns.map { MeanInterval(total: NumberSample(frame: $0.counts)) }
+    let isNumber = question.kind == .number
     for (end, bound, ofMean) in [
       ("_low", \WilsonInterval.low, \MeanInterval.low), ("_high", \.high, \.high),
     ] {
@@ -58,12 +46,99 @@ extension SurveyTables {
           column.hidden.map { Cell(status: $0) } ?? Cell(value: value)
         }
       }
+      let ofNumbers = isNumber ? [means, totals].map { row in values(row.map { $0?[keyPath: ofMean] }) } : []
       addValues(
         TableKey(id + end, key.period, level: key.level, unit: key.unit, counted: .respondents),
-        question.answers.map(\.id) + (hasMeans ? ["mean"] : []), columns.map(\.id),
-        margins.map { row in values(row.map { $0?[keyPath: bound] }) }
-          + (hasMeans ? [values(means.map { $0?[keyPath: ofMean] })] : []))
+        question.answers.map(\.id) + (isNumber ? ["mean", "estimate"] : []), columns.map(\.id),
+        margins.map { row in values(row.map { $0?[keyPath: bound] }) } + ofNumbers)
     }
+  }
+
+  /// The answers as shares of all answers that were given, with their margins.
+  private mutating func addShares(of question: Question, _ key: TableKey, _ columns: [Column]) {
+    func own(_ end: String) -> TableKey {
+      TableKey(
+        key.table + "_of_answers" + end, key.period, level: key.level, unit: key.unit, counted: .respondents)
+    }
+    func row(_ cell: (SurveyCounts) -> Cell) -> [Cell] {
+      columns.map { column in column.hidden.map { Cell(status: $0) } ?? cell(column.counts) }
+    }
+    func share(_ count: Int, _ counts: SurveyCounts) -> Cell {
+      Cell(count: count, base: counts.given, percent: Percent(count, of: counts.given))
+    }
+    var rows = question.answers.enumerated().map { place, answer in
+      (answer.id, row { share($0.answers[place], $0) })
+    }
+    if columns.contains(where: { $0.hidden == nil && $0.counts.unrecognised > 0 }) {
+      rows.append(("unrecognised", row { share($0.unrecognised, $0) }))
+    }
+    rows.append(("answers", row { share($0.given, $0) }))
+    add(
+      ProtectedTable(
+        key: own(""), rows: rows.map(\.0), columns: columns.map(\.id), cells: rows.map(\.1), status: []))
+    for (end, bound) in [("_low", \WilsonInterval.low), ("_high", \.high)] {
+      addValues(
+        own(end), question.answers.map(\.id), columns.map(\.id),
+        question.answers.indices.map { place in
+          row { Cell(value: WilsonInterval(answer: place, of: $0)?[keyPath: bound]) }
+        })
+    }
+  }
+
+  /// The rows of a number that are no classes.
+  private func measures(_ columns: [Column]) -> [(id: String, cell: (SurveyCounts) -> Cell)] {
+    func middle(_ counts: SurveyCounts, _ numbers: (lower: Int, upper: Int)?) -> Cell {
+      Cell(
+        base: counts.sum.count,
+        value: numbers.flatMap { DecimalValue(sum: $0.lower + $0.upper, over: 200, decimals: 1) })
+    }
+    let minimum = max(1, definition.protection.minimumForSurvey)
+    let isWhole = columns.allSatisfy { $0.counts.numbers.allSatisfy { $0 % 100 == 0 } }
+    var rows: [(String, (SurveyCounts) -> Cell)] = [
+      (
+        "mean",
+        { counts in
+          Cell(
+            base: counts.sum.count,
+            value: DecimalValue(sum: counts.sum.hundredths, over: 100 * counts.sum.count, decimals: 1))
+        }
+      ), ("median", { middle($0, $0.middle) }),
+    ]
+    // Between two quartiles there are enough to be shown as a group.
+    if columns.contains(where: { $0.hidden == nil && $0.counts.numbers.count >= 4 * minimum }) {
+      func quartile(_ numbers: @escaping (SurveyCounts) -> (lower: Int, upper: Int)?) -> (SurveyCounts) ->
+        Cell
+      {
+        { counts in
+          counts.numbers.count < 4 * minimum ? Cell(status: .smallBase) : middle(counts, numbers(counts))
+        }
+      }
+      rows.append(("lower_quartile", quartile { $0.quarters?.first }))
+      rows.append(("upper_quartile", quartile { $0.quarters?.third }))
+    }
+    rows.append(
+      (
+        "sum",
+        { counts in
+          Cell(
+            base: counts.sum.count,
+            value: DecimalValue(sum: counts.sum.hundredths, over: 100, decimals: isWhole ? 0 : 1))
+        }
+      ))
+    if columns.contains(where: { $0.hidden == nil && !NumberSample(frame: $0.counts).isComplete }) {
+      rows.append(
+        (
+          "estimate",
+          { counts in
+            let sample = NumberSample(frame: counts)
+            guard sample.count > 1 else { return Cell(status: .notAvailable) }
+            return Cell(
+              base: sample.population,
+              value: DecimalValue(hundredths: Double(sample.population) * sample.mean, decimals: 0))
+          }
+        ))
+    }
+    return rows
   }
 
   /// Of those who took part how many should have answered a question, and how many did not. That is no answer, so

@@ -17,7 +17,9 @@ extension SurveyTables {
     var found = ChangeTest.discoveries(changes.flatMap { $0.rows.compactMap(\.chance) })[...]
     let statuses = changes.map { change in
       change.rows.map { row -> CellStatus in
-        guard row.chance != nil else { return row.difference?.value.units ?? 0 != 0 ? .significant : [] }
+        guard row.chance != nil else {
+          return row.id != "estimate" && row.difference?.value.units ?? 0 != 0 ? .significant : []
+        }
         return found.removeFirst() ? [.tested, .significant] : .tested
       }
     }
@@ -64,12 +66,30 @@ extension SurveyTables {
         ShareSample(part: later, base: answered, population: population)
       )
     }
-    return SurveyChange(
-      question, id, since: earlier, samples, cells.map(Self.absence),
-      tally.overlap(number, earlier, wave, type: type),
-      SurveyWithholding(
-        minimum: definition.protection.minimumForSurvey,
-        isPublic: question.isPublic || definition.protection.base == nil))
+    let overlap = tally.overlap(number, earlier, wave, type: type)
+    var change = SurveyChange(
+      question, id, since: earlier, samples, cells.map(Self.absence), overlap, rule(number))
+    if question.kind == .number, let then, let now, tally.isAvailable(earlier) {
+      let counts = [earlier, wave].map { tally.counts(number, $0, SurveyGroup(type: type)) }
+      // What was published of the earlier wave is that of these answers.
+      if zip([then, now], counts).allSatisfy({ Self.isMean($0["mean", id], of: $1) }) {
+        let (means, totals) = (
+          counts.map(NumberSample.init(answering:)), counts.map(NumberSample.init(frame:))
+        )
+        let hasTotals = [then, now].allSatisfy { $0["estimate", id]?.value != nil }
+        change.add(
+          means: (means[0], means[1]), totals: hasTotals ? (totals[0], totals[1]) : nil, overlap,
+          rule(number))
+      }
+    }
+    return change
+  }
+
+  /// Whether a published mean is that of some answers.
+  private static func isMean(_ cell: Cell?, of counts: SurveyCounts) -> Bool {
+    cell?.value != nil && cell?.base == counts.sum.count
+      && cell?.value
+        == DecimalValue(sum: counts.sum.hundredths, over: 100 * counts.sum.count, decimals: 1)
   }
 
   /// Whom the answers of an earlier wave stand for; `nil` when all of them answered. Of a published wave whose files
@@ -93,31 +113,39 @@ extension SurveyTables {
   /// The tables of one question in one pair of waves, with a column for each type that is compared.
   private mutating func addTables(_ changes: [(change: SurveyChange, statuses: [CellStatus])], _ wave: Int) {
     let first = changes[0].change
-    let ids = first.question.answers.map(\.id)
-    func add(_ name: String, _ cell: (SurveyChange, SurveyChange.Row, CellStatus) -> Cell) {
+    var ids: [String] = []
+    for row in changes.flatMap(\.change.rows) where !ids.contains(row.id) { ids.append(row.id) }
+    func add(_ name: String, _ cell: (SurveyChange.Row, CellStatus) -> Cell) {
       addValues(
         key("\(first.question.id)_\(name)", wave), ids, changes.map(\.change.type),
-        ids.indices.map { row in changes.map { cell($0.change, $0.change.rows[row], $0.statuses[row]) } })
+        ids.map { id in
+          changes.map { change, statuses in
+            guard let row = change.rows.firstIndex(where: { $0.id == id }) else {
+              return Cell(status: .notAvailable)
+            }
+            return cell(change.rows[row], statuses[row])
+          }
+        })
     }
     let earlier = questionnaire.waves[first.earlier].id
-    add("change_\(earlier)") { change, row, status in
+    add("change_\(earlier)") { row, status in
       Cell(
         value: row.difference?.value,
-        status: row.difference == nil ? row.absence : change.isJudgedByPanel ? [] : status)
+        status: row.difference == nil ? row.absence : row.isJudgedByPanel ? [] : status)
     }
-    add("change_\(earlier)_low") { _, row, _ in Cell(value: row.difference?.margin?.low, status: row.absence)
+    add("change_\(earlier)_low") { row, _ in Cell(value: row.difference?.margin?.low, status: row.absence)
     }
-    add("change_\(earlier)_high") { _, row, _ in
+    add("change_\(earlier)_high") { row, _ in
       Cell(value: row.difference?.margin?.high, status: row.absence)
     }
     guard tally.isAvailable(first.earlier) else { return }
-    add("panel_\(earlier)") { change, row, status in
+    add("panel_\(earlier)") { row, status in
       Cell(
-        base: row.panel == nil ? nil : change.panelBase, value: row.panel?.value,
-        status: row.panel == nil ? row.panelAbsence : change.isJudgedByPanel ? status : [])
+        base: row.panel == nil ? nil : row.panelBase, value: row.panel?.value,
+        status: row.panel == nil ? row.panelAbsence : row.isJudgedByPanel ? status : [])
     }
-    add("panel_\(earlier)_low") { _, row, _ in Cell(value: row.panel?.margin?.low, status: row.panelAbsence) }
-    add("panel_\(earlier)_high") { _, row, _ in Cell(value: row.panel?.margin?.high, status: row.panelAbsence)
+    add("panel_\(earlier)_low") { row, _ in Cell(value: row.panel?.margin?.low, status: row.panelAbsence) }
+    add("panel_\(earlier)_high") { row, _ in Cell(value: row.panel?.margin?.high, status: row.panelAbsence)
     }
   }
 }

@@ -41,10 +41,13 @@ extension SurveyTables {
         for place in rule.tellingParts(parts) { isWithheld[place] = true }
       }
     }
-    let statuses: [CellStatus?] =
+    var statuses: [CellStatus?] =
       isHidden
       ? parts.map { rule.status(of: $0) ?? .withheld }
       : rule.statuses(parts, rest: parts.reduce(whole, -), isWithheld: isWithheld)
+    if case .frame(let place) = breakdown {
+      withhold(&statuses, groups.map(\.group), parts, number, wave, type, variable: place)
+    }
     return zip(groups, zip(parts, statuses)).map { group, part in
       Column(id: group.id, unit: group.unit, type: type, counts: part.0, hidden: part.1)
     }
@@ -64,6 +67,15 @@ extension SurveyTables {
     case .sizeClass:
       return asked.sizeClasses.enumerated().map { place, size in
         ("\(asked.id)_\(size.id)", "NL", SurveyGroup(type: type, sizeClass: place))
+      }
+    case .frame(let place):
+      let variable = questionnaire.frame[place]
+      guard variable.types.contains(asked.id) else { return [] }
+      return variable.classes.enumerated().map { code, own in
+        (
+          "\(asked.id)_\(own.id)", "NL",
+          SurveyGroup(type: type, classes: [SurveyGroup.InClass(variable: place, code: code)])
+        )
       }
     case .question(let other):
       return questionnaire.questions[other].answers.enumerated().map { code, answer in

@@ -15,30 +15,33 @@ extension SurveyTables {
     isOfFrame: Bool = true
   ) {
     let question = questionnaire.questions[number]
+    let hasMean = question.kind == .number
+    let ids = question.answers.map(\.id) + (hasMean ? ["mean"] : [])
     var made: [(column: Column, cells: [Cell])] = []
     for whole in wholes where whole.hidden == nil {
       let own = parts.filter { $0.type == whole.type }
-      let rows = own.map { part in
-        question.answers.indices.map { answer in
-          part.hidden == nil
-            ? Difference(part.counts, whole.counts, answer, isOfFrame: isOfFrame) : nil
+      let rows = own.map { part -> [Difference?] in
+        guard part.hidden == nil else { return ids.map { _ in nil } }
+        let rest = whole.counts - part.counts
+        // Who belongs to a part by its answer may also be among the rest, as far as anybody knows.
+        let others = isOfFrame ? rest.population : whole.counts.population - part.counts.base
+        return question.answers.indices.map { answer in
+          Difference(
+            share(answer, part.counts, part.counts.population), than: share(answer, rest, others))
         }
+          + (hasMean
+            ? [
+              Difference(
+                NumberSample(answering: part.counts),
+                than: NumberSample(hundredths: rest.numbers, population: others))
+            ] : [])
       }
       var found = ChangeTest.discoveries(rows.joined().compactMap { $0?.chance })[...]
       for (part, differences) in zip(own, rows) {
         made.append(
           (
             part,
-            differences.map { difference in
-              guard let difference else { return Cell(status: part.hidden ?? .notAvailable) }
-              guard difference.chance != nil else {
-                return Cell(
-                  value: difference.value, status: difference.value.units != 0 ? .significant : [])
-              }
-              return Cell(
-                value: difference.value,
-                status: found.removeFirst() ? [.tested, .significant] : .tested)
-            }
+            differences.map { $0?.cell(&found) ?? Cell(status: part.hidden ?? .notAvailable) }
           ))
       }
     }
@@ -47,27 +50,53 @@ extension SurveyTables {
     for unit in units {
       let own = made.filter { $0.column.unit == unit }
       addValues(
-        key("\(id)_difference", wave, unit: unit), question.answers.map(\.id), own.map(\.column.id),
-        question.answers.indices.map { row in own.map { $0.cells[row] } })
+        key("\(id)_difference", wave, unit: unit), ids, own.map(\.column.id),
+        ids.indices.map { row in own.map { $0.cells[row] } })
     }
   }
 
-  /// The share of an answer in a part less that in the rest.
+  /// How the shares, and the mean, of each type of respondent differ from those of the first that a question was asked
+  /// of, tested as two finite populations and decided together.
+  mutating func addTypeDifferences(_ number: Int, _ wave: Int, _ wholes: [Column]) {
+    let question = questionnaire.questions[number]
+    guard let first = wholes.first, first.hidden == nil, wholes.count > 1 else { return }
+    let hasMean = question.kind == .number
+    let rows = wholes.dropFirst().map { other -> [Difference?] in
+      let shares = question.answers.indices.map { answer in
+        other.hidden == nil
+          ? Difference(
+            share(answer, other.counts, other.counts.population),
+            than: share(answer, first.counts, first.counts.population)) : nil
+      }
+      let mean =
+        other.hidden == nil
+        ? Difference(
+          NumberSample(answering: other.counts), than: NumberSample(answering: first.counts)) : nil
+      return shares + (hasMean ? [mean] : [])
+    }
+    var found = ChangeTest.discoveries(rows.joined().compactMap { $0?.chance })[...]
+    let cells = zip(wholes.dropFirst(), rows).map { other, differences in
+      differences.map { $0?.cell(&found) ?? Cell(status: other.hidden ?? .notAvailable) }
+    }
+    let ids = question.answers.map(\.id) + (hasMean ? ["mean"] : [])
+    addValues(
+      key("\(question.id)_difference", wave), ids, wholes.dropFirst().map(\.id),
+      ids.indices.map { row in cells.map { $0[row] } })
+  }
+
+  private func share(_ answer: Int, _ counts: SurveyCounts, _ population: Int) -> ShareSample {
+    ShareSample(part: counts.answers[answer], base: counts.base, population: population)
+  }
+
+  /// A share, or a mean, less that of others.
   private struct Difference {
-    /// In percentage points, from shares that are not rounded.
+    /// In percentage points, or of means; from numbers that are not rounded.
     let value: DecimalValue
     /// That the two populations do not differ; `nil` where both answered whole.
     let chance: Double?
 
     /// `nil` where one of the two is empty.
-    init?(_ part: SurveyCounts, _ whole: SurveyCounts, _ answer: Int, isOfFrame: Bool) {
-      let rest = whole - part
-      // Who belongs to a part by its answer may also be among the rest, as far as anybody knows.
-      let own = ShareSample(
-        part: part.answers[answer], base: part.base, population: part.population)
-      let other = ShareSample(
-        part: rest.answers[answer], base: rest.base,
-        population: isOfFrame ? rest.population : whole.population - part.base)
+    init?(_ own: ShareSample, than other: ShareSample) {
       guard own.base > 0, other.base > 0,
         let value = DecimalValue(
           sum: 100 * (own.part * other.base - other.part * own.base), over: own.base * other.base,
@@ -76,6 +105,18 @@ extension SurveyTables {
       self.value = value
       let (small, large) = own.population <= other.population ? (own, other) : (other, own)
       chance = own.isComplete && other.isComplete ? nil : ChangeTest.samples(small, large)
+    }
+
+    /// `nil` where one of the two has fewer than two numbers.
+    init?(_ own: NumberSample, than other: NumberSample) {
+      guard let difference = MeanDifference(other, own) else { return nil }
+      (value, chance) = (difference.value, difference.chance)
+    }
+
+    /// Takes the next of the verdicts where it was tested.
+    func cell(_ found: inout ArraySlice<Bool>) -> Cell {
+      guard chance != nil else { return Cell(value: value, status: value.units != 0 ? .significant : []) }
+      return Cell(value: value, status: found.removeFirst() ? [.tested, .significant] : .tested)
     }
   }
 

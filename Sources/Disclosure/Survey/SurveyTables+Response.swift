@@ -28,6 +28,11 @@ extension SurveyTables {
       }
     }
     if !columns.isEmpty { add(response("response_by_size_class", wave, "NL", columns, groups)) }
+    for (place, variable) in questionnaire.frame.enumerated() {
+      let own = types.flatMap { self.groups(.frame(place), $0) }
+      guard own.contains(where: { tally.response(wave, $0.group).frame > 0 }) else { continue }
+      add(response("response_by_\(variable.id)", wave, "NL", own.map(\.id), own.map(\.group)))
+    }
     for province in definition.codebook.geography.provinces {
       let groups = types.map { SurveyGroup(type: $0, province: province.code) }
       guard groups.contains(where: { tally.response(wave, $0).frame > 0 }) else { continue }

@@ -9,6 +9,8 @@ struct SurveyTables {
   /// How a question is broken down.
   enum Breakdown: Equatable {
     case none, province, sizeClass
+    /// By a variable of the frame, by its place.
+    case frame(Int)
     /// By the answers to another question, by its place.
     case question(Int)
   }
@@ -97,8 +99,15 @@ struct SurveyTables {
       let own = byProvince.filter { $0.unit == province.code }
       if own.contains(where: { $0.counts.population > 0 }) { addTables(question.id, number, wave, own) }
     }
+    addTypeDifferences(number, wave, whole)
     addDifferences(question.id, number, wave, whole, byProvince)
     addDifferences("\(question.id)_by_size_class", number, wave, whole, bySize)
+    for (place, variable) in questionnaire.frame.enumerated() {
+      let parts = columns(number, wave, .frame(place))
+      guard parts.contains(where: { $0.counts.population > 0 }) else { continue }
+      addTables("\(question.id)_by_\(variable.id)", number, wave, parts)
+      addDifferences("\(question.id)_by_\(variable.id)", number, wave, whole, parts)
+    }
   }
 
   /// One question by the answers to another, in a wave that asked both.

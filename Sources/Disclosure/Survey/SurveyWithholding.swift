@@ -37,7 +37,8 @@ struct SurveyWithholding {
       isWithheld ? CellStatus.withheld : status(of: part)
     }
     // Those outside all parts follow by subtraction, which is no harm where they could be shown themselves.
-    if statuses.allSatisfy({ $0 == nil }), rest.base > 0, status(of: rest) == nil { return statuses }
+    let isShown = zip(statuses, parts).allSatisfy { $0 == nil || $1.base == 0 }
+    if isShown, rest.base > 0, status(of: rest) == nil { return statuses }
     while true {
       let hidden =
         parts.indices.filter { statuses[$0] != nil && parts[$0].base > 0 }.map { parts[$0] }

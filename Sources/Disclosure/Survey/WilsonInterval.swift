@@ -1,3 +1,5 @@
+package import Counting
+
 import Definitions
 
 /// The margin of a share: between which percentages the share of the whole population lies, with 95 % confidence.
@@ -21,8 +23,29 @@ package struct WilsonInterval: Equatable, Sendable {
   /// `nil` where there is no margin: nobody answered, or the whole population did.
   package init?(_ part: Int, of base: Int, population: Int) {
     guard base > 0, base < population, (0...base).contains(part) else { return nil }
-    let n = Self.effective(base, of: population)
-    let share = Double(part) / Double(base)
+    self.init(Double(part) / Double(base), effective: Self.effective(base, of: population))
+  }
+
+  /// Of a share of all answers that were given, a ratio of two sums over those who answered (Cochran, §6.4): the
+  /// effective number gives a binomial share the variance of that ratio (E. L. Korn and B. I. Graubard, "Confidence
+  /// intervals for proportions with small expected number of positive counts estimated from survey data", Survey
+  /// Methodology 24, 1998). At 0 and 100 %, where no variance is seen, it is that of the respondents.
+  package init?(answer: Int, of counts: SurveyCounts) {
+    let (n, size) = (counts.base, max(counts.base, counts.population))
+    guard n > 1, n < size, counts.given > 0 else { return nil }
+    let share = Double(counts.answers[answer]) / Double(counts.given)
+    let residuals =
+      Double(counts.answers[answer]) - 2 * share * Double(counts.givenBeside[answer])
+      + share * share * Double(counts.givenSquares)
+    let each = Double(counts.given) / Double(n)
+    let variance = (1 / Double(n) - 1 / Double(size)) * residuals / Double(n - 1) / (each * each)
+    let binomial = share * (1 - share)
+    self.init(
+      share,
+      effective: binomial > 0 && variance > 0 ? binomial / variance : Self.effective(n, of: size))
+  }
+
+  private init(_ share: Double, effective n: Double) {
     let square = Self.deviate * Self.deviate
     let centre = (share + square / (2 * n)) / (1 + square / n)
     let half =

@@ -95,7 +95,7 @@ package struct LayoutDraft {
         ? "" : ", labels: {\(labels.map { "\(Self.quoted($0.text)): \($0.answer)" }.joined(separator: ", "))}"
       let mark = separator.map { ", separator: \"\(Character(Unicode.Scalar($0)))\"" } ?? ""
       return ["\(name): {question: \(id)\(chosen)\(mapped)\(mark)\(Self.marks(yes, no))\(optional)}"]
-    case nil: break
+    case nil, .frame: break
     }
     if let format = column.dateFormat {
       if hasVisitDate { return ["\(name): {role: ignored}   # dates, \(format.rawValue)"] }

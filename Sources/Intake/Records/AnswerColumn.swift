@@ -32,7 +32,7 @@ struct AnswerColumn {
       let words = FlagWords(yes: yes, no: no)
       codes = Self.table(words.yes.sorted().map { ($0, UInt64(1) << UInt64(code)) })
       missing += words.no
-    case .role, .flag, .freeText, .question: return nil
+    case .role, .flag, .freeText, .question, .frame: return nil
     }
     guard let variable = codebook.index(of: name) else { return nil }
     self.name = column.name

@@ -9,6 +9,8 @@ struct RespondentDecoder: RowDecoder {
   private let types: [String: Int]
   private let provinces: [String: String]
   private let sizeClasses: [[String: Int]]
+  /// Per variable of the frame the places of its classes.
+  private let classes: [[String: Int]]
   /// Per wave the codes of the municipalities that existed on its first day.
   private let municipalities: [Set<String>]
 
@@ -20,6 +22,7 @@ struct RespondentDecoder: RowDecoder {
     sizeClasses = questionnaire.respondents.map { type in
       Self.places(type.sizeClasses.map { [$0.id, $0.label] })
     }
+    classes = questionnaire.frame.map { Self.places($0.classes.map { [$0.id, $0.label] }) }
     municipalities = questionnaire.waves.map { wave in
       Set(geography.municipalities.filter { $0.exists(on: wave.from) }.map(\.code))
     }
@@ -62,6 +65,15 @@ struct RespondentDecoder: RowDecoder {
     if columns.has(.sizeClass), !questionnaire.respondents[type].sizeClasses.isEmpty {
       respondent.sizeClass = sizeClasses[type][columns.text(.sizeClass, row)?.folded ?? ""]
       if respondent.sizeClass == nil { columns.note(.unknownAnswer, .sizeClass, row) }
+    }
+    respondent.classes = questionnaire.frame.indices.map { place in
+      let variable = questionnaire.frame[place]
+      guard variable.types.contains(questionnaire.respondents[type].id),
+        let cell = columns.text(ofFrame: variable.id, row)
+      else { return nil }
+      let known = classes[place][cell.text?.folded ?? ""]
+      if known == nil { columns.note(.unknownAnswer, column: cell.column, row) }
+      return known
     }
     if columns.has(.invited) {
       let isInvited = columns.flag(.invited, row)

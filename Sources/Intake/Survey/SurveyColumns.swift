@@ -5,6 +5,8 @@ struct SurveyColumns {
   private(set) var gate: RowGate
   private let match: HeaderMatch
   private let missing: Set<String>
+  /// Columns of the frame that a pipeline takes, by the id of the variable.
+  private var frame: [String: (name: String, place: Int)] = [:]
   private var places: [SourceLayout.Role: (name: String, place: Int)] = [:]
   /// The Ja and Nee of the flag columns.
   private var flags: [SourceLayout.Role: FlagWords] = [:]
@@ -20,6 +22,7 @@ struct SurveyColumns {
       case .flag(let role, let yes, let no):
         places[role] = (column.name, place)
         flags[role] = FlagWords(yes: yes, no: no)
+      case .frame(let id): frame[id] = (column.name, place)
       // Of free text nothing is looked at but whether there is any.
       case .freeText: places[.freeText] = (column.name, place)
       default: continue
@@ -58,6 +61,11 @@ struct SurveyColumns {
   func flag(_ role: SourceLayout.Role, _ row: borrowing Row) -> Bool? {
     guard let text = text(role, row)?.folded, let flag = flags[role] else { return nil }
     return flag(text)
+  }
+
+  /// The text of a column of the frame; `nil` when there is no such column.
+  func text(ofFrame id: String, _ row: borrowing Row) -> (column: String, text: String?)? {
+    frame[id].map { ($0.name, text(at: $0.place, row)) }
   }
 
   func place(_ row: borrowing Row) -> Place { gate.place(row) }

@@ -54,8 +54,13 @@ struct Site {
     let current = editions.filter { reports.insert($0.report).inserted }
     let notices = Set(current.map(\.about.notice))
     if notices.count == 1 { return notices.first ?? nil }
-    let lines = current.sorted { $0.report < $1.report }.compactMap { edition in
-      edition.about.notice.map { "\(edition.title): \($0)" }
+    // Reports of one title that say the same say it once.
+    var lines: [String] = []
+    for edition in current.sorted(by: { $0.report < $1.report }) {
+      guard let line = edition.about.notice.map({ "\(edition.title): \($0)" }), !lines.contains(line) else {
+        continue
+      }
+      lines.append(line)
     }
     return lines.joined(separator: " ")
   }

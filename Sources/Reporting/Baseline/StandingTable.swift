@@ -4,7 +4,8 @@ import Disclosure
 /// The tables of a report with a baseline: one unit with a row per measure, or many units with a column per measure.
 struct StandingTable {
   let standing: Standing
-  let number: Int
+  /// `nil` for a table that stands on no numbered page.
+  let number: Int?
 
   private var words: Words { standing.edition.words }
   private var year: String { standing.year.description }
@@ -32,7 +33,7 @@ struct StandingTable {
         DataTable.Column(words(BaselinePhrase.difference), unit: words(BaselinePhrase.withNation)))
     }
     return DataTable(
-      number: number, anchor: "\(words(PageAddress.table))-\(number)", caption: caption,
+      number: number, anchor: anchor, caption: caption,
       scope: words(BaselinePhrase.measuresScope),
       corner: words(BaselinePhrase.measure), columns: columns,
       rows: standing.measures.map { measure in
@@ -67,7 +68,7 @@ struct StandingTable {
     }
     let told = StandingWords(standing)
     return DataTable(
-      number: number, anchor: "\(words(PageAddress.table))-\(number)", caption: caption,
+      number: number, anchor: anchor, caption: caption,
       scope: words.text(
         hasShares ? BaselinePhrase.byNameWithShares : .byName, ["period": year]),
       corner: units.first.map { standing.edition.words.level($0.level).one } ?? "",
@@ -81,6 +82,46 @@ struct StandingTable {
       }, totals: [])
   }
 
+  private var anchor: String { "\(words(PageAddress.table))-\(number.map(String.init) ?? "")" }
+
+  /// Units beneath each other, by name, each measure in the baseline and now: a list for a file and a sheet.
+  func list(of units: [UnitTree.Unit], caption: String, named name: String) -> NumberedTable {
+    let measures = overview.filter { !$0.isShare }
+    let periods = [standing.baseline, standing.year].compactMap { $0 }
+    let columns = measures.flatMap { measure in
+      periods.map { period in
+        DataTable.Column(
+          measure.head.name,
+          unit: [measure.head.unit, period.description].filter { !$0.isEmpty }.joined(separator: " "),
+          isProvisional: isProvisional && period == standing.year && measure.counted != .locations)
+      }
+    }
+    let compared = standing.measures.filter {
+      $0.row == "visits" && $0.isCompared && standing.baseline != nil
+    }
+    let told = StandingWords(standing)
+    let table = DataTable(
+      number: nil, anchor: "\(words(PageAddress.table))-\(name)", caption: caption,
+      scope: words.text(BaselinePhrase.byName, ["period": year]),
+      corner: units.first.map { standing.edition.words.level($0.level).one } ?? "",
+      columns: columns
+        + compared.map { _ in
+          DataTable.Column(
+            words.many(.visits).capitalised,
+            unit: words.text(
+              BaselinePhrase.differenceSince, ["baseline": standing.baseline?.description ?? ""]))
+        },
+      rows: units.map { unit in
+        DataTable.Row(
+          head: unit.name, mark: told.isDivided(unit) ? words(BaselinePhrase.divided) : nil,
+          cells: measures.flatMap { measure in periods.map { standing.entry(measure, unit, $0) } }
+            + compared.map { standing.change($0, unit) })
+      }, totals: [])
+    return NumberedTable(
+      table, file(named: name, of: units, in: periods), shown: [], in: words, hasBase: false
+    ).with(notes: told.obstacles.map { Line($0) } + told.notes)
+  }
+
   private var locationsTable: String {
     standing.edition.facts.definition.tables.first { $0.rows == .locations }?.id ?? ""
   }
@@ -92,11 +133,17 @@ struct StandingTable {
     }
   }
 
-  /// The file of units beneath each other: the numbers of the table, one a line.
-  func file(named name: String, of units: [UnitTree.Unit]) -> TableFile {
+  /// The file of units beneath each other: the numbers of the table, one a line; of this year, or of more.
+  func file(
+    named name: String, of units: [UnitTree.Unit], in periods: [Period]? = nil
+  ) -> TableFile {
     var lines: [[String]] = []
     for unit in units {
-      for measure in overview { lines += line(measure.table, unit, standing.year, measure, label: unit.name) }
+      for measure in overview {
+        for period in periods ?? [standing.year] {
+          lines += line(measure.table, unit, period, measure, label: unit.name)
+        }
+      }
       for measure in overview where measure.row == "visits" && measure.isCompared {
         lines += line(measure.change, unit, standing.year, measure, label: unit.name)
       }

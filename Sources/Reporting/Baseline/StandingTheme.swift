@@ -7,6 +7,8 @@ struct StandingTheme {
   let sections: [Section]
   /// Its tables with their files.
   let tables: [NumberedTable]
+  /// All municipalities, which are too many for this page and have a file and a sheet all the same.
+  let lists: [NumberedTable]
   /// The last figure and table of these themes, which open the page.
   let numbers: (figures: Int, tables: Int)
 
@@ -80,6 +82,16 @@ struct StandingTheme {
           blocks: words.withoutLocation(municipalities, of: nil, from: nil)
             + [words.besideSurvey].compactMap { $0.map { .paragraph($0) } }))
     }
+    let name = OverviewTheme.files[.municipality] ?? ""
+    lists =
+      municipalities.isEmpty
+      ? []
+      : [
+        StandingTable(standing: standing, number: nil).list(
+          of: municipalities,
+          caption: edition.words.text(
+            UnitPhrase.unitsByName, ["units": edition.words.level(.municipality).many]), named: name)
+      ]
     self.sections = sections
     self.tables = tables
     numbers = (figure == nil ? 0 : 1, provinces.isEmpty ? 1 : 2)

@@ -67,6 +67,10 @@ struct CodesFile {
       }
       writer.row(["table", "", crossing.id, titles.joined(separator: " × ")])
     }
+    for variable in questionnaire.frame { writer.row(["table", "", variable.id, variable.title]) }
+    for row in Question.measures + ["answers"] {
+      writer.row(["answer", "", row, Question.label(row, facts.words) ?? row])
+    }
     for question in questionnaire.questions {
       for answer in question.answers {
         writer.row(["answer", question.id, answer.id, answer.label])
@@ -76,6 +80,11 @@ struct CodesFile {
       writer.row(["answer", "", type.id, type.label])
       for size in type.sizeClasses {
         writer.row(["answer", "", "\(type.id)_\(size.id)", "\(type.label): \(size.label)"])
+      }
+      for variable in questionnaire.frame where variable.types.contains(type.id) {
+        for own in variable.classes {
+          writer.row(["answer", variable.id, "\(type.id)_\(own.id)", "\(type.label): \(own.label)"])
+        }
       }
     }
   }

@@ -26,11 +26,16 @@ struct HTMLTable {
         ("aria-labelledby", caption),
       ]
     ) { writer in
-      writer.block("table", (starts.isEmpty ? [] : [("class", starts)]) + [("id", meaning)]) { writer in
+      let scale: MarkupWriter.Attributes = table.bars.map { [("style", "--w:\($0.width)")] } ?? []
+      let groups: MarkupWriter.Attributes = starts.isEmpty ? [] : [("class", starts)]
+      writer.block("table", groups + scale + [("id", meaning)]) { writer in
         writer.element("caption") { writer in
           writer.element("span", [("id", caption)]) { writer in
             writer.text("\(table.title(words)) ")
             writer.element("small", text: table.scope)
+            if let bars = table.bars {
+              writer.element("small", [("aria-hidden", "true")], text: bars.legend)
+            }
             if table.columns.count > 5 {
               writer.element("small", [("class", "hint")], text: words(PagePhrase.scrollHint))
             }
@@ -102,7 +107,7 @@ struct HTMLTable {
 
   private func row(_ row: DataTable.Row, _ writer: inout MarkupWriter) {
     writer.element("tr", row.anchor.map { [("id", $0)] } ?? []) { writer in
-      writer.element("th", [("scope", "row")]) { writer in
+      writer.element("th", [("scope", "row")] + (row.bar.map(Self.style) ?? [])) { writer in
         if let link = row.link {
           writer.element("a", [("href", link)], text: row.head)
         } else {
@@ -119,6 +124,15 @@ struct HTMLTable {
       }
     }
     writer.line()
+  }
+
+  /// The styles draw a bar of these lengths; a page without styles has the numbers.
+  private static func style(_ bar: DataTable.Bar) -> MarkupWriter.Attributes {
+    func percent(_ tenths: Int) -> String {
+      tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    }
+    let comparison = bar.comparison.map { ";--n:\(percent($0))" } ?? ""
+    return [("style", "--b:\(percent(bar.share))\(comparison)")]
   }
 
   private func cell(

@@ -14,10 +14,9 @@ extension Stylesheet {
     writer.literal("}\n@media screen and (prefers-color-scheme:dark){:root{")
     tokens(style.dark, &writer)
     writer.literal("}}\n")
-    writer.literal(rules)
+    for part in rules { writer.literal(part) }
     writer.style("#", changes, ",.colophon{break-inside:avoid}.colophon{margin-top:12pt;font-size:8pt}\n")
-    writer.literal(printed)
-    for part in parts { writer.literal(part) }
+    for part in [printed] + parts { writer.literal(part) }
   }
 
   private static func tokens(_ palette: Palette, _ writer: inout MarkupWriter) {

@@ -4,9 +4,13 @@ enum Stylesheet {
   static let groupedColumns = 13
 
   /// What follows the tokens on every page: screens, more contrast, forced colours and paper.
-  static let rules: StaticString = #"""
-    @media (prefers-contrast:more){:root{--soft:var(--ink);--rule:var(--edge);--past:var(--edge)}}
+  static let rules: [StaticString] = [
+    ground, masthead, opening, themes, figures, tables, forcedColours, paper,
+  ]
 
+  /// Type, links and what only a screen reader has.
+  private static let ground: StaticString = #"""
+    @media (prefers-contrast:more){:root{--soft:var(--ink);--rule:var(--edge);--past:var(--edge)}}
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
     body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 var(--text);overflow-wrap:break-word}
@@ -29,7 +33,10 @@ enum Stylesheet {
     .skip{position:absolute;left:.5rem;top:-6rem;padding:.6rem 1rem;background:var(--paper);color:var(--link);border:2px solid currentColor;z-index:2}
     .skip:focus{top:.5rem}
 
-    /* masthead */
+    """#
+
+  /// The head of a page, its status and its notices.
+  private static let masthead: StaticString = #"""
     .masthead{padding-top:1.5rem}
     .quarter-rule{display:block;width:100%;height:9px;margin-bottom:1.1rem}
     .quarter-rule line{stroke:var(--edge)}
@@ -49,7 +56,10 @@ enum Stylesheet {
     .box.correction{border-left-color:var(--mark)}
     .box.example{border-left-style:double}
 
-    /* key figures, key sentences, contents */
+    """#
+
+  /// Key figures, key sentences and contents.
+  private static let opening: StaticString = #"""
     .key-figures{display:grid;gap:1.5rem 1.25rem;margin:.75rem 0 2rem}
     .key-figures div{border-top:3px solid var(--bar);padding-top:.5rem}
     .key-figures dd{margin:0;font-size:.875rem;line-height:1.45}
@@ -63,7 +73,10 @@ enum Stylesheet {
     .contents li{break-inside:avoid}
     .contents a{display:inline-block;padding:.2rem 0}
 
-    /* theme: finding, figure and table together; margin column beside them */
+    """#
+
+  /// A finding, its figure and its table together, with a margin column beside them.
+  private static let themes: StaticString = #"""
     main>section,main>nav{padding-top:1.25rem;margin-top:1.75rem;border-top:1px solid var(--rule)}
     main>section.first{border-top:0;margin-top:0;padding-top:.5rem}
     .finding{font-size:1.1875rem;line-height:1.4;font-weight:400;max-width:36em;margin-bottom:1.25rem}
@@ -79,12 +92,13 @@ enum Stylesheet {
     .theme>.margin{grid-column:2;border-left:1px solid var(--rule);padding-left:1.25rem;align-self:start}
     .pair.wide{display:contents}
     .margin+.pair.wide>:first-child{margin-top:2rem}
-    .halves{display:block;columns:2;column-gap:3rem}
-    .halves>h2,.halves>ul,.halves details[open]{column-span:all}
     .theme>.margin.under{grid-column:1/-1;display:grid;grid-template-columns:1fr 1fr;column-gap:3rem;border:0;padding:0}
     }
 
-    /* figures */
+    """#
+
+  /// Captions, legends and what all charts have.
+  private static let figures: StaticString = #"""
     figure{margin:0 0 1rem}
     figcaption{font-weight:600;line-height:1.4;margin-bottom:.25rem}
     figcaption b{font-weight:400;color:var(--soft)}
@@ -96,30 +110,13 @@ enum Stylesheet {
     .chart text{fill:var(--ink)}
     .chart .v{font-weight:700}
     .chart .q{fill:var(--soft)}
-    .bar{fill:var(--bar)}
-    .past{fill:var(--past)}
-    .hollow{fill:var(--paper);stroke:var(--edge);stroke-width:1.5}
-    .track{fill:var(--tint)}
     .grid{stroke:var(--rule)}
     .axis{stroke:var(--edge)}
-    .tick{stroke:var(--ink);stroke-width:2.5;filter:drop-shadow(1.75px 0 var(--paper)) drop-shadow(-1.75px 0 var(--paper))}
-    .range{stroke:var(--ink);stroke-width:1.5;filter:drop-shadow(0 1.25px var(--paper)) drop-shadow(0 -1.25px var(--paper))}
-    .series-line{stroke:var(--bar);stroke-width:2.5;stroke-linecap:round}
-    .point{fill:var(--bar);stroke:var(--bar);stroke-width:2}
-    .point.provisional{fill:var(--paper)}
-    .unit{fill:var(--bar);stroke:var(--paper);stroke-width:1.5}
-    .nation{fill:var(--paper);stroke:var(--ink);stroke-width:2}
-    .span{stroke:var(--edge);stroke-width:2}
-    .break{stroke:var(--mark);stroke-width:1.5;stroke-dasharray:5 4}
-    .chart text.break-label{fill:var(--mark);font-weight:600}
-    .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:1.5rem 2.5rem;margin:.75rem 0}
-    .panel-title{font-size:.9375rem;line-height:1.35;margin:0 0 .4rem;padding-top:.4rem;border-top:1px solid var(--rule)}
-    .panel-title span{color:var(--soft);font-size:.8125rem}
-    .too-few{border:1px dashed var(--edge);padding:1.5rem 1.25rem;margin:.5rem 0 0}
-    .too-few strong{display:block;font-size:1.0625rem}
-    .too-few p{margin:0;max-width:34em;font-size:.9375rem}
 
-    /* tables */
+    """#
+
+  /// Tables, signs and the colophon.
+  private static let tables: StaticString = #"""
     details{margin:0 0 1rem}
     summary{cursor:pointer;font-weight:600;font-size:.9375rem;padding:.4rem 0;color:var(--link)}
     details[open]>summary{margin-bottom:.5rem}
@@ -146,9 +143,6 @@ enum Stylesheet {
     thead .wrap,thead th:first-child{white-space:normal;hyphens:auto}
     .sign{font-weight:700}
     th .sign{color:var(--mark)}
-    .nation-col{color:var(--soft)}
-    .facts td,.facts th{text-align:left}
-    .facts{max-width:46rem}
     .theme>ul.measure{columns:16rem 2;column-gap:2.5rem}
     .signs{display:grid;grid-template-columns:3rem minmax(0,38rem);row-gap:.4rem}
     .signs dt{font-weight:700}
@@ -160,19 +154,20 @@ enum Stylesheet {
     .colophon dd{margin:0;color:var(--ink)}
     @media (max-width:30rem){.colophon dl{display:block}.colophon dd{margin-bottom:.6rem}th,td{padding:.4rem .35rem}tbody th,tfoot th{min-width:7.5rem;max-width:9rem}}
 
+    """#
+
+  private static let forcedColours: StaticString = #"""
     @media (forced-colors:active){
-    .chart text,.chart .q,.chart text.break-label{fill:WindowText}
-    .bar,.quarter-rule rect,.point,.unit,.t2,.t3,.t4,.t5,.t6,.tiles text{fill:WindowText}
-    .point{stroke:WindowText}
-    .past{fill:GrayText}
-    .track{fill:Window;stroke:GrayText}
-    .hollow,.nation,.point.provisional{fill:Window;stroke:WindowText}
+    .chart text,.chart .q{fill:WindowText}
+    .quarter-rule rect{fill:WindowText}
     .grid{stroke:GrayText}
-    .axis,.tick,.range,.span,.break,.series-line,.quarter-rule line{stroke:WindowText}
-    .unit{stroke:Window}
+    .axis,.quarter-rule line{stroke:WindowText}
     .box,.key-figures div{border-color:WindowText}
     }
 
+    """#
+
+  private static let paper: StaticString = #"""
     @page{size:A4;margin:17mm 17mm 15mm;@bottom-right{content:counter(page) " / " counter(pages);font:7pt sans-serif}}
     @media print{
     html{font-size:12px}
@@ -183,9 +178,9 @@ enum Stylesheet {
     .skip,.contents,.downloads,caption .hint,summary,figcaption a{display:none}
     details::details-content{content-visibility:visible;display:block;height:auto}
     h1{font-size:22pt}h2{font-size:14pt}
-    h2,h3,.finding,figcaption,caption,.panel-title,thead{break-after:avoid}
+    h2,h3,.finding,figcaption,caption,thead{break-after:avoid}
     tfoot{display:table-row-group;break-before:avoid}
-    figure,details,.scroll,tr,p,.box,.finding,.margin,.key-figures,.status,.panels>div,.together{break-inside:avoid}
+    figure,details,.scroll,tr,p,.box,.finding,.margin,.key-figures,.status{break-inside:avoid}
     main>section{margin-top:9pt;padding-top:7pt}
     .masthead{padding-top:0}
     .key-figures{grid-template-columns:repeat(5,1fr);gap:10pt}
@@ -203,10 +198,7 @@ enum Stylesheet {
     .theme{display:block}
     .margin{border:0;padding:0;font-size:8pt;line-height:1.35;break-before:avoid}.notes ul{columns:2;column-gap:20pt;margin:0}.notes li{break-inside:avoid}
     .margin .label{font-size:8.5pt}
-    .halves{columns:1}
-    .panel-title{font-size:9pt}.panel-title span{font-size:8pt}
     .chart{font-size:7.5pt}
-    .panels{grid-template-columns:1fr 1fr 1fr;gap:6pt 16pt;margin:4pt 0}
     figure{margin-bottom:8pt}
     table,.legend{font-size:8pt;line-height:1.25}
     caption small,.source,thead th{font-size:7.5pt}

@@ -17,12 +17,8 @@ struct MarkdownRenderer {
     }
     let opening = document.sections.prefix { $0.style == .first }
     for section in opening { render(section, &writer) }
-    let rest = document.sections.dropFirst(opening.count)
-    if document.hasContents, !rest.isEmpty {
-      writer.heading(2, document.words(PagePhrase.contents))
-      writer.contents(rest.map(\.title))
-    }
-    for section in rest { render(section, &writer) }
+    // Programs that show Markdown list its headings themselves.
+    for section in document.sections.dropFirst(opening.count) { render(section, &writer) }
     if !document.colophon.isEmpty {
       writer.heading(2, document.words(PagePhrase.provenance))
       writer.list(document.colophon.map { [.text("\($0.term): ")] + $0.text })

@@ -18,12 +18,6 @@ struct MarkdownWriter {
     output += "\n"
   }
 
-  /// Links to headings of this page, by the anchors that they have of themselves.
-  mutating func contents(_ titles: [String]) {
-    for title in titles { output += "- [\(Self.escaped(title))](#\(Self.slug(title)))\n" }
-    output += "\n"
-  }
-
   mutating func quote(_ lines: [Line]) {
     output += lines.map { "> " + text($0) + "\n" }.joined(separator: ">\n") + "\n"
   }

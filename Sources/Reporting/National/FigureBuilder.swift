@@ -3,8 +3,10 @@ import Disclosure
 
 /// The figure of a table: what to draw, and its words.
 struct FigureBuilder {
-  /// At most this many panels of small multiples; the table has all answers.
-  static let panelsShown = 12
+  /// At most this many panels of small multiples, and bars where there are many; the table has all answers.
+  static let answersShown = 12
+  /// Up to this many bars are all drawn.
+  private static let barsDrawn = 16
 
   let view: TableView
   let number: Int
@@ -77,7 +79,9 @@ struct FigureBuilder {
         isHollow: TableView.silent.contains(row))
     }
     let isWhole = view.variable?.kind == .one
-    let bars = rows.filter { !across.contains($0) }.map(bar)
+    let shown =
+      rows.count > Self.barsDrawn ? largest(of: rows, in: [current]) : (rows: rows, note: "")
+    let bars = shown.rows.filter { !across.contains($0) }.map(bar)
     let others = across.map(bar)
     let highest = (bars + others).flatMap { [$0.length ?? 0, $0.comparison ?? 0] }.max() ?? 0
     let axis = Axis.percentages(highest, isWhole: isWhole || highest > 900)
@@ -99,7 +103,7 @@ struct FigureBuilder {
       view.facts.words.text(
         NationalPhrase.barsBase,
         ["period": period, "base": base, "several": several])
-      + " " + extremes(rows, current) + allInTable
+      + " " + extremes(rows, current, isWhole: shown.note.isEmpty) + allInTable
     return figure(
       scope: period + several,
       content: .drawing(
@@ -115,10 +119,11 @@ struct FigureBuilder {
           },
         isQuarters: false),
       alternative: "\(view.spec.title). \(description)",
-      source: view.facts.words.text(NationalPhrase.base, ["base": base]) + " " + origin)
+      source: view.facts.words.text(NationalPhrase.base, ["base": base]) + shown.note + " " + origin)
   }
 
-  private func extremes(_ rows: [String], _ current: ProtectedTable) -> String {
+  /// `isWhole`: all of them are drawn, so that the lowest is the lowest.
+  private func extremes(_ rows: [String], _ current: ProtectedTable, isWhole: Bool) -> String {
     let known = rows.compactMap { row in current[row]?.percent.map { (row, $0) } }
     guard let highest = known.max(by: { $0.1.units < $1.1.units }),
       let lowest = known.min(by: { $0.1.units < $1.1.units })
@@ -126,6 +131,15 @@ struct FigureBuilder {
     // Those that print the same share it.
     func named(_ percent: Percent) -> String {
       view.facts.words.list(known.filter { $0.1 == percent }.map { view.label($0.0) })
+    }
+    guard isWhole else {
+      return view.facts.words.text(
+        NationalPhrase.highest,
+        [
+          "during": view.facts.words.within(current.key.period), "highest": named(highest.1),
+          "most": highest.1,
+        ])
+        + " "
     }
     return
       view.facts.words.text(
@@ -166,17 +180,29 @@ struct FigureBuilder {
 
   // MARK: Periods side by side
 
-  /// The answers that were largest in any of the periods, so that a peak that has passed is seen too.
-  private func panels(_ tables: [ProtectedTable]) -> [String] {
-    let rows = view.rows
-    let peaks = rows.map { row in tables.map { tenths($0[row]?.percent) ?? 0 }.max() ?? 0 }
-    let largest = rows.indices.sorted { (peaks[$0], $1) > (peaks[$1], $0) }.prefix(Self.panelsShown)
-    return largest.sorted().map { rows[$0] }
+  /// The answers that were largest in any of the periods, so that a peak that has passed is seen too, and those
+  /// without content of their own with a percent or more, which are never left out; and the words for it.
+  private func largest(of rows: [String], in tables: [ProtectedTable]) -> (rows: [String], note: String) {
+    let rest = rows.filter { row in
+      TableView.rest.contains(row) && tables.contains { $0[row]?.percent?.units ?? 0 > 0 }
+    }
+    let named = rows.filter { !TableView.rest.contains($0) }
+    let room = max(1, Self.answersShown - rest.count)
+    guard named.count > room else { return (rows, "") }
+    let peaks = named.map { row in tables.map { tenths($0[row]?.percent) ?? 0 }.max() ?? 0 }
+    let most = named.indices.sorted { (peaks[$0], $1) > (peaks[$1], $0) }.prefix(room).sorted()
+    let words = view.facts.words
+    let note =
+      rest.isEmpty
+      ? words.text(PagePhrase.largestAnswers, ["count": room])
+      : words.text(
+        PagePhrase.largestAnswersAndRest, ["count": room, "rest": words.list(rest.map(view.label))])
+    return (most.map { named[$0] } + rest, " \(note)")
   }
 
   private func quarters(_ current: ProtectedTable) -> Figure {
     let tables = view.groups.map(\.table)
-    let shown = panels(tables)
+    let (shown, limited) = largest(of: view.rows, in: tables)
     let highest = shown.flatMap { row in tables.map { tenths($0[row]?.percent) ?? 0 } }.max() ?? 0
     let axis = Axis.percentages(highest, isWhole: highest > 900)
     // Over a break, or where something else is counted, bars are not to be compared.
@@ -207,9 +233,6 @@ struct FigureBuilder {
         return view.isMixed
           ? view.facts.words.amount(total, table.key.counted) : view.facts.words.count(total)
       })
-    let limited =
-      shown.count < view.rows.count
-      ? " " + view.facts.words.text(PagePhrase.largestAnswers, ["count": shown.count]) : ""
     let summary =
       view.facts.words.text(
         NationalPhrase.sideBySide,
@@ -230,7 +253,7 @@ struct FigureBuilder {
         panels: panels, isQuarters: true),
       alternative: "\(view.spec.title). "
         + view.facts.words.text(NationalPhrase.quartersBeside, ["period": summary]) + " "
-        + extremes(shown, current) + allInTable,
+        + extremes(shown, current, isWhole: limited.isEmpty) + allInTable,
       source: view.facts.words.text(
         NationalPhrase.base, ["base": bases + (view.isMixed ? "" : " \(counted)")]) + limited + " "
         + view.facts.words.text(NationalPhrase.scales, ["highest": axis.maximum / 10]) + " " + origin

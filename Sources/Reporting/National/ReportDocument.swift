@@ -34,7 +34,7 @@ struct ReportDocument {
       (standing?.sections ?? []) + themes.sections + [overview?.section].compactMap { $0 } + survey.sections
     self.tables =
       (standing?.tables ?? []) + themes.numbered + (overview?.tables ?? []) + survey.numbered
-      + (overview?.lists ?? [])
+      + (overview?.lists ?? standing?.lists ?? [])
   }
 
   private var report: PipelineDefinition.Report { facts.definition.report }

@@ -13,6 +13,8 @@ struct DataTable {
   let columns: [Column]
   let rows: [Row]
   let totals: [Row]
+  /// The scale of the bars beside the heads of rows and what they stand for, where rows have bars.
+  var bars: Bars?
   /// The id of its file, by which it has an anchor that keeps its meaning from edition to edition.
   var name: String?
 
@@ -52,8 +54,23 @@ struct DataTable {
     var mark: String?
     var isProvisional = false
     let cells: [Entry]
+    /// Drawn beside the head.
+    var bar: Bar?
     /// How cells differ from what they are compared with, where they are; empty where none are.
     var shades: [Shade?] = []
+  }
+
+  /// Bars beside the heads of rows.
+  struct Bars {
+    /// The share that takes the whole width, in percent.
+    let width: Int
+    let legend: String
+  }
+
+  /// A share, and the one that it is compared with, in tenths of a percent.
+  struct Bar {
+    let share: Int
+    let comparison: Int?
   }
 
   /// A share that is certainly larger or smaller than the one beside it.
@@ -89,9 +106,9 @@ struct DataTable {
   }
   /// A group of columns starts where the head is shown, if there is more than one column per head.
   var isGrouped: Bool { columns.contains { !$0.showsHead } }
-  /// Needs the whole width of the page: many columns, many groups of them, or more than one of words.
+  /// Needs the whole width of the page: bars, many columns, many groups of them, or more than one of words.
   var isWide: Bool {
-    columns.count > (isGrouped ? 8 : 6) || columns.count { $0.isText } > 1
+    bars != nil || columns.count > (isGrouped ? 8 : 6) || columns.count { $0.isText } > 1
       || isGrouped && columns.count { $0.showsHead && !$0.isText } > 4
   }
 }

@@ -68,6 +68,11 @@ struct Shape {
       children: children)
   }
 
+  /// The styles of the shape and of those within it.
+  var styles: [String] {
+    attributes.filter { $0.0 == "class" }.map(\.1) + children.flatMap(\.styles)
+  }
+
   func write(to writer: inout MarkupWriter) {
     if text == nil, children.isEmpty {
       writer.closed(name, attributes)

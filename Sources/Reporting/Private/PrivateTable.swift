@@ -6,6 +6,7 @@ package struct PrivateTable: Sendable {
   package enum Entry: Equatable, Sendable {
     case text(String)
     case number(Int)
+    /// For somebody to fill in, or nothing to say.
     case empty
   }
 
@@ -67,7 +68,7 @@ package struct PrivateTable: Sendable {
           switch entry {
           case .text(let text): .text(text.isEmpty ? words(NationalPhrase.unknown) : text)
           case .number(let number): .number(number, decimals: 0, .plain)
-          case .empty: .text(words(PagePhrase.notApplicableSign))
+          case .empty: .text("")
           }
         }
     }

@@ -18,6 +18,20 @@ extension SurveyAnswerReport {
       : "\(wave.label). \(words.text(PrivatePhrase.selection, ["selection": selection]))"
   }
 
+  /// End of the id of the table with the shares that are shown: of all answers, where the pipeline says so.
+  private var shares: String { questionnaire.ofAnswers.contains(question.id) ? "_of_answers" : "" }
+
+  /// A cell with the share that is shown.
+  func cell(_ row: String, _ column: String, _ answer: ProtectedTables) -> Cell? {
+    (row == "total" ? nil : table(answer, shares)?[row, column]) ?? table(answer)?[row, column]
+  }
+
+  /// An end of the margin of a cell: `_low` or `_high`.
+  func end(_ end: String, _ row: String, _ column: String, _ answer: ProtectedTables) -> DecimalValue? {
+    let end = Question.measures.contains(row) ? end : shares + end
+    return table(answer, end)?[row, column]?.value
+  }
+
   func cells(
     _ answer: ProtectedTables, _ type: Questionnaire.RespondentType?
   ) -> [[String]] {
@@ -29,7 +43,7 @@ extension SurveyAnswerReport {
       + table.rows.map { row in
         [label(row)]
           + table.columns.flatMap { column -> [String] in
-            let cell = table[row, column]
+            let cell = cell(row, column, answer)
             let number =
               cell?.count.map(words.count) ?? cell?.value.map { words.value($0) }
               ?? (cell?.status.contains(.notAvailable) == true ? words(PagePhrase.notApplicableSign) : ".")
@@ -39,10 +53,10 @@ extension SurveyAnswerReport {
   }
 
   func margin(_ row: String, _ column: String, _ answer: ProtectedTables) -> String {
-    guard let low = table(answer, "_low")?[row, column]?.value,
-      let high = table(answer, "_high")?[row, column]?.value
-    else { return "" }
-    return row == "mean"
+    guard let low = end("_low", row, column, answer), let high = end("_high", row, column, answer) else {
+      return ""
+    }
+    return Question.measures.contains(row)
       ? words.text(SurveyPhrase.range, ["low": words.value(low), "high": words.value(high)])
       : Printed.margin(low, high).said(in: words)
   }
@@ -54,6 +68,7 @@ extension SurveyAnswerReport {
       table["total", column]?.count.map { "\(columnLabel(column)) \(words.count($0))" }
     }
     if !bases.isEmpty { notes.append(words.text(PrivatePhrase.surveyBase, ["bases": words.list(bases)])) }
+    if !shares.isEmpty { notes.append(words(SurveyPhrase.sharesOfAnswers)) }
     if self.table(answer, "_low") != nil { notes.append(words(SurveyPhrase.breakdownMargin)) }
     if table.cells.joined().contains(where: { !$0.status.isDisjoint(with: [.smallBase, .withheld]) }) {
       notes.append(
@@ -77,17 +92,7 @@ extension SurveyAnswerReport {
     return notes
   }
 
-  func label(_ row: String) -> String {
-    let unit = question.unit.map { " (\($0))" } ?? ""
-    return switch row {
-    case "mean": words.text(SurveyPhrase.mean, ["unit": unit])
-    case "median": words.text(SurveyPhrase.median, ["unit": unit])
-    case "sum": words.text(SurveyPhrase.sum, ["unit": unit])
-    case "unrecognised": words(SurveyPhrase.unrecognised)
-    case "total": words(SurveyPhrase.total)
-    default: question.answers.first { $0.id == row }?.label ?? row
-    }
-  }
+  func label(_ row: String) -> String { question.label(row, words) }
 
   func columnLabel(_ column: String) -> String {
     if let province = definition.codebook.geography.provinces.first(where: { $0.code == column }) {
@@ -95,7 +100,7 @@ extension SurveyAnswerReport {
     }
     for type in questionnaire.respondents {
       if type.id == column { return type.label }
-      for answer in other?.answers ?? type.sizeClasses where column == "\(type.id)_\(answer.id)" {
+      for answer in classes ?? type.sizeClasses where column == "\(type.id)_\(answer.id)" {
         return answer.label
       }
     }

@@ -9,8 +9,8 @@ package struct SurveyAnswerReport {
   let question: Question
   let wave: Questionnaire.Wave
   let conditions: [String]
-  /// The question whose answers are the columns.
-  let other: Question?
+  /// What the columns are, where these are answers to a question or classes of the frame.
+  let classes: [Answer]?
   let provenance: String
   let warning: String?
 
@@ -36,11 +36,12 @@ package struct SurveyAnswerReport {
     }
     question = questionnaire.questions[asked.rows]
     self.wave = questionnaire.waves[wave]
-    if case .question(let place) = asked.columns {
-      other = questionnaire.questions[place]
-    } else {
-      other = nil
-    }
+    classes =
+      switch asked.columns {
+      case .question(let place): questionnaire.questions[place].answers
+      case .frame(let place): questionnaire.frame[place].classes
+      default: nil
+      }
     provenance =
       "\(definition.words.text(PrivatePhrase.source, ["source": questionnaire.title])); \(origin)."
       + (definition.report.notice.map { " \($0)" } ?? "")
@@ -63,13 +64,15 @@ package struct SurveyAnswerReport {
       let notes = ([warning.map { "\($0)." }].compactMap { $0 } + notes(answer)).joined(separator: " ")
       for row in table.rows {
         for column in table.columns {
-          let (cell, difference) = (table[row, column], self.table(answer, "_difference")?[row, column])
+          let (cell, difference) = (
+            cell(row, column, answer), self.table(answer, "_difference")?[row, column]
+          )
           writer.row([
             question.id, wave.period.description, type?.label ?? columnLabel(column), selection, row,
             label(row), column, columnLabel(column),
             cell?.count.map(String.init) ?? "", cell?.base.map(String.init) ?? "", cell?.percent?.data ?? "",
-            cell?.value?.data ?? "", self.table(answer, "_low")?[row, column]?.value?.data ?? "",
-            self.table(answer, "_high")?[row, column]?.value?.data ?? "", difference?.value?.data ?? "",
+            cell?.value?.data ?? "", end("_low", row, column, answer)?.data ?? "",
+            end("_high", row, column, answer)?.data ?? "", difference?.value?.data ?? "",
             difference?.value == nil ? "" : difference?.status.contains(.significant) == true ? "1" : "0",
             (cell?.status ?? []).union(table.status).description, notes, provenance,
           ])
@@ -85,14 +88,16 @@ package struct SurveyAnswerReport {
       guard let table = table(answer) else { return nil }
       let cells = table.rows.flatMap { row in
         table.columns.map { column -> JSON in
-          let (cell, difference) = (table[row, column], self.table(answer, "_difference")?[row, column])
+          let (cell, difference) = (
+            cell(row, column, answer), self.table(answer, "_difference")?[row, column]
+          )
           return .object([
             ("row", .string(row)), ("row_label", .string(label(row))), ("column", .string(column)),
             ("column_label", .string(columnLabel(column))), ("count", cell?.count.map(JSON.number) ?? .null),
             ("base", cell?.base.map(JSON.number) ?? .null), ("percent", .optional(cell?.percent?.data)),
             ("value", .optional(cell?.value?.data)),
-            ("low", .optional(self.table(answer, "_low")?[row, column]?.value?.data)),
-            ("high", .optional(self.table(answer, "_high")?[row, column]?.value?.data)),
+            ("low", .optional(end("_low", row, column, answer)?.data)),
+            ("high", .optional(end("_high", row, column, answer)?.data)),
             ("difference", .optional(difference?.value?.data)),
             (
               "demonstrable",

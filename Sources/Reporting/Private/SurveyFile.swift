@@ -37,6 +37,12 @@ package struct SurveyFile {
         values: questionnaire.respondents.flatMap { type in
           type.sizeClasses.map { ("\(type.id)_\($0.id)", "\(type.label): \($0.label)") }
         }),
+    ]
+    columns += questionnaire.frame.map { variable in
+      CodedColumns.Column(
+        name: variable.id, label: variable.title, values: variable.classes.map { ($0.id, $0.label) })
+    }
+    columns += [
       CodedColumns.Column(name: "invited", label: words(SurveyPhrase.invited), values: yesNo),
       CodedColumns.Column(name: "took_part", label: words(SurveyPhrase.responded), values: yesNo),
     ]
@@ -85,6 +91,11 @@ package struct SurveyFile {
     var cells = [
       wave.id, type.id, respondent.code, respondent.province ?? "",
       respondent.sizeClass.map { "\(type.id)_\(type.sizeClasses[$0].id)" } ?? "",
+    ]
+    cells += questionnaire.frame.indices.map { place in
+      respondent.classes[place].map { questionnaire.frame[place].classes[$0].id } ?? ""
+    }
+    cells += [
       respondent.isInvited ? "1" : "0", tookPart ? "1" : "0",
     ]
     if hasWeights {

@@ -23,6 +23,8 @@ struct SurveyBreakdown {
   let number: Int
 
   private var words: Words { view.words }
+  /// Of all rows that are no answers those of which there is room for a column.
+  private var measures: [String] { view.measures.filter(["mean", "median", "sum"].contains) }
 
   /// By size class and province, as the frame knows them.
   init(
@@ -57,6 +59,25 @@ struct SurveyBreakdown {
     }
   }
 
+  /// By a variable of the frame.
+  init(
+    _ view: SurveyView, _ type: Questionnaire.RespondentType, by variable: FrameVariable, number: Int
+  ) {
+    self.view = view
+    self.type = type
+    self.number = number
+    kind = view.words.text(SurveyPhrase.byVariable, ["variable": variable.title.uncapitalised])
+    name = "\(view.question.id)_\(type.id)_by_\(variable.id)"
+    groups = variable.classes.map { own in
+      Group(name: own.label, suffix: "_by_\(variable.id)", column: "\(type.id)_\(own.id)")
+    }
+  }
+
+  /// A cell with the percentage that is shown.
+  private func share(_ row: String, _ group: Group) -> Cell? {
+    table(group, view.shares)?[row, group.column]
+  }
+
   private func table(_ group: Group, _ end: String = "") -> ProtectedTable? {
     view.table(group.suffix + end, province: group.province).flatMap {
       $0.columns.contains(group.column) ? $0 : nil
@@ -68,7 +89,7 @@ struct SurveyBreakdown {
 
   private func isShown(_ group: Group) -> Bool {
     guard let own = table(group) else { return false }
-    return (view.rows + view.measures).contains { row in
+    return (view.rows + measures).contains { row in
       own[row, group.column].map { $0.percent != nil || $0.value != nil } ?? false
     }
   }
@@ -80,6 +101,9 @@ struct SurveyBreakdown {
 
   var table: DataTable {
     var heads = [DataTable.Column("N", unit: words(SurveyPhrase.number))]
+    if view.isOfAnswers {
+      heads.append(DataTable.Column(view.label("answers"), unit: words(SurveyPhrase.number)))
+    }
     for id in view.rows {
       heads.append(DataTable.Column(view.label(id), unit: "%"))
       if hasMargins {
@@ -87,7 +111,7 @@ struct SurveyBreakdown {
           DataTable.Column(view.label(id), showsHead: false, unit: words(SurveyPhrase.margin)))
       }
     }
-    for id in view.measures {
+    for id in measures {
       heads.append(DataTable.Column(view.label(id)))
       if id == "mean", hasMargins {
         heads.append(
@@ -97,9 +121,8 @@ struct SurveyBreakdown {
     let nation = Group(name: words.level(.national).one, suffix: "", column: type.id)
     return DataTable(
       number: number, anchor: "\(words(PageAddress.table))-\(number)", caption: caption,
-      scope: words.text(
-        groups.contains { $0.suffix.isEmpty } ? SurveyPhrase.breakdownScope : .crossingScope,
-        ["wave": view.wave.label]),
+      scope: words.text(isByGroup ? SurveyPhrase.breakdownScope : .crossingScope, ["wave": view.wave.label])
+        + (view.isOfAnswers ? " " + words(SurveyPhrase.breakdownOfAnswers) : ""),
       corner: words(SurveyPhrase.group), columns: heads,
       // Beside the answers to another question the country would stand on the page twice.
       rows: (isByGroup ? [row(nation), weighted].compactMap { $0 } : []) + shown.compactMap { row($0) },
@@ -120,14 +143,19 @@ struct SurveyBreakdown {
   private func row(_ group: Group) -> DataTable.Row? {
     guard let own = table(group) else { return nil }
     func anchor(_ row: String) -> String {
-      SurveyView.anchor(own.key.table, row, group.column, view.period, province: group.province)
+      let end = measures.contains(row) ? "" : view.shares
+      return SurveyView.anchor(
+        own.key.table + end, row, group.column, view.period, province: group.province)
     }
     var cells = [Entries.count(own["total", group.column], in: own)]
+    if view.isOfAnswers {
+      cells.append(Entries.count(share("answers", group), in: own, anchor: anchor("answers")))
+    }
     for id in view.rows {
-      cells.append(Entries.percent(own[id, group.column], in: own, anchor: anchor(id)))
+      cells.append(Entries.percent(share(id, group), in: own, anchor: anchor(id)))
       if hasMargins { cells.append(margin(id, group, own)) }
     }
-    for id in view.measures {
+    for id in measures {
       cells.append(Entries.count(own[id, group.column], in: own, anchor: anchor(id)))
       if id == "mean", hasMargins { cells.append(margin(id, group, own)) }
     }
@@ -135,15 +163,16 @@ struct SurveyBreakdown {
   }
 
   private func margin(_ id: String, _ group: Group, _ own: ProtectedTable) -> DataTable.Entry {
-    let cell = own[id, group.column]
+    let cell = measures.contains(id) ? own[id, group.column] : share(id, group)
     guard cell?.percent != nil || cell?.value != nil else {
       return Entries.percent(cell, in: own, anchor: nil)
     }
     guard id == "mean" || view.question.answers.contains(where: { $0.id == id }) else {
       return .notApplicable
     }
-    guard let low = table(group, "_low")?[id, group.column]?.value,
-      let high = table(group, "_high")?[id, group.column]?.value
+    let end = measures.contains(id) ? "" : view.shares
+    guard let low = table(group, end + "_low")?[id, group.column]?.value,
+      let high = table(group, end + "_high")?[id, group.column]?.value
     else { return .text(words(SurveyPhrase.complete)) }
     return id == "mean"
       ? .text(words.text(SurveyPhrase.range, ["low": words.value(low), "high": words.value(high)]))
@@ -152,7 +181,8 @@ struct SurveyBreakdown {
 
   /// The country as if those who took part were like all, beside what they answered.
   private var weighted: DataTable.Row? {
-    guard groups.contains(where: { $0.suffix.isEmpty }), let table = view.table("_weighted"),
+    // Weighted shares are of who answered.
+    guard isByGroup, !view.isOfAnswers, let table = view.table("_weighted"),
       view.rows.contains(where: { table[$0, type.id]?.value != nil })
     else { return nil }
     let margin: [DataTable.Entry] = hasMargins ? [.notApplicable] : []
@@ -163,7 +193,7 @@ struct SurveyBreakdown {
           let share = table[id, type.id]?.value.flatMap { Percent($0.units, of: 100) }
           return [share.map { .number(.percent($0), anchor: nil) } ?? .notApplicable] + margin
         }
-        + view.measures.flatMap { id -> [DataTable.Entry] in
+        + measures.flatMap { id -> [DataTable.Entry] in
           [.notApplicable] + (id == "mean" ? margin : [])
         })
   }
@@ -177,7 +207,7 @@ struct SurveyBreakdown {
     var (tested, found) = (0, [String]())
     for group in shown {
       guard let own = table(group), let table = table(group, "_difference") else { continue }
-      let said = view.question.answers.compactMap { answer -> String? in
+      var said = view.question.answers.compactMap { answer -> String? in
         guard let cell = table[answer.id, group.column], let value = cell.value else { return nil }
         if cell.status.contains(.tested) { tested += 1 }
         guard cell.status.contains(.significant),
@@ -191,6 +221,18 @@ struct SurveyBreakdown {
             "answer": answer.label, "percent": percent,
             "difference": words.difference(value.units, decimals: value.decimals),
           ])
+      }
+      if let cell = table["mean", group.column], let value = cell.value {
+        if cell.status.contains(.tested) { tested += 1 }
+        if cell.status.contains(.significant), let mean = own["mean", group.column]?.value {
+          said.append(
+            words.text(
+              SurveyPhrase.groupMeanDiffers,
+              [
+                "mean": words.value(mean),
+                "difference": words.difference(value.units, decimals: value.decimals),
+              ]))
+        }
       }
       if !said.isEmpty { found.append("\(group.name): \(said.joined(separator: "; ")).") }
     }
@@ -223,7 +265,9 @@ struct SurveyBreakdown {
     let nation = Group(name: "", suffix: "", column: type.id)
     var lines: [(table: ProtectedTable, columns: [String])] = []
     for group in [nation] + groups {
-      for end in ["", "_low", "_high", "_difference"] + (group.province == nil ? ["_weighted"] : []) {
+      let shares = view.isOfAnswers ? ["", "_low", "_high"].map { view.shares + $0 } : []
+      for end in ["", "_low", "_high", "_difference"] + shares + (group.province == nil ? ["_weighted"] : [])
+      {
         guard let own = table(group, end) else { continue }
         if let place = lines.firstIndex(where: { $0.table.key == own.key }) {
           if !lines[place].columns.contains(group.column) {
@@ -236,7 +280,7 @@ struct SurveyBreakdown {
     }
     let names = Dictionary(groups.map { ($0.column, $0.name) }) { first, _ in first }
     let file = TableFile(
-      name, lines, rows: view.rows + view.measures + ["total"], label: view.label,
+      name, lines, rows: view.rows + measures + ["answers", "total"], label: view.label,
       columnLabel: { [type] id in id == type.id ? type.label : names[id] ?? id })
     return NumberedTable(
       table, file, shown: [view.table()].compactMap { $0 }, in: words, hasBase: false

@@ -40,6 +40,9 @@ struct SurveyBreakdowns {
             tables.append(table)
           }
           add { SurveyBreakdown(view, type, provinces, number: $0) }
+          for variable in survey.questionnaire.frame where variable.types.contains(type.id) {
+            add { SurveyBreakdown(view, type, by: variable, number: $0) }
+          }
           for crossing in survey.crossings
           where crossing.rows == view.question.id && crossing.types.contains(type.id) {
             guard let other = survey.questionnaire[question: crossing.columns] else { continue }

@@ -194,11 +194,14 @@ struct SurveyChapters {
         .link(facts.words.text(NationalPhrase.figureFile, ["number": String(figure.number)]), to: path)
       ])
     }
-    downloads.append([
-      .link(
-        facts.words.text(PagePhrase.lasting, ["anchor": made[0].table.anchor]), to: "#\(made[0].table.anchor)"
-      )
-    ])
+    // A figure has a lasting reference in its caption.
+    if figure == nil {
+      downloads.append([
+        .link(
+          facts.words.text(PagePhrase.lasting, ["anchor": made[0].table.anchor]),
+          to: "#\(made[0].table.anchor)")
+      ])
+    }
     return [
       .question(title: view.question.title, text: view.question.text, caption: view.caption),
       SurveyFindings(view: view).line.map { .finding($0) },

@@ -12,19 +12,24 @@ struct SurveyComparison {
   private var change: String { "_change_\(earlier.id)" }
   private var panel: String { "_panel_\(earlier.id)" }
 
-  /// What was not recognised is no answer, and not compared.
-  private var rows: [String] { view.rows.filter { id in view.question.answers.contains { $0.id == id } } }
-  private var hasPanel: Bool { view.rows.contains { view.cell($0, type, panel)?.value != nil } }
+  /// What was not recognised is no answer, and not compared. Of a number the mean is, and its estimated total.
+  private var rows: [String] {
+    if isOfNumber { return ["mean", "estimate"].filter { view.cell($0, type, change)?.value != nil } }
+    return view.rows.filter { id in view.question.answers.contains { $0.id == id } }
+  }
+  private var isOfNumber: Bool { view.cell("mean", type, change)?.value != nil }
+  private var hasPanel: Bool { rows.contains { view.cell($0, type, panel)?.value != nil } }
   /// Those who answered both times say whether there is a change.
   private var isJudgedByPanel: Bool {
-    view.rows.contains { view.cell($0, type, panel)?.status.contains(.tested) == true }
+    rows.contains { view.cell($0, type, panel)?.status.contains(.tested) == true }
   }
 
   var table: DataTable {
+    let (share, points) = isOfNumber ? (nil, nil) : ("%", words(SurveyPhrase.points))
     var columns = [
-      DataTable.Column(earlier.period.description, unit: "%"),
-      DataTable.Column(view.period.description, unit: "%"),
-      DataTable.Column(words(SurveyPhrase.difference), unit: words(SurveyPhrase.points)),
+      DataTable.Column(earlier.period.description, unit: share),
+      DataTable.Column(view.period.description, unit: share),
+      DataTable.Column(words(SurveyPhrase.difference), unit: points),
       DataTable.Column(words(SurveyPhrase.difference), showsHead: false, unit: words(SurveyPhrase.margin)),
     ]
     if hasPanel {
@@ -49,11 +54,13 @@ struct SurveyComparison {
 
   private var scope: String {
     let types = type.label.lowercased()
-    guard let base = rows.lazy.compactMap({ view.cell($0, type, panel)?.base }).first else {
-      return words(SurveyPhrase.comparisonScope)
-    }
-    return words.text(
-      isJudgedByPanel ? SurveyPhrase.judgedByPanel : .judgedBySamples, ["base": base, "types": types])
+    let what = words(
+      isOfNumber
+        ? SurveyPhrase.meanScope : view.isOfAnswers ? .comparisonScopeOfRespondents : .comparisonScope)
+    guard let base = rows.lazy.compactMap({ view.cell($0, type, panel)?.base }).first else { return what }
+    return what + " "
+      + words.text(
+        isJudgedByPanel ? SurveyPhrase.judgedByPanel : .judgedBySamples, ["base": base, "types": types])
   }
 
   /// The table with its file, which holds exactly what it shows.
@@ -68,18 +75,22 @@ struct SurveyComparison {
   }
 
   private func row(_ id: String) -> DataTable.Row {
-    var cells = [percent(id, earlier.period), percent(id, view.period)]
+    var cells = [share(id, earlier.period), share(id, view.period)]
     cells += difference(id, change)
-    if hasPanel { cells += difference(id, panel) }
-    cells.append(.text(words(verdict(id))))
+    if hasPanel {
+      cells += id == "estimate" ? [.notApplicable, .notApplicable] : difference(id, panel)
+    }
+    cells.append(id == "estimate" ? .notApplicable : .text(words(verdict(id))))
     return DataTable.Row(head: view.label(id), cells: cells)
   }
 
-  private func percent(_ id: String, _ period: Period) -> DataTable.Entry {
+  private func share(_ id: String, _ period: Period) -> DataTable.Entry {
     guard let table = view.table(in: period) else { return .missing(.notAvailable) }
     let anchor =
       period == view.period ? nil : SurveyView.anchor(view.question.id, id, type.id, period)
-    return Entries.percent(table[id, type.id], in: table, anchor: anchor)
+    return isOfNumber
+      ? Entries.count(table[id, type.id], in: table, anchor: anchor)
+      : Entries.percent(table[id, type.id], in: table, anchor: anchor)
   }
 
   private func difference(_ id: String, _ suffix: String) -> [DataTable.Entry] {
@@ -114,6 +125,7 @@ struct SurveyComparison {
     let change = view.cell(id, type, self.change)
     guard let change, change.value != nil else { return .notKnown }
     let judged = isJudgedByPanel ? view.cell(id, type, panel) ?? change : change
+    guard judged.value != nil else { return .notKnown }
     if judged.status.contains(.significant) { return .demonstrated }
     return judged.status.contains(.tested) ? .notDemonstrated : .noDifference
   }

@@ -12,15 +12,15 @@ struct SurveyFigure {
 
   /// `nil` when nothing may be drawn.
   var figure: Figure? {
-    let shown = view.types.filter { type in view.rows.contains { view.cell($0, type)?.percent != nil } }
-    guard !shown.isEmpty, let published = view.table() else { return nil }
+    let shown = view.types.filter { type in view.rows.contains { view.share($0, type)?.percent != nil } }
+    guard !shown.isEmpty, let published = view.table(view.shares) else { return nil }
     let earlier = shown.lazy.compactMap { view.comparisons($0).first }.first
-    let before = earlier.flatMap { view.table(in: $0.period) }
+    let before = earlier.flatMap { view.table(view.shares, in: $0.period) }
     func hasTick(_ type: Questionnaire.RespondentType) -> Bool { view.comparisons(type).first == earlier }
     let highest =
       shown.flatMap { type in
         view.rows.flatMap {
-          [tenths(view.cell($0, type)), tenths(before?[$0, type.id]), range($0, type)?.upperBound]
+          [tenths(view.share($0, type)), tenths(before?[$0, type.id]), range($0, type)?.upperBound]
         }
       }.compactMap { $0 }.max() ?? 0
     let isWhole = !view.question.takesSeveral
@@ -30,8 +30,8 @@ struct SurveyFigure {
       let bars = view.rows.map { row in
         BarChart.Bar(
           label: view.label(row),
-          printed: Entries.percent(view.cell(row, type), in: published, anchor: nil).printed(view.words),
-          length: tenths(view.cell(row, type)),
+          printed: Entries.percent(view.share(row, type), in: published, anchor: nil).printed(view.words),
+          length: tenths(view.share(row, type)),
           comparison: hasTick(type) ? tenths(before?[row, type.id]) : nil,
           isHollow: TableView.silent.contains(row), range: range(row, type))
       }
@@ -50,7 +50,9 @@ struct SurveyFigure {
     return Figure(
       number: number, name: view.question.id, caption: view.question.title,
       scope: words.text(
-        view.question.takesSeveral ? SurveyPhrase.figureScopeSeveral : .figureScope,
+        view.isOfAnswers
+          ? SurveyPhrase.figureScopeOfAnswers
+          : view.question.takesSeveral ? .figureScopeSeveral : .figureScope,
         ["types": words.list(shown.map { $0.label.lowercased() }), "wave": view.wave.label]),
       content: .drawing(legend: legend, panels: panels, isQuarters: shown.count > 1),
       alternative: "\(Self.closed(view.question.title)) "
@@ -62,7 +64,7 @@ struct SurveyFigure {
 
   private func description(_ type: Questionnaire.RespondentType) -> String {
     let said = view.rows.compactMap { row in
-      view.cell(row, type)?.percent.map { "\(view.label(row)) \(view.words.percent($0))" }
+      view.share(row, type)?.percent.map { "\(view.label(row)) \(view.words.percent($0))" }
     }
     let base = view.base(type).map { ", N: \(view.words.count($0))" } ?? ""
     return words.text(
@@ -77,7 +79,8 @@ struct SurveyFigure {
 
   /// The ends of the margin, in tenths of a percent.
   private func range(_ row: String, _ type: Questionnaire.RespondentType) -> ClosedRange<Int>? {
-    guard let low = view.cell(row, type, "_low")?.value, let high = view.cell(row, type, "_high")?.value
+    guard let low = view.cell(row, type, view.shares + "_low")?.value,
+      let high = view.cell(row, type, view.shares + "_high")?.value
     else {
       return nil
     }

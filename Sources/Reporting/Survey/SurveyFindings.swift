@@ -15,16 +15,17 @@ struct SurveyFindings {
 
   private func largest(_ type: Questionnaire.RespondentType) -> Line? {
     let known = view.question.answers.compactMap { answer in
-      view.cell(answer.id, type).flatMap { cell in cell.percent.map { (answer, $0, cell.count ?? 0) } }
+      view.share(answer.id, type).flatMap { cell in cell.percent.map { (answer, $0, cell.count ?? 0) } }
     }
     guard let most = known.map(\.2).max(), most > 0 else { return nil }
     let first = known.filter { $0.2 == most }
     guard first.count == 1, let (answer, percent, _) = first.first else { return nil }
     return view.words.line(
-      SurveyPhrase.largest,
+      view.isOfAnswers ? SurveyPhrase.largestOfAnswers : .largest,
       [
         "types": type.label, "answer": answer.label,
-        "percent": Inline.link(view.words.percent(percent), to: "#\(view.anchor(answer.id, type.id))"),
+        "percent": Inline.link(
+          view.words.percent(percent), to: "#\(view.anchor(answer.id, type.id, view.shares))"),
       ])
   }
 

@@ -12,12 +12,48 @@ struct SurveyNotes {
   init(view: SurveyView) { self.view = view }
 
   var notes: [Line] {
-    ([severalAnswers, roundedSum, openAnswers] + complete + smallBases + missing + skippedWaves
+    ([severalAnswers, roundedSum, estimated, openAnswers] + complete + smallBases + missing + types
+      + skippedWaves
       + [withheld, otherWording, oneWave])
       .compactMap { $0 }.map { Line($0) }
   }
 
-  var severalAnswers: String? { view.question.kind == .several ? words(SurveyPhrase.severalAnswers) : nil }
+  var severalAnswers: String? {
+    if view.isOfAnswers { return words(SurveyPhrase.sharesOfAnswers) }
+    return view.question.kind == .several ? words(SurveyPhrase.severalAnswers) : nil
+  }
+
+  var estimated: String? {
+    view.measures.contains("estimate") ? words(SurveyPhrase.estimateMethod) : nil
+  }
+
+  /// How the types of respondents that were asked differ from the first of them.
+  var types: [String?] {
+    guard let first = view.types.first, let table = view.table("_difference") else { return [] }
+    return view.types.dropFirst().map { type in
+      let cells = table.rows.compactMap { row in table[row, type.id].map { (row, $0) } }
+      let tested = cells.count { $0.1.status.contains(.tested) }
+      let found = cells.compactMap { row, cell -> String? in
+        guard cell.status.contains(.significant), let value = cell.value else { return nil }
+        return words.text(
+          SurveyPhrase.typeDiffers,
+          [
+            "answer": view.label(row),
+            "difference": words.difference(value.units, decimals: value.decimals),
+          ])
+      }
+      let (own, others) = (type.label.uncapitalised, first.label.uncapitalised)
+      guard !found.isEmpty else {
+        return tested == 0
+          ? nil
+          : words.text(
+            SurveyPhrase.noTypeDiffers, ["types": own, "others": others, "tested": tested])
+      }
+      return words.text(
+        SurveyPhrase.typesDiffer,
+        ["types": own, "others": others, "tested": tested, "differences": found.joined(separator: "; ")])
+    }
+  }
 
   var openAnswers: String? { view.question.kind == .open ? words(SurveyPhrase.openAnswers) : nil }
 

@@ -26,18 +26,23 @@ struct SurveyResponseTables {
   /// The tables that are published, with their files, numbered on from `last`.
   func numbered(after last: Int) -> [NumberedTable] {
     let provinces = provinces.compactMap { table(province: $0.code) }
-    let made: [(make: (Int) -> DataTable?, name: String, shown: [ProtectedTable])] = [
-      (whole, "response", [table()].compactMap { $0 }),
-      (bySize, "response_by_size_class", [table("response_by_size_class")].compactMap { $0 }),
-      (byProvince, "response_by_province", provinces),
-    ]
+    let made: [(make: (Int) -> DataTable?, name: String, shown: [ProtectedTable])] =
+      [
+        (whole, "response", [table()].compactMap { $0 }),
+        (bySize, "response_by_size_class", [table("response_by_size_class")].compactMap { $0 }),
+        (byProvince, "response_by_province", provinces),
+      ]
+      + questionnaire.frame.map { variable in
+        let id = "response_by_\(variable.id)"
+        return ({ byVariable(variable, $0) }, id, [table(id)].compactMap { $0 })
+      }
     var result: [NumberedTable] = []
     for part in made {
       guard let table = part.make(last + result.count + 1) else { continue }
       let file = TableFile(
         part.name, part.shown.map { ($0, $0.columns) },
         rows: part.name == "response" ? Self.rows : ["invited", "responded"],
-        label: { labels[$0] ?? $0 }, columnLabel: columnLabel)
+        label: { labels[$0] ?? $0 }, columnLabel: { columnLabel($0, of: part.name) })
       result.append(NumberedTable(table, file, shown: part.shown, in: words, hasBase: false))
     }
     return result
@@ -51,11 +56,12 @@ struct SurveyResponseTables {
     ]
   }
 
-  private func columnLabel(_ column: String) -> String {
+  private func columnLabel(_ column: String, of table: String) -> String {
+    let variable = questionnaire.frame.first { table == "response_by_\($0.id)" }
     for type in types {
       if type.id == column { return type.label }
-      if let size = type.sizeClasses.first(where: { "\(type.id)_\($0.id)" == column }) {
-        return "\(type.label): \(size.label)"
+      for own in variable?.classes ?? type.sizeClasses where column == "\(type.id)_\(own.id)" {
+        return "\(type.label): \(own.label)"
       }
     }
     return ""
@@ -79,17 +85,28 @@ struct SurveyResponseTables {
   }
 
   func bySize(_ number: Int) -> DataTable? {
-    guard let table = table("response_by_size_class") else { return nil }
+    byClass(number, "response_by_size_class", words(SurveyPhrase.responseBySize), \.sizeClasses)
+  }
+
+  private func byVariable(_ variable: FrameVariable, _ number: Int) -> DataTable? {
+    let caption = words.text(
+      SurveyPhrase.responseByVariable, ["variable": variable.title.uncapitalised])
+    return byClass(number, "response_by_\(variable.id)", caption) { _ in variable.classes }
+  }
+
+  private func byClass(
+    _ number: Int, _ id: String, _ caption: String, _ classes: (Questionnaire.RespondentType) -> [Answer]
+  ) -> DataTable? {
+    guard let table = table(id) else { return nil }
     return DataTable(
-      number: number, anchor: "\(words(PageAddress.table))-\(number)",
-      caption: words(SurveyPhrase.responseBySize),
-      scope: scope, corner: words(SurveyPhrase.group),
+      number: number, anchor: "\(words(PageAddress.table))-\(number)", caption: caption, scope: scope,
+      corner: words(SurveyPhrase.group),
       columns: [count(.invited)] + rateColumns(words(SurveyPhrase.responded)),
       rows: types.flatMap { type in
-        type.sizeClasses.filter { table.columns.contains("\(type.id)_\($0.id)") }.map { size in
-          let column = "\(type.id)_\(size.id)"
+        classes(type).filter { table.columns.contains("\(type.id)_\($0.id)") }.map { own in
+          let column = "\(type.id)_\(own.id)"
           return DataTable.Row(
-            head: "\(type.label): \(size.label.prefix(1).lowercased() + size.label.dropFirst())",
+            head: "\(type.label): \(own.label.uncapitalised)",
             cells: [entry("invited", column, table)] + rate(column, table))
         }
       }, totals: [])

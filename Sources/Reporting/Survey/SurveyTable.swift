@@ -10,7 +10,9 @@ struct SurveyTable {
 
   /// Some percentage has a margin; without one everyone answered.
   private var hasMargins: Bool {
-    view.types.contains { type in view.rows.contains { view.cell($0, type, "_low")?.value != nil } }
+    view.types.contains { type in
+      (view.rows + view.measures).contains { end("_low", $0, type) != nil }
+    }
   }
 
   var table: DataTable {
@@ -23,7 +25,8 @@ struct SurveyTable {
       }
     }
     let scope = [
-      words.text(SurveyPhrase.tableScope, ["wave": view.wave.label]),
+      words.text(
+        view.isOfAnswers ? SurveyPhrase.tableScopeOfAnswers : .tableScope, ["wave": view.wave.label]),
       view.question.takesSeveral ? words(SurveyPhrase.severalPossible) : "",
       hasMargins ? words(SurveyPhrase.marginScope) : "",
     ].filter { !$0.isEmpty }.joined(separator: " ")
@@ -31,7 +34,8 @@ struct SurveyTable {
       number: number, anchor: "\(words(PageAddress.table))-\(number)", caption: view.question.title,
       scope: scope, corner: words(view.question.kind == .open ? SurveyPhrase.theme : .answer),
       columns: columns,
-      rows: view.rows.map(row) + view.measures.map(measure), totals: [total])
+      rows: view.rows.map(row) + view.measures.map(measure),
+      totals: (view.isOfAnswers ? [answers] : []) + [total])
   }
 
   private func row(_ id: String) -> DataTable.Row {
@@ -39,10 +43,10 @@ struct SurveyTable {
       head: view.label(id),
       cells: view.types.flatMap { type -> [DataTable.Entry] in
         guard let table = view.table() else { return [] }
-        let cell = view.cell(id, type)
+        let cell = view.share(id, type)
         return [
           Entries.count(cell, in: table),
-          Entries.percent(cell, in: table, anchor: view.anchor(id, type.id)),
+          Entries.percent(cell, in: table, anchor: view.anchor(id, type.id, view.shares)),
         ] + (hasMargins ? [margin(id, type, table)] : [])
       })
   }
@@ -50,11 +54,11 @@ struct SurveyTable {
   private func margin(_ id: String, _ type: Questionnaire.RespondentType, _ table: ProtectedTable)
     -> DataTable.Entry
   {
-    let cell = view.cell(id, type)
+    let cell = view.share(id, type)
     guard cell?.percent != nil else { return Entries.percent(cell, in: table, anchor: nil) }
     // What was not recognised is no answer, and has no margin.
     guard view.question.answers.contains(where: { $0.id == id }) else { return .notApplicable }
-    guard let low = view.cell(id, type, "_low")?.value, let high = view.cell(id, type, "_high")?.value else {
+    guard let low = end("_low", id, type), let high = end("_high", id, type) else {
       return .text(words(SurveyPhrase.complete))
     }
     // Whoever refers to a margin refers to its percentage; more anchors would make the page heavy.
@@ -77,10 +81,27 @@ struct SurveyTable {
 
   /// The margin of a mean; others have none.
   private func interval(_ id: String, _ type: Questionnaire.RespondentType) -> DataTable.Entry? {
-    guard let low = view.cell(id, type, "_low")?.value, let high = view.cell(id, type, "_high")?.value else {
-      return nil
-    }
+    guard let low = end("_low", id, type), let high = end("_high", id, type) else { return nil }
     return .text(words.text(SurveyPhrase.range, ["low": words.value(low), "high": words.value(high)]))
+  }
+
+  /// An end of a margin: `_low` or `_high`.
+  private func end(_ end: String, _ id: String, _ type: Questionnaire.RespondentType) -> DecimalValue? {
+    view.cell(id, type, (view.measures.contains(id) ? "" : view.shares) + end)?.value
+  }
+
+  /// All answers that were given, where percentages are of them.
+  private var answers: DataTable.Row {
+    DataTable.Row(
+      head: view.label("answers"),
+      cells: view.types.flatMap { type -> [DataTable.Entry] in
+        guard let table = view.table(view.shares) else { return [] }
+        let cell = view.share("answers", type)
+        return [
+          Entries.count(cell, in: table, anchor: view.anchor("answers", type.id, view.shares)),
+          cell?.count ?? 0 > 0 ? .number(.whole, anchor: nil) : .notApplicable,
+        ] + (hasMargins ? [.notApplicable] : [])
+      })
   }
 
   private var total: DataTable.Row {
@@ -98,10 +119,11 @@ struct SurveyTable {
 
   /// The table with its file, which holds exactly what it shows.
   var numbered: NumberedTable {
-    let tables = ["", "_low", "_high"].compactMap { view.table($0) }
+    let shares = view.isOfAnswers ? ["", "_low", "_high"].map { view.shares + $0 } : []
+    let tables = (["", "_low", "_high", "_difference"] + shares).compactMap { view.table($0) }
     let file = TableFile(
       view.question.id, tables.map { ($0, view.types.map(\.id)) },
-      rows: view.rows + view.measures + ["total"], label: view.label, columnLabel: view.typeLabel)
+      rows: view.rows + view.measures + ["answers", "total"], label: view.label, columnLabel: view.typeLabel)
     return NumberedTable(table, file, shown: tables.prefix(1).map { $0 }, in: view.words, hasBase: false)
   }
 }

@@ -32,6 +32,14 @@ struct SurveyView {
 
   var period: Period { wave.period }
 
+  /// Percentages are of all answers that were given, not of those who answered.
+  var isOfAnswers: Bool { questionnaire.ofAnswers.contains(question.id) }
+  /// End of the id of the table that has the percentages of the page.
+  var shares: String { isOfAnswers ? "_of_answers" : "" }
+
+  /// A cell with the percentage of the page.
+  func share(_ row: String, _ type: Questionnaire.RespondentType) -> Cell? { cell(row, type, shares) }
+
   /// A table beside its own, such as `_low`, or that of a province.
   func table(_ suffix: String = "", in period: Period? = nil, province: String? = nil) -> ProtectedTable? {
     index.published[
@@ -66,21 +74,10 @@ struct SurveyView {
 
   /// Rows that are neither answers nor counts.
   var measures: [String] {
-    ["mean", "median", "sum"].filter { row in types.contains { cell(row, $0)?.value != nil } }
+    Question.measures.filter { row in types.contains { cell(row, $0)?.value != nil } }
   }
 
-  func label(_ row: String) -> String {
-    let unit = question.unit.map { " (\($0))" } ?? ""
-    return switch row {
-    case "mean": words.text(SurveyPhrase.mean, ["unit": unit])
-    case "median": words.text(SurveyPhrase.median, ["unit": unit])
-    case "sum": words.text(SurveyPhrase.sum, ["unit": unit])
-    case "unrecognised": words(SurveyPhrase.unrecognised)
-    case "empty": words(SurveyPhrase.empty)
-    case "total": words(SurveyPhrase.total)
-    default: question.answers.first { $0.id == row }?.label ?? row
-    }
-  }
+  func label(_ row: String) -> String { question.label(row, words) }
 
   func typeLabel(_ id: String) -> String { types.first { $0.id == id }?.label ?? "" }
 

@@ -72,6 +72,9 @@ enum LocalFrame {
       blocks.append(.paragraph(facts.words.line(UnitPhrase.methodLibrary)))
     default: break
     }
+    if unit?.size != nil, showsRounded {
+      blocks.append(.paragraph(facts.words.line(UnitPhrase.peersScope)))
+    }
     blocks.append(
       .paragraph([.link(facts.words(UnitPhrase.readQuality), to: "../quality.html"), .text(".")]))
     return Section(

@@ -17,17 +17,12 @@ struct LocalMeasure {
   private(set) var rows: [String] = []
   private var cells: [String: (own: Cell, nation: Cell?)] = [:]
 
-  /// Where visits and questions were both counted, the questions, which are the latest, if they are enough for
-  /// percentages; otherwise the one with the larger base.
   init?(_ variable: Variable, _ unit: UnitTree.Unit, _ edition: LocalEdition) {
     let found = [Counted.questions, .visits].compactMap { counted in
       edition.tables[
         TableKey(variable.id, edition.span, level: unit.level, unit: unit.id, counted: counted)]
     }
-    guard let first = found.first else { return nil }
-    let isEnough = first.total ?? 0 >= max(1, edition.rule.minimumForPercentages)
-    let table =
-      isEnough ? first : found.dropFirst().reduce(first) { ($1.total ?? 0) > ($0.total ?? 0) ? $1 : $0 }
+    guard let table = edition.rule.shown(of: found) else { return nil }
     let counted = table.key.counted
     guard let nation = edition.national[TableKey(variable.id, edition.span, counted: counted)] else {
       return nil

@@ -25,6 +25,22 @@ struct LocalTable {
     return baseline
   }
 
+  /// Bars of the own shares, to the next round share; `nil` where there are no percentages.
+  private var bars: DataTable.Bars? {
+    let shares = measures.flatMap { measure in
+      measure.rows.flatMap { [measure.own($0)?.percent?.tenths, measure.whole($0)?.percent?.tenths] }
+    }.compactMap { $0 }
+    guard hasPercents, let highest = shares.max() else { return nil }
+    let width = Axis.percentages(highest, isWhole: highest > 900).maximum / 10
+    let unit = words.unit.name
+    let legend =
+      isCompared
+      ? words.language.text(
+        UnitPhrase.barsOf, ["unit": unit, "nation": words.nation(measures[0].counted)])
+      : words.language.text(UnitPhrase.barsOfUnit, ["unit": unit])
+    return DataTable.Bars(width: width, legend: legend)
+  }
+
   var table: DataTable {
     let counted = measures[0].counted
     let isRounded = measures.contains { $0.table.isRounded }
@@ -59,7 +75,7 @@ struct LocalTable {
     let things = words.language.many(counted)
     var scope = words.language.text(
       UnitPhrase.tableScope, ["things": things, "period": words.language.title(words.edition.span)])
-    if peers != nil, hasPercents { scope += " " + words.language(UnitPhrase.peersScope) }
+    if let bases = words.bases(measures.filter(\.hasPercents)) { scope += " " + bases }
     if let baseline {
       scope +=
         " " + words.language.text(UnitPhrase.baselineScope, ["unit": own, "period": baseline.description])
@@ -72,7 +88,15 @@ struct LocalTable {
       rows: measures.flatMap { measure in measure.rows.map { row($0, of: measure, baseline) } },
       totals: isJoined && Set(measures.map { [$0.total, $0.base] }).count > 1
         ? measures.map { total($0, "\($0.variable.label): ", baseline) }
-        : [total(measures[0], "", baseline)])
+        : [total(measures[0], "", baseline)],
+      bars: bars)
+  }
+
+  private func bar(_ id: String, of measure: LocalMeasure) -> DataTable.Bar? {
+    measure.own(id)?.percent.map { percent in
+      DataTable.Bar(
+        share: percent.tenths, comparison: isCompared ? measure.whole(id)?.percent?.tenths : nil)
+    }
   }
 
   private func row(_ id: String, of measure: LocalMeasure, _ baseline: Period?) -> DataTable.Row {
@@ -101,7 +125,7 @@ struct LocalTable {
     if let baseline { cells += change(id, measure, baseline) }
     return DataTable.Row(
       head: isJoined ? "\(measure.variable.label): \(label)" : label,
-      cells: cells)
+      cells: cells, bar: bar(id, of: measure))
   }
 
   private func difference(_ id: String, _ measure: LocalMeasure) -> DataTable.Entry {

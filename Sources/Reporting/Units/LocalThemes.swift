@@ -112,35 +112,29 @@ struct LocalThemes {
       ? words.language.text(UnitPhrase.visitorsBesideAll, ["things": words.language.many(counted)])
       : words.language(UnitPhrase.visitorsBesideNation)
     let shown = measures.filter(\.hasCounts)
-    let part = part(shown.isEmpty ? measures : shown, words.language(UnitPhrase.characteristics))
+    let blocks = part(shown.isEmpty ? measures : shown, words.language(UnitPhrase.characteristics))
     sections.append(
       Section(
         id: words.language(PageAddress.profile), title: title, style: .theme,
-        blocks: [LocalFindings(words: words).profile(shown)].compactMap { $0 }.map { .finding($0) }
-          + [.part(part)]))
+        blocks: [LocalFindings(words: words).profile(shown)].compactMap { $0 }.map { .finding($0) } + blocks))
   }
 
   private mutating func add(_ measure: LocalMeasure, _ title: String) -> [Block] {
     [LocalFindings(words: words).largest(measure)].compactMap { $0 }.map { .finding($0) }
-      + [.part(part([measure], title))]
+      + part([measure], title)
   }
 
-  private mutating func part(_ measures: [LocalMeasure], _ caption: String) -> ThemePart {
-    let hasTable = measures.contains(where: \.hasCounts)
-    if hasTable { tables += 1 }
-    // Two or three percentages are read as fast from the table.
-    let isSmall = measures.allSatisfy { $0.hasPercents && $0.rows.count <= 3 }
-    if !isSmall { figures += 1 }
-    let figure =
-      isSmall
-      ? nil
-      : LocalFigure(
-        measures: measures, words: words, number: figures, caption: caption, table: hasTable ? tables : nil
-      ).figure
-    return ThemePart(
-      figure: figure,
-      tables: hasTable
-        ? [LocalTable(measures: measures, words: words, number: tables, caption: caption).table] : [],
-      notes: LocalNotes(measures: measures, words: words).notes, downloads: [])
+  /// The table, and why it has no percentages, or why there is none.
+  private mutating func part(_ measures: [LocalMeasure], _ caption: String) -> [Block] {
+    var blocks: [Block] = []
+    if !measures.contains(where: \.hasPercents), let measure = measures.first {
+      let reason = measure.hasCounts ? words.tooFewForPercentages(measure) : words.tooFew(measure)
+      blocks.append(.finding(Line(reason)))
+    }
+    guard measures.contains(where: \.hasCounts) else { return blocks }
+    tables += 1
+    let table = LocalTable(measures: measures, words: words, number: tables, caption: caption).table
+    let notes = LocalNotes(measures: measures, words: words).notes
+    return blocks + [.part(ThemePart(figure: nil, tables: [table], notes: notes, downloads: []))]
   }
 }

@@ -70,17 +70,14 @@ struct LocalWords {
     return language.text(tenths > 0 ? UnitPhrase.more : .fewer, ["points": size])
   }
 
-  /// The source line: bases of the unit and of the nation.
-  func source(_ measures: [LocalMeasure]) -> String {
-    guard let first = measures.first else { return origin }
-    guard first.isCompared else {
-      let base = language.text(NationalPhrase.base, ["base": base(first)])
-      return "\(base) \(origin)"
-    }
+  /// The bases of the unit and of the nation, where all variables have the same.
+  func bases(_ measures: [LocalMeasure]) -> String? {
+    guard let first = measures.first else { return nil }
+    guard first.isCompared else { return language.text(NationalPhrase.base, ["base": base(first)]) }
     guard Set(measures.map { [$0.total, $0.base, $0.nation.total ?? 0] }).count == 1
-    else { return origin }
+    else { return nil }
     let things = language.many(first.counted)
-    let base = language.text(
+    return language.text(
       UnitPhrase.base,
       [
         "amount": base(first), "unit": unit.name,
@@ -88,7 +85,6 @@ struct LocalWords {
         "nation": isSignal
           ? language.text(UnitPhrase.ofAll, ["things": things]) : language(UnitPhrase.inNation),
       ])
-    return "\(base) \(origin)"
   }
 
   /// What the percentages divide by: `95 bezoeken`, or the sum of rounded counts.

@@ -58,6 +58,7 @@ struct OverviewPage {
           figure: nil, tables: [table], notes: words.obstacles.map { Line($0) } + words.notes, downloads: [])),
     ]
     if level == .municipality {
+      blocks += files
       blocks.append(.paragraph(edition.words.line(UnitPhrase.characteristicsElsewhere)))
       blocks += [.heading(edition.words(UnitPhrase.without))]
       // The table has them already: a second link to each would make the page half a screen longer.

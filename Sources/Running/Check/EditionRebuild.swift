@@ -29,7 +29,7 @@ package struct EditionRebuild {
     let parts = edition.path.split(separator: "/")
     let folder = "/" + parts.dropLast().joined(separator: "/")
     let publication = publication("/" + parts.dropLast(2).joined(separator: "/"))
-    let (definition, checksum) = try ReadTexts.gathering { () throws(StageFailure) in
+    var (definition, checksum) = try ReadTexts.gathering { () throws(StageFailure) in
       try PipelineDefinition(path: pipeline)
     }
     guard definition.report.id == edition.report else {
@@ -38,6 +38,8 @@ package struct EditionRebuild {
         "this makes \(definition.report.id), and the edition is of \(edition.report)",
         remedy: "name its pipeline with --pipeline", exit: .usage)
     }
+    // What was decided since is no part of it.
+    definition.corrections.removeAll { !edition.corrections.contains($0) }
     let standing = try StandingEditions(whenMade: edition, in: folder)
     let files = try Self.files(of: edition, among: reading.files(definition, RunListener()))
     let settings = ReadingSettings(
@@ -52,14 +54,16 @@ package struct EditionRebuild {
     let waiting = try memory.waiting(edition)
     let counts = try WaitingCounts(tally, holding: waiting)
     let draft = try EditionDraft(
-      counts, definition, edition.period, standing, beside: Self.others(edition),
-      organisations: .named(waiting.organisations),
-      keyCheck: definition.protection.base == nil ? nil : RecordKey.checkValue(key),
-      withheld: Set(edition.origin.withheld),
-      isLocalWanted: try !edition.publishedNumbers { $0 != .national }.isEmpty,
-      mayRenewLocal: !edition.origin.isNationalOnly,
-      baseline: try Self.baseline(definition, edition, publication.root, standing),
-      revision: Self.revision(edition, standing.current, definition), frozen: edition.frozen, memory: memory)
+      EditionRequest(
+        counts: counts, definition: definition, period: edition.period, standing: standing,
+        others: Self.others(edition), organisations: .named(waiting.organisations),
+        keyCheck: definition.protection.base == nil ? nil : RecordKey.checkValue(key),
+        withheld: Set(edition.origin.withheld),
+        isLocalWanted: try !edition.publishedNumbers { $0 != .national }.isEmpty,
+        mayRenewLocal: !edition.origin.isNationalOnly,
+        baseline: try Self.baseline(definition, edition, publication.root, standing),
+        revision: Self.revision(edition, standing.current, definition), frozen: edition.frozen,
+        memory: memory))
     let carried = try draft.carried()
     findings = try edition.differences(from: draft.artifacts(scratch: nil), carried: carried)
     var remarks = carried.map { ["\($0.name) are carried over; they were compared with these"] } ?? []

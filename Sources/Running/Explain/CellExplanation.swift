@@ -78,10 +78,20 @@ package struct CellExplanation {
       level == .national || level == .organisation
       ? "in the whole country" : "at locations of \(level.rawValue) \(key.unit)"
     let organisation = level == .organisation ? " about the organisation \(key.unit)" : ""
-    filter =
-      "\(counted.rawValue) \(date) \(period.firstDay.iso) to \(period.lastDay.iso), \(place)\(organisation)"
-    protection = Self.protection(found.printed, definition.protection, level)
-    files = try Self.files(found.printed.edition, definition, address.period)
+    if counted == .respondents, let survey = definition.survey {
+      filter = Self.surveyFilter(survey.questionnaire, period, level, key.unit)
+      protection = Self.surveyProtection(found.printed.number.status, definition.protection)
+      files = try Self.files(found.printed.edition, survey.layouts)
+    } else {
+      filter =
+        "\(counted.rawValue) \(date) \(period.firstDay.iso) to \(period.lastDay.iso), \(place)\(organisation)"
+      protection = Self.protection(found.printed, definition.protection, level)
+      files = try Self.files(
+        found.printed.edition,
+        definition.registrations.layouts.filter {
+          $0.era.overlap(address.period) != .before && $0.era.overlap(address.period) != .after
+        })
+    }
     if isInternal, let terms = subject.terms {
       inside = try Self.count(
         terms, subject.baseTerms, found.printed, level, counted, address.period, try frame(), definition,
@@ -113,13 +123,10 @@ package struct CellExplanation {
       prints: isRounded ? RandomRounding(base: definition.protection.base)(sum) : sum.count)
   }
 
-  /// The files of the layouts that were in use in a period.
+  /// The files of some layouts.
   private static func files(
-    _ edition: WrittenEdition, _ definition: PipelineDefinition, _ period: Period
+    _ edition: WrittenEdition, _ layouts: [SourceLayout]
   ) throws(StageFailure) -> [Files] {
-    let layouts = definition.registrations.layouts.filter {
-      $0.era.overlap(period) != .before && $0.era.overlap(period) != .after
-    }
     let receipts = try edition.receipts()
     return layouts.compactMap { layout in
       let own = receipts.filter { $0.layout == layout.id }

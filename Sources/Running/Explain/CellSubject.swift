@@ -19,6 +19,11 @@ struct CellSubject {
     _ address: CellAddress, level: Level, unit: String, counted: Counted, _ pipeline: PipelineDefinition,
     on day: CivilDate
   ) {
+    if counted == .respondents {
+      guard let own = pipeline.survey.flatMap({ SurveyCell($0.questionnaire, address) }) else { return nil }
+      (definition, base, terms, baseTerms) = (own.definition, own.base, nil, [])
+      return
+    }
     let derived = DerivedTable(id: address.table)
     let id = derived?.source(of: address.table) ?? address.table
     let spec = pipeline.tables.first { $0.id == id }
@@ -33,13 +38,6 @@ struct CellSubject {
     }
     let asked = own.map { CellRows.Term($0.variable, .asked) }
 
-    guard counted != .respondents else {
-      definition = lead + ["the survey: table \"\(id)\", row \"\(address.row)\""]
-      base = "respondents for whom it was meant"
-      terms = nil
-      baseTerms = []
-      return
-    }
     var name: String?
     switch spec?.rows {
     case .variable(let variable): name = variable

@@ -61,7 +61,7 @@ struct AccountabilityTable {
     return [.number(numbers.year.firstMonth / 12), .empty, .text(words(AccountabilityPhrase.total))]
       + [
         count(sum(numbers.rows.compactMap(\.locations))), count(sum(counts.map(\.questions))),
-        hasKinds ? count(sum(digital)) : .empty, count(sum(counts.map(\.visits))),
+        hasKinds ? count(sum(digital)) : notAsked, count(sum(counts.map(\.visits))),
         count(sum(numbers.rows.compactMap(\.registered))), .text(completeness),
       ] + own.map { _ in .empty } + [.empty]
   }
@@ -77,9 +77,12 @@ struct AccountabilityTable {
   private func counts(_ counts: Accountability.Counts?) -> [PrivateTable.Entry] {
     [
       count(counts?.questions),
-      hasKinds ? count(counts.map { $0.digitalGovernment ?? 0 }) : .empty, count(counts?.visits),
+      hasKinds ? count(counts.map { $0.digitalGovernment ?? 0 }) : notAsked, count(counts?.visits),
     ]
   }
+
+  /// The form of the year did not ask it.
+  private var notAsked: PrivateTable.Entry { .text(words(PagePhrase.notApplicableSign)) }
 
   private func count(_ number: Int?) -> PrivateTable.Entry {
     number.map { .number($0) } ?? .text(words(AccountabilityPhrase.unknown))

@@ -54,11 +54,14 @@ extension EditionDraft {
             + "change a baseline", exit: .finalFigure)
       ]
     }
-    guard facts.today <= period.lastDay else { return [] }
+    // A survey alone is done with its fieldwork.
+    let survey = facts.definition.isSurveyAlone ? facts.definition.survey : nil
+    let end = survey?.questionnaire.waves.first { $0.period == period }?.to ?? period.lastDay
+    guard facts.today <= end else { return [] }
     return [
       StageFailure(
         .publishing, "the baseline \(period) cannot be published before it has ended",
-        remedy: "run again after \(period.lastDay.iso)", exit: .dataRefused)
+        remedy: "run again after \(end.iso)", exit: .dataRefused)
     ]
   }
 

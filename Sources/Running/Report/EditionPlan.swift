@@ -127,12 +127,14 @@ struct EditionPlan {
     for period in periods.filter({ $0 == year }) + periods.filter({ $0 != year }) {
       let standing = try StandingEditions(root, report: definition.report.id, period: period)
       let draft = try EditionDraft(
-        isAsked(period, standing) ? open : counts, definition, period, standing, beside: others,
-        organisations: .changed(since: try published?.organisations(definition.report.id, period)),
-        keyCheck: keyCheck, withheld: withheld,
-        isLocalWanted: Self.isLocalWanted(period, of: wanted, settings, definition),
-        mayRenewLocal: !settings.nationalOnly, baseline: baseline, revision: settings.revision,
-        frozen: period == year ? frozen : nil, memory: memory)
+        EditionRequest(
+          counts: isAsked(period, standing) ? open : counts, definition: definition, period: period,
+          standing: standing, others: others,
+          organisations: .changed(since: try published?.organisations(definition.report.id, period)),
+          keyCheck: keyCheck, withheld: withheld,
+          isLocalWanted: Self.isLocalWanted(period, of: wanted, settings, definition),
+          mayRenewLocal: !settings.nationalOnly, baseline: baseline, revision: settings.revision,
+          frozen: period == year ? frozen : nil, memory: memory))
       if period == year, baseline == nil { baseline = try draft.published() }
       made[period] = draft
       refuse(period, draft.refusals())
@@ -147,7 +149,7 @@ struct EditionPlan {
   /// The run names a final edition about which nobody decided.
   private func isAsked(_ period: Period, _ standing: StandingEditions) -> Bool {
     guard let current = standing.current, current.isFinal, wanted.contains(period) else { return false }
-    return !EditionDraft.isDecided(current, definition)
+    return !EditionRequest.isDecided(current, definition)
   }
 
   private mutating func refuse(_ period: Period, _ failures: [StageFailure]) {

@@ -17,24 +17,26 @@ struct LocalPart {
   /// The organisations whose pages stay as they were published, for too few of their registrations changed.
   let waiting: Set<String>
 
-  /// `nil` when the edition has no such pages. `isWanted` says whether it should get them if it has none. `units`
-  /// counts units. Where it was decided that numbers change, the pages of a final edition are made anew.
+  /// `nil` when the edition has no such pages. Where it was decided that numbers change, the pages of a final edition
+  /// are made anew.
   init?(
-    _ protection: Protection, units: Protection, _ directory: UnitDirectory, national: ProtectedTables,
-    current: WrittenEdition?, isFinal: Bool, isDecided: Bool, isWanted: Bool, mayRenew: Bool,
-    organisations: WaitingOrganisations
+    _ request: EditionRequest, _ protection: Protection, _ directory: UnitDirectory, national: ProtectedTables
   ) throws {
     tree = directory.tree
+    let (current, mayRenew, isDecided) = (request.standing.current, request.mayRenewLocal, request.isDecided)
     let published = try current?.publishedNumbers { $0 != .national } ?? []
-    if let current, !published.isEmpty, !mayRenew || !isFinal || current.isFinal && !isDecided {
+    if let current, !published.isEmpty,
+      !mayRenew || request.isProvisional || current.isFinal && !isDecided
+    {
       waiting = []
       tables = ProtectedTables(published: published).filter { $0.counted != .respondents }
       source = current
       return
     }
-    guard isWanted || (mayRenew && !published.isEmpty) else { return nil }
+    guard request.isLocalWanted || (mayRenew && !published.isEmpty) else { return nil }
+    let units = Protection(request.units, request.definition, edition: request.period)
     var made = units.localTables(directory, national: national)
-    let waiting = isDecided ? [] : organisations.ids(protection, directory)
+    let waiting = isDecided ? [] : request.organisations.ids(protection, directory)
     let signals = protection.organisationTables(directory, national: national)
     made = made.adding(signals.filter { !waiting.contains($0.unit) })
     if !waiting.isEmpty {

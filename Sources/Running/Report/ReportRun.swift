@@ -152,8 +152,10 @@ package struct ReportRun {
     let local = drafts.filter(\.makesLocalPages)
     try published?.note(
       counts, nation: [min(definition.since, last)...last], units: local.map(\.localMonths))
-    for draft in drafts where !draft.facts.isProvisional && !definition.isBaseline(draft.period) {
-      try published?.keep(final: counts, definition.report.id, draft.period)
+    // What was decided on is what a final edition counts, also where no figure of it is another one.
+    let finals = drafts.filter { !$0.facts.isProvisional }.map(\.period) + counts.decided
+    for period in Set(finals) where !definition.isBaseline(period) {
+      try published?.keep(final: counts, definition.report.id, period)
     }
     for draft in local {
       try published?.keep(

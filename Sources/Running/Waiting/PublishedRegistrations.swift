@@ -62,12 +62,14 @@ package struct PublishedRegistrations {
         exit: .disclosureGate)
     }
     let local = try held(tally, Self.read(Self.final("units", report), folder), units, .units)
-    return WaitingCounts(
+    var counts = WaitingCounts(
       nation: national.few.tally, units: local.few.tally, waiting: national.few.waiting,
       undecided: national.decision.waiting, unitsCannotWait: local.few.forced.values.reduce(0, +),
       changes: KeptWaiting(
         nation: [national.decision.changes, national.few.changes],
         units: [local.decision.changes, local.few.changes]))
+    counts.decided = current.filter { $0.isFinal && isDecided($0.period) }.map(\.period)
+    return counts
   }
 
   /// Writes down what is about to be published or answered: national numbers of some months, and numbers of units.

@@ -11,6 +11,8 @@ package struct WaitingCounts {
   var waiting: [Period: Int] = [:]
   /// How many national changes of what a final edition counts wait for a decision, by period.
   var undecided: [Period: Int] = [:]
+  /// Final editions of which it was decided that what they count may change.
+  var decided: [Period] = []
   /// Changes of units whose earlier version is not in the input: these are published.
   var unitsCannotWait = 0
   /// What waits.

@@ -32,7 +32,7 @@ struct RoleRows {
       case .role(let role): append(value(role), yes: "1", no: "0")
       case .flag(let role, let yes, let no): append(value(role), yes: yes.first ?? "", no: no.first ?? "")
       case .freeText: append(value(.freeText), yes: "", no: "")
-      case .answers, .municipality, .oneAnswer, .question: buffer.empty()
+      case .answers, .municipality, .oneAnswer, .question, .frame: buffer.empty()
       }
     }
     buffer.endRow()

@@ -81,6 +81,7 @@ struct RowEncoder: Sendable {
       guard let variable = codebook[id], let code = variable.code(of: answer) else { return .empty }
       return .flag(
         slots[variable], 1 << UInt64(code), yes: text.cell(yes.first ?? ""), no: text.cell(no.first ?? ""))
+    case .frame: return .empty
     case .freeText(let id):
       guard let variable = id.flatMap({ codebook[$0] }) else {
         return .remark(SyntheticText.remarks.map(text.cell))

@@ -161,6 +161,7 @@ struct InspectCommand: ParsableCommand {
       case .freeText(let recodes): "free text, never read\(recodes.map { " but to recode \($0)" } ?? "")"
       case .question(let id, let answer, _, _, _, _):
         "question \(id)" + (answer.map { ", answer \($0)" } ?? "")
+      case .frame(let id): "\(id), of the frame of the survey"
       case nil: "unknown, read past"
       }
     return "  column \"\(column.name)\": \(words); \(column.filled) filled"

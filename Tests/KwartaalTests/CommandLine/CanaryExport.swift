@@ -49,7 +49,7 @@ struct CanaryExport {
     case .freeText: "\"Mw. \(Self.canary) zei \"\"ja\"\", tel. 06\""
     case .answers(_, let labels, _): "\"\(labels.map(\.text).min() ?? "")\""
     case .municipality: "Ede"
-    case .question: ""
+    case .question, .frame: ""
     case .flag(_, _, let no): no.first ?? ""
     case .oneAnswer(_, _, _, let no): no.first ?? ""
     case .role(let role):

@@ -13,7 +13,8 @@ struct PrintedBaseTests {
     var source = ""
     var lines: Lines = []
     for line in page.split(separator: "\n", omittingEmptySubsequences: false) + [Substring()] {
-      if line.hasPrefix("Basis: ") { source = String(line) }
+      // Under a figure, or with the caption of the table.
+      if let place = line.firstRange(of: "Basis: ") { source = String(line[place.lowerBound...]) }
       if line.hasPrefix("|") {
         lines.append(
           line.replacing("\\|", with: "/").split(separator: "|", omittingEmptySubsequences: false).dropFirst()

@@ -33,7 +33,7 @@ struct CellDraw {
         ? random.pick(["0", "0", "0", "", "-", "Nee", "ONWAAR"])
         : random.pick(["1", "1", "1", "1", " 1 ", "x", "ja", "soms"])
     case .freeText: text(random.pick(Self.texts), layout)
-    case .role, .flag, .question: random.pick(["", "iets"])
+    case .role, .flag, .question, .frame: random.pick(["", "iets"])
     }
   }
 

@@ -25,7 +25,7 @@ extension NaiveReader {
         let isNo = cell == nil || (no + Self.noWords).contains(cell!)
         found[variable, default: []].formUnion(
           isNo ? [] : [(yes + Self.yesWords).contains(cell!) ? answer : "unrecognised"])
-      case .role, .flag, .freeText, .question: break
+      case .role, .flag, .freeText, .question, .frame: break
       }
     }
     let recoded = recode(row, file, on: date, &found)

@@ -12,6 +12,8 @@ struct SurveyFixture {
     var province = "Utrecht"
     var size = "Klein"
     var isInvited = true
+    /// What stands in a column of the frame beside those of the layout.
+    var extra = ""
     var answers: [(question: String, answer: String)] = []
   }
 
@@ -88,16 +90,18 @@ struct SurveyFixture {
   init(
     _ members: [Member], header: String? = nil, rows: [String] = [],
     questionnaire: String = Self.questionnaire, gates: String? = nil, layout: String = Self.answers,
-    survey: String = ""
+    survey: String = "", extraColumn: String? = nil
   ) throws {
     let folder = InputFolder()
     definition = try Self.definition(folder, questionnaire, gates: gates, layout: layout, survey: survey)
-    var frame = "ronde;type;code;naam;provincie;grootteklasse;uitgenodigd\n"
+    let more = extraColumn.map { ";\($0)" } ?? ""
+    var frame = "ronde;type;code;naam;provincie;grootteklasse;uitgenodigd\(more)\n"
     var answers = (header ?? "ronde;respondent;vraag;antwoord;waarde") + "\n"
     for member in members {
       let invited = member.isInvited ? "Ja" : "Nee"
       frame +=
-        "\(member.wave);\(member.type);\(member.code);Naam;\(member.province);\(member.size);\(invited)\n"
+        "\(member.wave);\(member.type);\(member.code);Naam;\(member.province);\(member.size);\(invited)"
+        + (extraColumn == nil ? "" : ";\(member.extra)") + "\n"
       for (question, answer) in header == nil ? member.answers : [] {
         let isNumber = question == "hours"
         answers +=

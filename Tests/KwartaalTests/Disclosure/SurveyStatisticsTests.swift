@@ -1,8 +1,9 @@
 import Counting
 import Definitions
-import Disclosure
 import Glibc
 import Testing
+
+@testable import Disclosure
 
 /// Margins and changes against the formulas of the books, written out in another way.
 @Suite struct SurveyStatisticsTests {
@@ -143,16 +144,21 @@ import Testing
   func meansHaveTheMarginOfStudent(_ count: Int, _ deviate: Double) throws {
     var random = SplitMix(state: 29)
     let numbers = (0..<count).map { _ in Int.random(in: 20_000...90_000, using: &random) }
-    let interval = try #require(MeanInterval(hundredths: numbers, population: 2 * count))
+    let sample = NumberSample(hundredths: numbers, population: 2 * count)
+    let interval = try #require(MeanInterval(sample))
     let (n, mean) = (Double(count), Double(numbers.reduce(0, +)) / Double(count) / 100)
     let pairs = numbers.reduce(0.0) { sum, x in
       numbers.reduce(sum) { $0 + Double((x - $1) * (x - $1)) / 10_000 }
     }
-    let half = deviate * sqrt(pairs / (2 * n * (n - 1)) / n / 2)
+    // Numbers that are spread evenly tell as much of their variance as their count says.
+    #expect(sample.freedom >= count / 2)
+    let factor =
+      sample.freedom == count - 1 ? 1 : Student.deviate(sample.freedom) / Student.deviate(count - 1)
+    let half = factor * deviate * sqrt(pairs / (2 * n * (n - 1)) / n / 2)
     #expect(abs(tenths(interval.low) - max(0, mean - half)) < 0.05 + half / 150)
     #expect(abs(tenths(interval.high) - mean - half) < 0.05 + half / 150)
-    #expect(MeanInterval(hundredths: numbers, population: count) == nil)
-    #expect(MeanInterval(hundredths: [100], population: 9) == nil)
+    #expect(MeanInterval(NumberSample(hundredths: numbers, population: count)) == nil)
+    #expect(MeanInterval(NumberSample(hundredths: [100], population: 9)) == nil)
   }
 
   private func tenths(_ value: DecimalValue) -> Double { Double(value.units) / 10 }

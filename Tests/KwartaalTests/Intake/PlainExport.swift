@@ -43,7 +43,7 @@ struct PlainExport {
     case .municipality: return "Ede"
     case .flag(let role, let yes, _): return role == .invited ? yes[0] : ""
     case .oneAnswer(_, _, let yes, let no): return (row % 3 == 0 ? yes.first : no.first) ?? ""
-    case .question: return ""
+    case .question, .frame: return ""
     case .role(let role): return cell(role, row)
     }
   }

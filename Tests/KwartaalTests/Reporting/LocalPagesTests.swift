@@ -105,7 +105,7 @@ import Testing
     #expect(html.contains("<td>200</td><td id=\"age.65plus.2021-Q3..2022-Q2\">50%</td><td>50%</td>"))
     #expect(html.contains("<td id=\"age.65plus.2021-Q3..2022-Q2.nl\">60%</td><td>−10</td></tr>"))
     #expect(html.contains("Hier is het 10 procentpunt minder."))
-    #expect(html.contains("cx=\"50%\"") && html.contains("x=\"60%\""))
+    #expect(html.contains("style=\"--b:50;--n:60\">65 jaar of ouder</th>"))
   }
 
   /// Cells of the tables of a page: between tags, or between bars.

@@ -28,10 +28,17 @@ import Testing
 
   /// Colours stand in the tokens only, but for those of ink on paper.
   @Test func rulesHaveNoColours() {
-    let rules = [Stylesheet.chapters, Stylesheet.groups, Stylesheet.tiles, Stylesheet.rules]
-      .map(\.description).joined()
+    let rules = (Stylesheet.all + Stylesheet.rules).map(\.description).joined()
     let screen = rules.prefix(upTo: rules.firstRange(of: "@page")!.lowerBound)
     #expect(!screen.contains("#"))
+  }
+
+  /// A selector without its braces takes the next rule with it, also that of another part.
+  @Test func everyPartEndsItsRules() {
+    for part in (Stylesheet.all + Stylesheet.rules).map(\.description) {
+      #expect(part.hasSuffix("}\n"), "…\(part.suffix(60))")
+      #expect(part.count { $0 == "{" } == part.count { $0 == "}" }, "\(part.prefix(60))…")
+    }
   }
 
   private func table(_ columns: [DataTable.Column]) throws -> String {

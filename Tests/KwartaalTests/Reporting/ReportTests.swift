@@ -86,7 +86,8 @@ import Testing
     let markdown = file("index.md").split(separator: "\n").filter { $0.hasPrefix("## ") }.map {
       String($0.dropFirst(3))
     }
-    #expect(html == markdown)
+    // The contents of a page are for those who click.
+    #expect(html.filter { $0 != "Inhoud" } == markdown)
   }
 
   @Test func barsFollowPrintedPercentages() throws {

@@ -35,6 +35,7 @@ package enum NationalPhrase: String, Phrase {
   case unknownOrEmpty
   case barsBase = "barsBase {period} {base} {several}"
   case base = "base {base}"
+  case highest = "highest {during} {highest} {most}"
   case extremes = "extremes {during} {highest} {most} {lowest} {least}"
   case barsCount = "barsCount {counts} {numbers}"
   case countOf = "countOf {things}"

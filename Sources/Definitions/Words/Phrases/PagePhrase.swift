@@ -12,10 +12,9 @@ package enum PagePhrase: String, Phrase {
   case empty
   case severalPossible
   case dots
-  case bars
   case allInTable = "allInTable {number}"
-  case largestAnswers = "largestAnswers {count}"
   case largestAnswersAndRest = "largestAnswersAndRest {count} {rest}"
+  case largestAnswers = "largestAnswers {count}"
   case aboutEqualSign
   case signAboutEqual
   case sumOfRounded

@@ -22,9 +22,13 @@ package enum SurveyPhrase: String, Phrase {
   case mean = "mean {unit}"
   case median = "median {unit}"
   case sum = "sum {unit}"
+  case lowerQuartile = "lowerQuartile {unit}"
+  case upperQuartile = "upperQuartile {unit}"
+  case estimate = "estimate {unit}"
   case unrecognised
   case empty
   case total
+  case allAnswers
   case noAnswer
   case range = "range {low} {high}"
 
@@ -33,22 +37,28 @@ package enum SurveyPhrase: String, Phrase {
   case everyone = "everyone {types}"
   case fewerThan = "fewerThan {minimum}"
   case tableScope = "tableScope {wave}"
+  case tableScopeOfAnswers = "tableScopeOfAnswers {wave}"
   case severalPossible
   case marginScope
   case figureScope = "figureScope {types} {wave}"
+  case figureScopeOfAnswers = "figureScopeOfAnswers {types} {wave}"
   case figureScopeSeveral = "figureScopeSeveral {types} {wave}"
   case figureDescription = "figureDescription {group} {answers} {table}"
   case figureSource = "figureSource {bases} {survey} {wave}"
   case breakdownScope = "breakdownScope {wave}"
+  case breakdownOfAnswers
   case crossingScope = "crossingScope {wave}"
   case comparisonCaption = "comparisonCaption {question} {type} {earlier} {later}"
   case comparisonScope
+  case comparisonScopeOfRespondents
+  case meanScope
   case judgedByPanel = "judgedByPanel {base} {types}"
   case judgedBySamples = "judgedBySamples {base} {types}"
   case seriesCaption = "seriesCaption {question} {type}"
   case seriesScope
 
   // Sentences.
+  case largestOfAnswers = "largestOfAnswers {types} {answer} {percent}"
   case largest = "largest {types} {answer} {percent}"
   case middle = "middle {types} {mean} {unit} {median} {sum} {base}"
   case tests = "tests {tested} {expected} {found}"
@@ -59,6 +69,7 @@ package enum SurveyPhrase: String, Phrase {
   case breakdownMargin
   case breakdownFile = "breakdownFile {number} {format}"
   case bySizeAndProvince
+  case byVariable = "byVariable {variable}"
   case byAnswer = "byAnswer {question}"
   case weighted
   case weightMethod = "weightMethod {margins}"
@@ -66,10 +77,15 @@ package enum SurveyPhrase: String, Phrase {
   case groupsDiffer = "groupsDiffer {types} {tested}"
   case noGroupDiffers = "noGroupDiffers {types} {tested}"
   case groupDiffers = "groupDiffers {answer} {percent} {difference}"
+  case groupMeanDiffers = "groupMeanDiffers {mean} {difference}"
+  case typesDiffer = "typesDiffer {types} {others} {tested} {differences}"
+  case noTypeDiffers = "noTypeDiffers {types} {others} {tested}"
+  case typeDiffers = "typeDiffers {answer} {difference}"
   case groupsHidden = "groupsHidden {reason} {groups}"
 
   // Who answered.
   case response, responseBySize, responseByProvince
+  case responseByVariable = "responseByVariable {variable}"
   case responseScope = "responseScope {wave}"
   case inFrame, invited, partlyAnswered, responded
   case responseTitle
@@ -77,6 +93,8 @@ package enum SurveyPhrase: String, Phrase {
 
   // Notes below a question.
   case severalAnswers
+  case sharesOfAnswers
+  case estimateMethod
   case openAnswers
   case sumOf = "sumOf {sum} {types}"
   case roundedSum = "roundedSum {sums}"

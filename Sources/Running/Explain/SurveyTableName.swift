@@ -1,0 +1,58 @@
+import Definitions
+
+/// What a table of a survey is about, told from its id: `known_officials_by_size_class_low`.
+struct SurveyTableName {
+  /// `nil`: who took part.
+  private(set) var question: Question?
+  /// `size_class`, or the id of a variable of the frame or of another question.
+  private(set) var breakdown: String?
+  /// What its numbers are of the answers, the last first: `the lower end of the 95% margin of`.
+  private(set) var meanings: [String] = []
+  /// The last of its ends that says what its numbers are; empty for counts.
+  private(set) var measure = ""
+
+  private static let ends: [(end: String, meaning: String)] = [
+    ("_low", "the lower end of the 95% margin of"), ("_high", "the upper end of the 95% margin of"),
+    ("_difference", "the difference with all others, or with the first type of respondents, of"),
+    ("_weighted", "the share as if those who took part were like all, of"),
+    ("_of_answers", "the share of all answers that were given, of"),
+    ("_item_response", "who should have answered, and who did not, of"),
+  ]
+
+  /// `nil` when no table of the survey has this id.
+  init?(_ id: String, _ questionnaire: Questionnaire) {
+    var rest = Substring(id)
+    func cut(_ end: String) -> Bool {
+      guard rest.hasSuffix(end), rest.count > end.count else { return false }
+      rest = rest.dropLast(end.count)
+      return true
+    }
+    for _ in 0..<2 {
+      for (end, meaning) in Self.ends where cut(end) {
+        meanings.append(meaning)
+        measure = end
+      }
+    }
+    for wave in questionnaire.waves {
+      if cut("_change_\(wave.id)") {
+        (measure, meanings) = ("change", meanings + ["the change since wave \(wave.id) of"])
+      }
+      if cut("_panel_\(wave.id)") {
+        measure = "panel"
+        meanings.append("the change since wave \(wave.id), among those who answered in both, of")
+      }
+    }
+    if rest == "response_panel" {
+      measure = "overlap"
+      return
+    }
+    let others = ["size_class"] + questionnaire.frame.map(\.id) + questionnaire.questions.map(\.id)
+    for other in others where breakdown == nil && cut("_by_\(other)") { breakdown = other }
+    guard rest != "response" else {
+      measure = "response"
+      return
+    }
+    guard let own = questionnaire[question: String(rest)] else { return nil }
+    question = own
+  }
+}

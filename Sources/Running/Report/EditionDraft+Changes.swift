@@ -1,0 +1,45 @@
+import Definitions
+import Disclosure
+import Publishing
+import Reporting
+
+extension EditionDraft {
+  /// What is otherwise than in the edition that stands, with its causes where it is kept what counted then.
+  static func changes(_ request: EditionRequest, _ observations: [UInt8]) throws -> [CellChange] {
+    guard let current = request.standing.current else { return [] }
+    let changes = try current.changes(to: observations)
+    guard !changes.isEmpty, let memory = request.memory else { return changes }
+    let numbers = try Observation.all(in: observations, at: [.national])
+    return try memory.attributed(changes, current, request.tally, request.definition, request.period) { key in
+      numbers[key]?.status.contains(CellStatus.rounded.description) ?? true
+    }
+  }
+
+  /// Tables with a mark on every cell that changed.
+  static func marked(_ tables: ProtectedTables, _ changes: [CellChange]) -> ProtectedTables {
+    let changed = Set(
+      changes.filter { $0.old != nil }.map {
+        [$0.table, $0.period, $0.level, $0.unit, $0.row, $0.column, $0.counted]
+      })
+    return tables.markingRevised { key, row, column in
+      changed.contains([
+        key.table, key.period.description, key.level.rawValue, key.unit, row, column, key.counted.rawValue,
+      ])
+    }
+  }
+
+  /// The decisions by which figures of a final edition changed: those of earlier editions, of the pipeline file, and of
+  /// whoever started the run.
+  static func corrections(_ request: EditionRequest, _ changes: [CellChange]) -> [Correction] {
+    guard let current = request.standing.current, current.isFinal, changes.contains(where: { $0.old != nil })
+    else { return [] }
+    let periods = changes.compactMap { Period($0.period) }
+    let decided = request.definition.corrections.filter { correction in
+      !current.corrections.contains(correction) && periods.contains(where: correction.covers)
+    }
+    let revised = request.revision.map {
+      Correction(period: request.period, date: request.today, reason: $0.reason, role: $0.role)
+    }
+    return current.corrections + decided + [revised].compactMap { $0 }
+  }
+}
