@@ -8,9 +8,11 @@ package struct PageLanguage: Equatable, Sendable {
   package let thousands: String
   /// The sign between the cells of a file for a spreadsheet.
   package let listSeparator: String
+  /// The names of the months, the first of the year first.
   package let months: [String]
-  /// What a table and a figure are called before their number, in small letters, and how their anchors begin: `tabel`.
+  /// What a table is called before its number, in small letters, and how its anchor begins: `tabel`.
   package let table: String
+  /// The same of a figure.
   package let figure: String
   /// The folder of the pages of a survey.
   package let survey: String
