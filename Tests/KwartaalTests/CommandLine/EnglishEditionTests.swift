@@ -25,7 +25,8 @@ import Testing
   @Test func noWordOfDutchIsLeft() throws {
     let program = Program()
     let sample = try program.run(
-      "sample", "--output", "exports", "--from", "2021-Q3", "--to", "2022-Q2", "--visits-per-quarter", "1500")
+      "sample", "--definition", Program.sample, "--output", "exports", "--from", "2021-Q3", "--to", "2022-Q2",
+      "--visits-per-quarter", "1500")
     #expect(sample.exit == 0, "\(sample.errors)")
     let pipeline = "\(Program.repository)/pipelines/quarterly-report.yaml"
     let made = try program.run(
