@@ -12,9 +12,9 @@ package struct Codebook: Sendable {
   /// The variable with an id; `nil` when there is none.
   package subscript(id: String) -> Variable? { variables.first { $0.id == id } }
 
-  /// Reads a codebook and the geography it names.
-  package init(path: String) throws(StageFailure) {
-    let root = try YAMLReader(file: path, text: TextFile.read(path))
+  /// Reads a codebook, in a language, and the geography it names.
+  package init(path: String, language: String = "nl") throws(StageFailure) {
+    let root = try YAMLReader(file: path, text: TextFile.read(path), language: language)
     version = try root.required("version").string()
     geography = try Geography(path: path.resolving(try root["geography"]?.string() ?? "geography.yaml"))
     var variables: [Variable] = []

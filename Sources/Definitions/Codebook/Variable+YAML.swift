@@ -2,7 +2,7 @@ extension Variable {
   /// One item of `variables:`.
   init(_ node: YAMLReader, geography: Geography) throws(StageFailure) {
     id = try node.required("id").string()
-    label = try node.required("label").string()
+    label = try node.required("label").wording()
     kind = try node.choice("kind", of: Kind.self)
     unit = try node.choice("unit", of: Unit.self, default: .visit)
     order = try node.choice("order", of: Order.self, default: .natural)
@@ -13,7 +13,7 @@ extension Variable {
     answers =
       isMunicipality
       ? geography.municipalities.map { Answer(id: $0.code, label: $0.name) }
-        + [Answer(id: "unknown", label: "Onbekend")]
+        + [Answer(id: "unknown", label: try node.required("unknown").wording())]
       : try list.items().tryMap(Answer.init)
     breaks = try (node["breaks"]?.items() ?? []).tryMap(SeriesBreak.init)
     recodes = try (node["recode"]?.items() ?? []).tryMap(RecodeRule.init)
@@ -52,10 +52,10 @@ extension Answer {
 
   init(_ node: YAMLReader) throws(StageFailure) {
     id = try node.required("id").string()
-    label = try node.required("label").string()
+    label = try node.required("label").wording()
     laterLabels = try (node["labels"]?.items() ?? []).tryMap { (item) throws(StageFailure) in
       let label = LaterLabel(
-        from: try item.required("from").date(), label: try item.required("label").string())
+        from: try item.required("from").date(), label: try item.required("label").wording())
       try item.finish()
       return label
     }
@@ -70,7 +70,7 @@ extension Answer {
 extension AnswerGroup {
   init(_ node: YAMLReader) throws(StageFailure) {
     id = try node.required("id").string()
-    label = try node.required("label").string()
+    label = try node.required("label").wording()
     try node.finish()
   }
 }
@@ -78,7 +78,7 @@ extension AnswerGroup {
 extension SeriesBreak {
   init(_ node: YAMLReader) throws(StageFailure) {
     from = try node.required("from").date()
-    reason = try node.required("reason").string()
+    reason = try node.required("reason").wording()
     var folds: [String: String] = [:]
     for (key, value) in try node["folds"]?.entries() ?? [] { folds[key] = try value.string() }
     self.folds = folds

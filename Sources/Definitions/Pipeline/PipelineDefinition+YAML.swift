@@ -11,9 +11,10 @@ extension PipelineDefinition {
     self.path = path
     report = try Report(root.required("report"))
     let codebookPath = resolve(try root.required("codebook").string())
-    let codebook = try Codebook(path: codebookPath)
+    let words = try Self.words(root, beside: codebookPath)
+    self.words = words
+    let codebook = try Codebook(path: codebookPath, language: words.language)
     self.codebook = codebook
-    words = try Self.words(root, beside: codebookPath)
     func layout(_ name: String) throws(StageFailure) -> SourceLayout {
       try SourceLayout(path: resolve("layouts/\(name).yaml"), codebook: codebook)
     }

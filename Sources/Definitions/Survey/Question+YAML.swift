@@ -10,7 +10,9 @@ extension Question {
   ]
 
   /// One item of `questions:`.
-  init(_ node: YAMLReader, types: [String], waves: [String], themes: [String]) throws(StageFailure) {
+  init(
+    _ node: YAMLReader, types: [String], waves: [String], themes: [String], _ classLabels: ClassLabels?
+  ) throws(StageFailure) {
     func known(_ key: String, _ ids: [String], _ what: String) throws(StageFailure) -> [String] {
       guard let list = node[key] else { return ids }
       let chosen = try list.texts()
@@ -32,9 +34,14 @@ extension Question {
     isPublic = try node["public"]?.flag() ?? false
     limits = try Self.limits(node, kind)
     if kind == .number {
-      let items = try node.required("classes").items().tryMap(Self.numberClass)
+      let list = try node.required("classes")
+      let items = try list.items().tryMap(Self.numberClass)
+      guard classLabels != nil || items.allSatisfy({ $0.label != nil }) else {
+        throw list.failure(
+          "a class has no label", remedy: "write `class-labels` at the top of the questionnaire")
+      }
       classes = items.map(\.from)
-      answers = Self.answers(of: items, unit)
+      answers = Self.answers(of: items, unit, classLabels)
     } else {
       classes = []
       answers = try node.required("answers").items().tryMap(Answer.ofSurvey)
@@ -68,15 +75,17 @@ extension Question {
   }
 
   /// `8to16`, `8 tot 16 uur`; the last one `from32`, `32 uur of meer`.
-  private static func answers(of classes: [(from: Int, label: String?)], _ unit: String?) -> [Answer] {
+  private static func answers(
+    of classes: [(from: Int, label: String?)], _ unit: String?, _ labels: ClassLabels?
+  ) -> [Answer] {
     let unit = unit.map { " \($0)" } ?? ""
     return classes.enumerated().map { place, item in
       let low = item.from
       guard place + 1 < classes.count else {
-        return Answer(id: "from\(low)", label: item.label ?? "\(low)\(unit) of meer")
+        return Answer(id: "from\(low)", label: item.label ?? labels?.last(low, unit) ?? "")
       }
       let next = classes[place + 1].from
-      return Answer(id: "\(low)to\(next)", label: item.label ?? "\(low) tot \(next)\(unit)")
+      return Answer(id: "\(low)to\(next)", label: item.label ?? labels?.between(low, next, unit) ?? "")
     }
   }
 

@@ -27,10 +27,11 @@ extension Questionnaire {
       try node.finish()
       return theme
     }
+    let classLabels = try ClassLabels(root["class-labels"])
     let nodes = try root.required("questions").items()
     let (types, waves, themes) = (respondents.map(\.id), waves.map(\.id), themes.map(\.id))
     questions = try nodes.tryMap { (node) throws(StageFailure) in
-      try Question(node, types: types, waves: waves, themes: themes)
+      try Question(node, types: types, waves: waves, themes: themes, classLabels)
     }
     try root.finish()
     try check(root, nodes)

@@ -8,25 +8,28 @@ package final class YAMLReader {
   package let file: String
   /// The text of a node that is one; `nil` for a list or a mapping.
   package let scalar: String?
+  /// The language in which texts are wanted, as in HTML.
+  private let language: String
   private let mark: Mark?
   private let list: [YAMLReader]?
   private let pairs: [(key: YAMLReader, value: YAMLReader)]?
   private let places: [String: Int]
   private var read: Set<String> = []
 
-  private init(_ file: String, _ node: Node) {
+  private init(_ file: String, _ language: String, _ node: Node) {
     self.file = file
+    self.language = language
     mark = node.mark
     scalar = node.scalar?.string
-    list = node.sequence?.map { YAMLReader(file, $0) }
-    pairs = node.mapping?.map { (YAMLReader(file, $0.key), YAMLReader(file, $0.value)) }
+    list = node.sequence?.map { YAMLReader(file, language, $0) }
+    pairs = node.mapping?.map { (YAMLReader(file, language, $0.key), YAMLReader(file, language, $0.value)) }
     places = Dictionary(
       (pairs ?? []).enumerated().compactMap { at, pair in pair.key.scalar.map { ($0, at) } },
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The root of a YAML text.
-  package convenience init(file: String, text: String) throws(StageFailure) {
+  /// The root of a YAML text, of which the texts are wanted in a language.
+  package convenience init(file: String, text: String, language: String = "nl") throws(StageFailure) {
     let root: Node?
     do {
       // Every scalar stays the text that it is: no pattern has to say what it looks like.
@@ -41,7 +44,7 @@ package final class YAMLReader {
         .definitions, at: Place(file: file), "the file is empty", remedy: "start from a file in pipelines/",
         exit: .configuration)
     }
-    self.init(file, root)
+    self.init(file, language, root)
   }
 
   /// A problem at this node: exit code configuration.
@@ -54,6 +57,16 @@ package final class YAMLReader {
   package func string() throws(StageFailure) -> String {
     guard let text = scalar else { throw failure("expected a text") }
     return text
+  }
+
+  /// A text that is published: one for every language, as names are, or one for each: `{nl: Leeftijd, en: Age}`.
+  package func wording() throws(StageFailure) -> String {
+    guard let pairs else { return try string() }
+    guard let wording = self[language] else {
+      let known = pairs.compactMap(\.key.scalar).joined(separator: ", ")
+      throw failure("this text is not there in the language \(language)", remedy: "it is there in: \(known)")
+    }
+    return try wording.string()
   }
 
   /// This node as a whole number.

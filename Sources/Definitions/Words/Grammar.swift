@@ -9,6 +9,8 @@ struct Grammar: Sendable {
   let months: [String]
   /// `eerste` through `vierde`, of quarters.
   let ordinals: [String]
+  /// Long words of heads, in the two parts between which they may be broken.
+  let breaks: [(String, String)]
   /// Fractions for which a share is said in words.
   let fractions: [Fraction]
 

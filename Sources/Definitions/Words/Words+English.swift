@@ -5,7 +5,8 @@ extension Words {
       language: "en",
       grammar: Grammar(
         decimal: ".", thousands: ",", listSeparator: ",", months: grammar.months, ordinals: grammar.ordinals,
-        fractions: grammar.fractions), levels: levels, nouns: nouns, templates: templates)
+        breaks: grammar.breaks, fractions: grammar.fractions), levels: levels, nouns: nouns,
+      templates: templates)
   }
 }
 

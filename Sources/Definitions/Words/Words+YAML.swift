@@ -4,7 +4,7 @@ extension Words {
     CommonPhrase.self, Absence.self, Problem.Kind.self, SkipReason.self, Gate.Rule.self, SourcePhrase.self,
     UnitPhrase.self, SurveyPhrase.self, PagePhrase.self, DataPhrase.self, NationalPhrase.self,
     SitePhrase.self, WorkbookPhrase.self, QualityPhrase.self, PrivatePhrase.self,
-    AccountabilityPhrase.self, BaselinePhrase.self, ChangePhrase.self,
+    AccountabilityPhrase.self, BaselinePhrase.self, ChangePhrase.self, PageAddress.self,
   ]
 
   /// Reads a file of words.
@@ -88,6 +88,11 @@ extension Grammar {
     listSeparator = try node.required("list-separator").sign()
     months = try node.required("months").texts(12)
     ordinals = try node.required("ordinals").texts(4)
+    breaks = try node.required("breaks").items().tryMap { (item) throws(StageFailure) in
+      let parts = try item.string().split(separator: "|").map(String.init)
+      guard parts.count == 2 else { throw item.failure("expected a word in two parts, with a | between") }
+      return (parts[0], parts[1])
+    }
     fractions = try node.required("fractions").items().tryMap { (item) throws(StageFailure) in
       let fraction = Fraction(
         almost: try item.required("almost").integer(), exact: try item.required("exact").integer(),

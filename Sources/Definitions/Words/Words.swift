@@ -13,6 +13,9 @@ package struct Words: Sendable {
   /// By section, then by raw value of the phrase.
   let templates: [String: [String: Template]]
 
+  /// Long words of heads, in the two parts between which they may be broken.
+  package var breaks: [(String, String)] { grammar.breaks }
+
   /// A text without values.
   package func callAsFunction(_ phrase: some Phrase) -> String { text(phrase, [:]) }
 

@@ -1,11 +1,15 @@
+import Definitions
+
 /// What stands at the anchors of a page: `age.65plus.2022-Q2`, a crossing with its column, and
 /// `age.65plus.2022-Q2.questions` where another count leads; on the page of a unit `….nl` for the nation.
 struct AuditAnchors {
   private var numbers: [String: [WrittenNumber]] = [:]
   private let nation: WrittenUnit
+  private let language: PageLanguage
 
   /// On a page with a survey, the answers of a region stand at `….PV26`.
-  init(_ unit: WrittenUnit?, nation: WrittenUnit, regions: [WrittenUnit] = []) {
+  init(_ unit: WrittenUnit?, nation: WrittenUnit, regions: [WrittenUnit] = [], in language: PageLanguage) {
+    self.language = language
     self.nation = nation
     add(unit?.numbers ?? [], ending: "")
     for region in regions {
@@ -62,7 +66,8 @@ struct AuditAnchors {
 
   /// Whether a text without an anchor of its own is the margin of the percentage before it; `nil` when it is no margin.
   func isMargin(_ text: String, of percentage: String) -> Bool? {
-    guard case .range(let low, let high) = PrintedNumber(text), let table = percentage.firstIndex(of: ".")
+    guard case .range(let low, let high) = PrintedNumber(text, in: language),
+      let table = percentage.firstIndex(of: ".")
     else {
       return nil
     }
@@ -72,7 +77,7 @@ struct AuditAnchors {
   /// Whether a text shows another number than is published under an anchor.
   func contradict(_ anchor: String, _ text: String) -> Bool {
     guard let found = found(anchor) else { return false }
-    switch PrintedNumber(text) {
+    switch PrintedNumber(text, in: language) {
     case .percent(let tenths): return !found.contains { $0.tenths == tenths }
     case .count(let count):
       return !found.contains { $0.count == count || WrittenNumber.units($0.value)?.units == count }
@@ -84,7 +89,7 @@ struct AuditAnchors {
       }
     case .range(let low, let high): return !isMargin(anchor, low, high)
     case nil:
-      guard text == "<1%" || text == "<0,1%" else { return false }
+      guard language.belowOne.contains(text) else { return false }
       return !found.contains { $0.tenths == 0 && ($0.count ?? 0) > 0 }
     }
   }

@@ -1,16 +1,20 @@
+import Definitions
+
 /// Checks that the geometry of a drawing follows from the numbers it prints.
 struct AuditDrawing {
   private let drawing: WrittenDrawing
   private let values: [AuditValues]
+  private let language: PageLanguage
   private let parts: [[WrittenDrawing.Shape]]
   private(set) var faults: [String] = []
   /// The scales, in tenths of a percent, on which the bars per period are as long as they say; `nil` without such
   /// bars. All drawings of a figure have one scale.
   private(set) var scales: Set<Int>?
 
-  init(_ drawing: WrittenDrawing, _ values: [AuditValues]) {
+  init(_ drawing: WrittenDrawing, _ values: [AuditValues], in language: PageLanguage) {
     self.drawing = drawing
     self.values = values
+    self.language = language
     var parts: [[WrittenDrawing.Shape]] = []
     for shape in drawing.shapes {
       while parts.count <= max(shape.part, shape.own) { parts.append([]) }
@@ -40,8 +44,8 @@ struct AuditDrawing {
   }
 
   /// A percentage in tenths, or a count.
-  private static func length(_ printed: String) -> Int? {
-    switch PrintedNumber(printed) {
+  private func length(_ printed: String) -> Int? {
+    switch PrintedNumber(printed, in: language) {
     case .percent(let tenths): tenths
     case .count(let count): count
     default: nil
@@ -77,7 +81,7 @@ struct AuditDrawing {
         rows.append(Row(label: shape.text, printed: shape.value, y: shape.down("y") ?? 0))
       case ("text", "q") where shape.attribute("text-anchor") == "end" && shape.across("x") == 10_000:
         if let last, rows[last].bar == nil, shape.down("y") == rows[last].y { rows[last].nation = shape.text }
-        maximum = Self.length(shape.text)
+        maximum = length(shape.text)
       case ("rect", "bar"), ("rect", "hollow"), ("rect", "past"):
         guard let last, rows[last].bar == nil, let width = shape.across("width") else {
           fault("has a bar without a label")
@@ -105,11 +109,11 @@ struct AuditDrawing {
 
   private mutating func bar(_ row: Row, _ maximum: Int?) {
     guard row.bar != nil || !row.ticks.isEmpty else {
-      if let length = Self.length(row.printed), length > 0 { fault("has no bar for \"\(row.label)\"") }
+      if let length = length(row.printed), length > 0 { fault("has no bar for \"\(row.label)\"") }
       return
     }
     guard let maximum, maximum > 0 else { return fault("has bars without a scale") }
-    let expected = Self.length(row.printed).map { Self.share($0, of: maximum) } ?? 0
+    let expected = length(row.printed).map { Self.share($0, of: maximum) } ?? 0
     if row.bar ?? 0 != expected {
       fault("has a bar for \"\(row.label)\" that is not as long as its label says")
     }
@@ -123,7 +127,7 @@ struct AuditDrawing {
   private mutating func check(_ row: Row) {
     func place(_ printed: String?) -> Int? {
       guard let printed else { return nil }
-      return printed.hasPrefix("<") ? 0 : Self.length(printed).map { $0 * 10 }
+      return printed.hasPrefix("<") ? 0 : length(printed).map { $0 * 10 }
     }
     if row.ownDot != place(row.printed) {
       fault("has a dot for \"\(row.label)\" that is not where its label says")
@@ -139,7 +143,7 @@ struct AuditDrawing {
     let bars = shapes.filter { $0.name == "rect" }
     let width = bars.first.flatMap { $0.across("width") } ?? 0
     if bars.count > 1 || (label.across("x") ?? 0) != width { return fault("has a label beside another bar") }
-    let length = Self.length(label.text) ?? 0
+    let length = length(label.text) ?? 0
     let scales = Set(stride(from: 50, through: 1000, by: 50).filter { Self.share(length, of: $0) == width })
     self.scales = self.scales.map { $0.intersection(scales) } ?? scales
   }
@@ -149,7 +153,7 @@ struct AuditDrawing {
   private mutating func line(_ shapes: [WrittenDrawing.Shape]) {
     let ticks = shapes.filter { $0.name == "text" && $0.style == "q" && $0.attribute("text-anchor") == nil }
       .compactMap { tick -> (value: Int, y: Int)? in
-        guard let value = Self.length(tick.text), let y = tick.down("y") else { return nil }
+        guard let value = length(tick.text), let y = tick.down("y") else { return nil }
         return (value, y + 350)
       }
     guard let top = ticks.max(by: { $0.value < $1.value }), top.value > 0,
@@ -166,7 +170,7 @@ struct AuditDrawing {
       if ends.count != 2 || !points.isSuperset(of: ends) { fault("has a line that does not join its points") }
     }
     for label in shapes where label.name == "text" && label.style == "v" {
-      guard let value = Self.length(label.text), let y = label.down("y"), value <= top.value,
+      guard let value = length(label.text), let y = label.down("y"), value <= top.value,
         points.contains(place(value)),
         [-750, 350, 1500].contains(y - place(value))
       else {

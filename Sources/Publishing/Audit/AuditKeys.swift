@@ -15,13 +15,13 @@ enum AuditKeys {
       """),
     "provenance.json": words(
       """
-      attack audit base_url before beside break bridges by bytes catalogue cells changed_cells codebook contact corrections count counted crossings
-      date description edition every file findings fingerprint first frozen geography group_disclosures internal
-      key_check key_table last_entry last_visit layout ledger license member minimum_for_counts
-      minimum_for_percentages national_only near_misses next no-longer-registered not-available not-measured notice one outside overlaps
-      partly-measured period program protection provisional publisher read reason rejected replaces report rests_on revised
-      round rounded rounds_totals series several sha256 significant skipped small-base sources status superseded tested themes title
-      total units website withdrawn withheld withheld_cells
+      attack audit base_url before beside break bridges by bytes catalogue cells changed_cells code codebook contact corrections count counted crossings
+      date decimal description edition every figure file findings folders fingerprint first frozen geography group_disclosures internal
+      key_check key_table language last_entry last_visit layout ledger library license list_separator member minimum_for_counts
+      minimum_for_percentages months municipality national_only near_misses next no-longer-registered not-available not-measured not_applicable notice one organisation outside overlaps
+      partly-measured period poi program protection province provisional publisher read reason rejected replaces report rests_on revised
+      round rounded rounds_totals series several sha256 significant skipped small-base sources status superseded survey table tested themes thousands title
+      total units warning website withdrawn withheld withheld_cells
       """),
     "datapackage.json": words(
       """

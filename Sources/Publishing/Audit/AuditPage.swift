@@ -1,3 +1,5 @@
+import Definitions
+
 /// Compares one page in HTML with the same page in Markdown and with the published numbers.
 struct AuditPage {
   /// What a page is about.
@@ -12,6 +14,8 @@ struct AuditPage {
     let linked: (String) -> WrittenUnit?
     /// Units below national level whose survey answers stand at anchors of their own.
     var regions: [WrittenUnit] = []
+    /// The language of the page.
+    let language: PageLanguage
   }
 
   private let subject: Subject
@@ -24,11 +28,11 @@ struct AuditPage {
     self.page = page
     self.subject = subject
     self.nation = nation
-    anchors = AuditAnchors(subject.unit, nation: nation, regions: subject.regions)
+    anchors = AuditAnchors(subject.unit, nation: nation, regions: subject.regions, in: subject.language)
     compare(page.tables, markdown.tables)
     guard subject.isAudited else { return }
     // Changes and rows of files have tables without a number.
-    for table in page.tables where table.id.hasPrefix("tabel-") { check(table) }
+    for table in page.tables where table.id.hasPrefix("\(subject.language.table)-") { check(table) }
     for figure in page.figures where anchors.contradict(figure.id, figure.text) {
       faults.append("\"\(figure.id)\" shows another number than is published")
     }
@@ -63,7 +67,7 @@ struct AuditPage {
     for row in table.rows {
       guard let head = row.first else { continue }
       let linked = head.link.isEmpty ? nil : subject.linked(head.link)
-      let values = linked.map { [AuditValues(of: [$0])] } ?? subject.values
+      let values = linked.map { [AuditValues(of: [$0], in: subject.language)] } ?? subject.values
       for (place, cell) in row.enumerated() where !cell.isHead {
         if anchors.contradict(cell.id, cell.text) {
           faults.append("the cell \"\(cell.id)\" shows another number than is published")
@@ -77,7 +81,8 @@ struct AuditPage {
           faults.append(
             "table \"\(table.id)\" shows a number that is not published, in the row \"\(head.text)\"")
         } else if place + 1 < row.count, cell.id.isEmpty, row[place + 1].text.hasSuffix("%"),
-          case .count(let count) = PrintedNumber(cell.text), let known = anchors.counts(row[place + 1].id),
+          case .count(let count) = PrintedNumber(cell.text, in: subject.language),
+          let known = anchors.counts(row[place + 1].id),
           !known.contains(count),
           // The first number of a row may be the base of all its percentages.
           place > 1 || anchors.bases(row[place + 1].id)?.contains(count) != true
@@ -89,10 +94,10 @@ struct AuditPage {
   }
 
   private mutating func draw() {
-    let words = AuditWords(subject.values, labels: page.labels)
+    let words = AuditWords(subject.values, labels: page.labels, in: subject.language)
     var scales: [String: Set<Int>] = [:]
     for drawing in page.drawings {
-      let audit = AuditDrawing(drawing, subject.values)
+      let audit = AuditDrawing(drawing, subject.values, in: subject.language)
       faults += audit.faults
       if let found = audit.scales {
         let figure = drawing.id.split(separator: "-").prefix(2).joined(separator: "-")

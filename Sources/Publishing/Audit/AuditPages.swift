@@ -19,7 +19,7 @@ struct AuditPages: Sendable {
     self.numbers = numbers
     self.units = units
     self.nation = nation
-    whole = AuditValues(nation, comparedTo: nil)
+    whole = AuditValues(nation, comparedTo: nil, in: edition.language)
     provinces = Dictionary(
       ((try? edition.attackKnowledge())?.tree.units ?? []).compactMap { unit in
         unit.level == .municipality ? unit.parent.map { (unit.id, $0) } : nil
@@ -32,26 +32,28 @@ struct AuditPages: Sendable {
     let stem = String(path.dropLast(".html".count))
     guard let markdown = try edition.file(stem + ".md") else { return ["there is no such page in Markdown"] }
     let page = WrittenPage(try edition.file(path) ?? [])
-    let isNational = stem == "index" || stem.hasPrefix("enquete/")
+    let isNational = stem == "index" || stem.hasPrefix("\(edition.language.survey)/")
     let unit = isNational ? nation : units[stem].flatMap { numbers.units[$0] }
-    let own = isNational ? nil : unit.map { AuditValues($0, comparedTo: nation) }
+    let own = isNational ? nil : unit.map { AuditValues($0, comparedTo: nation, in: edition.language) }
     let province = unit.flatMap { unit in
       unit.name.level == "municipality"
         ? provinces[unit.name.id].flatMap { numbers.units[WrittenUnit.Name(level: "province", id: $0)] } : nil
     }
-    var beside = province.map { [AuditValues(of: [$0])] } ?? []
+    var beside = province.map { [AuditValues(of: [$0], in: edition.language)] } ?? []
     if let level = overview(stem), level == "organisation" {
       beside.append(
-        AuditValues(of: numbers.names.filter { $0.level == level }.compactMap { numbers.units[$0] }))
+        AuditValues(
+          of: numbers.names.filter { $0.level == level }.compactMap { numbers.units[$0] },
+          in: edition.language))
     }
     let regions =
       isNational ? numbers.names.filter { $0.level == "province" }.compactMap { numbers.units[$0] } : []
     // The national page and those of a survey have its breakdown by province.
-    if !regions.isEmpty { beside.append(AuditValues(of: regions.map(\.ofSurvey))) }
+    if !regions.isEmpty { beside.append(AuditValues(of: regions.map(\.ofSurvey), in: edition.language)) }
     let subject = AuditPage.Subject(
       unit: unit, values: [own, whole].compactMap { $0 } + beside, isAudited: stem != "quality",
       linked: { self.unit(at: $0, from: stem) },
-      regions: regions)
+      regions: regions, language: edition.language)
     return AuditPage(page, markdown: WrittenMarkdown(markdown), subject, nation: nation).faults
   }
 

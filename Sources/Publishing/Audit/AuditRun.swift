@@ -80,14 +80,15 @@ struct AuditRun {
       let bytes = try edition.file(path) ?? []
       if path.hasSuffix(Self.excelSuffix) {
         let other = path.dropLast(Self.excelSuffix.utf8.count) + ".csv"
-        let name = "tabel-\(path.dropFirst("tables/".count).dropLast(Self.excelSuffix.utf8.count))"
+        let name =
+          "\(edition.language.table)-\(path.dropFirst("tables/".count).dropLast(Self.excelSuffix.utf8.count))"
         let breakdown = breakdowns.first { $0.id == name }
         // Rows of a breakdown are columns of its file; its numbers have anchors on the page.
         add(
           path,
           AuditExcelTable.faults(
             bytes, breakdown == nil ? try edition.file(String(other)) ?? [] : nil,
-            shown: breakdown ?? page.tables.first { $0.id == name }))
+            shown: breakdown ?? page.tables.first { $0.id == name }, in: edition.language))
         continue
       }
       if path.hasPrefix("tables/") {
@@ -113,7 +114,7 @@ struct AuditRun {
 
   /// The pages of a survey.
   private var breakdowns: [[UInt8]] {
-    paths.filter { $0.hasPrefix("enquete/") && $0.hasSuffix(".html") }.compactMap(bytes)
+    paths.filter { $0.hasPrefix("\(edition.language.survey)/") && $0.hasSuffix(".html") }.compactMap(bytes)
   }
 
   private mutating func checkWorkbooks() throws(StageFailure) {
@@ -125,8 +126,10 @@ struct AuditRun {
       let audit = AuditWorkbook(
         workbook, page: try edition.file("index.html") ?? [],
         breakdowns: breakdowns,
-        values: [AuditValues(numbers.nation, comparedTo: nil)], numbers: AuditTables(numbers, edition),
-        isInternal: edition.isInternal, name: "\(edition.report) \(edition.period) \(edition.number)",
+        values: [AuditValues(numbers.nation, comparedTo: nil, in: edition.language)],
+        numbers: AuditTables(numbers, edition),
+        isInternal: edition.isInternal, language: edition.language,
+        name: "\(edition.report) \(edition.period) \(edition.number)",
         date: edition.date.iso, file: bytes)
       add(path, audit.faults)
     }
@@ -170,7 +173,8 @@ struct AuditRun {
     // The pages of a survey, as far as these lead to them, lead to tables of their own.
     let unknown = AuditFiles(contents).unknown(paths)
     for path in paths
-    where path.hasPrefix("enquete/") && path.hasSuffix(".html") && !unknown.contains(path) {
+    where path.hasPrefix("\(edition.language.survey)/") && path.hasSuffix(".html") && !unknown.contains(path)
+    {
       contents.append((path, try edition.file(path) ?? []))
     }
     for path in AuditFiles(contents).unknown(paths) { add(path, ["no page leads to this file"]) }
@@ -211,17 +215,17 @@ struct AuditRun {
   }
 
   private mutating func checkFigures() throws(StageFailure) {
-    let values = [AuditValues(numbers.nation, comparedTo: nil)]
+    let values = [AuditValues(numbers.nation, comparedTo: nil, in: edition.language)]
     let labels = WrittenPage(try edition.file("index.html") ?? []).labels
     let pictures = WrittenMarkdown(try edition.file("index.md") ?? []).pictures
-    let words = AuditWords(values, labels: labels)
+    let words = AuditWords(values, labels: labels, in: edition.language)
     for path in paths where path.hasPrefix("figures/") && path.hasSuffix(".svg") {
       let figure = WrittenPage(try edition.file(path) ?? [])
       guard figure.drawings.count == 1, let drawing = figure.drawings.first else {
         add(path, ["it is not one drawing"])
         continue
       }
-      let audit = AuditDrawing(drawing, values)
+      let audit = AuditDrawing(drawing, values, in: edition.language)
       add(path, audit.faults)
       if audit.scales?.isEmpty == true { add(path, ["its bars are not as long as their labels say"]) }
       for text in [drawing.title, drawing.description] where words.unexplained(in: text) != nil {

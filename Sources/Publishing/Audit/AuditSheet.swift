@@ -3,7 +3,9 @@ import Definitions
 /// Compares one sheet, or a file for a spreadsheet, with the table of the page and with the file of numbers.
 enum AuditSheet {
   /// Every cell shows what the page shows; the last column says the status in words.
-  static func faults(_ sheet: WrittenWorkbook.Sheet, as table: WrittenTable) -> [String] {
+  static func faults(
+    _ sheet: WrittenWorkbook.Sheet, as table: WrittenTable, in language: PageLanguage
+  ) -> [String] {
     let rows = sheet.table
     guard rows.count == table.rows.count, zip(rows, table.rows).allSatisfy({ $0.count == $1.count + 1 })
     else {
@@ -11,7 +13,7 @@ enum AuditSheet {
     }
     var faults: [String] = []
     for (row, shown) in zip(rows, table.rows) {
-      for (cell, same) in zip(row, shown) where !isSame(cell, same) {
+      for (cell, same) in zip(row, shown) where !isSame(cell, same, language) {
         faults.append(
           "sheet \"\(sheet.name)\" has another cell than the page, in the row \"\(row[0].text)\"")
       }
@@ -22,18 +24,20 @@ enum AuditSheet {
     return faults
   }
 
-  private static func isSame(_ cell: WrittenWorkbook.Cell, _ shown: WrittenTable.Cell) -> Bool {
+  private static func isSame(
+    _ cell: WrittenWorkbook.Cell, _ shown: WrittenTable.Cell, _ language: PageLanguage
+  ) -> Bool {
     switch cell {
     case .text(let text):
       return WrittenTable.Cell(text: text, isHead: shown.isHead).compared == shown.compared
-        && (shown.isHead || isWords(shown.text))
+        && (shown.isHead || isWords(shown.text, language))
     case .number(let digits):
       guard !shown.isHead, let tenths = Self.tenths(digits) else { return false }
-      switch PrintedNumber(shown.text) {
+      switch PrintedNumber(shown.text, in: language) {
       case .percent(let printed), .decimal(let printed), .difference(let printed): return tenths == printed
       case .count(let printed): return tenths == printed * 10
       case .range: return false
-      case nil: return tenths == 0 && ["<1%", "<0,1%"].contains(shown.text)
+      case nil: return tenths == 0 && language.belowOne.contains(shown.text)
       }
     }
   }
@@ -46,9 +50,9 @@ enum AuditSheet {
   }
 
   /// No single number; a margin has two, and stays text.
-  private static func isWords(_ text: String) -> Bool {
-    if case .range = PrintedNumber(text) { return true }
-    return PrintedNumber(text) == nil
+  private static func isWords(_ text: String, _ language: PageLanguage) -> Bool {
+    if case .range = PrintedNumber(text, in: language) { return true }
+    return PrintedNumber(text, in: language) == nil
   }
 
   /// The numbers of every row stand in its lines of the file, in that order. A series has other rows than its
@@ -83,13 +87,15 @@ enum AuditSheet {
   ]
 
   /// Every row of a sheet with a number a row is a published number.
-  static func faults(tidy sheet: WrittenWorkbook.Sheet, _ numbers: AuditTables) -> [String] {
+  static func faults(
+    tidy sheet: WrittenWorkbook.Sheet, _ numbers: AuditTables, in language: PageLanguage
+  ) -> [String] {
     sheet.table.dropFirst().compactMap { row in
       guard row.count == tidy.count else { return "sheet \"\(sheet.name)\" has a row of another form" }
       var cells: [String: String] = [:]
       for (name, cell) in zip(tidy, row) {
         switch cell {
-        case .text(let text): cells[name] = text == "n.v.t." ? "" : text
+        case .text(let text): cells[name] = text == language.notApplicable ? "" : text
         case .number(let digits):
           guard let tenths = Self.tenths(digits) else {
             return "sheet \"\(sheet.name)\" has a damaged number"

@@ -2,6 +2,7 @@ import Definitions
 
 /// The published numbers that a page may show: those of its unit and of the nation, and what follows from them.
 struct AuditValues {
+  private let language: PageLanguage
   private(set) var counts: Set<Int> = []
   /// Percentages, in tenths.
   private(set) var percents: Set<Int> = [1000]
@@ -11,13 +12,15 @@ struct AuditValues {
   private(set) var differences: Set<Int> = [0]
 
   /// With differences to the nation, unless `nation` is `nil`.
-  init(_ unit: WrittenUnit, comparedTo nation: WrittenUnit?) {
+  init(_ unit: WrittenUnit, comparedTo nation: WrittenUnit?, in language: PageLanguage) {
+    self.language = language
     add(unit)
     compare(unit, nation)
   }
 
   /// The numbers of many units, without differences.
-  init(of units: some Sequence<WrittenUnit>) {
+  init(of units: some Sequence<WrittenUnit>, in language: PageLanguage) {
+    self.language = language
     for unit in units { add(unit) }
   }
 
@@ -79,7 +82,7 @@ struct AuditValues {
 
   /// Whether a text is a published number, follows from such, or is no number.
   func explain(_ text: some StringProtocol) -> Bool {
-    switch PrintedNumber(text) {
+    switch PrintedNumber(text, in: language) {
     case .percent(let tenths): percents.contains(tenths)
     // A difference of nothing has no sign.
     case .count(let count): count == 0 || counts.contains(count) || decimals.contains(count * 10)

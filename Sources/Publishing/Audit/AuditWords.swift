@@ -1,28 +1,29 @@
+import Definitions
+
 /// Finds the numbers in running text that no published number explains.
 struct AuditWords {
   private let values: [AuditValues]
+  private let language: PageLanguage
   /// Numbers that belong to names, such as the ages of `25 tot 65 jaar`.
   private let named: Set<String>
 
-  init(_ values: [AuditValues], labels: [String]) {
+  init(_ values: [AuditValues], labels: [String], in language: PageLanguage) {
     self.values = values
-    named = Set(labels.flatMap { Self.numbers(in: $0).map(\.text) })
+    self.language = language
+    named = Set(labels.flatMap { Self.numbers(in: $0, language).map(\.text) })
   }
 
   /// The first such number; `nil` when there is none.
   func unexplained(in text: String) -> String? {
-    Self.numbers(in: text).first { number in
+    Self.numbers(in: text, language).first { number in
       !number.isName && !named.contains(number.text) && !values.contains { $0.explain(number.text) }
     }?.text
   }
 
-  private static let months: Set<String> = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-    "november", "december",
-  ]
-
   /// The numbers of a text. A year, a day of a month, the number of a table and digits within a word are names.
-  private static func numbers(in text: String) -> [(text: String, isName: Bool)] {
+  private static func numbers(
+    in text: String, _ language: PageLanguage
+  ) -> [(text: String, isName: Bool)] {
     let bytes = Array(text.utf8)
     var numbers: [(text: String, isName: Bool)] = []
     var place = 0
@@ -49,15 +50,15 @@ struct AuditWords {
         || (end < bytes.count && isLetter(bytes[end]))
       // `<1%` says that a share is printed as less, not what it is.
       let isBound =
-        ["1%", "0,1%"].contains(number)
+        language.belowOne.contains("<" + number)
         && (bytes[..<start].last == UInt8(ascii: "<") || bytes[..<start].suffix(4).elementsEqual("&lt;".utf8))
       let isYear = end - start == 4 && Int(number).map { (1900..<2100).contains($0) } == true
       let before = bytes[..<start].dropLast().split(separator: 0x20).last.map {
         String(decoding: $0, as: UTF8.self)
       }
       let after = bytes[end...].split { $0 == 0x20 || $0 == 0x2E || $0 == 0x2C }.first
-      let isDay = after.map { months.contains(String(decoding: $0, as: UTF8.self)) } ?? false
-      let isNumber = ["tabel", "Tabel", "figuur", "Figuur"].contains(before ?? "")
+      let isDay = after.map { language.months.contains(String(decoding: $0, as: UTF8.self)) } ?? false
+      let isNumber = [language.table, language.figure].contains(before?.lowercased() ?? "")
       numbers.append((number, isWord || isBound || isYear || isDay || isNumber))
     }
     return numbers

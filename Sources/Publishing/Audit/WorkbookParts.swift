@@ -54,7 +54,7 @@ struct WorkbookParts {
   private static let hiding: Set<String> = [
     "hidden", "tooltip", "codeName", "comment", "description", "help", "statusBar",
   ]
-  private static let patterns: Set<String> = ["\"<1\"", "\"<0,1\""]
+  private static let patterns: Set<String> = ["\"<1\"", "\"<0,1\"", "\"<0.1\""]
 
   private static func words(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))

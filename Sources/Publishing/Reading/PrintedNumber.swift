@@ -1,4 +1,6 @@
-/// A number as a Dutch page prints it.
+import Definitions
+
+/// A number as a page prints it; the examples are of a Dutch one.
 enum PrintedNumber: Equatable {
   /// `45%` and `12,3%`, in tenths.
   case percent(Int)
@@ -12,7 +14,7 @@ enum PrintedNumber: Equatable {
   case range(Int, Int)
 
   /// `nil` when the text is not one number, such as `n.v.t.`, `.` or `<1%`.
-  init?(_ text: some StringProtocol) {
+  init?(_ text: some StringProtocol, in language: PageLanguage) {
     if let range = Self.range(text) {
       self = range
       return
@@ -31,12 +33,13 @@ enum PrintedNumber: Equatable {
     guard rest.count <= 18, let first = rest.first, Self.isDigit(first), let last = rest.last,
       Self.isDigit(last)
     else { return nil }
+    let (point, group) = (language.decimal.utf8.first, language.thousands.utf8.first)
     var whole = 0
     var decimal: Int?
     for byte in rest {
       switch byte {
-      case UInt8(ascii: "."): if decimal != nil { return nil }
-      case UInt8(ascii: ","):
+      case group: if decimal != nil { return nil }
+      case point:
         if decimal != nil { return nil }
         decimal = -1
       default:

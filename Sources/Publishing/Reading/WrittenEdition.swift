@@ -26,6 +26,8 @@ package struct WrittenEdition: Sendable {
   package let isInternal: Bool
   /// The date of the edition.
   package let date: CivilDate
+  /// The language of its pages.
+  package let language: PageLanguage
   /// The check value of the record key; `nil` in editions of earlier versions of the program.
   let keyCheck: String?
   /// What its protected counts are multiples of; `nil` where they are not.
@@ -84,6 +86,7 @@ package struct WrittenEdition: Sendable {
     self.isDraft = status == "draft"
     self.isInternal = json?["internal"]?.bool ?? false
     self.date = date
+    language = json?["language"].flatMap(PageLanguage.init) ?? .unnamed
     keyCheck = json?["protection"]?["key_check"]?.string
     roundingBase = json?["protection"]?["round"]?.integer
     withheldCells = (json?["audit"]?["withheld_cells"]?.array ?? []).compactMap(\.string)
@@ -115,6 +118,7 @@ package struct WrittenEdition: Sendable {
     isDraft = other.isDraft
     isInternal = other.isInternal
     date = other.date
+    language = other.language
     keyCheck = other.keyCheck
     roundingBase = other.roundingBase
     withheldCells = other.withheldCells
@@ -137,6 +141,7 @@ package struct WrittenEdition: Sendable {
       reportID: report, title: title, period: period, number: number, isProvisional: !isFinal, date: date,
       publisher: publisher)
     entry.next = about.next
+    entry.folders = language.folders
     return entry
   }
 }

@@ -7,7 +7,7 @@ enum Catalogue {
   private static let vocabulary = "http://publications.europa.eu/resource/authority/"
 
   /// The file, with the datasets in the order of these entries.
-  static func text(of entries: [CatalogueEntry], base: String? = nil) -> String {
+  static func text(of entries: [CatalogueEntry], base: String? = nil, words: Words) -> String {
     var reports: [String] = []
     for entry in entries where !reports.contains(entry.edition.report) {
       reports.append(entry.edition.report)
@@ -15,10 +15,10 @@ enum Catalogue {
     let newest = entries.first
     var members: [(String, JSON)] = [
       ("@context", context), ("@id", .string("./")), ("@type", .string("dcat:Catalog")),
-      ("dct:title", dutch("Rapporten over de Informatiepunten Digitale Overheid")),
+      ("dct:title", text(words(SitePhrase.catalogueTitle), words.language)),
       (
         "dct:description",
-        dutch("Alle gepubliceerde rapporten over de registraties van Informatiepunten Digitale Overheid.")
+        text(words(SitePhrase.description), words.language)
       ),
     ]
     if let newest {
@@ -26,11 +26,11 @@ enum Catalogue {
       members.append(("dct:modified", date(entries.map(\.edition.date).max() ?? newest.edition.date)))
     }
     members += [
-      ("dct:language", reference("language/NLD")), ("dct:spatial", reference("country/NLD")),
+      language(words.language), ("dct:spatial", reference("country/NLD")),
       ("foaf:homepage", link("index.html")),
     ]
     let series = reports.map { report in Self.series(entries.filter { $0.edition.report == report }) }
-    members.append(("dcat:dataset", .array(entries.map(dataset) + series)))
+    members.append(("dcat:dataset", .array(entries.map { dataset($0, words) } + series)))
     let catalogue = JSON.object(members)
     return (base.map { absolute(catalogue, $0) } ?? catalogue).text
   }
@@ -68,7 +68,8 @@ enum Catalogue {
     let last = entries.map(\.edition.period.lastDay).max() ?? edition.period.lastDay
     var members: [(String, JSON)] = [
       ("@id", .string("\(edition.report)/")), ("@type", .string("dcat:DatasetSeries")),
-      ("dct:title", dutch(name)), ("dct:description", dutch(edition.about.description ?? "\(name).")),
+      ("dct:title", text(name, edition.language.code)),
+      ("dct:description", text(edition.about.description ?? "\(name).", edition.language.code)),
     ]
     members += publisher(edition) + contact(edition) + frequency(edition)
     members += [
@@ -79,17 +80,21 @@ enum Catalogue {
     return .object(members)
   }
 
-  private static func dataset(_ entry: CatalogueEntry) -> JSON {
+  private static func dataset(_ entry: CatalogueEntry, _ words: Words) -> JSON {
     let edition = entry.edition
     let current = "\(edition.report)/\(edition.period)"
+    let code = edition.language.code
+    // The status stands in words where these are in the language of the edition; it has a term of its own as well.
+    let state = edition.isFinal ? words(DataPhrase.finalNumbers) : words(DataPhrase.provisionalNumbers)
     let description = [
-      edition.isInternal ? "INTERN, NIET PUBLICEREN." : nil, edition.about.description ?? "\(edition.title).",
-      edition.about.notice, edition.isFinal ? "Definitieve cijfers." : "Voorlopige cijfers.",
+      edition.isInternal ? "\(edition.language.warning)." : nil,
+      edition.about.description ?? "\(edition.title).", edition.about.notice,
+      code == words.language ? state : nil,
     ]
     var members: [(String, JSON)] = [
       ("@id", .string(current)), ("@type", .string("dcat:Dataset")), ("dct:identifier", .string(current)),
-      ("dct:title", dutch("\(edition.title) \(edition.period)")),
-      ("dct:description", dutch(description.compactMap { $0 }.joined(separator: " "))),
+      ("dct:title", text("\(edition.title) \(edition.period)", code)),
+      ("dct:description", text(description.compactMap { $0 }.joined(separator: " "), code)),
     ]
     members += publisher(edition) + contact(edition)
     if let publisher = edition.publisher { members.append(("dct:creator", agent(publisher, edition))) }
@@ -106,22 +111,24 @@ enum Catalogue {
     }
     members += frequency(edition)
     members += [
-      ("dct:language", reference("language/NLD")), ("dct:spatial", reference("country/NLD")),
+      language(code), ("dct:spatial", reference("country/NLD")),
       ("dct:temporal", period(edition.period.firstDay, edition.period.lastDay)),
       ("dcat:landingPage", link("\(current)/index.html")),
-      ("dcat:distribution", .array(entry.files.map { distribution($0, of: edition) })),
+      ("dcat:distribution", .array(entry.files.map { distribution($0, of: edition, words) })),
     ]
     return .object(members)
   }
 
-  private static func distribution(_ file: CatalogueEntry.File, of edition: WrittenEdition) -> JSON {
+  private static func distribution(
+    _ file: CatalogueEntry.File, of edition: WrittenEdition, _ words: Words
+  ) -> JSON {
     let folder = "\(edition.report)/\(edition.period).\(edition.number)"
     var members: [(String, JSON)] = [
       ("@id", .string("\(folder)/\(file.path)")), ("@type", .string("dcat:Distribution")),
-      ("dct:title", dutch(file.kind.title)),
+      ("dct:title", text(words(file.kind.title), words.language)),
       ("dct:format", reference("file-type/\(file.kind.rawValue.uppercased())")),
       ("dcat:mediaType", link("https://www.iana.org/assignments/media-types/\(file.kind.mediaType)")),
-      ("dct:language", reference("language/NLD")),
+      language(edition.language.code),
       ("dct:modified", date(edition.date)),
       ("dcat:accessURL", link("\(folder)/index.html")),
       ("dcat:downloadURL", link("\(folder)/\(file.path)")),
@@ -187,8 +194,14 @@ enum Catalogue {
     ])
   }
 
-  private static func dutch(_ text: String) -> JSON {
-    .object([("@language", .string("nl")), ("@value", .string(text))])
+  private static func text(_ text: String, _ language: String) -> JSON {
+    .object([("@language", .string(language)), ("@value", .string(text))])
+  }
+
+  /// The authority's code of a language; none where it is not known here.
+  private static func language(_ code: String) -> (String, JSON) {
+    let known = ["nl": "NLD", "en": "ENG", "fy": "FRY", "de": "DEU", "fr": "FRA"]
+    return ("dct:language", known[code].map { reference("language/\($0)") } ?? .string(code))
   }
 
   private static func typed(_ value: String, _ type: String) -> JSON {

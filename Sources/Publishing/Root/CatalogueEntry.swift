@@ -46,11 +46,11 @@ extension CatalogueEntry.File.Kind {
   }
 
   /// What a reader finds in it.
-  var title: String {
+  var title: SitePhrase {
     switch self {
-    case .csv: "Alle cijfers (CSV)"
-    case .xlsx: "Alle tabellen (Excel)"
-    case .html: "Het rapport (HTML)"
+    case .csv: .numbersFile
+    case .xlsx: .tablesFile
+    case .html: .reportFile
     }
   }
 }

@@ -71,7 +71,7 @@ struct Site {
       let first = try root.history(report: edition.report, period: edition.period).first
       entries.append(try CatalogueEntry(edition, issued: first?.date ?? edition.date))
     }
-    return Catalogue.text(of: entries, base: base)
+    return Catalogue.text(of: entries, base: base, words: words)
   }
 
   /// Puts the staged files in their places.

@@ -14,7 +14,8 @@ struct SiteDirectory {
     for (edition, paths) in zip(editions, paths) {
       let known = try Self.names(in: edition)
       for level in folders {
-        let folder = words.level(level).folder + "/"
+        guard let own = edition.language.folders[level] else { continue }
+        let folder = own + "/"
         for path in paths where path.hasPrefix(folder) && !path.hasSuffix("/index.html") {
           let file = String(path.dropFirst(folder.count).dropLast(".html".count))
           entries[level, default: [:]][file, default: []].append(edition.entry)

@@ -36,7 +36,7 @@ struct StandingFigure {
               label: share.measure.label, own: (words.percent(share.now), share.now.tenths),
               nation: (words.percent(share.then), share.then.tenths))
           })
-      ], id: "figuur-\(number)-nl")
+      ], id: "\(words(PageAddress.figure))-\(number)-nl")
     let caption = words.text(
       BaselinePhrase.figure, ["baseline": baseline.description, "period": standing.year.description])
     let told = shares.map {

@@ -82,7 +82,7 @@ struct StandingTable {
       }, totals: [])
   }
 
-  private var anchor: String { "tabel-\(number.map(String.init) ?? "")" }
+  private var anchor: String { "\(words(PageAddress.table))-\(number.map(String.init) ?? "")" }
 
   /// Units beneath each other, by name, each measure in the baseline and now: a list for a file and a sheet.
   func list(of units: [UnitTree.Unit], caption: String, named name: String) -> NumberedTable {
@@ -101,7 +101,7 @@ struct StandingTable {
     }
     let told = StandingWords(standing)
     let table = DataTable(
-      number: nil, anchor: "tabel-\(name)", caption: caption,
+      number: nil, anchor: "\(words(PageAddress.table))-\(name)", caption: caption,
       scope: words.text(BaselinePhrase.byName, ["period": year]),
       corner: units.first.map { standing.edition.words.level($0.level).one } ?? "",
       columns: columns

@@ -22,7 +22,7 @@ struct StandingTheme {
           UnitPhrase.besideBaseline, ["period": standing.year.description, "baseline": $0.description])
       } ?? edition.words.text(UnitPhrase.standingIn, ["period": standing.year.description])
     func lasting(_ number: Int) -> Line {
-      let address = "#tabel-\(number)"
+      let address = "#\(edition.words(PageAddress.table))-\(number)"
       return [.link(edition.words.text(BaselinePhrase.lasting, ["address": address]), to: address)]
     }
     let table = StandingTable(standing: standing, number: 1)
@@ -38,7 +38,7 @@ struct StandingTheme {
       downloads: tables[0].downloads(edition.words) + [lasting(1)])
     var sections = [
       Section(
-        id: "nulmeting", title: title, style: .theme,
+        id: edition.words(PageAddress.baseline), title: title, style: .theme,
         blocks: [.finding(Line(words.comparison)), .part(nation)])
     ]
     var blocks: [Block] = []
@@ -72,12 +72,13 @@ struct StandingTheme {
         }))
     sections.append(
       Section(
-        id: "provincies", title: edition.words(BaselinePhrase.provincesAndMunicipalities), style: .theme,
+        id: edition.words(PageAddress.provinces),
+        title: edition.words(BaselinePhrase.provincesAndMunicipalities), style: .theme,
         blocks: blocks))
     if !municipalities.isEmpty {
       sections.append(
         Section(
-          id: "zonder-informatiepunt", title: edition.words(UnitPhrase.without),
+          id: edition.words(PageAddress.without), title: edition.words(UnitPhrase.without),
           blocks: words.withoutLocation(municipalities, of: nil, from: nil)
             + [words.besideSurvey].compactMap { $0.map { .paragraph($0) } }))
     }

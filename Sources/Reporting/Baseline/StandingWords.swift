@@ -117,7 +117,7 @@ struct StandingWords {
     return words.line(
       BaselinePhrase.withoutCount,
       [
-        "count": Inline.link(words.count(none), to: "#zonder-informatiepunt"), "whole": whole,
+        "count": Inline.link(words.count(none), to: "#\(words(PageAddress.without))"), "whole": whole,
         "day": period.lastDay,
       ])
   }

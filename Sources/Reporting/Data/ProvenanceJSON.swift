@@ -30,7 +30,13 @@ struct ProvenanceJSON {
         ("sources", .array(facts.quality.receipts.map(source))), ("rests_on", origin),
         ("cells", cells), ("changed_cells", .number(facts.changes.count)), ("audit", audit),
         ("attack", attack), ("fingerprint", .string(fingerprint)),
-      ] + corrections)
+      ] + corrections + language)
+  }
+
+  /// Where pages are not as those of editions that do not name their language.
+  private var language: [(String, JSON)] {
+    let page = facts.words.page
+    return page == .unnamed ? [] : [("language", page.json)]
   }
 
   /// What the edition was made with besides its sources, so that it can be made again.

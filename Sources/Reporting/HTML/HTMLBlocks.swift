@@ -49,7 +49,7 @@ struct HTMLBlocks {
     writer.block("dl", [("class", figures.count == 4 ? "key-figures four" : "key-figures")]) { writer in
       for figure in figures {
         writer.element("div", figure.isAbsent ? [("class", "absent")] : []) { writer in
-          writer.element("dt") { $0.head(figure.label) }
+          writer.element("dt") { $0.head(figure.label, words) }
           let anchor: MarkupWriter.Attributes = figure.anchor.map { [("id", $0)] } ?? []
           writer.element("dd", [("class", "value")] + anchor) { writer in
             if figure.isAbsent {

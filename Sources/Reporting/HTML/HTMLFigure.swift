@@ -7,16 +7,19 @@ struct HTMLFigure {
   /// Its caption ends with a link to itself.
   var isReferred = false
 
+  private var anchor: String { figure.anchor(words) }
+
   func render(_ writer: inout MarkupWriter) {
-    writer.block("figure", [("id", figure.meaning)]) { writer in
-      writer.element("figcaption", figure.meaning == figure.anchor ? [] : [("id", figure.anchor)]) { writer in
+    let meaning = figure.meaning(words)
+    writer.block("figure", [("id", meaning)]) { writer in
+      writer.element("figcaption", meaning == anchor ? [] : [("id", anchor)]) { writer in
         writer.text("\(figure.title(words)) ")
         writer.element("b", text: figure.scope)
         if isReferred {
           writer.text(" ")
-          writer.element("a", [("href", "#\(figure.meaning)")]) { writer in
+          writer.element("a", [("href", "#\(meaning)")]) { writer in
             writer.text("#")
-            writer.element("span", [("class", "vh")], text: figure.meaning)
+            writer.element("span", [("class", "vh")], text: meaning)
           }
         }
       }
@@ -31,7 +34,7 @@ struct HTMLFigure {
             for (place, panel) in panels.enumerated() { self.panel(panel, place + 1, &writer) }
           }
         } else {
-          for panel in panels { Self.svg(panel, id: figure.anchor, &writer) }
+          for panel in panels { Self.svg(panel, id: anchor, &writer) }
         }
       }
       writer.paragraph(Line(figure.source), [("class", "source")])
@@ -43,7 +46,7 @@ struct HTMLFigure {
       if let title = panel.title {
         writer.element("p", [("class", "panel-title")]) { $0.element("strong", text: title) }
       }
-      Self.svg(panel, id: "\(figure.anchor)-\(number)", &writer)
+      Self.svg(panel, id: "\(anchor)-\(number)", &writer)
     }
   }
 

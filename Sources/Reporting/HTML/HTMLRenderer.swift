@@ -35,7 +35,8 @@ struct HTMLRenderer {
     writer.void("link", [("rel", "icon"), ("href", Self.icon)])
     writer.line()
     writer.literal("<style>\n")
-    Stylesheet.page(style, with: Stylesheet.parts(of: document), &writer)
+    Stylesheet.page(
+      style, with: Stylesheet.parts(of: document), changes: document.words(PageAddress.changes), &writer)
     writer.style("@page{@top-left{content:\"", document.runningTitle, "\";font:7pt sans-serif}}\n")
     writer.literal("</style>\n")
   }
@@ -58,11 +59,13 @@ struct HTMLRenderer {
     "data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%3E%3Crect%20width=%22300%22%20height=%22300%22%20fill=%22navy%22/%3E%3C/svg%3E"
 
   private func body(_ writer: inout MarkupWriter) {
-    writer.element("a", [("class", "skip"), ("href", "#inhoud")], text: document.words(PagePhrase.skip))
+    writer.element(
+      "a", [("class", "skip"), ("href", "#\(document.words(PageAddress.content))")],
+      text: document.words(PagePhrase.skip))
     writer.line()
     writer.block("div", [("class", "page")]) { writer in
       writer.block("header", [("class", "masthead")]) { masthead(&$0) }
-      writer.block("main", [("id", "inhoud")]) { main(&$0) }
+      writer.block("main", [("id", document.words(PageAddress.content))]) { main(&$0) }
       if !document.colophon.isEmpty { colophon(&writer) }
     }
   }
@@ -124,8 +127,10 @@ struct HTMLRenderer {
   }
 
   private func contents(_ writer: inout MarkupWriter) {
-    writer.block("nav", [("class", "contents"), ("aria-labelledby", "inhoudsopgave")]) { writer in
-      writer.element("h2", [("id", "inhoudsopgave")], text: document.words(PagePhrase.contents))
+    writer.block("nav", [("class", "contents"), ("aria-labelledby", document.words(PageAddress.contents))]) {
+      writer in
+      writer.element(
+        "h2", [("id", document.words(PageAddress.contents))], text: document.words(PagePhrase.contents))
       writer.block("ul") { writer in
         for section in document.sections where section.style != .first {
           writer.element("li") { $0.element("a", [("href", "#\(section.id)")], text: section.title) }
@@ -158,13 +163,17 @@ struct HTMLRenderer {
     let taken =
       document.sections.map(\.id) + document.tables.map(\.anchor) + document.boxes.compactMap(\.heading?.id)
       + document.sections.prefix { $0.id != section.id }.map { MarkdownWriter.slug($0.title) }
-      + ["", "inhoud", "inhoudsopgave", "herkomst"]
+      + [
+        "", document.words(PageAddress.content), document.words(PageAddress.contents),
+        document.words(PageAddress.provenance),
+      ]
     return taken.contains(slug) ? "\(section.id)-h" : slug
   }
 
   private func colophon(_ writer: inout MarkupWriter) {
     writer.block("footer", [("class", "colophon")]) { writer in
-      writer.element("h2", [("id", "herkomst")], text: document.words(PagePhrase.provenance))
+      writer.element(
+        "h2", [("id", document.words(PageAddress.provenance))], text: document.words(PagePhrase.provenance))
       writer.block("dl") { writer in
         for item in document.colophon {
           writer.element("dt", text: item.term)

@@ -17,7 +17,8 @@ struct HTMLTable {
 
   func render(_ writer: inout MarkupWriter) {
     // The caption carries the number where the table is named by its meaning.
-    let caption = table.meaning == table.anchor ? "\(table.anchor)-c" : table.anchor
+    let meaning = table.meaning(words)
+    let caption = meaning == table.anchor ? "\(table.anchor)-c" : table.anchor
     writer.block(
       "div",
       [
@@ -25,7 +26,7 @@ struct HTMLTable {
         ("aria-labelledby", caption),
       ]
     ) { writer in
-      writer.block("table", (starts.isEmpty ? [] : [("class", starts)]) + [("id", table.meaning)]) { writer in
+      writer.block("table", (starts.isEmpty ? [] : [("class", starts)]) + [("id", meaning)]) { writer in
         writer.element("caption") { writer in
           writer.element("span", [("id", caption)]) { writer in
             writer.text("\(table.title(words)) ")
@@ -70,7 +71,7 @@ struct HTMLTable {
 
   private func head(_ writer: inout MarkupWriter) {
     writer.element("tr") { writer in
-      writer.element("th", [("scope", "col")]) { $0.head(table.corner) }
+      writer.element("th", [("scope", "col")]) { $0.head(table.corner, words) }
       for column in table.columns {
         writer.element("th", [("scope", "col")] + headStyle(column)) { writer in
           if column.showsHead {
@@ -93,7 +94,7 @@ struct HTMLTable {
   }
 
   private func shownHead(_ column: DataTable.Column, _ writer: inout MarkupWriter) {
-    writer.head(column.head)
+    writer.head(column.head, words)
     if column.isProvisional { provisional(&writer) }
   }
 

@@ -1,3 +1,5 @@
+import Definitions
+
 extension MarkupWriter {
   /// A running text.
   mutating func line(_ line: Line) {
@@ -26,8 +28,8 @@ extension MarkupWriter {
   }
 
   /// A head in a narrow column: its long words may be broken where they are joined.
-  mutating func head(_ text: String) {
-    for (first, second) in Self.joined {
+  mutating func head(_ text: String, _ words: Words) {
+    for (first, second) in words.breaks {
       guard let place = text.firstRange(of: first + second) else { continue }
       prose(String(text[..<place.lowerBound]) + first)
       literal("&shy;")
@@ -35,10 +37,6 @@ extension MarkupWriter {
     }
     prose(text)
   }
-
-  private static let joined = [
-    ("Bibliotheek", "organisaties"), ("Ondersteunings", "instelling"), ("Belasting", "aangifte"),
-  ]
 
   mutating func paragraph(_ line: Line, _ attributes: Attributes = []) {
     element("p", attributes) { $0.line(line) }

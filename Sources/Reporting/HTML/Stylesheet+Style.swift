@@ -2,7 +2,9 @@ import Definitions
 
 extension Stylesheet {
   /// The style of every page. Dark colours are for screens; paper takes the light ones.
-  static func page(_ style: PageStyle, with parts: [StaticString], _ writer: inout MarkupWriter) {
+  static func page(
+    _ style: PageStyle, with parts: [StaticString], changes: String, _ writer: inout MarkupWriter
+  ) {
     writer.literal(":root{")
     tokens(style.light, &writer)
     writer.literal("--text:")
@@ -15,7 +17,9 @@ extension Stylesheet {
     tokens(style.dark, &writer)
     fills(style.dark, &writer)
     writer.literal("}}\n")
-    for part in rules + parts { writer.literal(part) }
+    for part in rules { writer.literal(part) }
+    writer.style("#", changes, ",.colophon{break-inside:avoid}.colophon{margin-top:12pt;font-size:8pt}\n")
+    for part in [printed] + parts { writer.literal(part) }
   }
 
   private static func tokens(_ palette: Palette, _ writer: inout MarkupWriter) {

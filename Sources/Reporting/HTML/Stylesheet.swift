@@ -189,7 +189,11 @@ enum Stylesheet {
     .key-figures dd,.status dd,.status dt,.key-figures dt{font-size:8pt}
     .status{grid-template-columns:repeat(5,1fr);gap:10pt}
     .boxes{grid-template-columns:1fr 1fr;gap:12pt}.box{font-size:8.5pt}.box h2{font-size:10pt}
-    #wijzigingen,.colophon{break-inside:avoid}.colophon{margin-top:12pt;font-size:8pt}
+
+    """#
+
+  /// The rest of the rules for paper, after that of the section of changes.
+  static let printed: StaticString = #"""
     .key-sentences{max-width:none}.key-sentences li{font-size:10.5pt;padding:3pt 0}
     .finding{font-size:11pt;margin-bottom:6pt;max-width:none}
     .theme{display:block}

@@ -35,7 +35,8 @@ struct ChangesSection {
       blocks.append(
         .table(
           DataTable(
-            number: nil, anchor: "wijzigingen-tabel", caption: facts.words(NationalPhrase.changedNumbers),
+            number: nil, anchor: facts.words(PageAddress.changedNumbers),
+            caption: facts.words(NationalPhrase.changedNumbers),
             scope:
               facts.words.text(
                 NationalPhrase.changedScope, ["number": String(facts.number), "previous": String(previous)]),
@@ -48,7 +49,8 @@ struct ChangesSection {
             ], rows: listed.map(row), totals: [])))
     }
     return Section(
-      id: "wijzigingen", title: facts.words.text(NationalPhrase.changesSince, ["number": String(previous)]),
+      id: facts.words(PageAddress.changes),
+      title: facts.words.text(NationalPhrase.changesSince, ["number": String(previous)]),
       blocks: blocks)
   }
 

@@ -74,7 +74,7 @@ struct CrossTable {
     let period = view.facts.words.title(published.key.period).capitalised
     let multiples = view.facts.words.multiples(of: view.facts.definition.protection.base)
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: view.spec.title,
+      number: number, anchor: "\(view.facts.words(PageAddress.table))-\(number)", caption: view.spec.title,
       scope: (published.isRounded
         ? view.facts.words.text(
           NationalPhrase.crossRounded,

@@ -54,7 +54,7 @@ struct MoversTable {
   var table: DataTable {
     let unit = view.facts.definition.report.every
     return DataTable(
-      number: number, anchor: "tabel-\(number)",
+      number: number, anchor: "\(view.facts.words(PageAddress.table))-\(number)",
       caption: view.facts.words.text(NationalPhrase.movers, ["title": view.spec.title.uncapitalised]),
       scope:
         unit == .quarter

@@ -21,7 +21,8 @@ struct OneWayTable {
       if hasPercents { columns.append(DataTable.Column(group.head, showsHead: false, unit: "%")) }
     }
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: view.spec.title, scope: scope,
+      number: number, anchor: "\(view.facts.words(PageAddress.table))-\(number)", caption: view.spec.title,
+      scope: scope,
       corner: view.facts.words(view.isRegister ? PagePhrase.characteristic : .answer),
       columns: columns, rows: rows.map { row($0) },
       totals: view.groups.contains { $0.table.rows.contains("total") } ? [row("total")] : [])

@@ -47,7 +47,7 @@ struct ReportDocument {
     } else {
       sections.append(
         Section(
-          id: "methode", title: facts.words(NationalPhrase.method),
+          id: facts.words(PageAddress.method), title: facts.words(NationalPhrase.method),
           blocks: facts.definition.method.map { .paragraph(Line($0)) })
       )
     }
@@ -77,7 +77,7 @@ struct ReportDocument {
         view: TableView(spec, facts, index), hasSeries: spec.theme != nil && spec.chart == .line)
       sections.append(
         Section(
-          id: "kerncijfers", title: facts.words(PagePhrase.keyFigures), style: .first,
+          id: facts.words(PageAddress.keyFigures), title: facts.words(PagePhrase.keyFigures), style: .first,
           blocks: [.keyFigures(rules.figures)]))
       sentences += [rules.sentence].compactMap { $0 }
     }
@@ -88,7 +88,7 @@ struct ReportDocument {
     if !sentences.isEmpty {
       sections.append(
         Section(
-          id: "kernpunten", title: facts.words(PagePhrase.inShort), style: .first,
+          id: facts.words(PageAddress.inShort), title: facts.words(PagePhrase.inShort), style: .first,
           blocks: [.keySentences(Array(sentences.prefix(6)))]))
     }
     return sections
@@ -104,7 +104,7 @@ struct ReportDocument {
 
   /// Links to cells that this page does not show become bold text.
   private func resolved(_ sections: [Section]) -> [Section] {
-    let anchors = Anchors(sections)
+    let anchors = Anchors(sections, facts.words)
     return sections.map { section in
       Section(
         id: section.id, title: section.title, style: section.style,
@@ -120,12 +120,16 @@ struct ReportDocument {
     return [
       Document.Box(
         kind: .correction,
-        heading: ("gewijzigd", facts.words.text(NationalPhrase.changedSince, ["number": String(previous)])),
+        heading: (
+          facts.words(PageAddress.changed),
+          facts.words.text(NationalPhrase.changedSince, ["number": String(previous)])
+        ),
         lines: [
           [
             .text(
               facts.words.text(PagePhrase.changed, ["count": count, "previous": String(previous)]) + " "),
-            .link(facts.words(NationalPhrase.seeChanges), to: "#wijzigingen"), .text("."),
+            .link(facts.words(NationalPhrase.seeChanges), to: "#\(facts.words(PageAddress.changes))"),
+            .text("."),
           ]
         ])
     ]
@@ -165,7 +169,9 @@ struct ReportDocument {
     if let series { blocks.append(.paragraph(series)) }
     blocks.append(
       .paragraph([.link(facts.words(NationalPhrase.readQuality), to: "quality.html"), .text(".")]))
-    return Section(id: "methode", title: facts.words(NationalPhrase.methodAndQuality), blocks: blocks)
+    return Section(
+      id: facts.words(PageAddress.method), title: facts.words(NationalPhrase.methodAndQuality), blocks: blocks
+    )
   }
 
   /// What of the series was not delivered, and from when it is whole; `nil` for a survey alone.
@@ -184,7 +190,7 @@ struct ReportDocument {
 
   private func signs(of sections: [Section]) -> Section {
     Section(
-      id: "tekens", title: facts.words(PagePhrase.signsTitle),
+      id: facts.words(PageAddress.signs), title: facts.words(PagePhrase.signsTitle),
       blocks: [
         .signs(Signs.occurring(in: sections, facts.words)),
         .paragraph(
@@ -212,7 +218,7 @@ struct ReportDocument {
   private var citation: Section {
     let state = facts.state
     return Section(
-      id: "verwijzen", title: facts.words(PagePhrase.citationTitle),
+      id: facts.words(PageAddress.citing), title: facts.words(PagePhrase.citationTitle),
       blocks: [
         .paragraph(
           facts.words.line(
@@ -223,7 +229,12 @@ struct ReportDocument {
               "date": facts.today,
             ]) + facts.cited("index.html")),
         .paragraph(
-          facts.words.line(NationalPhrase.lasting, ["link": Inline.link("#tabel-1", to: "#tabel-1")])),
+          facts.words.line(
+            NationalPhrase.lasting,
+            [
+              "link": Inline.link(
+                "#\(facts.words(PageAddress.table))-1", to: "#\(facts.words(PageAddress.table))-1")
+            ])),
         .list([
           [.link(facts.words(NationalPhrase.allTables), to: Workbook.path(facts))],
           [.link(facts.words(NationalPhrase.allNumbers), to: "observations.csv")],

@@ -34,7 +34,7 @@ struct ThemeBuilder {
     }
     sections.append(
       Section(
-        id: "niet-meer-gemeten",
+        id: facts.words(PageAddress.noLongerMeasured),
         title: facts.words(
           stopped.contains { $0.1.isFuture } ? NationalPhrase.notMeasured : .noLongerMeasured),
         style: .halves,

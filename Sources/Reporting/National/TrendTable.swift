@@ -57,7 +57,7 @@ struct TrendTable {
     }
     columns += others.map { DataTable.Column(view.label($0)) }
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: view.spec.title,
+      number: number, anchor: "\(view.facts.words(PageAddress.table))-\(number)", caption: view.spec.title,
       scope: view.facts.words.text(
         NationalPhrase.seriesScope,
         ["unit": view.facts.words.unit(rhythm), "things": view.label(lead).lowercased()]),

@@ -1,13 +1,15 @@
+import Definitions
+
 /// The anchors of a page: a link to a number that the page does not show becomes bold text.
 struct Anchors {
   private var known: Set<String> = []
 
-  init(_ sections: [Section]) {
+  init(_ sections: [Section], _ words: Words) {
     for section in sections {
       known.insert(section.id)
-      known.formUnion(section.figures.flatMap { [$0.anchor, $0.meaning] })
+      known.formUnion(section.figures.flatMap { [$0.anchor(words), $0.meaning(words)] })
       for table in section.tables {
-        known.formUnion([table.anchor, table.meaning])
+        known.formUnion([table.anchor, table.meaning(words)])
         for row in table.rows + table.totals {
           for case .number(_, let anchor?) in row.cells { known.insert(anchor) }
         }

@@ -90,7 +90,9 @@ struct DataTable {
   }
 
   /// `tabel-age`, or its number where it has no file.
-  var meaning: String { name.map { "tabel-\($0)" } ?? anchor }
+  func meaning(_ words: Words) -> String {
+    name.map { "\(words(PageAddress.table))-\($0)" } ?? anchor
+  }
   /// `Tabel 3. Leeftijd`
   func title(_ words: Words) -> String {
     number.map { words.text(PagePhrase.tableTitle, ["number": String($0), "caption": caption]) } ?? caption

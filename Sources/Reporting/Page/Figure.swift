@@ -38,9 +38,11 @@ struct Figure {
     let text: String
   }
 
-  var anchor: String { "figuur-\(number)" }
+  func anchor(_ words: Words) -> String { "\(words(PageAddress.figure))-\(number)" }
   /// `figuur-age`, the same in every edition; its number where it has no file.
-  var meaning: String { hasFile ? "figuur-\(name)" : anchor }
+  func meaning(_ words: Words) -> String {
+    hasFile ? "\(words(PageAddress.figure))-\(name)" : anchor(words)
+  }
   func title(_ words: Words) -> String {
     words.text(PagePhrase.figureTitle, ["number": String(number), "caption": caption])
   }

@@ -90,7 +90,7 @@ package struct PrivateTable: Sendable {
         WorkbookProperties(
           title: name, subject: name, publisher: publisher, keywords: name, comments: warning,
           status: warning,
-          date: date, footer: warning)))
+          date: date, footer: warning), words))
   }
 
   /// A text that a spreadsheet would take for a formula gets an apostrophe.

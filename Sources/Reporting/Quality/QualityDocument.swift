@@ -31,15 +31,15 @@ struct QualityDocument {
   private var opening: [Section] {
     [
       Section(
-        id: "oordeel", title: facts.words(QualityPhrase.verdict), style: .first,
+        id: facts.words(PageAddress.verdict), title: facts.words(QualityPhrase.verdict), style: .first,
         blocks: QualityVerdict(facts: facts).lines.map { .paragraph($0) }),
       Section(
-        id: "totalen", title: facts.words(QualityPhrase.toCount),
+        id: facts.words(PageAddress.totals), title: facts.words(QualityPhrase.toCount),
         blocks: [
           .table(QualityTables.ledger(quality.total, facts.words)), .paragraph(Line(balance(quality.total))),
         ]),
       section(
-        "per-grens", facts.words(QualityPhrase.gates),
+        facts.words(PageAddress.perGate), facts.words(QualityPhrase.gates),
         [.table(QualityTables.gates(quality, facts.definition.codebook, facts.words))],
         otherwise: facts.words(QualityPhrase.noGates),
         unless: quality.gates.isEmpty),
@@ -49,7 +49,7 @@ struct QualityDocument {
   private var measurements: [Section] {
     [
       section(
-        "per-kenmerk", facts.words(QualityPhrase.completeness),
+        facts.words(PageAddress.perVariable), facts.words(QualityPhrase.completeness),
         [
           .paragraph(
             facts.words.line(QualityPhrase.nothingMeans)),
@@ -57,39 +57,43 @@ struct QualityDocument {
           .paragraph(
             facts.words.line(
               QualityPhrase.allCountsAt,
-              ["link": Inline.link(facts.words(QualityPhrase.atTheEnd), to: "#volledigheid-kwartalen")])),
+              [
+                "link": Inline.link(
+                  facts.words(QualityPhrase.atTheEnd),
+                  to: "#\(facts.words(PageAddress.completenessByQuarter))")
+              ])),
         ],
         otherwise: facts.words(QualityPhrase.tooFewForCompleteness),
         unless: quality.completeness.isEmpty),
       section(
-        "onbekende-antwoorden", facts.words(QualityPhrase.unrecognisedTitle),
+        facts.words(PageAddress.unknownAnswers), facts.words(QualityPhrase.unrecognisedTitle),
         [.table(QualityTables.unknownAnswers(quality.unknownAnswers, facts.words))],
         otherwise: facts.words(QualityPhrase.allRecognised), unless: quality.unknownAnswers.isEmpty),
       section(
-        "anders", facts.words(QualityPhrase.otherTitle),
+        facts.words(PageAddress.other), facts.words(QualityPhrase.otherTitle),
         [QualityTables.others(facts).map(Block.table), QualityTables.otherShares(facts).map(Block.table)],
         otherwise: facts.words(QualityPhrase.noOther)),
       section(
-        "vergelijking", facts.words(QualityPhrase.comparedTitle),
+        facts.words(PageAddress.comparison), facts.words(QualityPhrase.comparedTitle),
         [.table(QualityTables.volume(facts))]
           + quality.comparisons.map(distributions),
         otherwise: facts.words(QualityPhrase.nothingToCompare), unless: quality.comparisons.isEmpty),
       section(
-        "laat-ingevoerd", facts.words(QualityPhrase.lateTitle),
+        facts.words(PageAddress.late), facts.words(QualityPhrase.lateTitle),
         [late, waiting].map { $0.map { .paragraph(Line($0)) } } + [.table(QualityTables.delays(facts))],
         otherwise: facts.words(QualityPhrase.entryUnknown),
         unless: !quality.delays.contains { $0.known > 0 }),
       section(
-        "nagekomen", facts.words(QualityPhrase.afterFinalTitle),
+        facts.words(PageAddress.afterFinal), facts.words(QualityPhrase.afterFinalTitle),
         [.table(QualityTables.afterFinal(quality, facts.words))],
         otherwise: facts.words(QualityPhrase.nothingAfterFinal), unless: quality.afterFinal.isEmpty),
       section(
-        "registrerende-locaties", facts.words(QualityPhrase.locationsTitle),
+        facts.words(PageAddress.recordingLocations), facts.words(QualityPhrase.locationsTitle),
         [.table(QualityTables.locations(quality, facts.words))],
         otherwise: facts.words(QualityPhrase.noRegister),
         unless: quality.locations.isEmpty),
       section(
-        "breuken", facts.words(QualityPhrase.breaksTitle),
+        facts.words(PageAddress.breaks), facts.words(QualityPhrase.breaksTitle),
         [
           QualityTables.breakReasons(TableBreaks(facts), facts.words).map(Block.table),
           .table(QualityTables.breaks(TableBreaks(facts), facts.words)),
@@ -107,25 +111,25 @@ struct QualityDocument {
   private var input: [Section] {
     let kinds = quality.receipts.map(\.kind)
     let others: [(kind: Receipt.Kind, id: String, title: String)] = [
-      (.inhabitants, "inwoners", facts.words(QualityPhrase.inhabitantsFiles)),
-      (.survey, "enquete", facts.words(QualityPhrase.surveyFiles)),
+      (.inhabitants, facts.words(PageAddress.inhabitantsFiles), facts.words(QualityPhrase.inhabitantsFiles)),
+      (.survey, facts.words(PageAddress.survey), facts.words(QualityPhrase.surveyFiles)),
     ]
     return [
       section(
-        "per-probleem", facts.words(QualityPhrase.problems),
+        facts.words(PageAddress.perProblem), facts.words(QualityPhrase.problems),
         [
           .table(QualityTables.problems(quality.problems, facts.words)),
           .table(QualityTables.places(quality.problems, facts.words)),
         ],
         otherwise: facts.words(QualityPhrase.noProblems), unless: quality.problems.isEmpty),
       section(
-        "per-bestand", facts.words(QualityPhrase.registrationFiles),
+        facts.words(PageAddress.perFile), facts.words(QualityPhrase.registrationFiles),
         [
           .table(QualityTables.receipts(quality.receipts, .registrations, facts.words)),
           .table(QualityTables.origins(quality.receipts, .registrations, facts.words)),
         ], otherwise: facts.words(QualityPhrase.noFiles), unless: !kinds.contains(.registrations)),
       section(
-        "locatieregister", facts.words(QualityPhrase.locationFiles),
+        facts.words(PageAddress.register), facts.words(QualityPhrase.locationFiles),
         [
           .table(QualityTables.receipts(quality.receipts, .register, facts.words)),
           .table(QualityTables.origins(quality.receipts, .register, facts.words)),
@@ -145,7 +149,7 @@ struct QualityDocument {
     guard !quality.completenessByQuarter.isEmpty else { return [] }
     return [
       Section(
-        id: "per-kwartaal", title: facts.words(QualityPhrase.allCounts),
+        id: facts.words(PageAddress.perQuarter), title: facts.words(QualityPhrase.allCounts),
         blocks: [.table(QualityTables.completenessByQuarter(facts))])
     ]
   }

@@ -6,7 +6,7 @@ extension QualityTables {
   static func breakReasons(_ breaks: TableBreaks, _ words: Words) -> DataTable? {
     guard !breaks.declared.isEmpty else { return nil }
     return DataTable(
-      number: nil, anchor: "breuken-reeksen", caption: words(QualityPhrase.breaksCaption),
+      number: nil, anchor: words(PageAddress.breakReasons), caption: words(QualityPhrase.breaksCaption),
       scope: words(QualityPhrase.breaksScope),
       corner: words(QualityPhrase.from),
       columns: [
@@ -26,7 +26,7 @@ extension QualityTables {
       .text(parts.isEmpty ? words(QualityPhrase.none) : parts.joined(separator: separator))
     }
     return DataTable(
-      number: nil, anchor: "breuken-tabellen", caption: words(QualityPhrase.tableBreaksCaption),
+      number: nil, anchor: words(PageAddress.tableBreaks), caption: words(QualityPhrase.tableBreaksCaption),
       scope: words(QualityPhrase.tableBreaksScope),
       corner: words(QualityPhrase.table),
       columns: [

@@ -5,7 +5,7 @@ extension QualityTables {
   /// One row per earlier period: how many visits.
   static func volume(_ facts: EditionFacts) -> DataTable {
     DataTable(
-      number: nil, anchor: "omvang", caption: facts.words(QualityPhrase.volumeCaption),
+      number: nil, anchor: facts.words(PageAddress.volume), caption: facts.words(QualityPhrase.volumeCaption),
       scope: facts.words.text(
         QualityPhrase.volumeScope, ["limit": share(QualityFacts.Comparison.volumeThreshold)]),
       corner: facts.words(QualityPhrase.comparedWith),
@@ -36,7 +36,7 @@ extension QualityTables {
   /// One row per variable: how far its distribution moved since an earlier period.
   static func shifts(_ comparison: QualityFacts.Comparison, _ facts: EditionFacts) -> DataTable {
     DataTable(
-      number: nil, anchor: "verdeling-\(comparison.against.rawValue)",
+      number: nil, anchor: "\(facts.words(PageAddress.distribution))-\(comparison.against.rawValue)",
       caption: facts.words.text(QualityPhrase.shiftsCaption, ["period": comparison.earlier.description]),
       scope: facts.words.text(QualityPhrase.shiftsScope, ["limit": share(QualityFacts.Shift.threshold)]),
       corner: facts.words(PagePhrase.characteristic),

@@ -19,7 +19,8 @@ extension QualityTables {
   static func completeness(_ facts: EditionFacts) -> DataTable {
     let smallest = facts.definition.protection.minimumForPercentages
     return DataTable(
-      number: nil, anchor: "volledigheid", caption: facts.words(QualityPhrase.completenessCaption),
+      number: nil, anchor: facts.words(PageAddress.completeness),
+      caption: facts.words(QualityPhrase.completenessCaption),
       scope:
         facts.words(QualityPhrase.completenessScope),
       corner: facts.words(PagePhrase.characteristic),
@@ -42,7 +43,8 @@ extension QualityTables {
   /// One row per variable and quarter.
   static func completenessByQuarter(_ facts: EditionFacts) -> DataTable {
     DataTable(
-      number: nil, anchor: "volledigheid-kwartalen", caption: facts.words(QualityPhrase.byQuarterCaption),
+      number: nil, anchor: facts.words(PageAddress.completenessByQuarter),
+      caption: facts.words(QualityPhrase.byQuarterCaption),
       scope: facts.words(QualityPhrase.byQuarterScope),
       corner: facts.words(PagePhrase.characteristic),
       columns: [DataTable.Column(facts.words.unit(.quarter).capitalised, isText: true)] + columns(facts, []),
@@ -59,7 +61,7 @@ extension QualityTables {
     guard !items.isEmpty else { return nil }
     let smallest = facts.definition.protection.minimumForPercentages
     return DataTable(
-      number: nil, anchor: "hercodeerd", caption: facts.words(QualityPhrase.otherCaption),
+      number: nil, anchor: facts.words(PageAddress.recoded), caption: facts.words(QualityPhrase.otherCaption),
       scope: facts.words(QualityPhrase.otherScope),
       corner: facts.words(PagePhrase.characteristic),
       columns: [
@@ -86,7 +88,8 @@ extension QualityTables {
     let items = facts.quality.completenessByQuarter.filter { $0.other != nil }
     guard !items.isEmpty else { return nil }
     return byQuarter(
-      items, facts, anchor: "anders-kwartalen", caption: facts.words(QualityPhrase.otherShares),
+      items, facts, anchor: facts.words(PageAddress.otherByQuarter),
+      caption: facts.words(QualityPhrase.otherShares),
       scope: facts.words(QualityPhrase.otherSharesScope)
     ) { $0.other ?? 0 }
   }
@@ -94,7 +97,7 @@ extension QualityTables {
   /// One row per variable, one column per quarter: the share that says nothing.
   static func nothingShares(_ facts: EditionFacts) -> DataTable {
     byQuarter(
-      facts.quality.completenessByQuarter, facts, anchor: "zegt-niets",
+      facts.quality.completenessByQuarter, facts, anchor: facts.words(PageAddress.saysNothing),
       caption: facts.words(QualityPhrase.nothingShares),
       scope: facts.words(QualityPhrase.nothingSharesScope)
     ) { $0.empty + $0.unknown + $0.unrecognised }

@@ -20,7 +20,8 @@ extension QualityTables {
       ]
     }
     return DataTable(
-      number: nil, anchor: anchors(kind).rows, caption: words(QualityPhrase.rowsPerFile) + of(kind, words),
+      number: nil, anchor: anchors(kind, words).rows,
+      caption: words(QualityPhrase.rowsPerFile) + of(kind, words),
       scope: words(QualityPhrase.rowsScope),
       corner: words(QualityPhrase.file),
       columns: dates.map { DataTable.Column($0, isText: true) } + heads.map { DataTable.Column($0) }
@@ -42,7 +43,7 @@ extension QualityTables {
   /// One row per source file: what kind of file it is, and the checksum it is known by.
   static func origins(_ receipts: [Receipt], _ kind: Receipt.Kind, _ words: Words) -> DataTable {
     DataTable(
-      number: nil, anchor: anchors(kind).origins,
+      number: nil, anchor: anchors(kind, words).origins,
       caption: words(QualityPhrase.kindsPerFile) + of(kind, words),
       scope: words(QualityPhrase.kindsScope),
       corner: words(QualityPhrase.file),
@@ -63,12 +64,14 @@ extension QualityTables {
       }, totals: [])
   }
 
-  private static func anchors(_ kind: Receipt.Kind) -> (rows: String, origins: String) {
+  private static func anchors(
+    _ kind: Receipt.Kind, _ words: Words
+  ) -> (rows: String, origins: String) {
     switch kind {
-    case .registrations: ("bestanden", "herkomst-bestanden")
-    case .register: ("registerbestanden", "registerherkomst")
-    case .inhabitants: ("inwonersbestanden", "inwonersherkomst")
-    case .survey: ("enquetebestanden", "enqueteherkomst")
+    case .registrations: (words(PageAddress.registrationFiles), words(PageAddress.registrationOrigins))
+    case .register: (words(PageAddress.registerFiles), words(PageAddress.registerOrigins))
+    case .inhabitants: (words(PageAddress.inhabitantsRows), words(PageAddress.inhabitantsOrigins))
+    case .survey: (words(PageAddress.surveyFiles), words(PageAddress.surveyOrigins))
     }
   }
 

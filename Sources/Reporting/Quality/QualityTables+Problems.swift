@@ -5,7 +5,7 @@ extension QualityTables {
   /// One row per kind of problem and column, with the total of the kind where it has several.
   static func problems(_ problems: [Problem], _ words: Words) -> DataTable {
     DataTable(
-      number: nil, anchor: "problemen", caption: words(QualityPhrase.problemsCaption),
+      number: nil, anchor: words(PageAddress.problems), caption: words(QualityPhrase.problemsCaption),
       scope: words(QualityPhrase.problemsScope),
       corner: words(QualityPhrase.kind),
       columns: [
@@ -32,7 +32,7 @@ extension QualityTables {
   /// One row per kind of problem and column: the first places.
   static func places(_ problems: [Problem], _ words: Words) -> DataTable {
     DataTable(
-      number: nil, anchor: "plaatsen", caption: words(QualityPhrase.placesCaption),
+      number: nil, anchor: words(PageAddress.places), caption: words(QualityPhrase.placesCaption),
       scope: words.text(QualityPhrase.placesScope, ["count": Problem.placesShown]),
       corner: words(QualityPhrase.kind),
       columns: [
@@ -73,7 +73,7 @@ extension QualityTables {
   /// One row per column and nearest label; the value itself stays where it is.
   static func unknownAnswers(_ problems: [Problem], _ words: Words) -> DataTable {
     DataTable(
-      number: nil, anchor: "niet-herkend", caption: words(QualityPhrase.unknownCaption),
+      number: nil, anchor: words(PageAddress.unrecognised), caption: words(QualityPhrase.unknownCaption),
       scope: words(QualityPhrase.unknownScope),
       corner: words(QualityPhrase.column),
       columns: [

@@ -9,7 +9,7 @@ extension QualityTables {
     let used = all.compactMap { $0.counts.lastIndex { $0 > 0 } }.max() ?? 0
     let shown = 0...min(max(used, 2), QualityFacts.Delays.last)
     return DataTable(
-      number: nil, anchor: "vertraging", caption: facts.words(QualityPhrase.delaysCaption),
+      number: nil, anchor: facts.words(PageAddress.delays), caption: facts.words(QualityPhrase.delaysCaption),
       scope: facts.words(QualityPhrase.delaysScope),
       corner: facts.words(QualityPhrase.quarterOfVisit),
       columns: [
@@ -38,7 +38,8 @@ extension QualityTables {
   /// The same as a table.
   static func afterFinal(_ quality: QualityFacts, _ words: Words) -> DataTable {
     DataTable(
-      number: nil, anchor: "na-vaststelling", caption: words(QualityPhrase.afterFinalCaption),
+      number: nil, anchor: words(PageAddress.afterFinalTable),
+      caption: words(QualityPhrase.afterFinalCaption),
       scope: words(QualityPhrase.afterFinalScope), corner: words(QualityPhrase.finalPeriod),
       columns: [DataTable.Column(words(QualityPhrase.registrations))],
       rows: afterFinal(quality).map { period, number in
@@ -50,7 +51,7 @@ extension QualityTables {
   static func locations(_ quality: QualityFacts, _ words: Words) -> DataTable {
     let absent = DataTable.Entry.missing(.noRegister)
     return DataTable(
-      number: nil, anchor: "activiteit", caption: words(QualityPhrase.activityCaption),
+      number: nil, anchor: words(PageAddress.activity), caption: words(QualityPhrase.activityCaption),
       scope: words(QualityPhrase.activityScope),
       corner: words.unit(.quarter).capitalised,
       columns: [

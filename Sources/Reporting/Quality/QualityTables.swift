@@ -24,7 +24,7 @@ enum QualityTables {
   static func ledger(_ ledger: Ledger, _ words: Words) -> DataTable {
     let entries = Dictionary(uniqueKeysWithValues: ledger.entries.map { ($0.name, $0.count) })
     return DataTable(
-      number: nil, anchor: "registraties", caption: words(QualityPhrase.ledgerCaption),
+      number: nil, anchor: words(PageAddress.registrations), caption: words(QualityPhrase.ledgerCaption),
       scope: words(QualityPhrase.ledgerScope),
       corner: words(QualityPhrase.registrations),
       columns: [
@@ -48,7 +48,7 @@ enum QualityTables {
   /// One row per gate as it was judged.
   static func gates(_ quality: QualityFacts, _ codebook: Codebook, _ words: Words) -> DataTable {
     DataTable(
-      number: nil, anchor: "grenzen", caption: words(QualityPhrase.gatesCaption),
+      number: nil, anchor: words(PageAddress.gates), caption: words(QualityPhrase.gatesCaption),
       scope: words(QualityPhrase.gatesScope),
       corner: words(QualityPhrase.gate),
       columns: [

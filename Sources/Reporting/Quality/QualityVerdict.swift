@@ -48,8 +48,9 @@ struct QualityVerdict {
     return facts.words.line(
       QualityPhrase.readAndCounted,
       [
-        "read": Inline.link(facts.words.count(total.read), to: "#registraties"),
-        "counted": Inline.link(facts.words.count(total.counted), to: "#registraties"),
+        "read": Inline.link(facts.words.count(total.read), to: "#\(facts.words(PageAddress.registrations))"),
+        "counted": Inline.link(
+          facts.words.count(total.counted), to: "#\(facts.words(PageAddress.registrations))"),
       ])
   }
 
@@ -61,26 +62,27 @@ struct QualityVerdict {
     }
     switch remark {
     case .crossed(let count):
-      return amount(count, .gatesCrossed, to: "grenzen")
+      return amount(count, .gatesCrossed, to: facts.words(PageAddress.gates))
     case .excepted(let count):
-      return amount(count, .gatesExcepted, to: "grenzen")
+      return amount(count, .gatesExcepted, to: facts.words(PageAddress.gates))
     case .rejected(let count):
-      return amount(count, .rowsRejected, to: "registraties")
+      return amount(count, .rowsRejected, to: facts.words(PageAddress.registrations))
     case .unrecognised(let count):
-      return amount(count, .answersUnrecognised, to: "volledigheid")
+      return amount(count, .answersUnrecognised, to: facts.words(PageAddress.completeness))
     case .conflicting(let count):
-      return amount(count, .rowsConflicting, to: "problemen")
+      return amount(count, .rowsConflicting, to: facts.words(PageAddress.problems))
     case .shifted(let count):
-      return amount(count, .distributionsShifted, to: "verdeling-previous")
+      return amount(count, .distributionsShifted, to: "\(facts.words(PageAddress.distribution))-previous")
     case .volume(let basisPoints):
       let link = Inline.link(
-        QualityTables.share(abs(basisPoints)).said(in: facts.words), to: "#omvang")
+        QualityTables.share(abs(basisPoints)).said(in: facts.words), to: "#\(facts.words(PageAddress.volume))"
+      )
       let before = facts.words.previous(facts.definition.report.every)
       return basisPoints < 0
         ? facts.words.line(QualityPhrase.volumeLower, ["percent": link, "previous": before])
         : facts.words.line(QualityPhrase.volumeHigher, ["percent": link, "previous": before])
     case .stopped(let count):
-      return amount(count, .locationsStopped, to: "activiteit")
+      return amount(count, .locationsStopped, to: facts.words(PageAddress.activity))
     }
   }
 }

@@ -18,6 +18,8 @@ package struct SiteEntry: Sendable {
   package let publisher: String?
   /// The next edition of the report and its day, when it was announced.
   package var next: (period: Period, date: CivilDate)?
+  /// The folders of its pages of units.
+  package var folders: [Level: String] = [:]
   /// What it says first.
   package var news: String?
 

@@ -28,25 +28,27 @@ package enum SiteIndex {
         words.title(entry.period).capitalised, to: "\(entry.reportID)/\(entry.period)/index.html")
       sections.insert(
         Section(
-          id: "nieuws", title: words(SitePhrase.newest), style: .first,
+          id: words(PageAddress.news), title: words(SitePhrase.newest), style: .first,
           blocks: [.paragraph([link, .text(": \(news)")])]), at: 0)
     }
     sections.insert(
       Section(
-        id: "wat", title: words(SitePhrase.aboutTitle), style: .first,
+        id: words(PageAddress.about), title: words(SitePhrase.aboutTitle), style: .first,
         blocks: [.paragraph(Line(words(SitePhrase.about)))]), at: 0)
     if !levels.isEmpty {
       let links = levels.map { level -> Line in
         [.link(words.level(level).many, to: "\(words.level(level).folder).html")]
       }
       sections.insert(
-        Section(id: "zoek", title: words(SitePhrase.unitsTitle), style: .first, blocks: [.list(links)]), at: 1
+        Section(
+          id: words(PageAddress.search), title: words(SitePhrase.unitsTitle), style: .first,
+          blocks: [.list(links)]), at: 1
       )
     }
     if reports.isEmpty {
       sections.append(
         Section(
-          id: "rapporten", title: words(SitePhrase.reports), style: .first,
+          id: words(PageAddress.reports), title: words(SitePhrase.reports), style: .first,
           blocks: [.paragraph(words.line(SitePhrase.noReport))]))
     }
     let document = Document(

@@ -37,11 +37,11 @@ package enum SiteUnits {
       boxes: notice.map { [Document.Box(kind: .notice, heading: nil, lines: [[.strong($0)]])] } ?? [],
       sections: [
         Section(
-          id: "naam", title: words(UnitPhrase.byName), style: .first,
+          id: words(PageAddress.byName), title: words(UnitPhrase.byName), style: .first,
           blocks: sorted.map { unit in
             .subject(
               id: unit.file, title: nil,
-              blocks: [.paragraph(line(unit, named.folder, hasTitles: titles.count > 1, words))])
+              blocks: [.paragraph(line(unit, level, hasTitles: titles.count > 1, words))])
           })
       ], hasContents: false, colophon: [])
     return [
@@ -52,7 +52,7 @@ package enum SiteUnits {
     ]
   }
 
-  private static func line(_ unit: SiteUnit, _ folder: String, hasTitles: Bool, _ words: Words) -> Line {
+  private static func line(_ unit: SiteUnit, _ level: Level, hasTitles: Bool, _ words: Words) -> Line {
     var line: Line = [.strong(unit.name)]
     var counts: [String: Int] = [:]
     for entry in unit.entries {
@@ -60,7 +60,12 @@ package enum SiteUnits {
       guard counts[entry.reportID]! <= shown else { continue }
       let name = hasTitles ? "\(entry.reportID) \(entry.period)" : entry.period.description
       line += [
-        .text(" · "), .link(name, to: "\(entry.reportID)/\(entry.period)/\(folder)/\(unit.file).html"),
+        .text(" · "),
+        .link(
+          name,
+          to:
+            "\(entry.reportID)/\(entry.period)/\(entry.folders[level] ?? words.level(level).folder)/\(unit.file).html"
+        ),
       ]
     }
     return line

@@ -120,7 +120,7 @@ struct SurveyBreakdown {
     }
     let nation = Group(name: words.level(.national).one, suffix: "", column: type.id)
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: caption,
+      number: number, anchor: "\(words(PageAddress.table))-\(number)", caption: caption,
       scope: words.text(isByGroup ? SurveyPhrase.breakdownScope : .crossingScope, ["wave": view.wave.label])
         + (view.isOfAnswers ? " " + words(SurveyPhrase.breakdownOfAnswers) : ""),
       corner: words(SurveyPhrase.group), columns: heads,

@@ -28,7 +28,9 @@ struct SurveyChapters {
       if let tests = tests(of: views) { blocks.insert(.paragraph(tests), at: 0) }
       if views.count > 1 {
         let links = views.map { view in
-          let place = SurveyFigure(view: view, number: 0, table: 0).figure == nil ? "tabel" : "figuur"
+          let place =
+            SurveyFigure(view: view, number: 0, table: 0).figure == nil
+            ? facts.words(PageAddress.table) : facts.words(PageAddress.figure)
           return Inline.link(view.question.title, to: "#\(place)-\(view.question.id)")
         }
         blocks.insert(
@@ -39,13 +41,15 @@ struct SurveyChapters {
       }
       let links = questionnaire.respondents.filter { type in
         views.contains { $0.types.contains { $0.id == type.id } }
-      }.map { Inline.link($0.label.lowercased(), to: SurveyPages.path(theme, $0)) }
+      }.map { Inline.link($0.label.lowercased(), to: SurveyPages.path(theme, $0, facts.words)) }
       blocks.append(
         .paragraph(
           facts.words.line(
             SurveyPhrase.breakdowns, ["pages": Line(links.map { [$0] }.joined(separator: [.text(", ")]))])))
       sections.append(
-        Section(id: "enquete-\(theme.id)", title: theme.title, style: .theme, blocks: blocks))
+        Section(
+          id: "\(facts.words(PageAddress.survey))-\(theme.id)", title: theme.title, style: .theme,
+          blocks: blocks))
     }
   }
 
@@ -60,7 +64,7 @@ struct SurveyChapters {
     numbered += made
     sections.append(
       Section(
-        id: "enquete-respons", title: facts.words(SurveyPhrase.responseTitle), style: .theme,
+        id: facts.words(PageAddress.response), title: facts.words(SurveyPhrase.responseTitle), style: .theme,
         blocks: [
           .finding(
             facts.words.line(

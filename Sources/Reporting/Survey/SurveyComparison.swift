@@ -41,7 +41,7 @@ struct SurveyComparison {
     }
     columns.append(DataTable.Column(words(SurveyPhrase.demonstrable), isText: true))
     return DataTable(
-      number: number, anchor: "tabel-\(number)",
+      number: number, anchor: "\(words(PageAddress.table))-\(number)",
       caption: words.text(
         SurveyPhrase.comparisonCaption,
         [

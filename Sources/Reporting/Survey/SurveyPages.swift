@@ -6,8 +6,10 @@ struct SurveyPages {
   let facts: EditionFacts
   let breakdowns: SurveyBreakdowns
 
-  static func path(_ theme: PipelineDefinition.Theme, _ type: Questionnaire.RespondentType) -> String {
-    "enquete/\(theme.id)-\(type.label.lowercased().split(separator: " ").joined(separator: "-")).html"
+  static func path(
+    _ theme: PipelineDefinition.Theme, _ type: Questionnaire.RespondentType, _ words: Words
+  ) -> String {
+    "\(words(PageAddress.survey))/\(theme.id)-\(type.label.lowercased().split(separator: " ").joined(separator: "-")).html"
   }
 
   /// The questions of a theme that this wave asked, and the types they were asked of.
@@ -23,7 +25,7 @@ struct SurveyPages {
   var artifacts: [Artifact] {
     breakdowns.pages.flatMap { page in
       let document = document(page)
-      let path = Self.path(page.theme, page.type)
+      let path = Self.path(page.theme, page.type, facts.words)
       return [
         Artifact(
           path: path, text: HTMLRenderer(document: document, style: facts.definition.style).page),
@@ -75,7 +77,7 @@ struct SurveyPages {
     let minimum = facts.definition.protection.minimumForSurvey
     sections.insert(
       Section(
-        id: "uitleg", title: facts.words(PagePhrase.notesTitle), style: .first,
+        id: facts.words(PageAddress.notes), title: facts.words(PagePhrase.notesTitle), style: .first,
         blocks: [
           .paragraph(
             facts.words.line(SurveyPhrase.breakdownIntro, ["minimum": minimum])),
@@ -86,7 +88,7 @@ struct SurveyPages {
         ] + weights), at: 0)
     sections.append(
       Section(
-        id: "tekens", title: facts.words(PagePhrase.signsTitle),
+        id: facts.words(PageAddress.signs), title: facts.words(PagePhrase.signsTitle),
         blocks: [.signs(Signs.occurring(in: sections, facts.words))]))
     return Document(
       words: facts.words, title: title,

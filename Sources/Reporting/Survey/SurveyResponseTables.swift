@@ -71,7 +71,8 @@ struct SurveyResponseTables {
   func whole(_ number: Int) -> DataTable? {
     guard let table = table() else { return nil }
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: words(SurveyPhrase.response), scope: scope,
+      number: number, anchor: "\(words(PageAddress.table))-\(number)", caption: words(SurveyPhrase.response),
+      scope: scope,
       corner: words(SurveyPhrase.group),
       columns: [
         count(.inFrame), count(.invited), count(.partlyAnswered),
@@ -98,7 +99,7 @@ struct SurveyResponseTables {
   ) -> DataTable? {
     guard let table = table(id) else { return nil }
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: caption, scope: scope,
+      number: number, anchor: "\(words(PageAddress.table))-\(number)", caption: caption, scope: scope,
       corner: words(SurveyPhrase.group),
       columns: [count(.invited)] + rateColumns(words(SurveyPhrase.responded)),
       rows: types.flatMap { type in
@@ -115,7 +116,8 @@ struct SurveyResponseTables {
     let known = provinces.compactMap { province in table(province: province.code).map { (province, $0) } }
     guard !known.isEmpty else { return nil }
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: words(SurveyPhrase.responseByProvince),
+      number: number, anchor: "\(words(PageAddress.table))-\(number)",
+      caption: words(SurveyPhrase.responseByProvince),
       scope: scope, corner: words.level(.province).one,
       columns: types.flatMap { type in
         [DataTable.Column(type.label, unit: words(SurveyPhrase.invited).uncapitalised)]

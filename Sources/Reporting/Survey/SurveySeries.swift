@@ -18,7 +18,7 @@ struct SurveySeries {
 
   var table: DataTable {
     DataTable(
-      number: number, anchor: "tabel-\(number)",
+      number: number, anchor: "\(words(PageAddress.table))-\(number)",
       caption: words.text(
         SurveyPhrase.seriesCaption, ["question": view.question.title, "type": type.label.lowercased()]),
       scope: words(SurveyPhrase.seriesScope), corner: words(SurveyPhrase.answer),

@@ -31,7 +31,7 @@ struct SurveyTable {
       hasMargins ? words(SurveyPhrase.marginScope) : "",
     ].filter { !$0.isEmpty }.joined(separator: " ")
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: view.question.title,
+      number: number, anchor: "\(words(PageAddress.table))-\(number)", caption: view.question.title,
       scope: scope, corner: words(view.question.kind == .open ? SurveyPhrase.theme : .answer),
       columns: columns,
       rows: view.rows.map(row) + view.measures.map(measure),

@@ -23,7 +23,7 @@ enum LocalFrame {
     let facts = edition.facts
     let multiples = facts.words.multiples(of: edition.rule.base)
     let most = (edition.rule.base ?? 1) - 1
-    let link = Inline.link(facts.words(UnitPhrase.howItWorks), to: "#methode")
+    let link = Inline.link(facts.words(UnitPhrase.howItWorks), to: "#\(facts.words(PageAddress.method))")
     let line =
       unit?.level == .organisation
       ? facts.words.line(
@@ -31,7 +31,8 @@ enum LocalFrame {
       : facts.words.line(UnitPhrase.rounded, ["multiples": multiples, "most": most, "link": link])
     return [
       Document.Box(
-        kind: .notice, heading: ("afgerond", facts.words(UnitPhrase.roundedTitle)), lines: [line])
+        kind: .notice, heading: (facts.words(PageAddress.rounded), facts.words(UnitPhrase.roundedTitle)),
+        lines: [line])
     ] + notices
   }
 
@@ -76,7 +77,8 @@ enum LocalFrame {
     }
     blocks.append(
       .paragraph([.link(facts.words(UnitPhrase.readQuality), to: "../quality.html"), .text(".")]))
-    return Section(id: "methode", title: facts.words(UnitPhrase.methodTitle), blocks: blocks)
+    return Section(
+      id: facts.words(PageAddress.method), title: facts.words(UnitPhrase.methodTitle), blocks: blocks)
   }
 
   /// The signs of the page; a rounded 0 is not nothing.
@@ -89,7 +91,8 @@ enum LocalFrame {
         signs.append(("0", facts.words.text(PagePhrase.signRoundedZero, ["most": base - 1])))
       }
     }
-    return Section(id: "tekens", title: facts.words(PagePhrase.signsTitle), blocks: [.signs(signs)])
+    return Section(
+      id: facts.words(PageAddress.signs), title: facts.words(PagePhrase.signsTitle), blocks: [.signs(signs)])
   }
 
   static func colophon(

@@ -13,7 +13,7 @@ struct LocalOpening {
     if words.isEmpty, !edition.hasBaseline {
       return [
         Section(
-          id: "kernpunten", title: edition.words(PagePhrase.inShort), style: .first,
+          id: edition.words(PageAddress.inShort), title: edition.words(PagePhrase.inShort), style: .first,
           blocks: [.keySentences(totals + nearest)])
       ]
     }
@@ -21,10 +21,10 @@ struct LocalOpening {
     let lines = words.isSignal ? SignalFigures(words: words).sentences : totals
     return [
       Section(
-        id: "kerncijfers", title: edition.words(PagePhrase.keyFigures), style: .first,
+        id: edition.words(PageAddress.keyFigures), title: edition.words(PagePhrase.keyFigures), style: .first,
         blocks: [.keyFigures(figures)]),
       Section(
-        id: "kernpunten", title: edition.words(PagePhrase.inShort), style: .first,
+        id: edition.words(PageAddress.inShort), title: edition.words(PagePhrase.inShort), style: .first,
         blocks: [.keySentences(Array((lines + leads).prefix(6)))]),
     ]
   }

@@ -23,7 +23,7 @@ struct LocalPage {
     sections += [links, LocalFrame.method(edition, unit, showsRounded: hasNumbers)]
     if hasNumbers { sections.append(LocalFrame.signs(of: sections, edition)) }
     sections.append(citation(hasTable: hasNumbers))
-    let anchors = Anchors(sections)
+    let anchors = Anchors(sections, facts.words)
     return Document(
       words: facts.words, title: title, subtitle: facts.words.title(facts.period),
       description: news + "\(title), \(facts.definition.report.title), \(facts.words.title(facts.period)).",
@@ -98,7 +98,8 @@ struct LocalPage {
         to: "../../../\(level.folder).html#\(unit.file)")
     ])
     blocks.append(.list(others))
-    return Section(id: "verder", title: facts.words(UnitPhrase.furtherTitle), blocks: blocks)
+    return Section(
+      id: facts.words(PageAddress.further), title: facts.words(UnitPhrase.furtherTitle), blocks: blocks)
   }
 
   /// The libraries with a location in a municipality, and the municipalities of a library.
@@ -115,14 +116,15 @@ struct LocalPage {
   }
 
   private var lasting: Line {
-    facts.words.line(UnitPhrase.lasting, ["link": Inline.link("#tabel-1", to: "#tabel-1")])
+    let first = "#\(facts.words(PageAddress.table))-1"
+    return facts.words.line(UnitPhrase.lasting, ["link": Inline.link(first, to: first)])
   }
 
   private func citation(hasTable: Bool) -> Section {
     let state = facts.state
     let report = facts.definition.report
     return Section(
-      id: "verwijzen", title: facts.words(PagePhrase.citationTitle),
+      id: facts.words(PageAddress.citing), title: facts.words(PagePhrase.citationTitle),
       blocks: [
         .paragraph(
           facts.words.line(

@@ -83,7 +83,7 @@ struct LocalTable {
     }
     let axis = self.axis
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: caption,
+      number: number, anchor: "\(words.language(PageAddress.table))-\(number)", caption: caption,
       scope: scope,
       corner: isJoined ? words.language(PagePhrase.characteristic) : words.language(PagePhrase.answer),
       columns: columns,

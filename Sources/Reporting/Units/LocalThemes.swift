@@ -62,7 +62,7 @@ struct LocalThemes {
         ThemePart(
           figure: nil, tables: [table], notes: words.obstacles.map { Line($0) } + words.notes, downloads: [])),
     ]
-    return Section(id: "nulmeting", title: title, style: .theme, blocks: blocks)
+    return Section(id: language(PageAddress.baseline), title: title, style: .theme, blocks: blocks)
   }
 
   /// The municipalities of a province, by name, and those without a location.
@@ -76,7 +76,7 @@ struct LocalThemes {
         UnitPhrase.unitsByName, ["units": words.language.level(.municipality).many]), from: words.unit.level)
     sections.append(
       Section(
-        id: "gemeenten", title: words.language.level(.municipality).many,
+        id: words.language(PageAddress.municipalities), title: words.language.level(.municipality).many,
         blocks: [.table(table)]
           + StandingWords(standing).withoutLocation(units, of: words.unit, from: words.unit.level)))
   }
@@ -99,7 +99,8 @@ struct LocalThemes {
       ], downloads: [])
     sections.append(
       Section(
-        id: "profiel", title: words.language(UnitPhrase.visitorsAndQuestions), style: .theme,
+        id: words.language(PageAddress.profile), title: words.language(UnitPhrase.visitorsAndQuestions),
+        style: .theme,
         blocks: [.part(part)]))
   }
 
@@ -114,7 +115,7 @@ struct LocalThemes {
     let blocks = part(shown.isEmpty ? measures : shown, words.language(UnitPhrase.characteristics))
     sections.append(
       Section(
-        id: "profiel", title: title, style: .theme,
+        id: words.language(PageAddress.profile), title: title, style: .theme,
         blocks: [LocalFindings(words: words).profile(shown)].compactMap { $0 }.map { .finding($0) } + blocks))
   }
 

@@ -24,7 +24,7 @@ struct LocalTrend {
 
   var section: Section {
     let part = ThemePart(figure: drawn, tables: [data], notes: notes, downloads: [])
-    return Section(id: "bezoeken", title: title, style: .theme, blocks: [.part(part)])
+    return Section(id: words.language(PageAddress.visits), title: title, style: .theme, blocks: [.part(part)])
   }
 
   private func followsBreak(_ period: Period) -> Bool {
@@ -112,7 +112,7 @@ struct LocalTrend {
       }
     }
     return DataTable(
-      number: table, anchor: "tabel-\(table)", caption: title,
+      number: table, anchor: "\(words.language(PageAddress.table))-\(table)", caption: title,
       scope: words.isSignal
         ? words.language(UnitPhrase.signalScope)
         : words.language(UnitPhrase.countsPerQuarter),

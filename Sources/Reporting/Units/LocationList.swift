@@ -18,7 +18,7 @@ struct LocationList {
     }
     guard !found.isEmpty else { return nil }
     return Section(
-      id: "locaties", title: words(UnitPhrase.locationsTitle),
+      id: words(PageAddress.locations), title: words(UnitPhrase.locationsTitle),
       blocks: [
         .list(lines(found)),
         .paragraph(words.line(UnitPhrase.locationsSource, ["date": edition.quarter.lastDay])),

@@ -38,7 +38,7 @@ struct OverviewMap {
       showsRates || edition.rule.base == nil || !edition.rule.roundsTotals
       ? "" : ", " + edition.words(PagePhrase.rounded)
     return TileMap(
-      anchor: "kaart",
+      anchor: edition.words(PageAddress.map),
       caption: edition.words.text(
         showsRates ? UnitPhrase.mapOfRates : .mapCaption,
         ["unit": edition.words.level(level).one.lowercased()]),

@@ -40,7 +40,7 @@ struct OverviewPage {
           UnitPhrase.pagesEmpty, ["count": isEmpty, "during": edition.words.within(edition.span)]))
     }
     return Section(
-      id: "kernpunten", title: edition.words(PagePhrase.inShort), style: .first,
+      id: edition.words(PageAddress.inShort), title: edition.words(PagePhrase.inShort), style: .first,
       blocks: [.keySentences(lines)])
   }
 
@@ -65,7 +65,9 @@ struct OverviewPage {
       blocks += words.withoutLocation(units, of: nil, from: level).prefix(1)
       blocks.append(
         .paragraph([
-          .link(edition.words(UnitPhrase.listOnNationalPage), to: "../index.html#zonder-informatiepunt"),
+          .link(
+            edition.words(UnitPhrase.listOnNationalPage),
+            to: "../index.html#\(edition.words(PageAddress.without))"),
           .text("."),
         ]))
       let history = units.map { words.history($0).joined(separator: " ") }.filter { !$0.isEmpty }
@@ -73,7 +75,9 @@ struct OverviewPage {
         blocks += [.heading(edition.words(UnitPhrase.mergedAndSplit)), .list(history.map { Line($0) })]
       }
     }
-    return [Section(id: "naam", title: edition.words(UnitPhrase.byName), blocks: blocks)]
+    return [
+      Section(id: edition.words(PageAddress.byName), title: edition.words(UnitPhrase.byName), blocks: blocks)
+    ]
   }
 
   private func locals(_ units: [UnitTree.Unit]) -> [Section] {
@@ -83,7 +87,8 @@ struct OverviewPage {
     ) -> Block {
       .table(
         OverviewTable(
-          edition: edition, units: units, number: number, anchor: "tabel-\(number)", caption: caption,
+          edition: edition, units: units, number: number,
+          anchor: "\(edition.words(PageAddress.table))-\(number)", caption: caption,
           folder: level, hasShares: hasShares, hasRatio: false, letters: letters,
           name: number == 1 ? OverviewTheme.files[level] : nil
         ).table)
@@ -97,7 +102,7 @@ struct OverviewPage {
     let map = OverviewMap(edition: edition, level: level, units: units, folder: level).map
     var sections = [
       Section(
-        id: "naam", title: edition.words(UnitPhrase.byName),
+        id: edition.words(PageAddress.byName), title: edition.words(UnitPhrase.byName),
         blocks: (map.map { [.map($0)] } ?? []) + letters.jumps + provinces + [
           table(
             1, units, edition.words.text(UnitPhrase.unitsByName, ["units": many]), hasShares: !isLong, letters
@@ -107,7 +112,7 @@ struct OverviewPage {
     guard isLong, !large.isEmpty else { return sections }
     sections.append(
       Section(
-        id: "grootte", title: edition.words(UnitPhrase.largestFirst),
+        id: edition.words(PageAddress.bySize), title: edition.words(UnitPhrase.largestFirst),
         blocks: [
           .paragraph(
             large.count < all.count
@@ -162,7 +167,7 @@ struct OverviewPage {
     let sorted = largest(units) { edition.count(counted.rawValue, $0, edition.span) ?? 0 }
     return [
       Section(
-        id: "naam", title: edition.words(UnitPhrase.byName),
+        id: edition.words(PageAddress.byName), title: edition.words(UnitPhrase.byName),
         blocks: [
           .table(
             SignalTable(
@@ -171,7 +176,7 @@ struct OverviewPage {
             ).table)
         ]),
       Section(
-        id: "grootte", title: edition.words(UnitPhrase.largestFirst), style: .theme,
+        id: edition.words(PageAddress.bySize), title: edition.words(UnitPhrase.largestFirst), style: .theme,
         blocks: [
           .part(
             ThemePart(
@@ -192,7 +197,7 @@ struct OverviewPage {
       [.link(edition.words.level(other).many, to: "../\(edition.words.level(other).folder)/index.html")]
     }
     return Section(
-      id: "verder", title: edition.words(UnitPhrase.furtherTitle),
+      id: edition.words(PageAddress.further), title: edition.words(UnitPhrase.furtherTitle),
       blocks: [.list(others + [[.link(edition.words(UnitPhrase.wholeNation), to: "../index.html")]])])
   }
 }

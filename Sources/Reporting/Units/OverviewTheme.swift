@@ -22,7 +22,8 @@ struct OverviewTheme {
       guard !units.isEmpty else { continue }
       number += 1
       let overview = OverviewTable(
-        edition: edition, units: units, number: number, anchor: "tabel-\(number)",
+        edition: edition, units: units, number: number,
+        anchor: "\(edition.words(PageAddress.table))-\(number)",
         caption: edition.words.level(level).many,
         folder: nil, hasShares: true, hasRatio: true)
       let notes = Self.notes(edition, units)
@@ -53,7 +54,8 @@ struct OverviewTheme {
     let part = ThemePart(figure: nil, tables: [], notes: [], downloads: links)
     if blocks.isEmpty { blocks.append(.part(part)) } else { blocks.insert(.list(links), at: 0) }
     section = Section(
-      id: "provincies", title: edition.words(UnitPhrase.provincesAndPOIs), style: .theme,
+      id: edition.words(PageAddress.provinces), title: edition.words(UnitPhrase.provincesAndPOIs),
+      style: .theme,
       blocks: [.finding(Line(Self.finding(edition)))]
         + blocks)
     self.tables = made
@@ -66,7 +68,7 @@ struct OverviewTheme {
       let units = edition.units(level)
       guard !edition.hasBaseline, !units.isEmpty, let name = files[level] else { return nil }
       return OverviewTable(
-        edition: edition, units: units, number: nil, anchor: "tabel-\(name)",
+        edition: edition, units: units, number: nil, anchor: "\(edition.words(PageAddress.table))-\(name)",
         caption: edition.words.text(UnitPhrase.unitsByName, ["units": edition.words.level(level).many]),
         folder: nil, hasShares: units.count <= OverviewPage.largestShown, hasRatio: false, name: name
       ).numbered(name)

@@ -29,7 +29,7 @@ struct SignalTable {
           unit: edition.words(PagePhrase.count)))
     }
     return DataTable(
-      number: number, anchor: "tabel-\(number)", caption: caption,
+      number: number, anchor: "\(edition.words(PageAddress.table))-\(number)", caption: caption,
       scope: edition.words.text(UnitPhrase.organisationsScope, ["period": edition.words.title(edition.span)]),
       corner: edition.words.level(.organisation).one, columns: columns,
       rows: units.map { unit in

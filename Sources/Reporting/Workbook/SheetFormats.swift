@@ -11,7 +11,13 @@ struct SheetFormats {
   private let file: UnsafeMutablePointer<lxw_workbook>
   private var made: [Name: UnsafeMutablePointer<lxw_format>] = [:]
 
-  init(_ file: UnsafeMutablePointer<lxw_workbook>) { self.file = file }
+  /// The sign before decimals in texts.
+  let decimal: String
+
+  init(_ file: UnsafeMutablePointer<lxw_workbook>, decimal: String) {
+    self.file = file
+    self.decimal = decimal
+  }
 
   subscript(name: Name) -> UnsafeMutablePointer<lxw_format>? {
     mutating get {
@@ -48,12 +54,12 @@ struct SheetFormats {
 
 extension SheetCell.Style {
   /// The pattern with which a number of so many decimals is shown.
-  func pattern(decimals: Int) -> String {
+  func pattern(decimals: Int, sign: String) -> String {
     let digits = decimals == 0 ? "#,##0" : "#,##0.0"
     switch self {
     case .plain: return digits
     case .difference: return "+\(digits);\u{2212}\(digits);0"
-    case .belowOne: return decimals == 0 ? "\"<1\"" : "\"<0,1\""
+    case .belowOne: return decimals == 0 ? "\"<1\"" : "\"<0\(sign)1\""
     }
   }
 }

@@ -1,12 +1,16 @@
 /// Names for sheets as Excel allows them: at most 31 characters, some characters barred, no two alike.
 struct SheetNames {
+  /// What a sheet without a title is called.
+  let unnamed: String
   private var taken: Set<String> = []
+
+  init(unnamed: String) { self.unnamed = unnamed }
 
   /// The name for a sheet of this title.
   mutating func add(_ title: String) -> String {
     let allowed = title.map { Self.isBarred($0) ? " " : $0 }
     let words = String(allowed).split(separator: " ").joined(separator: " ")
-    var name = Self.shortened(words.isEmpty ? "Blad" : words, to: 31)
+    var name = Self.shortened(words.isEmpty ? unnamed : words, to: 31)
     var number = 2
     while !taken.insert(name.lowercased()).inserted {
       name = Self.shortened(words, to: 27) + " (\(number))"

@@ -53,7 +53,7 @@ struct SheetWriter {
     case .number(let units, let decimals, let style):
       worksheet_write_number(
         target, row, place, decimals == 0 ? Double(units) : Double(units) / 10,
-        formats[.number(style.pattern(decimals: decimals))])
+        formats[.number(style.pattern(decimals: decimals, sign: formats.decimal))])
     case .link(let text, let name):
       worksheet_write_url_opt(target, row, place, "internal:'\(name)'!A1", formats[.link], text, nil)
     }

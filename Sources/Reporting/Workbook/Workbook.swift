@@ -4,6 +4,8 @@ import Definitions
 struct Workbook {
   let properties: WorkbookProperties
   let sheets: [Sheet]
+  /// The sign before decimals.
+  let decimal: String
 
   /// The path of the file in the edition.
   static func path(_ facts: EditionFacts) -> String {
@@ -13,7 +15,8 @@ struct Workbook {
   /// `sections` are those of the page, with its signs.
   init(_ tables: [NumberedTable], sections: [Section], facts: EditionFacts) {
     properties = WorkbookProperties(facts)
-    var names = SheetNames()
+    decimal = facts.words.page.decimal
+    var names = SheetNames(unnamed: facts.words(WorkbookPhrase.sheet))
     let cover = names.add(facts.words(WorkbookPhrase.cover))
     let contents = names.add(facts.words(PagePhrase.contents))
     let notes = names.add(facts.words(WorkbookPhrase.notes))
@@ -50,7 +53,8 @@ struct Workbook {
   }
 
   /// A workbook of these sheets.
-  init(_ sheets: [Sheet], _ properties: WorkbookProperties) {
+  init(_ sheets: [Sheet], _ properties: WorkbookProperties, _ words: Words) {
+    decimal = words.page.decimal
     self.sheets = sheets
     self.properties = properties
   }

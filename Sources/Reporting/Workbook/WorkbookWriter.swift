@@ -36,7 +36,7 @@ struct WorkbookWriter {
       throw Self.failure("out of memory")
     }
     var error = Self.describe(file, workbook)
-    var formats = SheetFormats(file)
+    var formats = SheetFormats(file, decimal: workbook.decimal)
     for sheet in workbook.sheets where error == LXW_NO_ERROR {
       guard let target = workbook_add_worksheet(file, sheet.name) else {
         error = LXW_ERROR_PARAMETER_VALIDATION

@@ -22,7 +22,7 @@ extension CellExplanation {
     let body = lines.map { title, text in
       (title + String(repeating: " ", count: width - title.count) + text).escapingControls + "\n"
     }
-    let head = isInternal ? "INTERN, NIET PUBLICEREN\n" : ""
+    let head = isInternal ? "\(printed.edition.language.warning)\n" : ""
     let tail =
       isInternal || subject.terms == nil
       ? "" : "Counts per file are true counts, for eyes inside only: --internal tells them.\n"

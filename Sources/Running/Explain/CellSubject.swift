@@ -76,7 +76,7 @@ struct CellSubject {
     }
     if !variable.recodes.isEmpty {
       lines.append(
-        "\"Anders\" becomes another answer where the text beside it fits a rule (\(variable.recodes.count) rules)"
+        "the answer \"other\" becomes another one where the text beside it fits a rule (\(variable.recodes.count) rules)"
       )
     }
     definition = lead + lines

@@ -41,7 +41,7 @@ package struct AdHocQuestion {
     self.table = table
     let codebook = definition.codebook
     let found = try conditions.tryMap { (text) throws(StageFailure) in
-      try Self.term(text, codebook, register)
+      try Self.term(text, codebook, register, definition.words)
     }
     terms = found.map(\.term)
     self.conditions = Self.words(found, codebook, definition.words, on: day)
@@ -84,7 +84,7 @@ package struct AdHocQuestion {
   }
 
   private static func term(
-    _ text: String, _ codebook: Codebook, _ register: LocationRegister?
+    _ text: String, _ codebook: Codebook, _ register: LocationRegister?, _ words: Words
   ) throws(StageFailure) -> Found {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {
@@ -93,13 +93,14 @@ package struct AdHocQuestion {
     }
     let (name, value) = (parts[0], parts[1])
     let geography = codebook.geography
+    func said(_ level: Level) -> String { words.level(level).one.lowercased() }
     switch name.lowercased() {
-    case "province", "provincie":
+    case "province", said(.province):
       return try unit(.province, value, geography.provinces.map { ($0.code, $0.name, $0.aliases) })
     case "poi": return try unit(.poi, value, geography.pois.map { ($0.id, $0.name, []) })
-    case "municipality", "gemeente":
+    case "municipality", said(.municipality):
       return try unit(.municipality, value, geography.municipalities.map { ($0.code, $0.name, $0.aliases) })
-    case "library", "bibliotheek": return try unit(.library, value, libraries(register))
+    case "library", said(.library): return try unit(.library, value, libraries(register))
     default: break
     }
     let known = codebook.variables

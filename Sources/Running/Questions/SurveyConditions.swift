@@ -54,7 +54,7 @@ struct SurveyConditions {
         .definitions, "\"\(text)\" is no condition", remedy: "write it as province=Utrecht", exit: .usage)
     }
     let found: Made
-    switch SurveySubject(parts[0], questionnaire) {
+    switch SurveySubject(parts[0], questionnaire, definition.words) {
     case .type: found = try type(parts[1])
     case .province: found = try province(parts[1])
     case .sizeClass: found = try sizeClass(parts[1])

@@ -37,7 +37,7 @@ package struct SurveyQuestion {
     var read = SurveyConditions(definition, questionnaire, rows: place)
     for text in conditions { try read.add(text) }
     let column = try columns.map { (name) throws(StageFailure) in
-      try Self.columns(name, of: place, questionnaire, &read)
+      try Self.columns(name, of: place, questionnaire, definition.words, &read)
     }.flatMap { $0 }
     crossed = column.map { Self.name(of: $0, questionnaire) } ?? ""
     if read.made.contains(where: { [crossed] in $0.name == crossed }) {
@@ -57,9 +57,10 @@ package struct SurveyQuestion {
 
   /// What the columns are; `nil` for the types of respondents, which stand beside each other anyhow.
   private static func columns(
-    _ name: String, of rows: Int, _ questionnaire: Questionnaire, _ read: inout SurveyConditions
+    _ name: String, of rows: Int, _ questionnaire: Questionnaire, _ words: Words,
+    _ read: inout SurveyConditions
   ) throws(StageFailure) -> SurveyAsked.Columns? {
-    switch SurveySubject(name, questionnaire) {
+    switch SurveySubject(name, questionnaire, words) {
     case nil: throw SurveySubject.unknown(name, questionnaire)
     case .type: return nil
     case .province: return .province

@@ -10,11 +10,11 @@ enum SurveySubject: Equatable {
   case question(Int)
 
   /// `nil` where nothing has this name.
-  init?(_ name: String, _ questionnaire: Questionnaire) {
+  init?(_ name: String, _ questionnaire: Questionnaire, _ words: Words) {
     switch name.lowercased() {
     case "type": self = .type
-    case "province", "provincie": self = .province
-    case "size-class", "grootteklasse": self = .sizeClass
+    case "province", words.level(.province).one.lowercased(): self = .province
+    case "size-class", words(PrivatePhrase.sizeClass): self = .sizeClass
     case let wanted:
       if let place = questionnaire.frame.firstIndex(where: {
         [$0.id, $0.title, $0.column].contains { $0.lowercased() == wanted }

@@ -115,5 +115,5 @@ struct EditionDraft {
   }
 
   /// The files that it has from the edition before.
-  func carried() throws(StageFailure) -> CarriedFiles? { try local?.carried() }
+  func carried() throws(StageFailure) -> CarriedFiles? { try local?.carried(definition.words) }
 }

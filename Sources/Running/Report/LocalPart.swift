@@ -9,8 +9,6 @@ import Reporting
 /// Two editions that differ by one registration would betray it, so these pages are made in the first edition
 /// of a period and in its final one; every edition between carries them over unchanged.
 struct LocalPart {
-  static let folders = ["provincies/", "pois/", "bibliotheken/", "gemeenten/", "organisaties/"]
-
   /// The tables below national level.
   var tables: ProtectedTables
   let tree: UnitTree
@@ -59,8 +57,14 @@ struct LocalPart {
   }
 
   /// The files that are carried over.
-  func carried() throws(StageFailure) -> CarriedFiles? {
+  func carried(_ words: Words) throws(StageFailure) -> CarriedFiles? {
     guard let source else { return nil }
-    return try CarriedFiles(of: source, in: Self.folders)
+    guard source.language == words.page else {
+      throw StageFailure(
+        .publishing, at: Place(file: source.path),
+        "the pages of units of this period were published in the language \(source.language.code) and stay as they are",
+        remedy: "give the report in another language an id of its own", exit: .configuration)
+    }
+    return try CarriedFiles(of: source, in: source.language.folders.values.map { $0 + "/" })
   }
 }

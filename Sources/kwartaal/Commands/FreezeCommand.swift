@@ -12,7 +12,7 @@ struct FreezeCommand: ParsableCommand {
     discussion: """
       Example:
 
-        kwartaal freeze public/nulmeting/2022 --by "projectleider monitor" --reason "besproken met VNG"
+        kwartaal freeze public/nulmeting/2022 --by "project leader" --reason "discussed with VNG"
 
       The next `kwartaal report` of that year publishes it as final, with the decision. Exit code 65 when it is \
       no draft, not the current edition, or has a survey without answers.

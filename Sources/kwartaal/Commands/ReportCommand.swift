@@ -64,7 +64,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "Why final figures change, as it is published with them.")
   var reason: String?
 
-  @Option(help: "The role that decided it, such as \"hoofd onderzoek\".")
+  @Option(help: "The role that decided it, such as \"head of research\".")
   var by: String?
 
   @Flag(help: "Say only what is wrong: no progress, no verdict and no result, for a run by the clock.")

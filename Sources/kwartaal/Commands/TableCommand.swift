@@ -127,7 +127,9 @@ struct TableCommand: ParsableCommand {
     }
     let report = AdHocReport(
       tables, definition, spec, where: question.conditions, until: read.lastEntry ?? read.lastVisit,
-      origin: "\(read.files) bestanden, codeboek \(codebook.version), kwartaal \(Kwartaal.version)",
+      origin: definition.words.text(
+        PrivatePhrase.origin,
+        ["files": String(read.files), "codebook": definition.codebook.version, "program": Kwartaal.version]),
       isInternal: `internal` || isUnprotected)
     switch json ? .json : format {
     case .json: Console.result(report.json)
@@ -165,7 +167,9 @@ struct TableCommand: ParsableCommand {
     }
     let report = SurveyAnswerReport(
       answers.tables(question.asked), definition, question.asked, wave: wave, where: question.conditions,
-      origin: "\(read.files) bestanden, kwartaal \(Kwartaal.version)", isInternal: `internal` || isUnprotected
+      origin: definition.words.text(
+        PrivatePhrase.surveyOrigin, ["files": String(read.files), "program": Kwartaal.version]),
+      isInternal: `internal` || isUnprotected
     )
     switch json ? .json : format {
     case .json: Console.result(report.json)

@@ -25,6 +25,7 @@ struct SurveyFixture {
       - {id: library, label: Bibliotheken, singular: bibliotheek, value: bibliotheek}
     size-classes:
       municipality: [{id: small, label: Klein}, {id: large, label: Groot}]
+    class-labels: {between: "{from} tot {below}{unit}", last: "{from}{unit} of meer"}
     waves:
       - {id: 2022, label: Nulmeting 2022, from: 2022-09-01, to: 2022-11-30}
       - {id: 2023, label: Meting 2023, from: 2023-09-01, to: 2023-11-30}

@@ -15,7 +15,7 @@ import Testing
     style.light = style.light.replacing([.bar: try #require(Colour("#123456"))])
     style.dark = style.dark.replacing([.bar: try #require(Colour("#abcdef"))])
     style.text = [try #require(FontFamily("Comic Neue")), try #require(FontFamily("sans-serif"))]
-    let page = written { Stylesheet.page(style, with: [Stylesheet.tiles], &$0) }
+    let page = written { Stylesheet.page(style, with: [Stylesheet.tiles], changes: "wijzigingen", &$0) }
     #expect(page.hasPrefix(":root{--paper:#ffffff;--tint:#f1f4f7;"))
     #expect(page.contains("--bar:#123456;--past:"))
     #expect(page.contains("--text:\"Comic Neue\",sans-serif;--head:"))
@@ -35,7 +35,9 @@ import Testing
 
   /// A selector without its braces takes the next rule with it, also that of another part.
   @Test func everyPartEndsItsRules() {
-    for part in (Stylesheet.all + Stylesheet.rules).map(\.description) {
+    // The rules for paper are one part in two halves.
+    let paper = [Stylesheet.rules[Stylesheet.rules.count - 1], Stylesheet.printed].map(\.description).joined()
+    for part in (Stylesheet.all + Stylesheet.rules.dropLast()).map(\.description) + [paper] {
       #expect(part.hasSuffix("}\n"), "…\(part.suffix(60))")
       #expect(part.count { $0 == "{" } == part.count { $0 == "}" }, "\(part.prefix(60))…")
     }
@@ -68,9 +70,10 @@ import Testing
   }
 
   @Test func longHeadsBreakWhereTheirWordsMeet() throws {
-    let head = written { $0.head("Bibliotheekorganisaties") }
+    let words = try ReportingFixture.words.get()
+    let head = written { $0.head("Bibliotheekorganisaties", words) }
     #expect(head == "Bibliotheek&shy;organisaties")
-    #expect(written { $0.head("Bezoeken") } == "Bezoeken")
+    #expect(written { $0.head("Bezoeken", words) } == "Bezoeken")
   }
 
   @Test(arguments: [

@@ -19,6 +19,7 @@ import Testing
       - {id: library, label: Bibliotheken, singular: bibliotheek, value: bibliotheek}
     size-classes:
       municipality: [{id: small, label: Klein}, {id: large, label: Groot}]
+    class-labels: {between: "{from} tot {below}{unit}", last: "{from}{unit} of meer"}
     waves:
       - {id: 2020, label: Nulmeting 2020, from: 2020-09-01, to: 2020-10-31}
       - {id: 2022, label: Meting 2022, from: 2022-09-01, to: 2022-10-31}

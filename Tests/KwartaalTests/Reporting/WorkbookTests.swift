@@ -214,7 +214,7 @@ import Testing
   }
 
   @Test func namesOfSheetsAreShortAndUnlike() {
-    var names = SheetNames()
+    var names = SheetNames(unnamed: "Blad")
     #expect(names.add("9 Organisatie waarover de vraag ging") == "9 Organisatie waarover de…")
     #expect(names.add("9 organisatie waarover de vraag ging") == "9 organisatie waarover de… (2)")
     #expect(names.add("26 Provinciale ondersteuningsinstellingen") == "26 Provinciale ondersteuningsi…")

@@ -48,4 +48,7 @@ package enum PrivatePhrase: String, Phrase {
   // The rows of registrations.
   case quarter, asVisit, asQuestion, municipalityOfLocation, provinceOfLocation, yes, no
   case asOf
+  case origin = "origin {files} {codebook} {program}"
+  case surveyOrigin = "surveyOrigin {files} {program}"
+  case sizeClass
 }

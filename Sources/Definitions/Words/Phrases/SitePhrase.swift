@@ -19,4 +19,6 @@ package enum SitePhrase: String, Phrase {
   case unitsDescription = "unitsDescription {units}"
   case unitsTitle
   case entry = "entry {number} {state} {date}"
+  // The catalogue.
+  case catalogueTitle, numbersFile, tablesFile, reportFile
 }
