@@ -49,7 +49,7 @@ struct Attack {
       low = unknowns.map(\.baseLow)
       high = unknowns.map(\.baseHigh)
     case .published(let withheld):
-      drawn = unknowns.indices.map { withheld[$0] ? -1 : unknowns[$0].drawn ?? -1 }
+      drawn = unknowns.indices.map { (withheld[$0] ? unknowns[$0].printed : unknowns[$0].drawn) ?? -1 }
       low = unknowns.indices.map {
         withheld[$0] ? unknowns[$0].floor : max(unknowns[$0].floor, unknowns[$0].low)
       }

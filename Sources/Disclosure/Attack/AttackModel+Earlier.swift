@@ -49,6 +49,7 @@ extension AttackModel {
         var unknown = system.unknowns[Int(number)]
         unknown.floor = max(unknown.floor, range.lowerBound)
         unknown.ceiling = min(unknown.ceiling, range.upperBound)
+        if cell.status.contains(.rounded) { unknown.printed = count }
         let isPossible = max(unknown.floor, unknown.low) <= min(unknown.ceiling, unknown.high)
         if isPossible { system.unknowns[Int(number)] = unknown }
       }

@@ -26,6 +26,8 @@ struct AttackSystem {
     var withholdable: Int?
     /// The number that was drawn for it: the same set of registrations has the same one everywhere.
     var drawn: Int?
+    /// The same where another edition prints it, whatever is withheld now.
+    var printed: Int?
     /// A part of a unit, which no table shows.
     var isPart = false
   }

@@ -3,10 +3,11 @@ import Publishing
 
 /// The figures that the final editions of a report publish. Each has one value, wherever it is printed.
 ///
-/// Those of units below national level, organisations aside, and how many municipalities and libraries there are,
-/// move with the classification: mergers are carried back. These are guarded within their own period only.
+/// Those of units below national level, and how many municipalities and libraries there are, move with the
+/// classification: mergers are carried back. Pages of organisations wait for ten changes, each by itself, and what they
+/// count stands in national tables too. These are guarded within their own period only.
 struct FinalFigures {
-  static let levels: [Level] = [.national, .organisation]
+  static let levels: [Level] = [.national]
   /// Rows that count units of the classification.
   private static let classified: Set<String> = ["municipalities", "libraries"]
 

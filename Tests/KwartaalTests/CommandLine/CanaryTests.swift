@@ -25,6 +25,10 @@ struct CanaryTests {
     if path.hasSuffix(".zst") {
       return [try KeptRegistrations.text("\(small.program.folder.path)/\(path)")]
     }
+    if path.hasSuffix(".marks") {
+      let bytes = try Disk.read("\(small.program.folder.path)/\(path)") ?? []
+      return [String(decoding: bytes, as: UTF8.self)]
+    }
     guard path.hasSuffix(".xlsx") else { return [try small.program.text(path)] }
     let bytes = try Disk.read("\(small.program.folder.path)/\(path)")
     let members = try #require(bytes.flatMap(ArchiveMembers.read))
