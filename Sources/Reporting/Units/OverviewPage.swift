@@ -134,7 +134,11 @@ struct OverviewPage {
     let provinces = edition.units(.province)
     guard level == .municipality, !provinces.isEmpty else { return [] }
     let links = provinces.map { province in
-      [Inline.link(province.name, to: province.path(from: level, edition.words) + "#verder")]
+      [
+        Inline.link(
+          province.name,
+          to: "\(province.path(from: level, edition.words))#\(edition.words(PageAddress.further))")
+      ]
     }
     return [
       .paragraph(
