@@ -31,21 +31,40 @@ extension AttackModel {
         (system.unknowns[Int($0)].drawn ?? 0) <= knowledge.base && system.unknowns[Int($0)].isProtected
       }
       guard isSmall else { continue }
-      for (_, windows) in own.sorted(by: { $0.key < $1.key }) where windows.count > 1 {
+      for (_, windows) in own.sorted(by: { $0.key < $1.key }) where windows.count > 1 || isPartly(windows[0])
+      {
         relate(windows, totals)
       }
     }
   }
+
+  private func isPartly(_ place: Int) -> Bool { tables[place].status.contains(.partlyMeasured) }
 
   private func quarters(_ period: Period) -> [Period] {
     guard period.months % 3 == 0, period.firstMonth % 3 == 0 else { return [] }
     return stride(from: period.firstMonth, to: period.lastMonth, by: 3).map { Period.quarter(of: $0) }
   }
 
+  /// The quarters in which everyone was asked, as a national table of the quarter or a longer period says: a total over
+  /// a period that is partly measured is that of these quarters.
+  private func askedQuarters(_ windows: [Int]) -> Set<Period> {
+    func isWhole(_ place: Int) -> Bool {
+      tables[place].status.isDisjoint(with: [
+        .partlyMeasured, .notMeasured, .noLongerRegistered, .notAvailable,
+      ])
+    }
+    let key = tables[windows[0]].key
+    let all = Set(windows.flatMap { quarters(tables[$0].key.period) })
+    let national = all.filter { quarter in
+      places[TableKey(key.table, quarter, counted: key.counted)].map(isWhole) ?? false
+    }
+    return national.union(windows.filter(isWhole).flatMap { quarters(tables[$0].key.period) })
+  }
+
   /// One table of a unit over several periods.
   private mutating func relate(_ windows: [Int], _ totals: [Period: Int32]) {
     let first = tables[windows[0]]
-    let isWhole = !windows.contains { tables[$0].status.contains(.partlyMeasured) }
+    let asked = askedQuarters(windows)
     var rows: [String] = []
     for place in windows {
       for row in tables[place].rows + tables[place].hidden.map(\.row) where !rows.contains(row) {
@@ -64,7 +83,7 @@ extension AttackModel {
       }
       made[quarter] = own
       guard let total = own["total"] else { continue }
-      if let all = totals[quarter] { system.relate(all, [total], isExact: isWhole) }
+      if let all = totals[quarter] { system.relate(all, [total], isExact: asked.contains(quarter)) }
       let answers = rows.filter { $0 != "total" }.compactMap { own[$0] }
       if knowledge.kinds[first.key.table] == .one {
         system.relate(total, answers, isExact: true)

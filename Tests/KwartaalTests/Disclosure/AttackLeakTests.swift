@@ -124,6 +124,31 @@ import Testing
     #expect(try findings(45) == 0)
   }
 
+  /// A year of which one quarter was asked shows a total of 0 to 4 in the table and 1 to 9 with all that was registered.
+  @Test func aPartlyMeasuredTotalIsThatOfTheQuartersAsked() throws {
+    func key(_ period: String, _ visits: Int) -> ProtectedTable {
+      AttackFixture.table("key", Period(period)!, .municipality, "G0", isRounded: true, [("visits", visits)])
+    }
+    func nation(_ id: String, _ rows: [(String, Int)]) -> ProtectedTable {
+      AttackFixture.table(id, Period("2022-Q2")!, isRounded: false, rows)
+    }
+    let located = AttackFixture.table(
+      "key", Period("2022-Q2")!, .municipality, "G0", counted: .locations, isRounded: false,
+      [("locations", 3)])
+    let partly = ProtectedTable(
+      key: TableKey("gender", Period("2021-Q3/2022-Q2")!, level: .municipality, unit: "G0", counted: .visits),
+      rows: ["total"], cells: [[Cell(count: 0, status: [.rounded, .smallBase, .partlyMeasured])]],
+      status: [.rounded, .smallBase, .partlyMeasured])
+    let tables = [
+      key("2022-Q2", 5), located, partly, nation("key", [("visits", 900)]),
+      nation("gender", [("m", 400), ("f", 500), ("total", 900)]),
+      AttackFixture.table(
+        "gender", AttackFixture.year, isRounded: false, [("m", 400), ("f", 500), ("total", 900)]),
+    ]
+    let (_, totals) = try repaired(tables, provinces)
+    #expect(totals.findings > 0)
+  }
+
   /// 41 after a merger and 40 of one half in another edition leave 1 for the other half.
   @Test func aMergerIsTheSumOfItsParts() throws {
     let definition = try AttackFixture.definition
