@@ -6,6 +6,8 @@ extension AttackModel {
     let level: Level
     let unit: String
     let counted: Counted
+
+    var order: (String, String, String) { (level.rawValue, unit, counted.rawValue) }
   }
 
   /// Relates the longer periods of units that have a small quarter: of others nothing small follows.
@@ -21,7 +23,7 @@ extension AttackModel {
         key.table, default: []
       ].append(place)
     }
-    for (unit, own) in series.sorted(by: { "\($0.key)" < "\($1.key)" }) {
+    for (unit, own) in series.sorted(by: { $0.key.order < $1.key.order }) {
       let all = Set(own.values.joined().flatMap { quarters(tables[$0].key.period) })
       let totals = all.reduce(into: [Period: Int32]()) { totals, quarter in
         let key = TableKey(keyTable, quarter, level: unit.level, unit: unit.unit, counted: unit.counted)

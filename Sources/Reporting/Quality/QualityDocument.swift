@@ -86,7 +86,10 @@ struct QualityDocument {
       section(
         facts.words(PageAddress.afterFinal), facts.words(QualityPhrase.afterFinalTitle),
         [.table(QualityTables.afterFinal(quality, facts.words))],
-        otherwise: facts.words(QualityPhrase.nothingAfterFinal), unless: quality.afterFinal.isEmpty),
+        otherwise: facts.words.text(
+          QualityPhrase.nothingAfterFinal,
+          ["smallest": max(1, facts.definition.protection.smallestGroup)]), unless: quality.afterFinal.isEmpty
+      ),
       section(
         facts.words(PageAddress.recordingLocations), facts.words(QualityPhrase.locationsTitle),
         [.table(QualityTables.locations(quality, facts.words))],

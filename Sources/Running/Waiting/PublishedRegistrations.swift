@@ -64,7 +64,8 @@ package struct PublishedRegistrations {
     let local = try held(tally, Self.read(Self.final("units", report), folder), units, .units)
     var counts = WaitingCounts(
       nation: national.few.tally, units: local.few.tally, waiting: national.few.waiting,
-      undecided: national.decision.waiting, unitsCannotWait: local.few.forced.values.reduce(0, +),
+      undecided: national.decision.waiting,
+      unitsCannotWait: (Array(local.decision.forced.values) + local.few.forced.values).reduce(0, +),
       changes: KeptWaiting(
         nation: [national.decision.changes, national.few.changes],
         units: [local.decision.changes, local.few.changes]))

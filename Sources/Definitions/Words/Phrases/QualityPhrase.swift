@@ -39,7 +39,8 @@ package enum QualityPhrase: String, Phrase {
   case sumWrong = "sumWrong {parts}"
   case lateShare = "lateShare {during} {percent}"
   case waiting = "waiting {smallest}"
-  case afterFinalTitle, afterFinalCaption, afterFinalScope, finalPeriod, nothingAfterFinal
+  case afterFinalTitle, afterFinalCaption, afterFinalScope, finalPeriod
+  case nothingAfterFinal = "nothingAfterFinal {smallest}"
   case ledgerCaption
   case ledgerScope
   case registrations
