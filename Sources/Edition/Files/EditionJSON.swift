@@ -30,11 +30,7 @@ struct EditionJSON {
   }
 
   private var tables: [(String, JSON)] {
-    // Those of a frozen baseline were read back when nobody knew their order.
-    let all = data.tables.all
-    let isOwn: (PublishedTable) -> Bool = { $0.key.period.lastMonth == facts.period.lastMonth }
-    let order = TableOrder(of: all.filter(isOwn) + all.filter { !isOwn($0) })
-    return [("rows", Self.lists(order.rows)), ("columns", Self.lists(order.columns))]
+    [("rows", Self.lists(data.order.rows)), ("columns", Self.lists(data.order.columns))]
   }
 
   private var units: [(String, JSON)] {

@@ -24,6 +24,21 @@ package struct TableOrder: Equatable, Sendable {
     columns = columns.filter { $0.value != Self.sorted($0.value) }
   }
 
+  /// The same without ids that tables do not have.
+  func of(_ tables: [PublishedTable]) -> TableOrder {
+    var known: (rows: [String: Set<String>], columns: [String: Set<String>]) = ([:], [:])
+    for table in tables {
+      known.rows[table.key.table, default: []].formUnion(table.rows)
+      known.columns[table.key.table, default: []].formUnion(table.columns)
+    }
+    func kept(_ lists: [String: [String]], _ known: [String: Set<String>]) -> [String: [String]] {
+      lists.reduce(into: [:]) { kept, list in
+        if let ids = known[list.key] { kept[list.key] = list.value.filter(ids.contains) }
+      }
+    }
+    return TableOrder(rows: kept(rows, known.rows), columns: kept(columns, known.columns))
+  }
+
   /// Puts each id that is not there yet behind the one before it.
   private static func merge(_ ids: [String], into order: inout [String]) {
     guard ids != order else { return }

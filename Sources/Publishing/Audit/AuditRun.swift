@@ -40,13 +40,17 @@ struct AuditRun {
     if let changes = try run.edition.file(ChangesFile.path) {
       run.add(ChangesFile.path, AuditChanges(changes, run.numbers).faults)
     }
+    let paths = try run.edition.files()
+    for path in paths where path.hasSuffix(".xlsx") {
+      run.add(path, WholeWorkbook.faults(try run.edition.file(path) ?? []))
+    }
     let ledger = AuditLedger(
       quality: try run.edition.file(EditionData.qualityName).flatMap(JSONParser.parse),
       provenance: run.provenance, run.numbers)
     run.add(EditionData.qualityName, ledger.quality)
     run.add(WrittenEdition.provenanceName, ledger.provenance)
     let findings = run.findings.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return AuditResult(cells: run.numbers.count, files: try run.edition.files().count, findings: findings)
+    return AuditResult(cells: run.numbers.count, files: paths.count, findings: findings)
   }
 
   private mutating func add(_ path: String, _ faults: [String]) {

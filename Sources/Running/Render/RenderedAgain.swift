@@ -1,3 +1,4 @@
+package import Definitions
 package import Publishing
 
 /// An edition beside what is rendered from its data: every byte must be the same, and every file must come from there.
@@ -8,8 +9,8 @@ package struct RenderedAgain {
   package let remarks: [String]
 
   /// Only the version of the program that made an edition renders the same bytes.
-  package init(_ edition: WrittenEdition) throws {
-    let own = "kwartaal \(ProgramVersion.text)"
+  package init(_ edition: WrittenEdition, version: String = ProgramVersion.text) throws(StageFailure) {
+    let own = "kwartaal \(version)"
     guard edition.program == own, try edition.holdsItself else {
       findings = []
       remarks = [
@@ -18,8 +19,15 @@ package struct RenderedAgain {
       ]
       return
     }
-    let render = try EditionRender(edition)
-    findings = try edition.differences(from: render.artifacts, carried: render.carried)
-    remarks = render.remarks
+    do throws(StageFailure) {
+      let render = try EditionRender(edition)
+      findings = try edition.differences(from: render.artifacts, carried: render.carried)
+      remarks = render.remarks
+    } catch  where [.dataRefused, .configuration].contains(error.exit) {
+      // Its data are not as they were written.
+      let name = error.place?.file.fileName ?? edition.path
+      findings = [AuditFinding(path: name, what: "nothing can be rendered from this: \(error.what)")]
+      remarks = []
+    }
   }
 }

@@ -2,6 +2,7 @@ import Definitions
 @testable import Edition
 @testable import Publishing
 @testable import Reporting
+@testable import Running
 
 /// A small edition with one municipality, to be read back as it is or with one thing changed in it.
 struct AuditEdition {
@@ -73,10 +74,8 @@ struct AuditEdition {
     let prepared = try folder.root.prepare(
       artifacts, report: "kwartaalrapportage", period: Period("2022-Q2")!, number: 1)
     defer { folder.root.discard([prepared]) }
-    let edition = prepared.staged
-    let data = try EditionData(in: edition.path) { (name) throws(StageFailure) in try edition.file(name) }
-    let again = try Report.artifacts(data, holding: data.files)
-    return try edition.audit().adding(edition.differences(from: again, carried: nil))
+    let rendered = try RenderedAgain(prepared.staged, version: "1.0.0")
+    return try prepared.staged.audit().adding(rendered.findings)
   }
 
   // MARK: The municipality

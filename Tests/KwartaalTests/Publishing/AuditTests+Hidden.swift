@@ -5,7 +5,8 @@ extension AuditTests {
       "another value on a count", "observations.csv", "GM0228,25to65,,45,120,38,,",
       "GM0228,25to65,,45,120,38,43,", "observations.csv: "),
     Leak(
-      "a value beside a count", "observations.csv", "GM0228,visits,,125,,,,", "GM0228,visits,,125,,,123,",
+      "a value beside a count", "observations.csv", "key,2022-Q2,municipality,GM0228,visits,,125,,,,",
+      "key,2022-Q2,municipality,GM0228,visits,,125,,,123,",
       "observations.csv: \"key municipality GM0228 visits 2022-Q2 visits\" has a count and another value"),
     Leak(
       "the base of a total", "observations.csv", "GM0228,total,,40,40,", "GM0228,total,,40,41,",
@@ -41,8 +42,8 @@ extension AuditTests {
     Leak("the size of a municipality", "edition.json", "\"size\":null", "\"size\":6581"),
     Leak("a name in the definition", "definition.json", "{\n", "{\n  \"n\": 6581,\n"),
     Leak(
-      "a file in the definition", "definition.json", "\"files\": [",
-      "\"files\": [\n    {\"file\": \"n.yaml\", \"content\": \"6581\"},"),
+      "a file in the definition", "definition.json", "\"file\": \"codebook.yaml\"",
+      "\"file\": \"n6581.yaml\",\n      \"content\": {}\n    },\n    {\n      \"file\": \"codebook.yaml\""),
     Leak(
       "a name in the origin of the data", "provenance.json", "\"edition\":",
       "\"true_count\": 6581,\n  \"edition\":"),

@@ -1,7 +1,7 @@
+import Edition
 import Fuzzing
 import Reporting
 import Testing
-
 @testable import Publishing
 
 /// Leaks in the workbook beside its cells: properties, what is printed around a sheet, names, and what does not show.

@@ -36,14 +36,17 @@ import Testing
       "a line that is not there", "gemeenten/ede.csv",
       "gender,2022-Q2,municipality,GM0228,f,,25,40,,,visits,rounded\n", ""),
     Leak(
-      "a percentage of true counts", "observations.csv", "65plus,,60,120,50,", "65plus,,60,120,51,",
+      "a percentage of true counts", "observations.csv", "age,2022-Q2,municipality,GM0228,65plus,,60,120,50,",
+      "age,2022-Q2,municipality,GM0228,65plus,,60,120,51,",
       "observations.csv: the percentage of \"age municipality GM0228 65plus 2022-Q2 visits\" does not follow"),
     Leak(
-      "a count that was not rounded", "observations.csv", "GM0228,25to65,,45,", "GM0228,25to65,,44,",
+      "a count that was not rounded", "observations.csv", "age,2022-Q2,municipality,GM0228,25to65,,45,",
+      "age,2022-Q2,municipality,GM0228,25to65,,44,",
       "observations.csv: the count of \"age municipality GM0228 25to65 2022-Q2 visits\" is not a multiple of 5"
     ),
     Leak(
-      "a total that was not rounded", "observations.csv", "GM0228,visits,,125,", "GM0228,visits,,123,",
+      "a total that was not rounded", "observations.csv", "key,2022-Q2,municipality,GM0228,visits,,125,",
+      "key,2022-Q2,municipality,GM0228,visits,,123,",
       "observations.csv: the count of \"key municipality GM0228 visits 2022-Q2 visits\" is not a multiple of 5"
     ),
     Leak(
@@ -79,23 +82,25 @@ import Testing
       "a checksum in the description of the data", "datapackage.json", "\"hash\": \"sha256:",
       "\"hash\": \"sha256:0"),
     Leak("a file that is not described", "datapackage.json", "tables/age.csv", "tables/edad.csv"),
-    Leak("a bar drawn from true counts", "gemeenten/ede.html", "width=\"38%\"", "width=\"37.29%\""),
-    Leak("a mark drawn from true counts", "gemeenten/ede.html", "x1=\"28%\"", "x1=\"28.17%\""),
+    Leak("a bar drawn from true counts", "gemeenten/ede.html", "--b:63.33%", "--b:62.15%"),
+    Leak("a mark drawn from true counts", "gemeenten/ede.html", "--n:41.67%", "--n:41.7%"),
     Leak("a bar of a figure", "figures/age.svg", "width=\"57%\"", "width=\"57.22%\""),
-    Leak("bars per quarter", "figures/topic.svg", "width=\"70%\"", "width=\"69.88%\""),
+    Leak("bars per quarter", "figures/topic.svg", "width=\"17.5%\"", "width=\"17.55%\""),
     Leak("a point of a line", "figures/key.svg", "cy=\"5.653em\"", "cy=\"5.651em\""),
     Leak(
-      "a true count in an alt text", "gemeenten/ede.html", "65 jaar of ouder, 50%.",
-      "65 jaar of ouder, 50% (61)."),
+      "a true count in an alt text", "gemeenten/ede.html", "Eerste: 2022-Q2, 125.",
+      "Eerste: 2022-Q2, 125 (123)."),
     Leak("a true count in the text of a figure", "figures/age.svg", "11.500 bezoeken", "11.501 bezoeken"),
     Leak("a cell with an anchor", "gemeenten/ede.html", "2022-Q2\">50%</td>", "2022-Q2\">49%</td>"),
     Leak("a count in a table", "gemeenten/ede.html", "<td>45</td>", "<td>44</td>"),
     Leak("the count of another answer", "gemeenten/ede.html", "<td>45</td>", "<td>60</td>"),
-    Leak("a difference of true shares", "gemeenten/ede.html", "<td>+10</td>", "<td>+11</td>"),
-    Leak("a sentence", "gemeenten/ede.html", "#age.65plus.2022-Q2\">50%", "#age.65plus.2022-Q2\">51%"),
+    Leak("a difference of true shares", "gemeenten/ede.html", "<td>+13</td>", "<td>+12</td>"),
+    Leak(
+      "a sentence", "gemeenten/ede.html", "#age.65plus.2021-Q3..2022-Q2\">50%",
+      "#age.65plus.2021-Q3..2022-Q2\">51%"),
     Leak("a cell in Markdown", "gemeenten/ede.md", "| 45 |", "| 44 |"),
     Leak("a head in Markdown", "gemeenten/ede.md", "afgerond", "aantal"),
-    Leak("a row in Markdown", "gemeenten/ede.md", "| **Anders** | **.** | **n.v.t.** | **0** |\n", ""),
+    Leak("a row in Markdown", "gemeenten/ede.md", "| Onbekend | 15 | 13% | 13% | ≈ |\n", ""),
     Leak("a picture in Markdown", "index.md", "basis 11.500 bezoeken", "basis 11.501 bezoeken"),
     Leak(
       "a ledger", "quality.json", "\"rejected\": 0", "\"rejected\": 1",
@@ -109,7 +114,8 @@ import Testing
     let other = ReportingFixture.tables([ReportingFixture.key("2022-Q2", visits: 11_500)])
     let findings = try AuditEdition().findings(workbookOf: other)
     #expect(
-      findings == ["kwartaalrapportage-2022-Q2.xlsx: is made again with other bytes, the first on line 1"])
+      findings.contains(
+        "kwartaalrapportage-2022-Q2.xlsx: is made again with other bytes, the first on line 1"))
   }
 
   @Test(arguments: leaks + hidden) func aLeakIsFound(_ leak: Leak) throws {

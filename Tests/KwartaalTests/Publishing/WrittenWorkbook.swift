@@ -1,4 +1,4 @@
-import Edition
+@testable import Publishing
 
 /// A workbook as it was written: its sheets with what every cell holds.
 struct WrittenWorkbook {
@@ -28,27 +28,8 @@ struct WrittenWorkbook {
   private(set) var sheets: [Sheet] = []
   /// What no workbook of ours has.
   private(set) var faults: [String] = []
-  /// What stands outside of the cells.
-  private(set) var parts = WorkbookParts([:], names: [])
   /// The texts that cells show, by their place among all texts.
   private var shown: Set<Int> = []
-
-  /// Whether every tag of a part is closed again.
-  private static func isWhole(_ part: [UInt8]) -> Bool {
-    var markup = WrittenMarkup(part)
-    var open: [String] = []
-    var isEmpty = true
-    while let token = markup.next() {
-      switch token {
-      case .open(let name, _, let isClosed) where !name.isEmpty:
-        isEmpty = false
-        if !isClosed { open.append(name) }
-      case .close(let name): if open.popLast() != name { return false }
-      default: continue
-      }
-    }
-    return !isEmpty && open.isEmpty
-  }
 
   /// `nil` when these bytes are no workbook at all.
   init?(_ bytes: [UInt8]) {
@@ -56,10 +37,7 @@ struct WrittenWorkbook {
     for path in members.keys.sorted() where !Self.isKnown(path) {
       faults.append("it holds \(path), which no workbook of ours has")
     }
-    // The library that writes it tells of no part that a full disk cut short.
-    for (path, part) in members.sorted(by: { $0.key < $1.key }) where !Self.isWhole(part) {
-      faults.append("its part \(path) is damaged")
-    }
+    faults += WholeWorkbook.faults(bytes)
     let texts = members["xl/sharedStrings.xml"].map(Self.texts) ?? []
     var markup = WrittenMarkup(book)
     while let token = markup.next() {
@@ -79,8 +57,6 @@ struct WrittenWorkbook {
       faults.append("it holds a sheet without a name")
     }
     if shown.count < texts.count { faults.append("it holds a text that no cell shows") }
-    parts = WorkbookParts(members, names: sheets.map(\.name))
-    faults += parts.faults
   }
 
   private static let known = [

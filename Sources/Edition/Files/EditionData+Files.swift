@@ -55,7 +55,7 @@ extension EditionData {
     self.init(
       national: tables.filter { $0.level == .national || $0.counted == .respondents },
       units: units.all.isEmpty ? nil : units, tree: units.all.isEmpty ? nil : facts.tree, facts: facts.facts,
-      fingerprint: facts.fingerprint, carried: facts.carried)
+      fingerprint: facts.fingerprint, carried: facts.carried, order: facts.order.of(tables.all))
   }
 
   /// What an edition keeps of its pipeline file and of what that names.
