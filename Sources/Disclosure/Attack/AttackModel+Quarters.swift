@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// Periods of several editions that share quarters: what they print is the sum of quarters that no table prints.
 extension AttackModel {

@@ -1,6 +1,7 @@
 import Counting
 import Definitions
 import Disclosure
+import Edition
 import Publishing
 
 /// The editions of a run: those that may be published, and those that wait for a decision.
