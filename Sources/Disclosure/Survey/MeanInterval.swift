@@ -31,8 +31,9 @@ package struct MeanInterval: Equatable, Sendable {
 }
 
 extension DecimalValue {
-  /// A number in hundredths with one decimal or none, rounded half away from zero.
+  /// A number in hundredths, rounded half away from zero: with one decimal below a hundred, or without.
   init(hundredths value: Double, decimals: Int = 1) {
+    let decimals = abs(value) < 10_000 ? decimals : 0
     let scaled = decimals == 0 ? value / 100 : value / 10
     self.init(units: Int(scaled.rounded(.toNearestOrAwayFromZero)), decimals: decimals)
   }
