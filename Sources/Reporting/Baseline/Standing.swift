@@ -121,7 +121,8 @@ struct Standing {
       return .missing(measure.isShare ? .smallBase : .notAvailable)
     }
     guard let value = cell.value else { return .missing(Entries.reason(cell.status)) }
-    guard let baseline, isTold(measure, (unit, year), (unit, baseline)) else { return aboutEqual }
+    // The numbers of the nation are exact: no change is a change of 0.
+    guard let baseline, unit == nil || isTold(measure, (unit, year), (unit, baseline)) else { return aboutEqual }
     return .number(.difference(value), anchor: nil)
   }
 
