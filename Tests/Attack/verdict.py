@@ -4,7 +4,7 @@ import questions
 
 MOST_REFUSED = 3
 # Standard errors between the times of two kinds of questions that chance makes no more.
-MOST_APART = 4
+MOST_APART = 3
 
 
 def line(result):

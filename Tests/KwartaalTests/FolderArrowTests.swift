@@ -7,12 +7,11 @@ import Testing
   private static let known: [String: Set<String>] = [
     "Counting": ["Cube Rows", "Run Settlement"],
     "Definitions": ["Failures Quality", "Pipeline Survey", "Pipeline Words"],
-    "Disclosure": ["Attack Tables"],
     "Intake": ["Files Workbook", "Headers Problems", "Problems Records"],
-    "Publishing": ["Audit Reading", "Disk Reading", "Disk Root", "Reading Root"],
+    "Publishing": ["Audit Reading", "Disk Root", "Reading Root"],
     "Reporting": [
       "Baseline National", "Baseline Units", "Data Edition", "Data National", "Data Page", "Edition National",
-      "Edition Page", "Edition Quality", "Edition Survey", "Edition Workbook", "HTML Page", "HTML Site",
+      "Edition Page", "Edition Survey", "Edition Workbook", "HTML Page", "HTML Site",
       "National Page", "National Quality", "National Survey", "National Units", "National Words",
       "Page Workbook", "Survey Words",
     ],

@@ -9,13 +9,15 @@ import Testing
     "Definitions": ["Yams", "CSodium"],
     "Intake": ["Definitions", "CExpat", "CLibarchive", "CIsal"],
     "Counting": ["Definitions", "Intake"],
-    "Disclosure": ["Definitions", "Counting"],
-    "Reporting": ["Definitions", "Disclosure", "CXlsxwriter"],
-    "Publishing": ["Definitions", "Reporting", "CLibarchive"],
+    "Edition": ["Definitions"],
+    "Disclosure": ["Definitions", "Counting", "Edition"],
+    "Reporting": ["Definitions", "Edition", "CXlsxwriter"],
+    "Publishing": ["Definitions", "Edition", "Reporting", "CLibarchive"],
     "Sampling": ["Definitions", "CLibarchive"],
-    "Running": ["Definitions", "Intake", "Counting", "Disclosure", "Reporting", "Publishing"],
+    "Running": ["Definitions", "Intake", "Counting", "Edition", "Disclosure", "Reporting", "Publishing"],
     "kwartaal": [
-      "Definitions", "Intake", "Counting", "Disclosure", "Reporting", "Publishing", "Running", "Sampling",
+      "Definitions", "Intake", "Counting", "Edition", "Disclosure", "Reporting", "Publishing", "Running",
+      "Sampling",
       "ArgumentParser",
     ],
   ]
@@ -31,6 +33,19 @@ import Testing
     for file in SourceFiles.swift(in: "\(SourceFiles.folder)/\(target)") {
       let modules = try Self.imports(TextFile.read(file))
       #expect(modules.filter { !allowed.contains($0) } == [], "\(file)")
+    }
+  }
+
+  /// What a page shows is protected, or was published: no other target makes a table or a number of one.
+  @Test func onlyDisclosureAndTheReaderMakeTables() throws {
+    for target in Self.allowed.keys where !["Edition", "Disclosure"].contains(target) {
+      for file in SourceFiles.swift(in: "\(SourceFiles.folder)/\(target)") {
+        let text = try TextFile.read(file)
+        let made = ["PublishedTable(", "PublishedTables(", "PublishedNumber("].filter {
+          text.contains(" \($0)")
+        }
+        #expect(made == [], "\(file)")
+      }
     }
   }
 

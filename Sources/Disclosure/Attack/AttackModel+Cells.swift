@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 extension AttackModel {
   /// The sums within a table, and between it and other tables of the same unit and period.

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 extension AttackModel {
   /// Adds another edition of the publication, as far as it counts the registrations of these tables.
@@ -29,7 +30,7 @@ extension AttackModel {
   }
 
   /// Two other editions that print a table with different numbers count different registrations.
-  private func isSame(_ place: Int, _ other: ProtectedTable) -> Bool {
+  private func isSame(_ place: Int, _ other: PublishedTable) -> Bool {
     zip(other.rows, other.cells).allSatisfy { row, cells in
       zip(other.columns, cells).allSatisfy { column, cell in
         guard let count = cell.count, let number = unknown(place, row, column),
@@ -41,7 +42,7 @@ extension AttackModel {
   }
 
   /// What was printed before stays known, whatever is withheld now.
-  private mutating func narrow(_ place: Int, to earlier: ProtectedTable) {
+  private mutating func narrow(_ place: Int, to earlier: PublishedTable) {
     for (row, cells) in zip(earlier.rows, earlier.cells) {
       for (column, cell) in zip(earlier.columns, cells) {
         guard let count = cell.count, let number = unknown(place, row, column) else { continue }

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 extension AttackModel {
   /// A library organisation and a municipality are sums of the same parts: the locations that both have, which

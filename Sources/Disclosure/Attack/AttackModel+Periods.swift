@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 extension AttackModel {
   private struct Series: Hashable {

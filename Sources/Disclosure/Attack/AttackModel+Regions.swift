@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 extension AttackModel {
   /// A province is the sum of its municipalities and a POI of its provinces. The nation is at least the sum of

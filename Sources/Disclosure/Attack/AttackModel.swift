@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// The published tables of one set of registrations as a system of unknown counts and sums: what the tables
 /// say, and what everyone knows of how they hang together.
@@ -63,7 +64,7 @@ struct AttackModel {
   }
 
   /// Adds a table of visits or questions; one that measured nothing says nothing.
-  mutating func add(_ table: ProtectedTable, isCurrent: Bool) {
+  mutating func add(_ table: PublishedTable, isCurrent: Bool) {
     let unsaid: CellStatus = [.notMeasured, .noLongerRegistered, .notAvailable]
     guard table.key.counted == .visits || table.key.counted == .questions,
       table.status.isDisjoint(with: unsaid), DerivedTable(id: table.key.table) == nil

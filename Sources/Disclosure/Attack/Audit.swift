@@ -1,4 +1,5 @@
 package import Definitions
+package import Edition
 
 /// The attack on the tables of an edition before anything is rendered, and the repair of what it finds.
 package struct Audit {
@@ -165,8 +166,8 @@ extension AttackModel {
   /// The unknown is a count of this edition, not of an earlier one.
   func isCurrent(_ unknown: Int) -> Bool { tables[system.unknowns[unknown].table].isCurrent }
 
-  func name(_ unknown: Int) -> AuditTotals.CellName {
+  func name(_ unknown: Int) -> CellName {
     let cell = system.unknowns[unknown]
-    return AuditTotals.CellName(key: tables[cell.table].key, row: cell.row, column: cell.column)
+    return CellName(key: tables[cell.table].key, row: cell.row, column: cell.column)
   }
 }

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// The municipalities of another edition that are parts of one of this edition: a merger carries its visits back.
 struct MergedUnits {
@@ -17,7 +18,7 @@ struct MergedUnits {
   private let wholes: [String: String]
 
   /// `mergers` names municipalities that are no more, and what each merged into.
-  init(_ tables: [ProtectedTable], _ mergers: [String: String]) {
+  init(_ tables: [PublishedTable], _ mergers: [String: String]) {
     let old = Set(tables.filter { $0.key.level == .municipality }.map(\.key.unit))
     let gone = mergers.filter { old.contains($0.key) }
     // One that took in others keeps its code; another one is new.
@@ -36,9 +37,9 @@ struct MergedUnits {
   }
 
   /// The table of a part, under a name that no unit of this edition has.
-  func part(_ table: ProtectedTable) -> ProtectedTable {
+  func part(_ table: PublishedTable) -> PublishedTable {
     let key = table.key
-    return ProtectedTable(
+    return PublishedTable(
       key: TableKey(
         key.table, key.period, level: .municipality, unit: Self.name(key.unit), counted: key.counted),
       rows: table.rows, columns: table.columns, cells: table.cells, status: table.status)

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// In which periods two editions count the same registrations, as their numbers tell: of the nation, and of every unit
 /// by itself, for the changes of a unit may wait when those of the nation do not.

@@ -1,4 +1,5 @@
 package import Definitions
+import Edition
 
 /// The published numbers of the baseline edition, for the units of a later edition.
 ///
@@ -33,13 +34,13 @@ package struct Baseline: Sendable {
   }
 
   /// The national tables of the baseline.
-  var national: [ProtectedTable] { tables.all.filter { $0.key.level == .national } }
+  var national: [PublishedTable] { tables.all.filter { $0.key.level == .national } }
 
   /// The territory changed in a way that no published number can follow.
   func isDivided(_ level: Level, _ unit: String) -> Bool { level == .municipality && divided.contains(unit) }
 
   /// A table of a unit as the baseline published it, or the sum of those of its parts; `nil` when there is none.
-  func table(_ id: String, _ level: Level, _ unit: String, _ counted: Counted) -> ProtectedTable? {
+  func table(_ id: String, _ level: Level, _ unit: String, _ counted: Counted) -> PublishedTable? {
     let key = TableKey(id, period, level: level, unit: unit, counted: counted)
     guard level == .municipality else { return tables[key] }
     let codes = parts[unit] ?? []
@@ -55,7 +56,7 @@ package struct Baseline: Sendable {
 
   /// The rate of the sums of counts and of inhabitants.
   private func rate(_ id: String, of source: String, per: Int, _ codes: [String], _ key: TableKey)
-    -> ProtectedTable?
+    -> PublishedTable?
   {
     let found = codes.compactMap {
       tables[TableKey(id, period, level: key.level, unit: $0, counted: key.counted)]
@@ -66,12 +67,12 @@ package struct Baseline: Sendable {
     let inhabitants = found.compactMap { $0[row]?.base }
     let cell = Cell.rate(
       counted, of: inhabitants.count == codes.count ? inhabitants.reduce(0, +) : nil, per: per, rule)
-    return ProtectedTable(key: key, rows: [row], cells: [[cell]], status: found[0].status)
+    return PublishedTable(key: key, rows: [row], cells: [[cell]], status: found[0].status)
   }
 
   /// Counts and bases add up, and percentages are made of the sums. A part that was too small for counts leaves the
   /// total alone.
-  private func sum(_ parts: [ProtectedTable], _ key: TableKey) -> ProtectedTable? {
+  private func sum(_ parts: [PublishedTable], _ key: TableKey) -> PublishedTable? {
     guard let first = parts.first else { return nil }
     let status = parts.map(\.status).reduce(first.status) { $0.union($1) }
     let rows = first.rows.filter { row in parts.allSatisfy { $0[row]?.count != nil } }
@@ -90,6 +91,6 @@ package struct Baseline: Sendable {
           status: own.map(\.status).reduce(own[0].status) { $0.union($1) })
       ]
     }
-    return ProtectedTable(key: key, rows: rows, cells: cells, status: status)
+    return PublishedTable(key: key, rows: rows, cells: cells, status: status)
   }
 }

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 extension Comparison {
   /// Percentages of a unit less those of the nation.
@@ -98,10 +99,10 @@ extension Comparison {
   ) {
     guard !cells.isEmpty else { return }
     tables.add(
-      ProtectedTable(key: key, rows: cells.map(\.row), cells: cells.map { [$0.cell] }, status: status))
+      PublishedTable(key: key, rows: cells.map(\.row), cells: cells.map { [$0.cell] }, status: status))
   }
 
-  private func points(of table: ProtectedTable, less other: ProtectedTable) -> [(row: String, cell: Cell)] {
+  private func points(of table: PublishedTable, less other: PublishedTable) -> [(row: String, cell: Cell)] {
     zip(table.rows, table.cells).compactMap { row, cells in
       guard row != "total", let own = cells[0].percent, let percent = other[row]?.percent else { return nil }
       return (row, Cell(value: points(own, less: percent), status: cells[0].status))

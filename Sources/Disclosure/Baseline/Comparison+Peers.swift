@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Edition
 
 extension Comparison {
   /// Fewer municipalities with percentages are no class to compare one of them with.
@@ -29,13 +30,13 @@ extension Comparison {
     return all
   }
 
-  static func takesPart(_ table: ProtectedTable) -> Bool {
+  static func takesPart(_ table: PublishedTable) -> Bool {
     table.cells.contains { $0[0].percent != nil } && table.cells.allSatisfy { $0[0].count != nil }
   }
 
   private func sum(
-    _ tables: [ProtectedTable], as id: String, beside nation: ProtectedTable
-  ) -> ProtectedTable {
+    _ tables: [PublishedTable], as id: String, beside nation: PublishedTable
+  ) -> PublishedTable {
     let base = tables.reduce(0) { sum, table in
       sum + (table.rows.lazy.compactMap { $0 == "total" ? nil : table[$0]?.base }.first ?? 0)
     }
@@ -46,7 +47,7 @@ extension Comparison {
       let count = tables.reduce(0) { $0 + ($1[row]?.count ?? 0) }
       return Cell(count: count, base: base, percent: Percent(count, of: base), status: .rounded)
     }
-    return ProtectedTable(
+    return PublishedTable(
       key: TableKey(id, nation.key.period, counted: nation.key.counted), rows: rows,
       cells: cells.map { [$0] },
       status: tables[0].status)

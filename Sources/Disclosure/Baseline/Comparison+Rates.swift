@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Edition
 
 extension Comparison {
   /// Visits and questions per 1.000 inhabitants, and locations per 100.000.
@@ -11,7 +12,7 @@ extension Comparison {
       else { return }
       let key = tableKey(rate.id(of: id), level, unit, counted)
       tables.add(
-        ProtectedTable(
+        PublishedTable(
           key: key, rows: [row],
           cells: [[Cell.rate(cell, of: inhabitants, per: per, definition.protection)]],
           status: source.status))

@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Edition
 
 extension Comparison {
   /// The locations of a unit that the register has as open on the last day, and their mean opening hours.
@@ -11,7 +12,7 @@ extension Comparison {
       ? entry.locations(inQuarter: quarter).compactMap { register.open($0, in: edition) } : nil
     func add(_ id: String, _ row: String, _ cell: Cell) {
       let key = tableKey(id, entry.unit.level, entry.unit.id, .locations)
-      tables.add(ProtectedTable(key: key, rows: [row], cells: [[cell]], status: cell.status))
+      tables.add(PublishedTable(key: key, rows: [row], cells: [[cell]], status: cell.status))
     }
     if let locations {
       add(
@@ -44,7 +45,7 @@ extension Comparison {
     }
     let counts = [("with", with), ("without", own.count - with), ("total", own.count)]
     tables.add(
-      ProtectedTable(
+      PublishedTable(
         key: tableKey("municipalities_with_ido", level, unit, .locations), rows: counts.map(\.0),
         cells: counts.map { [Cell(count: $0.1, base: own.count)] }))
   }

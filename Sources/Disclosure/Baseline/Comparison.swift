@@ -1,5 +1,6 @@
 package import Counting
 package import Definitions
+import Edition
 
 /// What an edition of a report with a baseline says beyond its own counts: facts of the register, rates per
 /// inhabitants, differences with the nation and changes since the baseline. Without a baseline: the rates alone, of the

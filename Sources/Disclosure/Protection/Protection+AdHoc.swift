@@ -1,5 +1,6 @@
 package import Counting
 package import Definitions
+package import Edition
 
 extension Protection {
   /// The fewest locations with a visit for which counts of all registrations are national, and so exact.
@@ -13,7 +14,7 @@ extension Protection {
   /// the published base is too small not even a total is shown, so that the answer is the same for every count
   /// below it.
   package func adHoc(_ spec: TableSpec, _ period: Period, where terms: [CountingFilter.Term])
-    -> [ProtectedTable]
+    -> [PublishedTable]
   {
     let codebook = definition.codebook
     guard case .variable(let name) = spec.rows, let rows = codebook.index(of: name) else { return [] }
@@ -25,7 +26,7 @@ extension Protection {
       codebook.variables[$0]
     }
     let isAboutQuestions = variables.contains { $0.unit == .question }
-    var tables: [ProtectedTable] = []
+    var tables: [PublishedTable] = []
     let planes = [
       (Plane.visits, Counted.visits, SourceLayout.Counts.visits), (.questions, .questions, .questions),
     ]
@@ -85,15 +86,15 @@ extension Protection {
 
   private func oneWay(
     _ key: TableKey, _ index: Int, _ plane: Plane, _ status: CellStatus, isFiltered: Bool
-  ) -> ProtectedTable {
+  ) -> PublishedTable {
     let variable = definition.codebook.variables[index]
     let counts = tally.variable(index, plane, key.period)
-    let table: ProtectedTable
+    let table: PublishedTable
     if variable.isMunicipality {
       table = municipalities(variable, counts, key, status, isExact: !isFiltered && isNational(key.period))
     } else if isFiltered || !isNational(key.period) {
       let rows = variable.answers.map(\.id) + ["unrecognised", "empty"]
-      let frame = ProtectedTable(key: key, rows: rows, cells: rows.map { _ in [Cell()] }, status: status)
+      let frame = PublishedTable(key: key, rows: rows, cells: rows.map { _ in [Cell()] }, status: status)
       table = profile(key, variable, counts, nation: frame)
     } else {
       table = self.table(variable, counts, key, nil, status)
@@ -107,7 +108,7 @@ extension Protection {
 
   private func crossing(
     _ key: TableKey, _ rows: Int, _ columns: Int, _ plane: Plane, _ status: CellStatus
-  ) -> ProtectedTable {
+  ) -> PublishedTable {
     let pair = [rows, columns].map { definition.codebook.variables[$0] }
     guard let counts = tally.crossing(rows, columns, plane, key.period) else {
       return empty(key, rows, columns, status.union(.notAvailable))
@@ -123,7 +124,7 @@ extension Protection {
     let cells = table.cells.map { row in
       zip(table.columns, row).map { column, cell in isSmall(column) ? hidden : cell }
     }
-    return ProtectedTable(key: key, rows: table.rows, columns: table.columns, cells: cells, status: own)
+    return PublishedTable(key: key, rows: table.rows, columns: table.columns, cells: cells, status: own)
   }
 
   /// All registrations come from enough locations to be about the nation, not about a few libraries.
@@ -134,7 +135,7 @@ extension Protection {
   private var rule: ProtectionRule { definition.protection }
 
   /// A table that has every answer and no number.
-  private func empty(_ key: TableKey, _ rows: Int, _ columns: Int?, _ status: CellStatus) -> ProtectedTable {
+  private func empty(_ key: TableKey, _ rows: Int, _ columns: Int?, _ status: CellStatus) -> PublishedTable {
     func names(_ index: Int) -> [String] {
       let variable = definition.codebook.variables[index]
       return (variable.isWide ? [] : variable.answers.map(\.id)) + ["total"]
@@ -142,6 +143,6 @@ extension Protection {
     let heads = columns.map(names) ?? [""]
     let rows = names(rows)
     let cells = rows.map { _ in heads.map { _ in Cell(status: status) } }
-    return ProtectedTable(key: key, rows: rows, columns: heads, cells: cells, status: status)
+    return PublishedTable(key: key, rows: rows, columns: heads, cells: cells, status: status)
   }
 }

@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Edition
 
 extension Protection {
   /// A crossing of two variables: every cell rounded, percentages within the column and of published counts.
@@ -19,7 +20,7 @@ extension Protection {
       let ids = pair[0].answers.map(\.id) + ["total"]
       let heads = pair[1].answers.map(\.id) + ["total"]
       tables.add(
-        ProtectedTable(
+        PublishedTable(
           key: key, rows: ids, columns: heads,
           cells: ids.map { _ in heads.map { _ in Cell(status: status) } }, status: status))
       return
@@ -33,7 +34,7 @@ extension Protection {
   func crossing(
     _ key: TableKey, _ rows: Variable, _ columns: Variable, _ counts: [[Counter]], _ status: CellStatus,
     _ isFiltered: Bool
-  ) -> ProtectedTable {
+  ) -> PublishedTable {
     let period = key.period
     // Under a filter a row that is there only when it is not 0 would say so.
     let rowSlots = shown(rows, period) { slot in isFiltered || counts[slot].last!.count > 0 }
@@ -58,7 +59,7 @@ extension Protection {
       }
       cells[rowSlots.count].append(Cell(count: total, base: base, status: status))
     }
-    return ProtectedTable(
+    return PublishedTable(
       key: key, rows: rowSlots.map(\.id) + ["total"], columns: columnSlots.map(\.id) + ["total"],
       cells: cells,
       status: status)

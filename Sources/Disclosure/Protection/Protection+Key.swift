@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Edition
 
 extension Protection {
   /// The key figures of a period: visits, questions, and who registered them.
@@ -7,7 +8,7 @@ extension Protection {
     let status = status(of: period, breaks: definition.breaks)
     func add(_ counted: Counted, _ rows: [(String, Cell)]) {
       tables.add(
-        ProtectedTable(
+        PublishedTable(
           key: TableKey(spec.id, period, counted: counted), rows: rows.map(\.0), cells: rows.map { [$0.1] },
           status: status))
     }

@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Edition
 
 extension Protection {
   /// The tables of every region and library, over the last four quarters: protected profiles, rounded
@@ -67,7 +68,7 @@ extension Protection {
       func add(_ counted: Counted, _ row: String, _ cell: Cell) {
         let key = TableKey(id, period, level: entry.unit.level, unit: entry.unit.id, counted: counted)
         let shown = isDelivered ? cell : Cell(status: status)
-        tables.add(ProtectedTable(key: key, rows: [row], cells: [[shown]], status: status))
+        tables.add(PublishedTable(key: key, rows: [row], cells: [[shown]], status: status))
       }
       func sum(_ plane: Plane) -> Counter {
         quarters(of: period).reduce(into: Counter()) { sum, quarter in
@@ -111,7 +112,7 @@ extension Protection {
     to tables: inout ProtectedTables
   ) {
     let variable = definition.codebook.variables[index]
-    var found: [(table: ProtectedTable, nation: ProtectedTable)] = []
+    var found: [(table: PublishedTable, nation: PublishedTable)] = []
     for plane in planes(index, localPeriod) {
       let counted: Counted = plane == .visits ? .visits : .questions
       let nationalKey = TableKey(variable.id, localPeriod, counted: counted)
@@ -139,9 +140,9 @@ extension Protection {
   /// the base is too small. It has the rows of the nation: a row that appeared only where its own count is not
   /// 0 would say so.
   func profile(
-    _ key: TableKey, _ variable: Variable, _ counts: VariableCounts, nation: ProtectedTable,
+    _ key: TableKey, _ variable: Variable, _ counts: VariableCounts, nation: PublishedTable,
     status own: CellStatus = []
-  ) -> ProtectedTable {
+  ) -> PublishedTable {
     let rule = definition.protection
     let status = nation.status.union(own).union(rounding.base == nil ? [] : .rounded)
     var ids: [String] = []
@@ -164,7 +165,7 @@ extension Protection {
     // A few registrations, each with another answer, may all be rounded up.
     guard min(base, total) >= rule.minimumForCounts else {
       let cell = Cell(count: total, status: status.union(.smallBase))
-      return ProtectedTable(key: key, rows: ["total"], cells: [[cell]], status: status.union(.smallBase))
+      return PublishedTable(key: key, rows: ["total"], cells: [[cell]], status: status.union(.smallBase))
     }
     // The total, which is rounded by itself, is what a page prints as the base: both must be large enough.
     let isEnough = min(base, total) >= rule.minimumForPercentages
@@ -173,13 +174,13 @@ extension Protection {
       return [Cell(count: count, base: base, percent: percent, status: status)]
     }
     cells.append([Cell(count: total, base: base, status: status)])
-    return ProtectedTable(key: key, rows: ids + ["total"], cells: cells, status: status)
+    return PublishedTable(key: key, rows: ids + ["total"], cells: cells, status: status)
   }
 
   /// The shares of a unit that pages lead with against those of the nation, national = 100, where both rest on enough
   /// published counts; `nil` where the two may not be compared or the base is too small for percentages. Overviews
   /// print these and no others.
-  func indices(of table: ProtectedTable, to nation: ProtectedTable) -> ProtectedTable? {
+  func indices(of table: PublishedTable, to nation: PublishedTable) -> PublishedTable? {
     let variable = definition.codebook[table.key.table]
     guard Claims(definition).mayCompare(table, with: nation, of: variable) else { return nil }
     var ids: [String] = []
@@ -199,6 +200,6 @@ extension Protection {
     let key = table.key
     let own = TableKey(
       key.table + "_index", key.period, level: key.level, unit: key.unit, counted: key.counted)
-    return ProtectedTable(key: own, rows: ids, cells: cells, status: table.status)
+    return PublishedTable(key: own, rows: ids, cells: cells, status: table.status)
   }
 }

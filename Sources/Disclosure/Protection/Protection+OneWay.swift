@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Edition
 
 extension Protection {
   /// One-way tables of a variable: in visits, in questions, or one of each where the period spans both.
@@ -17,12 +18,12 @@ extension Protection {
   private func table(
     _ variable: Variable, _ counts: VariableCounts, _ counted: Counted, _ period: Period, _ spec: TableSpec?,
     isSplit: Bool
-  ) -> ProtectedTable {
+  ) -> PublishedTable {
     let key = TableKey(spec?.id ?? variable.id, period, counted: counted)
     var status = status(of: period, breaks: variable.breaks)
     if let absent = absence(variable, counts, period) {
       status.insert(absent)
-      return ProtectedTable(
+      return PublishedTable(
         key: key, rows: rows(variable, spec) + ["total"],
         cells: (rows(variable, spec) + ["total"]).map { _ in [Cell(status: status)] }, status: status)
     }
@@ -35,7 +36,7 @@ extension Protection {
   /// The exact counts of the nation. The minimum bases hold here as well: below them there is the total only.
   func table(
     _ variable: Variable, _ counts: VariableCounts, _ key: TableKey, _ spec: TableSpec?, _ status: CellStatus
-  ) -> ProtectedTable {
+  ) -> PublishedTable {
     let rule = definition.protection
     let period = key.period
     let decimals = spec?.decimals ?? declaredDecimals(variable)
@@ -67,7 +68,7 @@ extension Protection {
       if counts.empty.count > 0 { add("empty", counts.empty.count) }
     }
     add("total", base)
-    return ProtectedTable(key: key, rows: ids, cells: cells, status: status)
+    return PublishedTable(key: key, rows: ids, cells: cells, status: status)
   }
 
   private func absent(
@@ -114,7 +115,7 @@ extension Protection {
   func municipalities(
     _ variable: Variable, _ counts: VariableCounts, _ key: TableKey, _ status: CellStatus,
     isExact: Bool = true
-  ) -> ProtectedTable {
+  ) -> PublishedTable {
     let geography = definition.codebook.geography
     var current: [String: Counter] = [:]
     for (answer, counter) in zip(variable.answers, counts.answers) {
@@ -143,6 +144,6 @@ extension Protection {
     ids.append("total")
     let total = isExact ? counts.asked.count : rounding(counts.asked)
     cells.append([Cell(count: total, base: base, status: isExact ? status : rounded)])
-    return ProtectedTable(key: key, rows: ids, cells: cells, status: rounded)
+    return PublishedTable(key: key, rows: ids, cells: cells, status: rounded)
   }
 }

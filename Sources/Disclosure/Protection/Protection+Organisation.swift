@@ -1,5 +1,6 @@
 package import Counting
 import Definitions
+import Edition
 
 extension Protection {
   /// The signal tables of all government organisations.
@@ -51,7 +52,7 @@ extension Protection {
             status: status)
         }
         tables.add(
-          ProtectedTable(
+          PublishedTable(
             key: TableKey(id, period, level: .organisation, unit: unit.id, counted: counted),
             rows: [plane == .visits ? "visits" : "questions"], cells: [[cell]], status: status))
       }

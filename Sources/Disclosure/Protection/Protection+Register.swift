@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Edition
 
 extension Protection {
   /// Locations that the register has as open at the end of a period.
@@ -62,10 +63,10 @@ extension Protection {
     let key = TableKey(spec.id, period, counted: .locations)
     guard let open = tally.register.open(in: period) else {
       let absent = Cell(status: .notAvailable)
-      tables.add(ProtectedTable(key: key, rows: ["total"], cells: [[absent]], status: .notAvailable))
+      tables.add(PublishedTable(key: key, rows: ["total"], cells: [[absent]], status: .notAvailable))
       return
     }
     let rows = rows(open, [])
-    tables.add(ProtectedTable(key: key, rows: rows.map(\.0), cells: rows.map { [$0.1] }))
+    tables.add(PublishedTable(key: key, rows: rows.map(\.0), cells: rows.map { [$0.1] }))
   }
 }

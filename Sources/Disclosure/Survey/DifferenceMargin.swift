@@ -1,3 +1,5 @@
+package import Edition
+
 /// The ends of the 95 % interval of a difference.
 package struct DifferenceMargin: Equatable, Sendable {
   /// The lower end.

@@ -1,4 +1,5 @@
 package import Counting
+package import Edition
 
 /// The difference of a mean, or of a total, between two waves or two groups, its margin and its test.
 ///

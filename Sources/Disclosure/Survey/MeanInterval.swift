@@ -1,3 +1,5 @@
+package import Edition
+
 /// The margin of a mean: between which numbers the mean of the whole population lies, with 95 % confidence; and of the
 /// total, which is the mean times the population.
 ///

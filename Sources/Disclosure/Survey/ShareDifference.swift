@@ -1,5 +1,6 @@
 package import Counting
 import Definitions
+package import Edition
 
 /// The difference of a share between two waves, in which part of the respondents are the same, and its margin.
 ///

@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Edition
 
 /// What changed in the answers of one type of respondent to one question between two waves.
 struct SurveyChange {

@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Edition
 
 extension SurveyTables {
   /// The table of a question in these columns, and the ends of its margins.
@@ -25,7 +26,7 @@ extension SurveyTables {
     }
     row("total") { share($0.base, $0.base) }
     add(
-      ProtectedTable(
+      PublishedTable(
         key: key, rows: rows.map(\.id), columns: columns.map(\.id), cells: rows.map(\.cells), status: []))
 
     if questionnaire.ofAnswers.contains(question.id) { addShares(of: question, key, columns) }
@@ -74,7 +75,7 @@ extension SurveyTables {
     }
     rows.append(("answers", row { share($0.given, $0) }))
     add(
-      ProtectedTable(
+      PublishedTable(
         key: own(""), rows: rows.map(\.0), columns: columns.map(\.id), cells: rows.map(\.1), status: []))
     for (end, bound) in [("_low", \WilsonInterval.low), ("_high", \.high)] {
       addValues(
@@ -147,7 +148,7 @@ extension SurveyTables {
   /// nothing of it is withheld.
   mutating func addItemResponse(_ id: String, _ wave: Int, _ columns: [Column]) {
     add(
-      ProtectedTable(
+      PublishedTable(
         key: key("\(id)_item_response", wave), rows: ["asked", "missing"], columns: columns.map(\.id),
         cells: [
           columns.map { Cell(count: $0.counts.asked) },
@@ -164,6 +165,6 @@ extension SurveyTables {
     let kept = rows.indices.filter { row in cells[row].contains { $0.value != nil } }
     guard !kept.isEmpty else { return }
     add(
-      ProtectedTable(key: key, rows: kept.map { rows[$0] }, columns: columns, cells: kept.map { cells[$0] }))
+      PublishedTable(key: key, rows: kept.map { rows[$0] }, columns: columns, cells: kept.map { cells[$0] }))
   }
 }

@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Edition
 
 extension SurveyTables {
   /// What changed in the answers to the questions of a theme: since the last wave in which a question was asked in

@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Edition
 
 extension SurveyTables {
   /// How the shares of each part of a breakdown differ from those of all others together, and for which of them that is

@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Edition
 
 extension SurveyTables {
   /// Who was asked and who answered, by type, province and size class, and who stood in the wave before as well. That an organisation takes part in the monitor
@@ -15,7 +16,7 @@ extension SurveyTables {
         ("common", \.common), ("merged", \.merged), ("split", \.split),
       ]
       add(
-        ProtectedTable(
+        PublishedTable(
           key: key("response_panel", wave), rows: rows.map(\.id), columns: ids,
           cells: rows.map { row in overlaps.map { Cell(count: $0[keyPath: row.count]) } }))
     }
@@ -42,12 +43,12 @@ extension SurveyTables {
 
   private func response(
     _ id: String, _ wave: Int, _ unit: String, _ columns: [String], _ groups: [SurveyGroup]
-  ) -> ProtectedTable {
+  ) -> PublishedTable {
     let rows = ["frame", "invited", "responded", "partial"]
     let key = key(id, wave, unit: unit)
     guard tally.hasFrame(wave) else {
       let absent = Cell(status: .notAvailable)
-      return ProtectedTable(
+      return PublishedTable(
         key: key, rows: rows, columns: columns, cells: rows.map { _ in columns.map { _ in absent } },
         status: .notAvailable)
     }
@@ -55,7 +56,7 @@ extension SurveyTables {
     func share(_ count: Int, _ base: Int) -> Cell {
       Cell(count: count, base: base, percent: Percent(count, of: base))
     }
-    return ProtectedTable(
+    return PublishedTable(
       key: key, rows: rows, columns: columns,
       cells: [
         counts.map { Cell(count: $0.frame) }, counts.map { Cell(count: $0.invited) },

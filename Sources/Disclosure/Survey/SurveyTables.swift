@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Edition
 
 /// Makes the tables of a survey: every question as a crossing with the types of respondents, for the country, per
 /// province and per size class; margins; changes; and who responded.
@@ -62,7 +63,7 @@ struct SurveyTables {
     }
   }
 
-  mutating func add(_ table: ProtectedTable) { tables.add(table) }
+  mutating func add(_ table: PublishedTable) { tables.add(table) }
 
   func key(_ table: String, _ wave: Int, unit: String = "NL") -> TableKey {
     TableKey(
@@ -83,7 +84,7 @@ struct SurveyTables {
       let absent = Cell(status: .notAvailable)
       let rows = question.answers.map(\.id) + ["total"]
       add(
-        ProtectedTable(
+        PublishedTable(
           key: key(question.id, wave), rows: rows, columns: question.askedOf,
           cells: rows.map { _ in question.askedOf.map { _ in absent } }, status: .notAvailable))
       return

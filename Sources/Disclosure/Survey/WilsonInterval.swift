@@ -1,6 +1,6 @@
 package import Counting
-
 import Definitions
+package import Edition
 
 /// The margin of a share: between which percentages the share of the whole population lies, with 95 % confidence.
 ///

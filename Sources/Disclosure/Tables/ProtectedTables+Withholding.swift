@@ -1,11 +1,12 @@
 import Definitions
+import Edition
 
 extension ProtectedTables {
   /// The same tables without the counts of some cells. Where a part of a column is withheld, its percentages
   /// divide by the published total: the sum of the parts would give the withheld one away.
-  func withholding(_ names: [AuditTotals.CellName], rule: ProtectionRule) -> ProtectedTables {
+  func withholding(_ names: [CellName], rule: ProtectionRule) -> ProtectedTables {
     guard !names.isEmpty else { return self }
-    var byTable: [TableKey: [AuditTotals.CellName]] = [:]
+    var byTable: [TableKey: [CellName]] = [:]
     for name in names { byTable[name.key, default: []].append(name) }
     var tables = ProtectedTables()
     for table in all {
@@ -17,8 +18,8 @@ extension ProtectedTables {
   }
 
   /// Indices to the nation follow the percentages of the table they stand beside.
-  private func followed(_ table: ProtectedTable, changed: [TableKey: [AuditTotals.CellName]])
-    -> ProtectedTable
+  private func followed(_ table: PublishedTable, changed: [TableKey: [CellName]])
+    -> PublishedTable
   {
     let key = table.key
     guard key.table.hasSuffix("_index") else { return table }
@@ -34,12 +35,12 @@ extension ProtectedTables {
       else { return [Cell(status: cell.status.union(.withheld))] }
       return [Cell(value: DecimalValue(sum: 100 * count * whole, over: base * part), status: cell.status)]
     }
-    return ProtectedTable(key: key, rows: table.rows, cells: cells, status: table.status)
+    return PublishedTable(key: key, rows: table.rows, cells: cells, status: table.status)
   }
 }
 
-extension ProtectedTable {
-  func withholding(_ names: [AuditTotals.CellName], rule: ProtectionRule) -> ProtectedTable {
+extension PublishedTable {
+  func withholding(_ names: [CellName], rule: ProtectionRule) -> PublishedTable {
     var cells = cells
     let last = rows.firstIndex(of: "total")
     for (c, column) in columns.enumerated() {
@@ -67,6 +68,6 @@ extension ProtectedTable {
         cells[row][c] = Cell(count: count, base: total, percent: percent, status: cells[row][c].status)
       }
     }
-    return ProtectedTable(key: key, rows: rows, columns: columns, cells: cells, status: status)
+    return PublishedTable(key: key, rows: rows, columns: columns, cells: cells, status: status)
   }
 }

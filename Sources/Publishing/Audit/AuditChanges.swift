@@ -1,3 +1,5 @@
+import Edition
+
 /// Checks that `changes.csv` says of every number what is published.
 struct AuditChanges {
   static let name = "changes.csv"

@@ -1,3 +1,5 @@
+import Edition
+
 /// The numbers in the running text of a page, whatever they are in: a paragraph, a key figure, a cell.
 ///
 /// A page in HTML and its sibling in Markdown say the same, so they hold the same numbers.

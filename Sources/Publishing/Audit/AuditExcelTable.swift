@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// Compares the file of a table for Excel with the table of the page, cell by cell, or where no page has it with the file it
 /// goes with.

@@ -1,3 +1,5 @@
+import Edition
+
 /// The names in the descriptions of an edition. One that no writer knows could hold anything.
 enum AuditKeys {
   private static let known: [String: Set<String>] = [

@@ -1,3 +1,5 @@
+import Edition
+
 /// Checks the sums of the data quality report and of the provenance.
 struct AuditLedger {
   private(set) var quality: [String] = []

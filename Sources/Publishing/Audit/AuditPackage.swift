@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// Checks that `datapackage.json` describes the data files as they are.
 struct AuditPackage {

@@ -1,3 +1,5 @@
+import Edition
+
 /// The lines of a file of a table: by the label of a row, its numbers in tenths as they follow each other.
 struct AuditRows {
   private(set) var numbers: [String: [Int?]] = [:]

@@ -1,3 +1,5 @@
+import Edition
+
 /// How the numbers of an edition were protected, as `provenance.json` says.
 struct AuditRule {
   /// What protected counts are multiples of; `nil` in an edition for internal work.

@@ -1,5 +1,6 @@
 import Definitions
 import Dispatch
+import Edition
 import Synchronization
 
 /// One reading of all files of an edition.

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// Compares one sheet, or a file for a spreadsheet, with the table of the page and with the file of numbers.
 enum AuditSheet {

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// Compares a workbook with the national page and those of a survey, and with the files of its tables.
 struct AuditWorkbook {

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// Reads an `observations.csv` that this program wrote; anything else is a damaged edition.
 enum ObservationFile {

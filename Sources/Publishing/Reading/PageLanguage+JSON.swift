@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 extension PageLanguage {
   /// As `provenance.json` keeps it; `nil` where it is not whole.

@@ -1,4 +1,5 @@
 package import Definitions
+import Edition
 
 extension WrittenEdition {
   /// Reads everything back from the files alone: every format shows the same number for the same cell, every

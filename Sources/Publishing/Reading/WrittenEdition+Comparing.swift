@@ -1,5 +1,6 @@
 package import Definitions
-package import Reporting
+package import Edition
+import Reporting
 
 extension WrittenEdition {
   /// The published numbers of the edition by their key.

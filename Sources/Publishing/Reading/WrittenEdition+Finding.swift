@@ -1,4 +1,5 @@
 package import Definitions
+import Edition
 
 extension WrittenEdition {
   /// The numbers that the edition prints of one cell, one per thing counted. Only these lines are read.

@@ -1,5 +1,6 @@
 package import Definitions
-package import Reporting
+package import Edition
+import Reporting
 
 /// An edition as it was written: the one reader of its files, for comparing, auditing and verifying.
 package struct WrittenEdition: Sendable {

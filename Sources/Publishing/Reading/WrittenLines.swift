@@ -1,3 +1,5 @@
+import Edition
+
 /// The lines of a CSV file that this program wrote; no cell of it holds a line end.
 struct WrittenLines {
   private let bytes: [UInt8]

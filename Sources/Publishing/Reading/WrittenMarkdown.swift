@@ -1,3 +1,5 @@
+import Edition
+
 /// The tables and pictures of a page in Markdown as it was written.
 struct WrittenMarkdown {
   private(set) var tables: [WrittenTable] = []

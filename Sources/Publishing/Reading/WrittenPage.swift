@@ -1,3 +1,5 @@
+import Edition
+
 /// A page in HTML, or a figure in SVG, as it was written: its tables, drawings, links to numbers and the texts
 /// that may hold other numbers.
 struct WrittenPage {

@@ -1,3 +1,5 @@
+import Edition
+
 /// A table as a page shows it, whatever the format.
 struct WrittenTable {
   /// One cell.

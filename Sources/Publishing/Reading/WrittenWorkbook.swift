@@ -1,3 +1,5 @@
+import Edition
+
 /// A workbook as it was written: its sheets with what every cell holds.
 struct WrittenWorkbook {
   /// What stands in a cell.

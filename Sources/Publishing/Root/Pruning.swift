@@ -1,4 +1,5 @@
 package import Definitions
+import Edition
 import Reporting
 
 /// Which editions of a root may go, and why the others stay.

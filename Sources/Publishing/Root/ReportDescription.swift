@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// What catalogues of data say about a report, as `provenance.json` keeps it. Editions of earlier versions of the
 /// program have none of it.

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 import Reporting
 
 /// Which units have a page in which editions of a root.

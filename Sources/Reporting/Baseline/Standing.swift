@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// Where the nation and every unit stand in a report with a baseline: now, in the baseline, and the change between.
 struct Standing {
@@ -93,7 +93,7 @@ struct Standing {
   // MARK: Numbers
 
   /// A table of a unit, or of the nation for `nil`.
-  func table(_ id: String, _ unit: UnitTree.Unit?, _ period: Period, _ counted: Counted) -> ProtectedTable? {
+  func table(_ id: String, _ unit: UnitTree.Unit?, _ period: Period, _ counted: Counted) -> PublishedTable? {
     guard let unit else { return edition.national[TableKey(id, period, counted: counted)] }
     return edition.tables[TableKey(id, period, level: unit.level, unit: unit.id, counted: counted)]
   }

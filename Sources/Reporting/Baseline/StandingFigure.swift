@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The shares of the nation in this year and in the baseline, as dots on one scale.
 struct StandingFigure {

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// One number that a report with a baseline says of the nation and of every unit: where it is published, and its
 /// words.

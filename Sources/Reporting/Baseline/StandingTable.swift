@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The tables of a report with a baseline: one unit with a row per measure, or many units with a column per measure.
 struct StandingTable {

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The themes of a national page with a baseline: how the country stands, its provinces, and the way to all pages
 /// below it.

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// What a page of a report with a baseline says of the comparison: with what, what is not compared, and what became
 /// of municipalities.

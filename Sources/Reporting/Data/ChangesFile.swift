@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// Every number that differs from the edition before, as `changes.csv`; there is none where nothing differs.
 struct ChangesFile {

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// The names of all ids that stand in the data files, as `codes.csv`: tables, answers and units.
 struct CodesFile {

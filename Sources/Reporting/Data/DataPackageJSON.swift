@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// The description of the data files of an edition, as `datapackage.json` (Data Package, version 2).
 struct DataPackageJSON {

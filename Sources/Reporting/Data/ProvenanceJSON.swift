@@ -1,10 +1,10 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// Where an edition comes from, as `provenance.json`; it holds no published values.
 struct ProvenanceJSON {
   let facts: EditionFacts
-  let tables: ProtectedTables
+  let tables: PublishedTables
   /// What decides whether an edition changed.
   let fingerprint: String
   /// The units below national level; `nil` when there are none.
@@ -92,7 +92,7 @@ struct ProvenanceJSON {
   /// Numbers and names of cells, no values; near misses and group disclosures are for a person to judge.
   private var audit: JSON {
     guard let totals = facts.audit else { return .null }
-    func names(_ cells: [AuditTotals.CellName]) -> JSON {
+    func names(_ cells: [CellName]) -> JSON {
       .object([
         ("count", .number(cells.count)), ("first", .array(cells.prefix(20).map { .string($0.description) })),
       ])

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The file of one table, `tables/NAME.csv`: exactly what the table shows, one number or row a line.
 struct TableFile {
@@ -23,7 +23,7 @@ struct TableFile {
 
   /// The numbers of published tables: of every table these rows and columns.
   init(
-    _ name: String, _ tables: [(table: ProtectedTable, columns: [String])], rows: [String], _ view: TableView,
+    _ name: String, _ tables: [(table: PublishedTable, columns: [String])], rows: [String], _ view: TableView,
     columnLabel: (String) -> String = { _ in "" }
   ) {
     self.init(name, tables, rows: rows, label: view.label, columnLabel: columnLabel)
@@ -31,7 +31,7 @@ struct TableFile {
 
   /// The same with other words for the rows; of tables below national level the unit has a column of its own.
   init(
-    _ name: String, _ tables: [(table: ProtectedTable, columns: [String])], rows: [String],
+    _ name: String, _ tables: [(table: PublishedTable, columns: [String])], rows: [String],
     label: (String) -> String, columnLabel: (String) -> String
   ) {
     let hasUnits = tables.contains { $0.table.key.level != .national }

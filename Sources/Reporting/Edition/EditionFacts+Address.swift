@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 extension EditionFacts {
   /// The address on the web of a page of the current edition; `nil` without the address of the root.

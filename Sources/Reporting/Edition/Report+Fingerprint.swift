@@ -1,10 +1,10 @@
 package import Definitions
-package import Disclosure
+package import Edition
 
 extension Report {
   /// What decides whether an edition changed: the checksum of all numbers and of the words around them.
   package static func fingerprint(
-    _ tables: ProtectedTables, facts: EditionFacts, local: ProtectedTables? = nil, tree: UnitTree? = nil
+    _ tables: PublishedTables, facts: EditionFacts, local: PublishedTables? = nil, tree: UnitTree? = nil
   ) -> String {
     let tables = tables.withoutRevised
     let local = local?.withoutRevised

@@ -1,5 +1,5 @@
 package import Definitions
-package import Disclosure
+package import Edition
 
 /// All files of one edition's national report, but for its checksums.
 package enum Report {
@@ -10,7 +10,7 @@ package enum Report {
   /// pages, and `observations.csv` holds their numbers too; the pages themselves are ``LocalPages``. `scratch` is
   /// a private folder for parts of the workbook while it is written. Throws when that cannot be written.
   package static func artifacts(
-    _ tables: ProtectedTables, facts: EditionFacts, local: ProtectedTables? = nil, tree: UnitTree? = nil,
+    _ tables: PublishedTables, facts: EditionFacts, local: PublishedTables? = nil, tree: UnitTree? = nil,
     scratch: String? = nil
   ) throws(StageFailure) -> [Artifact] {
     let report = ReportDocument(tables, facts, local: local, tree: tree)
@@ -60,7 +60,7 @@ package enum Report {
   /// The words and numbers of the page without edition number, dates, sources, quality and changes: an edition
   /// whose text is the same is no new edition.
   package static func fingerprintText(
-    _ tables: ProtectedTables, facts: EditionFacts, local: ProtectedTables? = nil, tree: UnitTree? = nil
+    _ tables: PublishedTables, facts: EditionFacts, local: PublishedTables? = nil, tree: UnitTree? = nil
   ) -> [UInt8] {
     let page = ReportDocument(tables, facts.withoutOrigin, local: local, tree: tree)
       .document(forFingerprint: true)

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// What differs from the edition before.
 struct ChangesSection {

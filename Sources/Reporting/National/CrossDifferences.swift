@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// What differs most between a group of a crossing and all groups together, in sentences bound to their cells.
 struct CrossDifferences {

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// A crossing of two variables in the reported period: per column a count and a percentage within it.
 struct CrossTable {
@@ -11,7 +11,7 @@ struct CrossTable {
 
   let view: TableView
   let number: Int
-  let published: ProtectedTable
+  let published: PublishedTable
 
   init?(view: TableView, number: Int) {
     guard let published = view.current ?? view.groups.last?.table else { return nil }
@@ -141,7 +141,7 @@ struct CrossTable {
   }
 }
 
-extension ProtectedTable {
+extension PublishedTable {
   /// Its counts are rounded.
   var isRounded: Bool {
     status.contains(.rounded) || cells.contains { $0.contains { $0.status.contains(.rounded) } }

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The summary in English: sentences of the pipeline, bound to the same cells as those of the page.
 struct EnglishSummary {

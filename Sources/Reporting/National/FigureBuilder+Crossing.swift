@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 extension FigureBuilder {
   /// At most this many bars in a panel; the table has more rows.

@@ -1,11 +1,11 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// Periods side by side.
 extension FigureBuilder {
   /// The answers that were largest in any of the periods, so that a peak that has passed is seen too, and those
   /// without content of their own with a percent or more, which are never left out; and the words for it.
-  func largest(of rows: [String], in tables: [ProtectedTable]) -> (rows: [String], note: String) {
+  func largest(of rows: [String], in tables: [PublishedTable]) -> (rows: [String], note: String) {
     let rest = rows.filter { row in
       TableView.rest.contains(row) && tables.contains { $0[row]?.percent?.units ?? 0 > 0 }
     }
@@ -25,7 +25,7 @@ extension FigureBuilder {
     return (most.map { named[$0] } + rest, " \(note)")
   }
 
-  func quarters(_ current: ProtectedTable) -> Figure {
+  func quarters(_ current: PublishedTable) -> Figure {
     let tables = view.groups.map(\.table)
     let (shown, limited) = largest(of: view.rows, in: tables)
     let highest = shown.flatMap { row in tables.map { tenths($0[row]?.percent) ?? 0 } }.max() ?? 0

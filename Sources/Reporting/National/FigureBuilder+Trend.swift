@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 extension FigureBuilder {
   /// The line of a series over all periods since the start.

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The figure of a table: what to draw, and its words.
 struct FigureBuilder {
@@ -62,7 +62,7 @@ struct FigureBuilder {
 
   // MARK: Bars of one period
 
-  private func bars(_ current: ProtectedTable, _ total: Int) -> Figure {
+  private func bars(_ current: PublishedTable, _ total: Int) -> Figure {
     let comparison = view.groups.first {
       $0.word == .cumulative && $0.table.key != current.key && $0.table.key.counted == current.key.counted
         && $0.table.status.isDisjoint(with: .absent)
@@ -123,7 +123,7 @@ struct FigureBuilder {
   }
 
   /// `isWhole`: all of them are drawn, so that the lowest is the lowest.
-  func extremes(_ rows: [String], _ current: ProtectedTable, isWhole: Bool) -> String {
+  func extremes(_ rows: [String], _ current: PublishedTable, isWhole: Bool) -> String {
     let known = rows.compactMap { row in current[row]?.percent.map { (row, $0) } }
     guard let highest = known.max(by: { $0.1.units < $1.1.units }),
       let lowest = known.min(by: { $0.1.units < $1.1.units })

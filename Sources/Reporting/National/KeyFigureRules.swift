@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The numbers that open the page, from the table of key figures, with their changes.
 struct KeyFigureRules {

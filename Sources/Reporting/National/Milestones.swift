@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// In which period the 10.000th question was registered, the 50.000th, and every 50.000th after it, by the published
 /// numbers of the series.

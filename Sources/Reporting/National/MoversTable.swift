@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The answers that rose and fell most since the previous period, from published percentages only.
 struct MoversTable {
@@ -8,8 +8,8 @@ struct MoversTable {
 
   let view: TableView
   let number: Int
-  private let before: ProtectedTable
-  private let now: ProtectedTable
+  private let before: PublishedTable
+  private let now: PublishedTable
 
   /// `nil` when the two periods cannot be compared.
   init?(view: TableView, number: Int) {
@@ -43,7 +43,7 @@ struct MoversTable {
   private var appeared: [String] { only(in: now, not: before) }
   private var vanished: [String] { only(in: before, not: now) }
 
-  private func only(in here: ProtectedTable, not there: ProtectedTable) -> [String] {
+  private func only(in here: PublishedTable, not there: PublishedTable) -> [String] {
     let gone: CellStatus = [.notMeasured, .noLongerRegistered]
     return view.rows.filter { row in
       guard here[row]?.count != nil else { return false }

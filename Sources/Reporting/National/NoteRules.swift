@@ -1,19 +1,19 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The notes that appear by themselves under a figure and its table, each by its own rule.
 struct NoteRules {
   let view: TableView
   /// The published tables that are shown.
-  let shown: [ProtectedTable]
+  let shown: [PublishedTable]
 
-  init(view: TableView, shown: [ProtectedTable]? = nil) {
+  init(view: TableView, shown: [PublishedTable]? = nil) {
     self.view = view
     self.shown = shown ?? view.groups.map(\.table)
   }
 
   private var isCrossing: Bool { view.spec.isCrossing }
-  private var current: ProtectedTable? {
+  private var current: PublishedTable? {
     view.current.flatMap { table in shown.contains { $0.key == table.key } ? table : nil } ?? shown.last
   }
   private var name: String { view.variable?.label ?? view.spec.title }
@@ -33,11 +33,11 @@ struct NoteRules {
     return notes
   }
 
-  private func isShown(_ table: ProtectedTable) -> Bool { shown.contains { $0.key == table.key } }
+  private func isShown(_ table: PublishedTable) -> Bool { shown.contains { $0.key == table.key } }
 
   private func inSentence(_ head: String) -> String { head.uncapitalised }
 
-  private func units(_ table: ProtectedTable) -> [Percent] {
+  private func units(_ table: PublishedTable) -> [Percent] {
     table.rows.filter { $0 != "total" }.compactMap { table[$0]?.percent }
   }
 
@@ -85,7 +85,7 @@ struct NoteRules {
   }
 
   /// Every unit of the base stands in exactly one row, so that only rounding keeps the sum from 100%.
-  private func isDivided(_ table: ProtectedTable) -> Bool {
+  private func isDivided(_ table: PublishedTable) -> Bool {
     let counts = table.rows.filter { $0 != "total" }.compactMap { table[$0]?.count }
     return counts.reduce(0, +) == table.total
   }

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The table of one variable: per period a count and a percentage.
 struct OneWayTable {
@@ -83,7 +83,7 @@ extension DataTable.Entry {
   }
 }
 
-extension ProtectedTable {
+extension PublishedTable {
   /// The table as a whole, or its base, may still change.
   var isProvisional: Bool {
     status.contains(.provisional) || self["total"]?.status.contains(.provisional) == true

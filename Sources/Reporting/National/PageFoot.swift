@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// What closes every page of an edition: where its numbers come from.
 enum PageFoot {

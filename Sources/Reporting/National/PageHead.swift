@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// What opens every page of an edition: status strip and notices.
 enum PageHead {

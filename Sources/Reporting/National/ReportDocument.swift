@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The national page of an edition.
 struct ReportDocument {
@@ -14,7 +14,7 @@ struct ReportDocument {
   private let without: Line?
 
   init(
-    _ tables: ProtectedTables, _ facts: EditionFacts, local: ProtectedTables? = nil, tree: UnitTree? = nil
+    _ tables: PublishedTables, _ facts: EditionFacts, local: PublishedTables? = nil, tree: UnitTree? = nil
   ) {
     self.facts = facts
     index = TableIndex(published: tables)

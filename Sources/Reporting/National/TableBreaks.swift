@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// What keeps the tables of a report from being compared over time: breaks, forms, answers that come and go.
 struct TableBreaks {

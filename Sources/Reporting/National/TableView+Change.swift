@@ -1,11 +1,11 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The reported period beside the one before it.
 extension TableView {
   /// The published table of the period before, when the two can be compared: the same is counted, and no break
   /// lies between them.
-  var before: ProtectedTable? {
+  var before: PublishedTable? {
     let earlier = reported.shifted(by: -1)
     guard let current,
       let before = index.published[TableKey(spec.id, earlier, counted: current.key.counted)],

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// One table of the pipeline as an edition shows it: which published tables, in which order of rows.
 struct TableView {
@@ -16,7 +16,7 @@ struct TableView {
 
   /// One published table and how a column head names it.
   struct Group {
-    let table: ProtectedTable
+    let table: PublishedTable
     /// The period as a column names it: `Vier kwartalen`.
     let name: String
     /// The same, and what is counted where a period has more than one table.
@@ -74,13 +74,13 @@ struct TableView {
   }
 
   /// What a figure draws: the reported period, or the last one that was measured.
-  var drawn: ProtectedTable? {
+  var drawn: PublishedTable? {
     if let current, let total = current.wholeTotal, total > 0 { return current }
     return groups.first { $0.table.wholeTotal ?? 0 > 0 }?.table ?? current
   }
 
   /// The leading published table of the reported period.
-  var current: ProtectedTable? { index.tables(spec.id, reported).first }
+  var current: PublishedTable? { index.tables(spec.id, reported).first }
   /// What the reported period counts.
   var counted: Counted { current?.key.counted ?? groups.last?.table.key.counted ?? .visits }
   /// Anything of it was measured.
@@ -164,12 +164,12 @@ struct TableView {
   }
 }
 
-extension ProtectedTable {
+extension PublishedTable {
   /// The cell of a row for all columns together.
   func whole(_ row: String) -> Cell? { self[row] ?? self[row, "total"] }
 
   /// Both count the same, and every number is the same.
-  func saysTheSame(as other: ProtectedTable) -> Bool {
+  func saysTheSame(as other: PublishedTable) -> Bool {
     key.counted == other.key.counted && whole("total")?.count != nil
       && rows.allSatisfy { whole($0)?.count == other.whole($0)?.count }
       && other.rows.allSatisfy { whole($0)?.count == other.whole($0)?.count }

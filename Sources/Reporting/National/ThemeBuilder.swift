@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The themes of a page, in the order of the pipeline, with figures and tables numbered as they come.
 struct ThemeBuilder {
@@ -78,7 +78,7 @@ struct ThemeBuilder {
     // What was never measured, and a crossing of what is no longer, have nothing to show.
     if view.isFuture || view.isPast && !view.hasNumbers { return [] }
     var made: [NumberedTable] = []
-    var shown: [ProtectedTable]?
+    var shown: [PublishedTable]?
     var isShortened = false
     var differences: [Line] = []
     tables += view.hasNumbers || view.spec.chart == .line ? 1 : 0

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// A series: one row per period, with differences where the two can be compared.
 struct TrendTable {

@@ -1,10 +1,10 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// What a cell prints.
 enum Entries {
   /// The count of a cell, or why there is none.
-  static func count(_ cell: Cell?, in table: ProtectedTable, anchor: String? = nil) -> DataTable.Entry {
+  static func count(_ cell: Cell?, in table: PublishedTable, anchor: String? = nil) -> DataTable.Entry {
     guard let cell else { return .notApplicable }
     if let value = cell.value { return .number(.value(value), anchor: anchor) }
     if let count = cell.count { return .number(.count(count), anchor: anchor) }
@@ -12,7 +12,7 @@ enum Entries {
   }
 
   /// The percentage of a cell, or why there is none.
-  static func percent(_ cell: Cell?, in table: ProtectedTable, anchor: String?) -> DataTable.Entry {
+  static func percent(_ cell: Cell?, in table: PublishedTable, anchor: String?) -> DataTable.Entry {
     guard let cell else { return .notApplicable }
     if let percent = cell.percent { return .number(.percent(percent), anchor: anchor) }
     let status = cell.status.union(table.status)
@@ -22,7 +22,7 @@ enum Entries {
     return absent(cell, in: table)
   }
 
-  private static func absent(_ cell: Cell, in table: ProtectedTable) -> DataTable.Entry {
+  private static func absent(_ cell: Cell, in table: PublishedTable) -> DataTable.Entry {
     let never: CellStatus = [.notMeasured, .noLongerRegistered]
     if !cell.status.isDisjoint(with: never), table.status.isDisjoint(with: never) { return .notApplicable }
     return .missing(reason(cell.status.union(table.status)))

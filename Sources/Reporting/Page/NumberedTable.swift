@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// A numbered table of the national page, with its file and what the contents of the workbook say about it.
 struct NumberedTable {
@@ -16,7 +16,7 @@ struct NumberedTable {
 
   /// `shown` are the published tables that its numbers come from.
   init(
-    _ table: DataTable, _ file: TableFile, shown: [ProtectedTable], in words: Words, hasBase: Bool = true
+    _ table: DataTable, _ file: TableFile, shown: [PublishedTable], in words: Words, hasBase: Bool = true
   ) {
     var named = table
     named.name = file.name

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// A number of a table or sentence, with its type until a format writes it.
 enum Printed: Equatable, Sendable {

@@ -1,19 +1,19 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// Finds the national tables of an edition by what a page asks for.
 struct TableIndex {
-  let published: ProtectedTables
+  let published: PublishedTables
   /// A number of questions goes before a number of visits, where a period has both.
   private static let preference: [Counted] = [.questions, .visits, .locations, .respondents]
 
   /// The tables of a period, the one that leads first: one per thing counted.
-  func tables(_ id: String, _ period: Period) -> [ProtectedTable] {
+  func tables(_ id: String, _ period: Period) -> [PublishedTable] {
     Self.preference.compactMap { published[TableKey(id, period, counted: $0)] }
   }
 
   /// The table that holds a row in a period.
-  func table(_ id: String, _ period: Period, row: String) -> ProtectedTable? {
+  func table(_ id: String, _ period: Period, row: String) -> PublishedTable? {
     let found = tables(id, period).filter { $0.rows.contains(row) }
     return found.first { $0[row]?.count != nil || $0[row]?.value != nil } ?? found.first
   }
@@ -23,7 +23,7 @@ struct TableIndex {
   }
 
   /// Where a number stands: `table.row[.column].period`, and what it counts where that is not the leading one.
-  func anchor(_ table: ProtectedTable, row: String, column: String = "") -> String {
+  func anchor(_ table: PublishedTable, row: String, column: String = "") -> String {
     let key = table.key
     let leads = self.table(key.table, key.period, row: row)?.key == key
     return Self.anchor(key.table, [row, column].filter { !$0.isEmpty }, key.period)

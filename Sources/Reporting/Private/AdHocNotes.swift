@@ -1,10 +1,10 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The sentences beside a table that answers an ad-hoc question: its base, how it is protected, and which part of
 /// the period was asked at all.
 struct AdHocNotes {
-  let table: ProtectedTable
+  let table: PublishedTable
   let definition: PipelineDefinition
   let spec: TableSpec
   let conditions: [AdHocCondition]

@@ -1,9 +1,9 @@
 package import Definitions
-package import Disclosure
+package import Edition
 
 /// The answer to an ad-hoc question as text, Markdown or CSV: what was asked, the tables, and where they come from.
 package struct AdHocReport {
-  private let tables: [ProtectedTable]
+  private let tables: [PublishedTable]
   private let definition: PipelineDefinition
   private let spec: TableSpec
   private let conditions: [AdHocCondition]
@@ -19,7 +19,7 @@ package struct AdHocReport {
   ///   - origin: the files and versions it was made with.
   ///   - isInternal: the answer is not protected as what is published must be, and says so.
   package init(
-    _ tables: [ProtectedTable], _ definition: PipelineDefinition, _ spec: TableSpec,
+    _ tables: [PublishedTable], _ definition: PipelineDefinition, _ spec: TableSpec,
     where conditions: [AdHocCondition], until: CivilDate?, origin: String, isInternal: Bool
   ) {
     self.tables = tables
@@ -40,7 +40,7 @@ package struct AdHocReport {
     conditions.isEmpty ? nil : conditions.map { $0.text(definition.words) }.joined(separator: "; ")
   }
 
-  private func notes(_ table: ProtectedTable) -> [String] {
+  private func notes(_ table: PublishedTable) -> [String] {
     AdHocNotes(table: table, definition: definition, spec: spec, conditions: conditions).sentences
   }
 
@@ -143,7 +143,7 @@ package struct AdHocReport {
   private var columns: Variable? { spec.columns.flatMap { definition.codebook[$0] } }
 
   /// Heads first; per column a count and a percentage. The period stands in the corner where there are several.
-  private func cells(of table: ProtectedTable) -> [[String]] {
+  private func cells(of table: PublishedTable) -> [[String]] {
     var corner = rows?.label ?? spec.id
     if tables.count > 1 { corner += ", \(table.key.period)" }
     var heads = [corner]
@@ -165,7 +165,7 @@ package struct AdHocReport {
   }
 
   /// What the percentages of each column divide by, where that is another number than its total.
-  private func bases(of table: ProtectedTable) -> [[String]] {
+  private func bases(of table: PublishedTable) -> [[String]] {
     let shown = table.columns.filter { table.hasPercents($0) }
     guard shown.contains(where: { table.base($0) != table["total", $0]?.count }) else { return [] }
     let cells = table.columns.flatMap { column in
@@ -180,7 +180,7 @@ package struct AdHocReport {
       ? "." : definition.words(PagePhrase.notApplicableSign)
   }
 
-  private func label(_ row: String, _ variable: Variable?, _ table: ProtectedTable) -> String {
+  private func label(_ row: String, _ variable: Variable?, _ table: PublishedTable) -> String {
     switch row {
     case "total": definition.words(PagePhrase.total)
     case "unrecognised": definition.words(PagePhrase.unrecognised)

@@ -1,3 +1,5 @@
+import Edition
+
 /// The columns of a private file of coded rows, with what their values mean.
 struct CodedColumns {
   /// One column of the file.

@@ -1,9 +1,9 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// What all formats print: cells, margins, notes and names.
 extension SurveyAnswerReport {
-  func table(_ answer: ProtectedTables, _ end: String = "") -> ProtectedTable? {
+  func table(_ answer: PublishedTables, _ end: String = "") -> PublishedTable? {
     answer[TableKey(question.id + end, wave.period, counted: .respondents)]
   }
 
@@ -22,18 +22,18 @@ extension SurveyAnswerReport {
   private var shares: String { questionnaire.ofAnswers.contains(question.id) ? "_of_answers" : "" }
 
   /// A cell with the share that is shown.
-  func cell(_ row: String, _ column: String, _ answer: ProtectedTables) -> Cell? {
+  func cell(_ row: String, _ column: String, _ answer: PublishedTables) -> Cell? {
     (row == "total" ? nil : table(answer, shares)?[row, column]) ?? table(answer)?[row, column]
   }
 
   /// An end of the margin of a cell: `_low` or `_high`.
-  func end(_ end: String, _ row: String, _ column: String, _ answer: ProtectedTables) -> DecimalValue? {
+  func end(_ end: String, _ row: String, _ column: String, _ answer: PublishedTables) -> DecimalValue? {
     let end = Question.measures.contains(row) ? end : shares + end
     return table(answer, end)?[row, column]?.value
   }
 
   func cells(
-    _ answer: ProtectedTables, _ type: Questionnaire.RespondentType?
+    _ answer: PublishedTables, _ type: Questionnaire.RespondentType?
   ) -> [[String]] {
     guard let table = table(answer) else { return [] }
     let heads =
@@ -52,7 +52,7 @@ extension SurveyAnswerReport {
       }
   }
 
-  func margin(_ row: String, _ column: String, _ answer: ProtectedTables) -> String {
+  func margin(_ row: String, _ column: String, _ answer: PublishedTables) -> String {
     guard let low = end("_low", row, column, answer), let high = end("_high", row, column, answer) else {
       return ""
     }
@@ -61,7 +61,7 @@ extension SurveyAnswerReport {
       : Printed.margin(low, high).said(in: words)
   }
 
-  func notes(_ answer: ProtectedTables) -> [String] {
+  func notes(_ answer: PublishedTables) -> [String] {
     guard let table = table(answer) else { return [] }
     var notes: [String] = []
     let bases = table.columns.compactMap { column in

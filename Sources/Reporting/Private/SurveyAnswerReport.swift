@@ -1,10 +1,10 @@
 package import Definitions
-package import Disclosure
+package import Edition
 
 /// The answer to an ad-hoc question about a survey as text, Markdown, CSV or JSON.
 package struct SurveyAnswerReport {
   /// With columns each is about one type.
-  let answers: [(tables: ProtectedTables, type: Questionnaire.RespondentType?)]
+  let answers: [(tables: PublishedTables, type: Questionnaire.RespondentType?)]
   let definition: PipelineDefinition
   let question: Question
   let wave: Questionnaire.Wave
@@ -24,7 +24,7 @@ package struct SurveyAnswerReport {
   ///   - origin: the files and versions it was made with.
   ///   - isInternal: the answer is not protected as what is published must be, and says so.
   package init(
-    _ answers: [ProtectedTables], _ definition: PipelineDefinition, _ asked: SurveyAsked, wave: Int,
+    _ answers: [PublishedTables], _ definition: PipelineDefinition, _ asked: SurveyAsked, wave: Int,
     where conditions: [String], origin: String, isInternal: Bool
   ) {
     self.definition = definition

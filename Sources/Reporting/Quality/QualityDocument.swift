@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The data quality report of an edition as a page.
 struct QualityDocument {

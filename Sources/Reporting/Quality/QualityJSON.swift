@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// The data quality report as `quality.json`.
 struct QualityJSON {

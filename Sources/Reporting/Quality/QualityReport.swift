@@ -1,4 +1,5 @@
 import Definitions
+package import Edition
 
 /// The data quality report on its own, as `check` prints it.
 package enum QualityReport {

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// The reported period against earlier ones.
 extension QualityTables {

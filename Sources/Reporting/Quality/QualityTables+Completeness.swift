@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// What the variables do not tell.
 extension QualityTables {

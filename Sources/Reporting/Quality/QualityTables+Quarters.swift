@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// Entry and locations, quarter by quarter.
 extension QualityTables {

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The tables of the data quality report.
 enum QualityTables {

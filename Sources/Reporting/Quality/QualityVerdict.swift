@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// What the data quality report comes down to, in one to five sentences whose numbers lead to their tables.
 struct QualityVerdict {

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// What stands beside a breakdown, and its file.
 extension SurveyBreakdown {
@@ -66,7 +66,7 @@ extension SurveyBreakdown {
   /// The table with its file, which has the differences too.
   var numbered: NumberedTable {
     let nation = Group(name: "", suffix: "", column: type.id)
-    var lines: [(table: ProtectedTable, columns: [String])] = []
+    var lines: [(table: PublishedTable, columns: [String])] = []
     for group in [nation] + groups {
       let shares = view.isOfAnswers ? ["", "_low", "_high"].map { view.shares + $0 } : []
       for end in ["", "_low", "_high", "_difference"] + shares + (group.province == nil ? ["_weighted"] : [])

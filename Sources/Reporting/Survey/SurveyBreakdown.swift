@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// One question for one type of respondent by groups below each other: the country, then its size classes and provinces,
 /// or those who gave an answer to another question.
@@ -78,7 +78,7 @@ struct SurveyBreakdown {
     table(group, view.shares)?[row, group.column]
   }
 
-  func table(_ group: Group, _ end: String = "") -> ProtectedTable? {
+  func table(_ group: Group, _ end: String = "") -> PublishedTable? {
     view.table(group.suffix + end, province: group.province).flatMap {
       $0.columns.contains(group.column) ? $0 : nil
     }
@@ -167,7 +167,7 @@ struct SurveyBreakdown {
     return DataTable.Row(head: group.name, cells: cells)
   }
 
-  private func margin(_ id: String, _ group: Group, _ own: ProtectedTable) -> DataTable.Entry {
+  private func margin(_ id: String, _ group: Group, _ own: PublishedTable) -> DataTable.Entry {
     let cell = measures.contains(id) ? own[id, group.column] : share(id, group)
     guard cell?.percent != nil || cell?.value != nil else {
       return Entries.percent(cell, in: own, anchor: nil)

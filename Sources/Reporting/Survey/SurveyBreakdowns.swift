@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The breakdowns of a survey, in the order of their pages and numbered through them, after the national tables.
 struct SurveyBreakdowns {

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The survey on the page of an edition: who answered, then a chapter per theme. Figures and tables are numbered
 /// on from those before.

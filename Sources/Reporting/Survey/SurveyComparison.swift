@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// Two waves of one question beside each other, for one type of respondent.
 struct SurveyComparison {

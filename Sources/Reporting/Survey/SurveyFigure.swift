@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The figure of one question: bars, with a panel per type of respondent.
 struct SurveyFigure {

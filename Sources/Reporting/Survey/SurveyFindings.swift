@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The sentence that opens a question: what was said most, or the mean and median. It says nothing about whether
 /// that is much or little.

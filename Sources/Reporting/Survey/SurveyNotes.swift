@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The notes that appear by themselves under a question, each by its own rule.
 struct SurveyNotes {

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The pages with the breakdowns of a survey, one per theme and type of respondent: `enquete/relatie-gemeenten.html`.
 struct SurveyPages {

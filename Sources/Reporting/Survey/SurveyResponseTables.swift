@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// How many were asked and how many answered: as a whole, by size class and by province.
 struct SurveyResponseTables {
@@ -9,7 +9,7 @@ struct SurveyResponseTables {
   let provinces: [Geography.Province]
   let words: Words
 
-  private func table(_ id: String = "response", province: String? = nil) -> ProtectedTable? {
+  private func table(_ id: String = "response", province: String? = nil) -> PublishedTable? {
     index.published[
       TableKey(
         id, wave.period, level: province == nil ? .national : .province, unit: province ?? "NL",
@@ -26,7 +26,7 @@ struct SurveyResponseTables {
   /// The tables that are published, with their files, numbered on from `last`.
   func numbered(after last: Int) -> [NumberedTable] {
     let provinces = provinces.compactMap { table(province: $0.code) }
-    let made: [(make: (Int) -> DataTable?, name: String, shown: [ProtectedTable])] =
+    let made: [(make: (Int) -> DataTable?, name: String, shown: [PublishedTable])] =
       [
         (whole, "response", [table()].compactMap { $0 }),
         (bySize, "response_by_size_class", [table("response_by_size_class")].compactMap { $0 }),
@@ -150,18 +150,18 @@ struct SurveyResponseTables {
     ]
   }
 
-  private func anchor(_ row: String, _ column: String, _ table: ProtectedTable) -> String {
+  private func anchor(_ row: String, _ column: String, _ table: PublishedTable) -> String {
     SurveyView.anchor(
       table.key.table, row, column, wave.period,
       province: table.key.level == .province ? table.key.unit : nil)
   }
 
-  private func entry(_ row: String, _ column: String, _ table: ProtectedTable) -> DataTable.Entry {
+  private func entry(_ row: String, _ column: String, _ table: PublishedTable) -> DataTable.Entry {
     Entries.count(table[row, column], in: table, anchor: anchor(row, column, table))
   }
 
   /// Who answered, as a count and as a share of the invited.
-  private func rate(_ column: String, _ table: ProtectedTable, province: String? = nil) -> [DataTable.Entry] {
+  private func rate(_ column: String, _ table: PublishedTable, province: String? = nil) -> [DataTable.Entry] {
     let cell = table["responded", column]
     let anchor = anchor("responded", column, table)
     return [

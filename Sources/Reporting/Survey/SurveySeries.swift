@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// A question over all waves in which it was asked in the same words, for one type of respondent.
 struct SurveySeries {
@@ -36,7 +36,7 @@ struct SurveySeries {
   }
 
   private func entry(
-    _ wave: Questionnaire.Wave, _ make: (ProtectedTable) -> DataTable.Entry
+    _ wave: Questionnaire.Wave, _ make: (PublishedTable) -> DataTable.Entry
   ) -> DataTable.Entry {
     view.table(in: wave.period).map(make) ?? .missing(.notAvailable)
   }

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The table of one question: per type of respondent a count, a percentage and the margin around it.
 struct SurveyTable {
@@ -51,7 +51,7 @@ struct SurveyTable {
       })
   }
 
-  private func margin(_ id: String, _ type: Questionnaire.RespondentType, _ table: ProtectedTable)
+  private func margin(_ id: String, _ type: Questionnaire.RespondentType, _ table: PublishedTable)
     -> DataTable.Entry
   {
     let cell = view.share(id, type)

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// One question of a survey as an edition shows it: its published tables in the wave of the edition.
 struct SurveyView {
@@ -41,7 +41,7 @@ struct SurveyView {
   func share(_ row: String, _ type: Questionnaire.RespondentType) -> Cell? { cell(row, type, shares) }
 
   /// A table beside its own, such as `_low`, or that of a province.
-  func table(_ suffix: String = "", in period: Period? = nil, province: String? = nil) -> ProtectedTable? {
+  func table(_ suffix: String = "", in period: Period? = nil, province: String? = nil) -> PublishedTable? {
     index.published[
       TableKey(
         question.id + suffix, period ?? self.period, level: province == nil ? .national : .province,

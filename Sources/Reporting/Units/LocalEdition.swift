@@ -1,10 +1,10 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The published tables below national level of one edition, found by unit, with the periods its pages share.
 struct LocalEdition: Sendable {
-  let tables: ProtectedTables
-  let national: ProtectedTables
+  let tables: PublishedTables
+  let national: PublishedTables
   let tree: UnitTree
   let facts: EditionFacts
   /// Id of the table of key figures.
@@ -23,7 +23,7 @@ struct LocalEdition: Sendable {
   private var nations: [TableKey: [String: Cell]] = [:]
 
   /// `nil` when the pipeline has no key figures, without which there are no pages of units.
-  init?(_ tables: ProtectedTables, national: ProtectedTables, tree: UnitTree, facts: EditionFacts) {
+  init?(_ tables: PublishedTables, national: PublishedTables, tree: UnitTree, facts: EditionFacts) {
     let definition = facts.definition
     guard let key = definition.tables.first(where: { $0.rows == .key })?.id else { return nil }
     self.tables = tables
@@ -74,7 +74,7 @@ struct LocalEdition: Sendable {
   var levels: [Level] { Level.pages.filter { level in tree.units.contains { $0.level == level } } }
 
   /// The table of key figures of a unit that holds `visits`, `questions` or `locations`.
-  func keyTable(_ row: String, _ unit: UnitTree.Unit, _ period: Period) -> ProtectedTable? {
+  func keyTable(_ row: String, _ unit: UnitTree.Unit, _ period: Period) -> PublishedTable? {
     let counted = Counted(rawValue: row) ?? .visits
     return tables[TableKey(key, period, level: unit.level, unit: unit.id, counted: counted)]
   }

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// What the tables of a unit say, in sentences whose numbers lead to their cells. None below the base for
 /// percentages.

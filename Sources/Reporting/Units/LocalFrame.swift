@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// What stands around the numbers on every page in a folder of units.
 enum LocalFrame {

@@ -1,16 +1,16 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// One variable of one unit over the last four quarters, beside that of the nation.
 struct LocalMeasure {
   let variable: Variable
   let edition: LocalEdition
-  let table: ProtectedTable
-  let nation: ProtectedTable
+  let table: PublishedTable
+  let nation: PublishedTable
   /// The province that a municipality lies in, where it has percentages; its share of a row stands beside the own one.
-  let province: (unit: UnitTree.Unit, table: ProtectedTable)?
+  let province: (unit: UnitTree.Unit, table: PublishedTable)?
   /// The municipalities of about the same size, where a municipality has such.
-  let peers: (size: SizeClass, table: ProtectedTable)?
+  let peers: (size: SizeClass, table: PublishedTable)?
   /// The nation may be compared with the unit: the same is counted, over the same days.
   let isCompared: Bool
   /// Rows with a number, `total` aside: in natural order, or largest first with the rest rows last.
@@ -73,14 +73,14 @@ struct LocalMeasure {
   }
 
   /// The table of the unit in the baseline.
-  func earlier(_ baseline: Period) -> ProtectedTable? {
+  func earlier(_ baseline: Period) -> PublishedTable? {
     let key = table.key
     return edition.tables[
       TableKey(key.table, baseline, level: key.level, unit: key.unit, counted: key.counted)]
   }
 
   /// The changes of percentages since the baseline, in percentage points; `nil` when there are none.
-  var changes: ProtectedTable? {
+  var changes: PublishedTable? {
     let key = table.key
     return edition.tables[
       TableKey(

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The notes that appear by themselves beside a table of a unit.
 struct LocalNotes {

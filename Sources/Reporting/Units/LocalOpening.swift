@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The numbers and sentences that open the page of a unit.
 struct LocalOpening {

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The page of one unit: its last four quarters beside the nation.
 struct LocalPage {

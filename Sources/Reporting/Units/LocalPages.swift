@@ -1,5 +1,5 @@
 package import Definitions
-package import Disclosure
+package import Edition
 import Dispatch
 import Synchronization
 
@@ -11,10 +11,10 @@ package enum LocalPages {
   /// `provincies/ pois/ bibliotheken/ gemeenten/ organisaties/`: `NAME.html NAME.md NAME.csv` per unit of the
   /// tree, and `index.html index.md` per folder. The order is that of the tree, whatever the number of threads.
   package static func artifacts(
-    _ local: ProtectedTables, national: ProtectedTables, tree: UnitTree, facts: EditionFacts
+    _ local: PublishedTables, national: PublishedTables, tree: UnitTree, facts: EditionFacts
   ) -> [Artifact] {
     guard let edition = LocalEdition(local, national: national, tree: tree, facts: facts) else { return [] }
-    var byUnit: [UnitKey: [ProtectedTable]] = [:]
+    var byUnit: [UnitKey: [PublishedTable]] = [:]
     for table in local.all {
       byUnit[UnitKey(level: table.key.level, id: table.key.unit), default: []].append(table)
     }

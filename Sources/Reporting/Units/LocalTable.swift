@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The table of one or more variables: the unit, the nation, and how they differ.
 struct LocalTable {

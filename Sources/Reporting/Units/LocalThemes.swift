@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The themes of a unit, with figures and tables numbered as they come.
 struct LocalThemes {

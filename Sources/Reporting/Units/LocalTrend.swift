@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The last quarters of a unit: a line that stops at a break, and its table.
 struct LocalTrend {

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// How the pages of a unit speak of it, of the nation, and of small bases.
 struct LocalWords {

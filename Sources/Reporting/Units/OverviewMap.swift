@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The tile map of a level: its units as squares, shaded by their visits per 1.000 inhabitants in the leading period, or
 /// by their visits where not every unit with visits has such a rate.

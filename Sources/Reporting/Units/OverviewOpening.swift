@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// What an overview says first: where something was registered, and where most in proportion to its inhabitants.
 struct OverviewOpening {

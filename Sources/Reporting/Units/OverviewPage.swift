@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The overview of a level: all its units by name, and the larger ones with the largest first.
 struct OverviewPage {

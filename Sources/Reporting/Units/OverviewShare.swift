@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The share of one answer in a unit, and its index to the nation; `nil` below the base for percentages.
 struct OverviewShare {

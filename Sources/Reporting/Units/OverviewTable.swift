@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// Units beneath each other: their visits, locations and, from the base for percentages, their profile.
 struct OverviewTable {

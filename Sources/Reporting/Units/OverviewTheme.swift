@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// Provinces and POIs on the national page, and the way to all pages below it.
 struct OverviewTheme {

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// What opens the page of an organisation: how often questions were about it, its rank, and a year earlier.
 struct SignalFigures {

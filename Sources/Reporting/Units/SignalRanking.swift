@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The bars of organisations beneath each other, largest first.
 struct SignalRanking {

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// Government organisations beneath each other: in how many visits or questions they occur.
 struct SignalTable {
@@ -49,7 +49,7 @@ struct SignalTable {
       }, totals: [])
   }
 
-  private func entry(_ table: ProtectedTable?, _ counted: Counted) -> DataTable.Entry {
+  private func entry(_ table: PublishedTable?, _ counted: Counted) -> DataTable.Entry {
     table.map { Entries.count($0[counted.rawValue], in: $0) } ?? .missing(.notMeasured)
   }
 }

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// A sentence of the pipeline with bound numbers. It appears only when every number in it exists.
 ///

@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// The signs of a page and what they mean: only those that occur.
 enum Signs {

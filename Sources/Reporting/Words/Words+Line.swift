@@ -1,5 +1,5 @@
 package import Definitions
-package import Disclosure
+package import Edition
 
 extension Words {
   /// A text in which links and other marked parts keep their form.

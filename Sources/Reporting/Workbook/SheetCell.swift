@@ -1,5 +1,5 @@
 import Definitions
-import Disclosure
+import Edition
 
 /// What stands in a cell of the workbook.
 enum SheetCell: Equatable {

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// The workbook of an edition: cover, contents, notes, and the tables of the national page, one a sheet.
 struct Workbook {

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// What stands before the tables of a workbook: its cover, contents and notes.
 struct WorkbookFront {

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// What a workbook says of itself: its document properties, and the foot of every sheet of paper.
 struct WorkbookProperties {

@@ -1,5 +1,6 @@
 import Definitions
 import Disclosure
+import Edition
 package import Publishing
 
 /// The disclosure audit of a written edition: its files are read back, and its numbers are attacked.

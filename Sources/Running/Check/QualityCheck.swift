@@ -1,5 +1,6 @@
 import Counting
 package import Definitions
+import Edition
 import Publishing
 import Reporting
 

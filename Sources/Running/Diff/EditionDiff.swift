@@ -1,4 +1,5 @@
 package import Definitions
+import Edition
 import Publishing
 import Reporting
 

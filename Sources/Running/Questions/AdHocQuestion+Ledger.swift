@@ -1,13 +1,14 @@
 package import Counting
 package import Definitions
-package import Disclosure
+import Disclosure
+package import Edition
 package import Publishing
 
 extension AdHocQuestion {
   /// Writes the question down before it is answered. Throws when its registrations differ from those of another
   /// answer, a published unit or a published period by a few. `answers` are its tables that show a number.
   package func requireApart(
-    _ answers: [ProtectedTable], _ tally: Tally, _ definition: PipelineDefinition, _ ledger: QuestionLedger,
+    _ answers: [PublishedTable], _ tally: Tally, _ definition: PipelineDefinition, _ ledger: QuestionLedger,
     published: [Period]
   ) throws {
     try requireOneOfEach(definition)

@@ -1,6 +1,6 @@
 package import Counting
 package import Definitions
-package import Disclosure
+import Disclosure
 
 /// What `kwartaal table` was asked about a survey. Ids, labels and titles are taken alike, without regard to case.
 package struct SurveyQuestion {

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 import Publishing
 import Reporting
 

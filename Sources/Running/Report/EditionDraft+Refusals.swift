@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Edition
 import Publishing
 import Reporting
 

@@ -1,6 +1,7 @@
 import Counting
 import Definitions
 import Disclosure
+import Edition
 import Publishing
 import Reporting
 
@@ -36,7 +37,7 @@ struct EditionDraft {
     let made = try EditionTables(request)
     local = made.local
     audit = made.audit
-    observations = Observations.csv(made.all)
+    observations = Observations.csv(made.all.published)
     changes = try Self.changes(request, observations)
     tables = Self.marked(made.national, changes)
     var waiting = request.counts.changes
@@ -60,7 +61,8 @@ struct EditionDraft {
       definition.isBaseline(period) && current?.isFinal == true
       ? !changes.isEmpty
       : current?.fingerprint
-        != Report.fingerprint(tables, facts: facts, local: local?.tables, tree: local?.tree)
+        != Report.fingerprint(
+          tables.published, facts: facts, local: local?.tables.published, tree: local?.tree)
   }
 
   var period: Period { request.period }
@@ -110,7 +112,7 @@ struct EditionDraft {
   /// All files that are made for it.
   func artifacts(scratch: String?) throws -> [Artifact] {
     let own = try Report.artifacts(
-      tables, facts: facts, local: local?.tables, tree: local?.tree, scratch: scratch)
+      tables.published, facts: facts, local: local?.tables.published, tree: local?.tree, scratch: scratch)
     return own + (local?.artifacts(national: tables, facts: facts) ?? [])
   }
 

@@ -1,6 +1,7 @@
 import Counting
 import Definitions
 import Disclosure
+import Edition
 import Publishing
 
 /// What one edition is made from.

@@ -1,6 +1,7 @@
 import Counting
 import Definitions
 import Disclosure
+import Edition
 import Publishing
 
 /// The tables of one edition: protected, attacked together with the other editions, and compared.

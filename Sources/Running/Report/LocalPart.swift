@@ -1,6 +1,7 @@
 import Counting
 import Definitions
 import Disclosure
+import Edition
 import Publishing
 import Reporting
 
@@ -53,7 +54,8 @@ struct LocalPart {
 
   /// The pages as files; none where they are carried over.
   func artifacts(national: ProtectedTables, facts: EditionFacts) -> [Artifact] {
-    source == nil ? LocalPages.artifacts(tables, national: national, tree: tree, facts: facts) : []
+    source == nil
+      ? LocalPages.artifacts(tables.published, national: national.published, tree: tree, facts: facts) : []
   }
 
   /// The files that are carried over.

@@ -1,5 +1,6 @@
 import Definitions
 import Disclosure
+import Edition
 import Publishing
 
 /// The editions whose numbers a reader has beside those of a draft: of every report and period of the root the newest,

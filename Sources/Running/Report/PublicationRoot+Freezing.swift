@@ -1,5 +1,6 @@
 package import Definitions
 import Disclosure
+import Edition
 package import Publishing
 
 extension PublicationRoot {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Counting
 import Definitions
 import Disclosure
+import Edition
 import Publishing
 import Reporting
 import Running
@@ -108,7 +109,7 @@ struct TableCommand: ParsableCommand {
     let question = try AdHocQuestion(
       pipeline, spec, conditions, register: read.register, on: periods[periods.count - 1].lastDay)
     let all = question.isAboutUnits ? counts.units : counts.nation
-    var tables: [ProtectedTable] = []
+    var tables: [PublishedTable] = []
     for period in periods {
       let tally =
         question.terms.isEmpty ? all : all.restricted(to: CountingFilter(question.terms, asOf: period))
@@ -166,7 +167,8 @@ struct TableCommand: ParsableCommand {
       }
     }
     let report = SurveyAnswerReport(
-      answers.tables(question.asked), definition, question.asked, wave: wave, where: question.conditions,
+      answers.tables(question.asked).map(\.published), definition, question.asked, wave: wave,
+      where: question.conditions,
       origin: definition.words.text(
         PrivatePhrase.surveyOrigin, ["files": String(read.files), "program": Kwartaal.version]),
       isInternal: `internal` || isUnprotected

@@ -1,5 +1,5 @@
+import Edition
 import Testing
-
 @testable import Publishing
 
 /// Names that would steer a terminal or a spreadsheet, in every way out.

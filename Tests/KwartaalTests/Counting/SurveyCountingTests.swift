@@ -1,6 +1,7 @@
 import Counting
 import Definitions
 import Disclosure
+import Edition
 import Testing
 
 /// What a survey counts, row by row.

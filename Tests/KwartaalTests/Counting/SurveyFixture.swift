@@ -1,6 +1,7 @@
 import Counting
 import Definitions
 import Disclosure
+import Edition
 
 /// A survey written out as files and counted: the smallest pipeline with a questionnaire.
 struct SurveyFixture {
@@ -154,7 +155,7 @@ struct SurveyFixture {
     Protection(tally, definition, edition: .year(of: year * 12)).tables(frozen: frozen)
   }
 
-  func table(_ id: String, _ year: Int, unit: String = "NL") -> ProtectedTable? {
+  func table(_ id: String, _ year: Int, unit: String = "NL") -> PublishedTable? {
     let level: Level = unit == "NL" ? .national : .province
     return tables(year)[
       TableKey(id, .year(of: year * 12), level: level, unit: unit, counted: .respondents)]

@@ -1,7 +1,7 @@
 import Definitions
 import Disclosure
+import Edition
 import Testing
-
 @testable import Counting
 
 /// Selections of several conditions and of numbers, and the weights of those who took part.

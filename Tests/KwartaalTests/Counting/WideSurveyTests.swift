@@ -1,6 +1,7 @@
 import Counting
 import Definitions
 import Disclosure
+import Edition
 import Testing
 
 /// A file with a row per respondent says the same as one with a row per answer.

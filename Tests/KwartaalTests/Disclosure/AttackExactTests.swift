@@ -1,7 +1,7 @@
 import Counting
 import Definitions
+import Edition
 import Testing
-
 @testable import Disclosure
 
 /// Bounds within one two-way table against trying every value.
@@ -31,7 +31,7 @@ import Testing
     cells.append((columnSums + [sum]).map(rounded))
     let key = TableKey("gender_by_age", AttackFixture.quarter, counted: .visits)
     var tables = [
-      ProtectedTable(
+      PublishedTable(
         key: key, rows: rows + ["total"], columns: columns + ["total"], cells: cells, status: .rounded)
     ]
     if isExact {

@@ -1,6 +1,6 @@
 import Definitions
+import Edition
 import Glibc
-
 @testable import Disclosure
 
 /// The pipeline and small tables, made by hand, of the tests of the attack.
@@ -35,6 +35,7 @@ enum AttackFixture {
         - {id: key, rows: key, periods: [since-start, four-quarters, cumulative]}
         - {id: gender_by_age, rows: gender, columns: age, periods: [quarter]}
         - {id: help_by_age, rows: help, columns: age, periods: [quarter]}
+        - {id: organisation_by_topic, rows: organisation, columns: topic, periods: [quarter]}
 
       """
     return try PipelineDefinition(path: folder.write("pipeline.yaml", Array(text.utf8)))
@@ -44,23 +45,23 @@ enum AttackFixture {
   static func table(
     _ id: String, _ period: Period = year, _ level: Level = .national, _ unit: String = "NL",
     counted: Counted = .visits, isRounded: Bool = true, _ counts: [(String, Int)]
-  ) -> ProtectedTable {
+  ) -> PublishedTable {
     let status: CellStatus = isRounded ? .rounded : []
     let base = counts.filter { $0.0 != "total" }.map(\.1).reduce(0, +)
-    return ProtectedTable(
+    return PublishedTable(
       key: TableKey(id, period, level: level, unit: unit, counted: counted), rows: counts.map(\.0),
       cells: counts.map { [Cell(count: $0.1, base: base, percent: Percent($0.1, of: base), status: status)] },
       status: status)
   }
 
-  static func tables(_ all: [ProtectedTable]) -> ProtectedTables {
+  static func tables(_ all: [PublishedTable]) -> ProtectedTables {
     var tables = ProtectedTables()
     for table in all { tables.add(table) }
     return tables
   }
 
   /// What an edition with these tables leaves behind.
-  static func published(_ tables: [ProtectedTable]) -> [PublishedNumber] {
+  static func published(_ tables: [PublishedTable]) -> [PublishedNumber] {
     tables.flatMap { table in
       table.rows.indices.flatMap { row in
         table.columns.indices.map { column in

@@ -1,6 +1,6 @@
 import Definitions
+import Edition
 import Testing
-
 @testable import Disclosure
 
 /// Leaks planted by hand: each is found, and withheld or refused.
@@ -11,7 +11,7 @@ import Testing
     ])
 
   private func repaired(
-    _ tables: [ProtectedTable], _ tree: UnitTree, earlier: [[PublishedNumber]] = []
+    _ tables: [PublishedTable], _ tree: UnitTree, earlier: [[PublishedNumber]] = []
   ) throws -> (tables: ProtectedTables, totals: AuditTotals) {
     let definition = try AttackFixture.definition
     return try Audit.repaired(
@@ -20,7 +20,7 @@ import Testing
   }
 
   private func key(_ period: String, _ level: Level, _ unit: String, _ visits: Int, isRounded: Bool)
-    -> ProtectedTable
+    -> PublishedTable
   {
     AttackFixture.table("key", Period(period)!, level, unit, isRounded: isRounded, [("visits", visits)])
   }
@@ -50,7 +50,7 @@ import Testing
   }
 
   /// 41 until the second quarter, 40 until the first: the quarter is 1, whatever is rounded there.
-  private func cumulative(_ last: Int) -> [ProtectedTable] {
+  private func cumulative(_ last: Int) -> [PublishedTable] {
     [
       key("2021-Q3/2022-Q2", .municipality, "G0", last, isRounded: false),
       key("2022-Q2", .municipality, "G0", 0, isRounded: true),
@@ -108,7 +108,7 @@ import Testing
     let nation = ["2021-Q2", "2021-Q3", "2021-Q4", "2022-Q1", "2022-Q2"].map {
       key($0, .national, "NL", 900, isRounded: false)
     }
-    func year(_ period: String, _ men: Int) -> ProtectedTable {
+    func year(_ period: String, _ men: Int) -> PublishedTable {
       AttackFixture.table(
         "gender", Period(period)!, .municipality, "G0", isRounded: false,
         [("m", men), ("f", 50), ("total", men + 50)])
@@ -126,16 +126,16 @@ import Testing
 
   /// A year of which one quarter was asked shows a total of 0 to 4 in the table and 1 to 9 with all that was registered.
   @Test func aPartlyMeasuredTotalIsThatOfTheQuartersAsked() throws {
-    func key(_ period: String, _ visits: Int) -> ProtectedTable {
+    func key(_ period: String, _ visits: Int) -> PublishedTable {
       AttackFixture.table("key", Period(period)!, .municipality, "G0", isRounded: true, [("visits", visits)])
     }
-    func nation(_ id: String, _ rows: [(String, Int)]) -> ProtectedTable {
+    func nation(_ id: String, _ rows: [(String, Int)]) -> PublishedTable {
       AttackFixture.table(id, Period("2022-Q2")!, isRounded: false, rows)
     }
     let located = AttackFixture.table(
       "key", Period("2022-Q2")!, .municipality, "G0", counted: .locations, isRounded: false,
       [("locations", 3)])
-    let partly = ProtectedTable(
+    let partly = PublishedTable(
       key: TableKey("gender", Period("2021-Q3/2022-Q2")!, level: .municipality, unit: "G0", counted: .visits),
       rows: ["total"], cells: [[Cell(count: 0, status: [.rounded, .smallBase, .partlyMeasured])]],
       status: [.rounded, .smallBase, .partlyMeasured])
@@ -193,7 +193,7 @@ import Testing
   /// A national 1 is public; in which province it is, is not.
   @Test(arguments: [1, 2])
   func aSmallNationalCountOverProvincesDoesNotStop(count: Int) throws {
-    func profile(_ level: Level, _ unit: String, _ small: Int, isRounded: Bool = true) -> ProtectedTable {
+    func profile(_ level: Level, _ unit: String, _ small: Int, isRounded: Bool = true) -> PublishedTable {
       let counts = [("m", 200), ("f", 300), ("x", small), ("total", 505 + small)]
       return AttackFixture.table("gender", AttackFixture.year, level, unit, isRounded: isRounded, counts)
     }
@@ -220,7 +220,7 @@ import Testing
       [5, 5, 0, 0, 20], [5, 5, 0, 0, 20], [0, 0, 5, 5, 10], [0, 0, 5, 5, 10], [10, 10, 20, 20, 55],
     ]
     let names = [["m", "f", "x", "unknown", "total"], ["lt25", "25to65", "65plus", "unknown", "total"]]
-    let crossing = ProtectedTable(
+    let crossing = PublishedTable(
       key: TableKey("gender_by_age", AttackFixture.quarter, counted: .visits), rows: names[0],
       columns: names[1],
       cells: published.map { $0.map { Cell(count: $0, status: .rounded) } }, status: .rounded)
@@ -243,7 +243,7 @@ import Testing
   /// Every registering location had a visit, and their number is published.
   @Test func locationsThatRegisteredBoundTheVisits() throws {
     let visits = key("2022-Q2", .municipality, "G0", 0, isRounded: true)
-    func locations(_ count: Int) -> ProtectedTable {
+    func locations(_ count: Int) -> PublishedTable {
       AttackFixture.table(
         "key", AttackFixture.quarter, .municipality, "G0", counted: .locations, isRounded: false,
         [("locations", count)])

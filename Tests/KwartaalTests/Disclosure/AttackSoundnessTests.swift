@@ -1,7 +1,7 @@
 import Counting
 import Definitions
+import Edition
 import Testing
-
 @testable import Disclosure
 
 /// The true counts lie within the bounds, whatever was registered and whatever is withheld.

@@ -1,6 +1,6 @@
 import Counting
 import Definitions
-
+import Edition
 @testable import Disclosure
 
 /// Random registrations in a random tree of units, all tables about them, and the true count of every cell.
@@ -114,12 +114,12 @@ struct AttackWorld {
   // MARK: the tables
 
   /// Everything that an edition of a quarter shows.
-  func tables(_ last: Int) -> [ProtectedTable] {
+  func tables(_ last: Int) -> [PublishedTable] {
     let quarter = Period.quarter(of: Self.start + 3 * last)
     let cumulative = Period.span(Self.start, through: quarter.lastMonth)
     let year = Period.span(quarter.lastMonth - 11, through: quarter.lastMonth)
     let quarters = (0...last).map { Period.quarter(of: Self.start + 3 * $0) }
-    var tables: [ProtectedTable] = []
+    var tables: [PublishedTable] = []
     for unit in [AttackFixture.unit(.national, "NL")] + tree.units {
       for period in Set(quarters + [cumulative, year]).sorted(by: { $0.description < $1.description }) {
         tables.append(
@@ -139,7 +139,7 @@ struct AttackWorld {
     return tables
   }
 
-  private func oneWay(_ key: TableKey, _ names: [String]) -> ProtectedTable {
+  private func oneWay(_ key: TableKey, _ names: [String]) -> PublishedTable {
     let rounding = RandomRounding(base: 5)
     let isExact = key.level == .national || exactTotals && key.table == "key"
     let rare = ["unrecognised", "empty"]
@@ -147,16 +147,16 @@ struct AttackWorld {
     let parts = counts.filter { $0.0 != "total" }.map { rounding($0.1) }.reduce(0, +)
     if key.table != "key", !isExact, parts < minimum {
       let cell = Cell(count: rounding(counts.last!.1), status: [.rounded, .smallBase])
-      return ProtectedTable(key: key, rows: ["total"], cells: [[cell]], status: [.rounded, .smallBase])
+      return PublishedTable(key: key, rows: ["total"], cells: [[cell]], status: [.rounded, .smallBase])
     }
-    return ProtectedTable(
+    return PublishedTable(
       key: key, rows: counts.map(\.0),
       cells: counts.map {
         [Cell(count: isExact ? $0.1.count : rounding($0.1), status: isExact ? [] : .rounded)]
       })
   }
 
-  private func crossing(_ key: TableKey) -> ProtectedTable {
+  private func crossing(_ key: TableKey) -> PublishedTable {
     let rounding = RandomRounding(base: 5)
     let variables = key.table.split(separator: "_by_").map(String.init)
     func names(_ variable: String, _ count: (String) -> Counter) -> [String] {
@@ -168,6 +168,6 @@ struct AttackWorld {
     let cells = rows.map { row in
       columns.map { Cell(count: rounding(count(key, row, $0)), status: .rounded) }
     }
-    return ProtectedTable(key: key, rows: rows, columns: columns, cells: cells, status: .rounded)
+    return PublishedTable(key: key, rows: rows, columns: columns, cells: cells, status: .rounded)
   }
 }

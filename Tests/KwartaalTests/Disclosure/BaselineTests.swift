@@ -1,6 +1,6 @@
 import Definitions
+import Edition
 import Testing
-
 @testable import Disclosure
 
 /// The published numbers of a baseline, seen from a later edition: carried, bridged over mergers, or not compared.
@@ -8,33 +8,33 @@ struct BaselineTests {
   private static let y2022 = Period("2022")!
   private static let y2023 = Period("2023")!
 
-  private func profile(_ unit: String, _ elder: Int, _ rest: Int, in period: Period = y2022) -> ProtectedTable
+  private func profile(_ unit: String, _ elder: Int, _ rest: Int, in period: Period = y2022) -> PublishedTable
   {
     let base = elder + rest
     func cell(_ count: Int) -> Cell {
       Cell(count: count, base: base, percent: Percent(count, of: base), status: .rounded)
     }
-    return ProtectedTable(
+    return PublishedTable(
       key: TableKey("age", period, level: .municipality, unit: unit, counted: .visits),
       rows: ["65plus", "unknown", "total"],
       cells: [[cell(elder)], [cell(rest)], [Cell(count: base, base: base, status: .rounded)]],
       status: .rounded)
   }
 
-  private func visits(_ unit: String, _ count: Int, in period: Period = y2022) -> ProtectedTable {
-    ProtectedTable(
+  private func visits(_ unit: String, _ count: Int, in period: Period = y2022) -> PublishedTable {
+    PublishedTable(
       key: TableKey("key", period, level: .municipality, unit: unit, counted: .visits), rows: ["visits"],
       cells: [[Cell(count: count, status: .rounded)]], status: .rounded)
   }
 
-  private func rate(_ unit: String, _ inhabitants: Int) -> ProtectedTable {
-    ProtectedTable(
+  private func rate(_ unit: String, _ inhabitants: Int) -> PublishedTable {
+    PublishedTable(
       key: TableKey("key_per_1000", Self.y2022, level: .municipality, unit: unit, counted: .visits),
       rows: ["visits"], cells: [[Cell(base: inhabitants, status: [.rounded, .smallBase])]], status: .rounded)
   }
 
   private func baseline(
-    _ tables: [ProtectedTable], of period: Period = y2022, edition: Period = y2023
+    _ tables: [PublishedTable], of period: Period = y2022, edition: Period = y2023
   ) throws -> Baseline {
     let numbers = tables.flatMap { table in
       zip(table.rows, table.cells).map { row, cells in
@@ -70,7 +70,7 @@ struct BaselineTests {
   }
 
   @Test func aPartWithoutCountsLeavesTheTotal() throws {
-    let small = ProtectedTable(
+    let small = PublishedTable(
       key: TableKey("age", Self.y2022, level: .municipality, unit: "GM0614", counted: .visits),
       rows: ["total"], cells: [[Cell(count: 20, status: [.rounded, .smallBase])]],
       status: [.rounded, .smallBase])

@@ -1,7 +1,7 @@
 import Definitions
 import Testing
 
-@testable import Disclosure
+@testable import Edition
 
 /// What rounding can have made is not told as a difference.
 @Suite struct ClaimsTests {

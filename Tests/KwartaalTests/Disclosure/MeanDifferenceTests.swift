@@ -1,7 +1,7 @@
 import Counting
+import Edition
 import Glibc
 import Testing
-
 @testable import Disclosure
 
 /// Differences of means and totals against formulas written out in another way, and by simulation.

@@ -1,4 +1,5 @@
 import Disclosure
+import Edition
 import Testing
 
 /// Printed percentages against answers worked out by hand.

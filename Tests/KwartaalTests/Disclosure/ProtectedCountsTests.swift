@@ -1,6 +1,7 @@
 import Counting
 import Definitions
 import Disclosure
+import Edition
 import Testing
 
 /// Counts, bases, percentages and signs of the published tables against the oracle's counts.
@@ -62,7 +63,7 @@ import Testing
   }
 
   private func check(
-    _ table: ProtectedTable, _ variable: Variable, _ counts: [String: Int], _ holes: Set<Int>
+    _ table: PublishedTable, _ variable: Variable, _ counts: [String: Int], _ holes: Set<Int>
   ) {
     let period = table.key.period
     func count(_ row: String, _ plane: Counted? = nil) -> Int {
@@ -116,7 +117,7 @@ import Testing
   /// A protected cell is at most four off; a share divides by the sum of the published parts, or by the
   /// published number where several answers are possible.
   private func checkCrossing(
-    _ table: ProtectedTable, _ definition: PipelineDefinition, _ counts: [String: Int]
+    _ table: PublishedTable, _ definition: PipelineDefinition, _ counts: [String: Int]
   ) throws {
     let spec = try #require(definition.tables.first { $0.id == table.key.table })
     guard case .variable(let rows) = spec.rows, let columns = spec.columns else { return }
@@ -137,7 +138,7 @@ import Testing
   }
 
   /// Every protected count is a multiple of five, small bases show nothing, shares follow from what is shown.
-  private func checkMultiples(_ table: ProtectedTable) {
+  private func checkMultiples(_ table: PublishedTable) {
     for (row, cells) in zip(table.rows, table.cells) where row != "total" {
       for cell in cells {
         if let count = cell.count {

@@ -1,11 +1,12 @@
 import Definitions
-@testable import Disclosure
+import Edition
 import Testing
+@testable import Disclosure
 
 /// Which of the tables of a unit a page shows, and which are summed with those of others.
 @Suite struct ShownTablesTests {
-  private func table(_ counted: Counted, total: Int, _ cells: [Cell] = []) -> ProtectedTable {
-    ProtectedTable(
+  private func table(_ counted: Counted, total: Int, _ cells: [Cell] = []) -> PublishedTable {
+    PublishedTable(
       key: TableKey("help", Period("2024-Q2")!, level: .municipality, unit: "GM0344", counted: counted),
       rows: cells.indices.map { "answer\($0)" } + ["total"],
       cells: (cells + [Cell(count: total)]).map { [$0] }, status: [.rounded])

@@ -1,7 +1,7 @@
 import Counting
+import Edition
 import Glibc
 import Testing
-
 @testable import Disclosure
 
 /// How often the margins of differences between waves, and of shares of all answers, hold what is true of the whole list:

@@ -1,8 +1,8 @@
 import Counting
 import Definitions
+import Edition
 import Glibc
 import Testing
-
 @testable import Disclosure
 
 /// A question by the answers to another one, recomputed from the answers themselves.

@@ -1,7 +1,7 @@
 import Counting
 import Definitions
+import Edition
 import Testing
-
 @testable import Disclosure
 
 /// Columns of the frame that a pipeline names, and shares of all answers.

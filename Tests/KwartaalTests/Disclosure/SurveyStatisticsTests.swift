@@ -1,8 +1,8 @@
 import Counting
 import Definitions
+import Edition
 import Glibc
 import Testing
-
 @testable import Disclosure
 
 /// Margins and changes against the formulas of the books, written out in another way.

@@ -1,6 +1,7 @@
 import Counting
 import Definitions
 import Disclosure
+import Edition
 import Testing
 
 /// What of a survey is shown and what is not.

@@ -1,6 +1,7 @@
 import Counting
 import Definitions
 import Disclosure
+import Edition
 
 /// All published numbers of an edition as sorted lines, and the runs that make them.
 enum TableDump {

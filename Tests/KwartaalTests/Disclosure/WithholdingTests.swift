@@ -1,6 +1,6 @@
 import Definitions
+import Edition
 import Testing
-
 @testable import Disclosure
 
 /// What is left of a table when one of its counts is withheld.
@@ -8,7 +8,7 @@ import Testing
   private let key = TableKey(
     "satisfied", Period("2022-Q2")!, level: .municipality, unit: "GM0502", counted: .visits)
 
-  private func table(_ yes: Int, _ no: Int, total: Int) -> ProtectedTable {
+  private func table(_ yes: Int, _ no: Int, total: Int) -> PublishedTable {
     func cell(_ count: Int) -> [Cell] {
       let base = yes + no
       return [
@@ -17,13 +17,13 @@ import Testing
           status: .rounded)
       ]
     }
-    return ProtectedTable(
+    return PublishedTable(
       key: key, rows: ["yes", "no", "total"], cells: [cell(yes), cell(no), cell(total)], status: .rounded)
   }
 
-  private func withholdingNo(_ table: ProtectedTable) throws -> ProtectedTable {
+  private func withholdingNo(_ table: PublishedTable) throws -> PublishedTable {
     table.withholding(
-      [AuditTotals.CellName(key: key, row: "no", column: "")], rule: try AttackFixture.definition.protection)
+      [CellName(key: key, row: "no", column: "")], rule: try AttackFixture.definition.protection)
   }
 
   @Test func theOthersDivideByTheTotal() throws {
@@ -35,7 +35,7 @@ import Testing
   /// What the parts divide by would give the total away.
   @Test func withoutATotalNothingIsLeft() throws {
     let table = table(100, 25, total: 125).withholding(
-      [AuditTotals.CellName(key: key, row: "total", column: "")],
+      [CellName(key: key, row: "total", column: "")],
       rule: try AttackFixture.definition.protection)
     for row in ["yes", "no", "total"] {
       #expect(table[row]?.status == [.rounded, .withheld] && table[row]?.count == nil, "\(row)")

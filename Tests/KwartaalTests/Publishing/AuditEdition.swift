@@ -1,5 +1,5 @@
 import Definitions
-@testable import Disclosure
+@testable import Edition
 @testable import Publishing
 @testable import Reporting
 
@@ -68,7 +68,7 @@ struct AuditEdition {
   }
 
   /// What is found once the workbook is that of other numbers, though nothing else is.
-  func findings(workbookOf other: ProtectedTables) throws -> [String] {
+  func findings(workbookOf other: PublishedTables) throws -> [String] {
     let fixture = try ReportingFixture()
     let all = Array(other.all) + Self.local + [Self.crossing]
     let others = try Report.artifacts(ReportingFixture.tables(all), facts: fixture.facts())
@@ -92,33 +92,33 @@ struct AuditEdition {
 
   private static func profile(
     _ id: String, _ counts: [(String, Int)], total: Int, status: CellStatus = .rounded
-  ) -> ProtectedTable {
+  ) -> PublishedTable {
     let base = counts.reduce(0) { $0 + $1.1 }
     let cells = counts.map { _, count in
       [Cell(count: count, base: base, percent: base < 100 ? nil : Percent(count, of: base))]
     }
     let last = Cell(count: total, base: counts.isEmpty ? nil : base)
-    return ProtectedTable(
+    return PublishedTable(
       key: TableKey(id, Period("2022-Q2")!, level: .municipality, unit: "GM0228", counted: .visits),
       rows: counts.map(\.0) + ["total"], cells: cells + [[last]], status: status)
   }
 
-  private static var local: [ProtectedTable] {
+  private static var local: [PublishedTable] {
     let key = TableKey("key", Period("2022-Q2")!, level: .municipality, unit: "GM0228", counted: .visits)
     let index = TableKey(
       "age_index", Period("2022-Q2")!, level: .municipality, unit: "GM0228", counted: .visits)
     return [
-      ProtectedTable(key: key, rows: ["visits"], cells: [[Cell(count: 125)]], status: .rounded),
+      PublishedTable(key: key, rows: ["visits"], cells: [[Cell(count: 125)]], status: .rounded),
       profile("age", [("25to65", 45), ("65plus", 60), ("unknown", 15)], total: 125),
       profile("gender", [("f", 25), ("m", 15)], total: 40),
       profile("language", [], total: 20, status: [.rounded, .smallBase]),
-      ProtectedTable(key: index, rows: ["65plus"], cells: [[Cell(value: DecimalValue(units: 87))]]),
+      PublishedTable(key: index, rows: ["65plus"], cells: [[Cell(value: DecimalValue(units: 87))]]),
     ]
   }
 
-  private static var crossing: ProtectedTable {
+  private static var crossing: PublishedTable {
     let counts = [[30, 60], [70, 60]]
-    return ProtectedTable(
+    return PublishedTable(
       key: TableKey("topic_by_age", Period("2022-Q2")!, counted: .visits),
       rows: ["digid_app", "other", "total"],
       columns: ["65plus", "total"],

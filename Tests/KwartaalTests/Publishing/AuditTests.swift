@@ -2,7 +2,7 @@ import Definitions
 @testable import Publishing
 import Testing
 
-@testable import Disclosure
+@testable import Edition
 
 @Suite struct AuditTests {
   @Test func aCleanEditionGivesNoFinding() throws {

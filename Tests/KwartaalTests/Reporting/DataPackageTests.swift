@@ -1,6 +1,6 @@
 import Definitions
+import Edition
 import Testing
-
 @testable import Publishing
 @testable import Reporting
 

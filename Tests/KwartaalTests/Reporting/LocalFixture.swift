@@ -1,5 +1,5 @@
 import Definitions
-@testable import Disclosure
+@testable import Edition
 @testable import Reporting
 
 /// A small tree of units with invented published numbers: one unit with percentages, one too small for counts,
@@ -32,7 +32,7 @@ struct LocalFixture {
     LocalPages.artifacts(Self.local, national: Self.national, tree: Self.tree, facts: facts)
   }
 
-  static var national: ProtectedTables {
+  static var national: PublishedTables {
     ReportingFixture.tables([
       ReportingFixture.key("2022-Q2", visits: 11_500), ReportingFixture.key(span, visits: 42_500),
       ReportingFixture.table(
@@ -40,8 +40,8 @@ struct LocalFixture {
     ])
   }
 
-  static var local: ProtectedTables {
-    var tables: [ProtectedTable] = []
+  static var local: PublishedTables {
+    var tables: [PublishedTable] = []
     for unit in tree.units where unit.level != .organisation {
       let visits = unit == small ? 20 : unit == empty ? 0 : 400
       tables += key(unit, visits: visits)
@@ -57,24 +57,24 @@ struct LocalFixture {
     let uwv = tree.units.last!
     for period in ["2021-Q2", "2022-Q2", span] {
       tables.append(
-        ProtectedTable(
+        PublishedTable(
           key: TableKey("key", Period(period)!, level: .organisation, unit: uwv.id, counted: .visits),
           rows: ["visits"], cells: [[Cell(count: 1126, base: 42_500, percent: Percent(1126, of: 42_500))]]))
     }
     return ReportingFixture.tables(tables + age(uwv, [("65plus", 300), ("unknown", 825)], base: 1125))
   }
 
-  private static func key(_ unit: UnitTree.Unit, visits: Int) -> [ProtectedTable] {
+  private static func key(_ unit: UnitTree.Unit, visits: Int) -> [PublishedTable] {
     ["2022-Q1", "2022-Q2", span].flatMap { period in
       [(Counted.visits, "visits", visits), (.locations, "locations", visits == 0 ? 0 : 3)].map {
-        ProtectedTable(
+        PublishedTable(
           key: TableKey("key", Period(period)!, level: unit.level, unit: unit.id, counted: $0.0),
           rows: [$0.1], cells: [[Cell(count: $0.2, status: $0.0 == .visits ? .rounded : [])]])
       }
     }
   }
 
-  private static func age(_ unit: UnitTree.Unit, _ counts: [(String, Int)], base: Int) -> [ProtectedTable] {
+  private static func age(_ unit: UnitTree.Unit, _ counts: [(String, Int)], base: Int) -> [PublishedTable] {
     let index = counts.map { Cell(value: DecimalValue(units: $0.1), status: .rounded) }
     return [
       table("age", unit, counts, base: base), table("age_index", unit, counts.map(\.0), index, .rounded),
@@ -83,7 +83,7 @@ struct LocalFixture {
 
   /// A table of one unit over the last four quarters, with these counts.
   static func table(_ id: String, _ unit: UnitTree.Unit, _ counts: [(String, Int)], base: Int)
-    -> ProtectedTable
+    -> PublishedTable
   {
     let cells = counts.map {
       Cell(count: $0.1, base: base, percent: Percent($0.1, of: base), status: .rounded)
@@ -95,8 +95,8 @@ struct LocalFixture {
 
   private static func table(
     _ id: String, _ unit: UnitTree.Unit, _ rows: [String], _ cells: [Cell], _ status: CellStatus
-  ) -> ProtectedTable {
-    ProtectedTable(
+  ) -> PublishedTable {
+    PublishedTable(
       key: TableKey(id, Period(span)!, level: unit.level, unit: unit.id, counted: .visits), rows: rows,
       cells: cells.map { [$0] }, status: status)
   }

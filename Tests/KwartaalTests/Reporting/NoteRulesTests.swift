@@ -1,10 +1,10 @@
 import Definitions
-@testable import Disclosure
+@testable import Edition
 @testable import Reporting
 import Testing
 
 @Suite struct NoteRulesTests {
-  private func notes(_ id: String, _ list: [ProtectedTable], period: String = "2022-Q2") throws -> [String] {
+  private func notes(_ id: String, _ list: [PublishedTable], period: String = "2022-Q2") throws -> [String] {
     let fixture = try ReportingFixture(period)
     return NoteRules(view: fixture.view(id, ReportingFixture.tables(list))).notes.map(\.words)
   }
@@ -71,7 +71,7 @@ import Testing
   @Test func provisional() throws {
     let table = ReportingFixture.table("language", "2022-Q2", [("nt1", 100)], base: 100, status: .provisional)
     #expect(try notes("language", [table]) == [])
-    let key = ProtectedTable(
+    let key = PublishedTable(
       key: TableKey("key", Period("2022-Q2")!, counted: .visits), rows: ["visits"],
       cells: [[Cell(count: 900)]],
       status: .provisional)
@@ -81,7 +81,7 @@ import Testing
 
   @Test func roundedCounts() throws {
     let fixture = try ReportingFixture()
-    let table = ProtectedTable(
+    let table = PublishedTable(
       key: TableKey("topic_by_age", fixture.period, counted: .visits), rows: ["tax_return", "total"],
       columns: ["65plus", "total"],
       cells: [

@@ -1,5 +1,5 @@
 import Definitions
-@testable import Disclosure
+@testable import Edition
 @testable import Reporting
 import Testing
 
@@ -8,7 +8,7 @@ import Testing
     let tables = ReportingFixture.tables([
       ReportingFixture.table("b", "2022-Q2", [("x", 1)], base: 200, status: .provisional),
       ReportingFixture.table("a", "2022-Q2", [("z", 50), ("Y", nil)], base: 100),
-      ProtectedTable(
+      PublishedTable(
         key: TableKey("a", Period("2022")!, counted: .locations), rows: ["m"],
         cells: [[Cell(value: DecimalValue(units: 123, decimals: 1), status: [.revised, .withheld])]]),
     ])

@@ -1,11 +1,11 @@
 import Definitions
-@testable import Disclosure
+@testable import Edition
 @testable import Reporting
 import Testing
 
 @Suite struct ReportTests {
   private func report(
-    _ period: String = "2022-Q2", _ tables: ProtectedTables = ReportingFixture.usual,
+    _ period: String = "2022-Q2", _ tables: PublishedTables = ReportingFixture.usual,
     facts: (ReportingFixture) -> EditionFacts = { $0.facts() }
   ) throws -> (String) -> String {
     let fixture = try ReportingFixture(period)
@@ -216,7 +216,7 @@ import Testing
   }
 
   @Test func unmeasuredKeyFigureIsNotZero() throws {
-    let questions = ProtectedTable(
+    let questions = PublishedTable(
       key: TableKey("key", Period("2022-Q2")!, counted: .questions), rows: ["questions"],
       cells: [[Cell(status: .notMeasured)]])
     let tables = ReportingFixture.tables([ReportingFixture.key("2022-Q2", visits: 11_500), questions])

@@ -1,5 +1,5 @@
 import Definitions
-@testable import Disclosure
+@testable import Edition
 @testable import Reporting
 
 /// A small edition with invented counts, made from the project's own pipeline and codebook.
@@ -37,38 +37,38 @@ struct ReportingFixture {
   static func table(
     _ id: String, _ period: String, _ counts: [(String, Int?)], base: Int, counted: Counted = .visits,
     status: CellStatus = []
-  ) -> ProtectedTable {
+  ) -> PublishedTable {
     let cells = counts.map { _, count -> [Cell] in
       guard let count else { return [Cell(status: .notMeasured)] }
       return [Cell(count: count, base: base, percent: Percent(count, of: base))]
     }
-    return ProtectedTable(
+    return PublishedTable(
       key: TableKey(id, Period(period)!, counted: counted), rows: counts.map(\.0) + ["total"],
       cells: cells + [[Cell(count: base, base: base, percent: Percent(base, of: base))]], status: status)
   }
 
   /// A table that was not asked in its period.
-  static func absent(_ id: String, _ period: String, _ rows: [String], _ status: CellStatus) -> ProtectedTable
+  static func absent(_ id: String, _ period: String, _ rows: [String], _ status: CellStatus) -> PublishedTable
   {
-    ProtectedTable(
+    PublishedTable(
       key: TableKey(id, Period(period)!, counted: .visits), rows: rows + ["total"],
       cells: (rows + ["total"]).map { _ in [Cell(status: status)] }, status: status)
   }
 
-  static func key(_ period: String, visits: Int) -> ProtectedTable {
-    ProtectedTable(
+  static func key(_ period: String, visits: Int) -> PublishedTable {
+    PublishedTable(
       key: TableKey("key", Period(period)!, counted: .visits), rows: ["visits"],
       cells: [[Cell(count: visits)]])
   }
 
-  static func tables(_ list: [ProtectedTable]) -> ProtectedTables {
-    var tables = ProtectedTables()
+  static func tables(_ list: [PublishedTable]) -> PublishedTables {
+    var tables = PublishedTables()
     for table in list { tables.add(table) }
     return tables
   }
 
   /// Age, topics and key figures of the second quarter of 2022.
-  static var usual: ProtectedTables {
+  static var usual: PublishedTables {
     tables([
       key("2022-Q1", visits: 14_000), key("2022-Q2", visits: 11_500),
       table(
@@ -92,7 +92,7 @@ struct ReportingFixture {
     artifacts.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
   }
 
-  func view(_ id: String, _ tables: ProtectedTables, facts: EditionFacts? = nil) -> TableView {
+  func view(_ id: String, _ tables: PublishedTables, facts: EditionFacts? = nil) -> TableView {
     TableView(
       definition.tables.first { $0.id == id }!, facts ?? self.facts(), TableIndex(published: tables))
   }

@@ -1,11 +1,11 @@
 import Definitions
-@testable import Disclosure
+@testable import Edition
 @testable import Reporting
 import Testing
 
 @Suite struct SentenceTests {
   private func words(
-    _ template: String, about id: String? = "age", _ tables: ProtectedTables = ReportingFixture.usual
+    _ template: String, about id: String? = "age", _ tables: PublishedTables = ReportingFixture.usual
   ) throws -> String? {
     let fixture = try ReportingFixture()
     let view = id.map { fixture.view($0, tables) }
@@ -47,7 +47,7 @@ import Testing
     #expect(try words("{largest}", tables) == nil)
   }
 
-  private func words(_ template: String, _ tables: ProtectedTables) throws -> String? {
+  private func words(_ template: String, _ tables: PublishedTables) throws -> String? {
     try words(template, about: "age", tables)
   }
 

@@ -1,5 +1,5 @@
 import Definitions
-@testable import Disclosure
+@testable import Edition
 @testable import Reporting
 import Testing
 

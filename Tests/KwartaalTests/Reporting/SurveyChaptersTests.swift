@@ -2,7 +2,7 @@ import Definitions
 import Foundation
 import Testing
 
-@testable import Disclosure
+@testable import Edition
 @testable import Reporting
 
 @Suite struct SurveyChaptersTests {

@@ -1,6 +1,6 @@
 import Definitions
 import Foundation
-@testable import Disclosure
+@testable import Edition
 @testable import Reporting
 
 /// A small survey with invented margins: two types, three questions, and a wave before it.
@@ -42,8 +42,8 @@ struct SurveyReportFixture {
   static func table(
     _ id: String, _ year: String, columns: [(id: String, base: Int)], _ rows: [(String, [Int?])],
     province: String? = nil
-  ) -> ProtectedTable {
-    ProtectedTable(
+  ) -> PublishedTable {
+    PublishedTable(
       key: TableKey(
         id, Period(year)!, level: province == nil ? .national : .province, unit: province ?? "NL",
         counted: .respondents),
@@ -60,8 +60,8 @@ struct SurveyReportFixture {
   static func values(
     _ id: String, _ year: String, columns: [String], _ rows: [(String, [Int?])], base: Int? = nil,
     statuses: [CellStatus] = []
-  ) -> ProtectedTable {
-    ProtectedTable(
+  ) -> PublishedTable {
+    PublishedTable(
       key: TableKey(id, Period(year)!, counted: .respondents), rows: rows.map(\.0), columns: columns,
       cells: rows.enumerated().map { place, row in
         row.1.map { value in
@@ -75,10 +75,10 @@ struct SurveyReportFixture {
   static let both = ["municipality", "library"]
 
   /// The baseline: the published figures of libraries.
-  static var baseline: ProtectedTables {
+  static var baseline: PublishedTables {
     ReportingFixture.tables([
       response("2022"),
-      ProtectedTable(
+      PublishedTable(
         key: TableKey("response_by_size_class", Period("2022")!, counted: .respondents),
         rows: ["frame", "invited", "responded", "partial"], columns: ["municipality_lt25k"],
         cells: [
@@ -113,7 +113,7 @@ struct SurveyReportFixture {
   }
 
   /// The repeat: libraries more often help by themselves, which can be shown; that fewer refer cannot.
-  static var `repeat`: ProtectedTables {
+  static var `repeat`: PublishedTables {
     ReportingFixture.tables([
       response("2023"), digid("2022", [91, 29, 4], base: 124), digid("2023", [98, 20, 4], base: 122),
       values(
@@ -138,17 +138,17 @@ struct SurveyReportFixture {
     ])
   }
 
-  private static func digid(_ year: String, _ counts: [Int], base: Int) -> ProtectedTable {
+  private static func digid(_ year: String, _ counts: [Int], base: Int) -> PublishedTable {
     table(
       "digid_help", year, columns: [("library", base)],
       zip(["self", "refer", "other"], counts).map { ($0, [$1]) })
   }
 
-  private static func response(_ year: String) -> ProtectedTable {
+  private static func response(_ year: String) -> PublishedTable {
     func row(_ counts: [Int], of invited: [Int]) -> [Cell] {
       zip(counts, invited).map { Cell(count: $0, base: $1, percent: Percent($0, of: $1)) }
     }
-    return ProtectedTable(
+    return PublishedTable(
       key: TableKey("response", Period(year)!, counted: .respondents),
       rows: ["frame", "invited", "responded", "partial"], columns: both,
       cells: [
@@ -158,10 +158,10 @@ struct SurveyReportFixture {
   }
 }
 
-extension ProtectedTable {
+extension PublishedTable {
   /// With rows of values in tenths before the total.
-  fileprivate func adding(_ values: [(String, Int)]) -> ProtectedTable {
-    ProtectedTable(
+  fileprivate func adding(_ values: [(String, Int)]) -> PublishedTable {
+    PublishedTable(
       key: key, rows: Array(rows.dropLast()) + values.map(\.0) + ["total"], columns: columns,
       cells: Array(cells.dropLast())
         + values.map { [Cell(base: 124, value: DecimalValue(units: $0.1, decimals: 1))] }

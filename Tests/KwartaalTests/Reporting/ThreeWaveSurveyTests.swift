@@ -1,9 +1,9 @@
 import Counting
 import Definitions
+import Disclosure
 import Foundation
 import Testing
-
-@testable import Disclosure
+@testable import Edition
 @testable import Reporting
 
 /// A survey of three waves with everything that waves can have: a changed question, a merger, a division, a wave of
@@ -92,7 +92,7 @@ import Testing
       definition: fixture.definition, period: period, number: 1, isProvisional: false,
       today: CivilDate(iso: "2024-02-01")!, lastVisit: nil, lastEntry: nil, previousNumber: nil, changes: [],
       quality: QualityFacts(), programVersion: "1.0.0", isInternal: false)
-    let artifacts = try Report.artifacts(fixture.tables(2023), facts: facts)
+    let artifacts = try Report.artifacts(fixture.tables(2023).published, facts: facts)
     return String(decoding: try #require(artifacts.first { $0.path == "index.md" }).bytes, as: UTF8.self)
   }
 

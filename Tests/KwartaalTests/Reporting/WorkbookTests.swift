@@ -1,7 +1,7 @@
 import Definitions
 import Testing
 
-@testable import Disclosure
+@testable import Edition
 @testable import Publishing
 @testable import Reporting
 

@@ -1,5 +1,3 @@
-package import Counting
-
 /// An ad-hoc question about a survey: which answers, of whom, and by what.
 package struct SurveyAsked: Equatable, Sendable {
   /// What stands in the columns.

@@ -7,7 +7,7 @@ package import Definitions
 /// between them. A difference is told when rounding cannot have made it. The largest leads by more than that.
 package struct Claims: Sendable {
   /// An index rests on published counts of at least this many.
-  static let leastForIndex = 30
+  package static let leastForIndex = 30
 
   private let breaks: [SeriesBreak]
   private let rounding: Int
@@ -28,7 +28,7 @@ package struct Claims: Sendable {
   /// Two tables of one variable that count the same, both measured, and over the same part of their periods.
   /// Between different periods lies no break.
   package func mayCompare(
-    _ table: ProtectedTable, with other: ProtectedTable, of variable: Variable?
+    _ table: PublishedTable, with other: PublishedTable, of variable: Variable?
   ) -> Bool {
     let absent: CellStatus = [.notMeasured, .noLongerRegistered, .notAvailable]
     guard table.key.counted == other.key.counted, table.status.isDisjoint(with: absent),
@@ -47,7 +47,7 @@ package struct Claims: Sendable {
   /// How the share of a row in one table differs from that in another; `nil` without both. The two tables may be
   /// compared.
   package func distance(
-    of row: String, in table: ProtectedTable, from other: ProtectedTable
+    of row: String, in table: PublishedTable, from other: PublishedTable
   ) -> ShareDistance? {
     guard let own = table[row], let theirs = other[row] else { return nil }
     return distance(own, of: table.total ?? own.base, from: theirs, of: other.total ?? theirs.base)

@@ -1,9 +1,10 @@
 /// Reads one JSON text; `nil` for anything that is not JSON or is nested deeper than 64 levels.
-struct JSONParser {
+package struct JSONParser {
   private let bytes: [UInt8]
   private var position = 0
 
-  static func parse(_ bytes: [UInt8]) -> JSONValue? {
+  /// The value of a text.
+  package static func parse(_ bytes: [UInt8]) -> JSONValue? {
     var parser = JSONParser(bytes: bytes)
     guard let value = parser.value(depth: 0) else { return nil }
     parser.skipSpace()

@@ -34,9 +34,10 @@ package struct PublishedNumber: Sendable {
     self.status = status
   }
 
-  /// The address of its cell, as in ``AuditTotals``.
-  package var name: String { AuditTotals.CellName(key: key, row: row, column: column).description }
+  /// The address of its cell, as in ``CellName``.
+  package var name: String { CellName(key: key, row: row, column: column).description }
 
+  /// The number as a cell of its table.
   var cell: Cell {
     let percent = percent.flatMap { text in Percent(printed: text, isBelowOne: (count ?? 0) > 0) }
     return Cell(
@@ -60,33 +61,5 @@ extension DecimalValue {
     guard (1...2).contains(parts.count), let units = Int(parts.joined()) else { return nil }
     if parts.count == 2, parts[1].count != 1 { return nil }
     self.init(units: units, decimals: parts.count - 1)
-  }
-}
-
-extension ProtectedTables {
-  /// The tables that an earlier edition published, so that a later one carries them over unchanged.
-  package init(published numbers: [PublishedNumber]) {
-    self.init()
-    var order: [TableKey] = []
-    var byTable: [TableKey: [PublishedNumber]] = [:]
-    for number in numbers {
-      if byTable[number.key] == nil { order.append(number.key) }
-      byTable[number.key, default: []].append(number)
-    }
-    for key in order {
-      let own = byTable[key]!
-      var rows: [String] = []
-      var columns: [String] = []
-      for number in own {
-        if !rows.contains(number.row) { rows.append(number.row) }
-        if !columns.contains(number.column) { columns.append(number.column) }
-      }
-      var cells = Array(repeating: Array(repeating: Cell(), count: columns.count), count: rows.count)
-      for number in own {
-        cells[rows.firstIndex(of: number.row)!][columns.firstIndex(of: number.column)!] = number.cell
-      }
-      let shared = cells.joined().map(\.status).reduce(cells[0][0].status) { $0.intersection($1) }
-      add(ProtectedTable(key: key, rows: rows, columns: columns, cells: cells, status: shared))
-    }
   }
 }

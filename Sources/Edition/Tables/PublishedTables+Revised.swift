@@ -1,36 +1,30 @@
 import Definitions
 
-extension ProtectedTables {
+extension PublishedTables {
   /// The same tables with the status `revised` on the cells that differ from the edition before.
   package func markingRevised(
     _ isRevised: (_ key: TableKey, _ row: String, _ column: String) -> Bool
-  ) -> ProtectedTables {
+  ) -> PublishedTables {
     mapCells { key, row, column, cell in
       isRevised(key, row, column) ? cell.with(status: cell.status.union(.revised)) : cell
     }
   }
 
   /// The same tables without the status `revised`, which alone makes no new edition.
-  package var withoutRevised: ProtectedTables {
+  package var withoutRevised: PublishedTables {
     mapCells { _, _, _, cell in cell.with(status: cell.status.subtracting(.revised)) }
   }
 
-  private func mapCells(_ transform: (TableKey, String, String, Cell) -> Cell) -> ProtectedTables {
-    var tables = ProtectedTables()
+  private func mapCells(_ transform: (TableKey, String, String, Cell) -> Cell) -> PublishedTables {
+    var tables = PublishedTables()
     for table in all {
       let cells = zip(table.rows, table.cells).map { row, cells in
         zip(table.columns, cells).map { column, cell in transform(table.key, row, column, cell) }
       }
       tables.add(
-        ProtectedTable(
+        PublishedTable(
           key: table.key, rows: table.rows, columns: table.columns, cells: cells, status: table.status))
     }
     return tables
-  }
-}
-
-extension Cell {
-  func with(status: CellStatus) -> Cell {
-    Cell(count: count, base: base, percent: percent, value: value, status: status)
   }
 }

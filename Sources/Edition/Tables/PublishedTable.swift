@@ -1,10 +1,10 @@
 package import Definitions
 
-/// A table that may be shown. Only this stage makes one, from counts it has protected.
+/// A table that may be shown: made by the stage that protects counts, or read back from what was published.
 ///
 /// Rows are answer ids in codebook order, then `unrecognised` and `empty` where they are not 0; the row `total`
 /// comes last. A one-way table has the single column `""`; a crossing has one column per answer and `total`.
-package struct ProtectedTable: Sendable {
+package struct PublishedTable: Sendable {
   /// Which table it is.
   package let key: TableKey
   /// The ids of its rows, in the order of the codebook.
@@ -16,7 +16,10 @@ package struct ProtectedTable: Sendable {
   /// What holds for the table as a whole: not measured, partly measured, provisional, …
   package let status: CellStatus
 
-  init(key: TableKey, rows: [String], columns: [String] = [""], cells: [[Cell]], status: CellStatus = []) {
+  /// A table of cells that may be shown. Only those two make one: a test reads the sources.
+  package init(
+    key: TableKey, rows: [String], columns: [String] = [""], cells: [[Cell]], status: CellStatus = []
+  ) {
     self.key = key
     self.rows = rows
     self.columns = columns
@@ -31,10 +34,10 @@ package struct ProtectedTable: Sendable {
   }
 
   /// The same table with its rows in this order; those that are not named come before the total.
-  func ordered(like order: [String]) -> ProtectedTable {
+  package func ordered(like order: [String]) -> PublishedTable {
     func rank(_ row: String) -> Int { order.firstIndex(of: row) ?? (row == "total" ? .max : .max - 1) }
     let places = rows.indices.sorted { (rank(rows[$0]), $0) < (rank(rows[$1]), $1) }
-    return ProtectedTable(
+    return PublishedTable(
       key: key, rows: places.map { rows[$0] }, columns: columns, cells: places.map { cells[$0] },
       status: status)
   }

@@ -13,7 +13,8 @@ package struct Cell: Hashable, Sendable {
   /// Why a number is missing, or what it needs beside it.
   package let status: CellStatus
 
-  init(
+  /// A published number; what is left out there is none of.
+  package init(
     count: Int? = nil, base: Int? = nil, percent: Percent? = nil, value: DecimalValue? = nil,
     status: CellStatus = []
   ) {
@@ -22,5 +23,10 @@ package struct Cell: Hashable, Sendable {
     self.percent = percent
     self.value = value
     self.status = status
+  }
+
+  /// The same number with other words beside it.
+  package func with(status: CellStatus) -> Cell {
+    Cell(count: count, base: base, percent: percent, value: value, status: status)
   }
 }

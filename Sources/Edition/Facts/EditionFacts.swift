@@ -1,10 +1,9 @@
 package import Definitions
-package import Disclosure
 
 /// Everything a report says besides its tables.
 package struct EditionFacts: Sendable {
   /// The pipeline that the edition follows.
-  package internal(set) var definition: PipelineDefinition
+  package var definition: PipelineDefinition
   /// The reported period.
   package let period: Period
   /// The number of the edition, from 1.
@@ -66,18 +65,4 @@ package struct EditionFacts: Sendable {
 
   /// A baseline on which nobody decided yet.
   package var isDraft: Bool { definition.isBaseline(period) && frozen == nil }
-
-  /// The state of the edition within a sentence.
-  var state: String {
-    if isDraft { return words(BaselinePhrase.draft) }
-    return words(isProvisional ? BaselinePhrase.provisional : .final)
-  }
-
-  /// The same edition without what alone makes no new edition: number, dates, sources, quality, changes.
-  var withoutOrigin: EditionFacts {
-    EditionFacts(
-      definition: definition, period: period, number: 0, isProvisional: isProvisional,
-      today: period.lastDay, lastVisit: nil, lastEntry: nil, previousNumber: nil, changes: [],
-      quality: QualityFacts(), programVersion: "", isInternal: isInternal, frozen: frozen)
-  }
 }

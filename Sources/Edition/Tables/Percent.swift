@@ -7,7 +7,8 @@ package struct Percent: Hashable, Sendable {
   /// More than nothing, yet rounded to nothing: printed `<1%` (or `<0,1%`).
   package let isBelowOne: Bool
 
-  init(units: Int, decimals: Int, isBelowOne: Bool) {
+  /// As it is printed.
+  package init(units: Int, decimals: Int, isBelowOne: Bool) {
     self.units = units
     self.decimals = decimals
     self.isBelowOne = isBelowOne

@@ -1,16 +1,15 @@
 import Definitions
-import Disclosure
 
 /// The lines of `observations.csv`, written table by table in the order of their keys.
 struct ObservationLines {
-  private let tables: [(start: [UInt8], table: ProtectedTable)]
+  private let tables: [(start: [UInt8], table: PublishedTable)]
   /// The words of a status, which are the same for most cells.
   private var words: [CellStatus: String] = [:]
   /// The lines of tables that are about the same, before they are sorted.
   private var scratch: [UInt8] = []
   private var lines: [(key: [UInt8], bytes: Range<Int>)] = []
 
-  init(_ tables: [ProtectedTable]) {
+  init(_ tables: [PublishedTable]) {
     self.tables = tables.map { table in
       let key = table.key
       return (Array("\(key.table),\(key.period),\(key.level.rawValue),\(key.unit),".utf8), table)
@@ -43,7 +42,7 @@ struct ObservationLines {
     scratch.removeAll(keepingCapacity: true)
   }
 
-  private mutating func add(_ table: ProtectedTable, _ start: [UInt8]) {
+  private mutating func add(_ table: PublishedTable, _ start: [UInt8]) {
     let key = table.key
     var head: [UInt8] = []
     for field in [key.table, key.period.description, key.level.rawValue, key.unit] {

@@ -1,22 +1,25 @@
 /// The rows of a CSV text (RFC 4180, comma or another separator, LF or CRLF), one after the other.
 ///
 /// `next` ends at the first text that has not that form; `isDamaged` then says so.
-struct CSVRows {
+package struct CSVRows {
   private let bytes: [UInt8]
   private var position = 0
   /// The line that the last row begins on, from 1.
-  private(set) var line = 0
+  package private(set) var line = 0
   private var nextLine = 1
-  private(set) var isDamaged = false
+  /// The text has another form from here on.
+  package private(set) var isDamaged = false
 
   private let comma: UInt8
 
-  init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
+  /// The rows of a text.
+  package init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
     self.bytes = bytes
     comma = separator
   }
 
-  mutating func next() -> [String]? {
+  /// The next row; `nil` at the end, and where the text is damaged.
+  package mutating func next() -> [String]? {
     guard position < bytes.count, !isDamaged else { return nil }
     line = nextLine
     var cells: [String] = []
