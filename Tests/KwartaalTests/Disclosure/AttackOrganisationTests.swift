@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 import Testing
 
 @testable import Disclosure
@@ -8,17 +9,17 @@ import Testing
   private let organisation = "huurcommissie"
   private let topic = "municipal"
 
-  private func crossing(_ quarter: String, _ count: Int) -> ProtectedTable {
-    ProtectedTable(
+  private func crossing(_ quarter: String, _ count: Int) -> PublishedTable {
+    PublishedTable(
       key: TableKey("organisation_by_topic", Period(quarter)!, counted: .visits), rows: [organisation],
       columns: [topic], cells: [[Cell(count: count, status: .rounded)]], status: .rounded)
   }
 
-  private func nation(_ quarter: String) -> ProtectedTable {
+  private func nation(_ quarter: String) -> PublishedTable {
     AttackFixture.table("key", Period(quarter)!, isRounded: false, [("visits", 900)])
   }
 
-  private func year(_ count: Int) -> ProtectedTable {
+  private func year(_ count: Int) -> PublishedTable {
     AttackFixture.table("topic", AttackFixture.year, .organisation, organisation, [(topic, count)])
   }
 
