@@ -122,7 +122,9 @@ struct Standing {
     }
     guard let value = cell.value else { return .missing(Entries.reason(cell.status)) }
     // The numbers of the nation are exact: no change is a change of 0.
-    guard let baseline, unit == nil || isTold(measure, (unit, year), (unit, baseline)) else { return aboutEqual }
+    guard let baseline, unit == nil || isTold(measure, (unit, year), (unit, baseline)) else {
+      return aboutEqual
+    }
     return .number(.difference(value), anchor: nil)
   }
 
