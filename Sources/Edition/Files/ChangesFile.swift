@@ -1,9 +1,9 @@
 import Definitions
-import Edition
 
 /// Every number that differs from the edition before, as `changes.csv`; there is none where nothing differs.
-struct ChangesFile {
-  static let path = "changes.csv"
+package struct ChangesFile {
+  /// The name of the file.
+  package static let path = "changes.csv"
   private static let header =
     [
       "table", "period", "level", "unit", "row", "column", "counted", "old", "new", "difference", "cause",
@@ -23,7 +23,7 @@ struct ChangesFile {
 
   let facts: EditionFacts
 
-  var artifact: Artifact? {
+  var file: Artifact? {
     guard !facts.changes.isEmpty else { return nil }
     var writer = CSVWriter()
     writer.row(Self.header)
@@ -49,5 +49,30 @@ struct ChangesFile {
 
   private static func isNumber(_ text: String) -> Bool {
     text.utf8.first.map { $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) } ?? false
+  }
+
+  /// The numbers of a file that this program wrote; `nil` for anything else.
+  static func changes(_ bytes: [UInt8]) -> [CellChange]? {
+    var rows = CSVRows(bytes)
+    guard rows.next() == header else { return nil }
+    var changes: [CellChange] = []
+    while let row = rows.next() {
+      guard row.count == header.count else { return nil }
+      var change = CellChange(
+        table: row[0], period: row[1], level: row[2], unit: row[3], row: row[4], column: row[5],
+        counted: row[6],
+        old: row[10] == Cause.added.rawValue ? nil : row[7],
+        new: row[10] == Cause.removed.rawValue ? nil : row[8])
+      if !row[11].isEmpty {
+        var parts = ChangeParts()
+        for (cause, text) in zip(ChangeParts.Cause.allCases, row[11...]) {
+          guard let count = Int(text) else { return nil }
+          parts[cause] = count
+        }
+        change.parts = parts
+      }
+      changes.append(change)
+    }
+    return rows.isDamaged ? nil : changes
   }
 }

@@ -1,19 +1,22 @@
-import Definitions
-import Edition
+package import Definitions
 
 /// The data quality report as `quality.json`.
-struct QualityJSON {
+package struct QualityJSON {
   let facts: EditionFacts
+
+  /// What an edition, or a look before it, says of its data.
+  package init(facts: EditionFacts) { self.facts = facts }
 
   private var quality: QualityFacts { facts.quality }
 
-  var json: JSON {
+  /// The file.
+  package var json: JSON {
     .object([
       ("report", .string(facts.definition.report.id)), ("period", .string(facts.period.description)),
       ("series_since", .optional(quality.seriesStart?.description)),
       ("missing_periods", .array(quality.missing.map { .string($0.description) })),
       ("edition", .number(facts.number)), ("verdict", .string(quality.verdict.rawValue)),
-      ("remarks", .array(quality.remarks.map(Self.remark))), ("total", .object(Self.ledger(quality.total))),
+      ("remarks", .array(quality.remarks.map(Self.remark))), ("total", .object(quality.total.members)),
       ("files", .array(quality.receipts.filter { $0.kind == .registrations }.map(file))),
       ("register", .array(quality.receipts.filter { $0.kind == .register }.map(file))),
       ("inhabitants", .array(quality.receipts.filter { $0.kind == .inhabitants }.map(file))),
@@ -36,7 +39,7 @@ struct QualityJSON {
       (
         "after_final",
         .array(
-          QualityTables.afterFinal(quality).map {
+          quality.waiting.map {
             .object([("period", .string($0.period.description)), ("count", .number($0.count))])
           })
       ),
@@ -48,10 +51,6 @@ struct QualityJSON {
     ])
   }
 
-  static func ledger(_ ledger: Ledger) -> [(String, JSON)] {
-    ledger.entries.map { ($0.name, .number($0.count)) }
-  }
-
   private func file(_ receipt: Receipt) -> JSON {
     .object(
       [
@@ -60,7 +59,7 @@ struct QualityJSON {
         ("sha256", .string(receipt.checksum)), ("layout", .string(receipt.layout)),
         ("encoding", .string(receipt.encoding)), ("first_visit", .optional(receipt.firstVisit?.iso)),
         ("last_visit", .optional(receipt.lastVisit?.iso)),
-      ] + Self.ledger(receipt.ledger))
+      ] + receipt.ledger.members)
   }
 
   private func problem(_ problem: Problem) -> JSON {
@@ -89,5 +88,17 @@ struct QualityJSON {
       ("basis_points", .number(gate.basisPoints)),
       ("passed", .flag(gate.passed)), ("exception", .optional(gate.exception)),
     ])
+  }
+}
+
+extension Ledger {
+  /// Rows by outcome, as in JSON.
+  package var members: [(String, JSON)] { entries.map { ($0.name, .number($0.count)) } }
+}
+
+extension QualityFacts {
+  /// What waits for a decision, the oldest period first.
+  package var waiting: [(period: Period, count: Int)] {
+    afterFinal.sorted { $0.key.firstMonth < $1.key.firstMonth }.map { ($0.key, $0.value) }
   }
 }

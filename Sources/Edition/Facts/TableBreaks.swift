@@ -1,20 +1,21 @@
-import Definitions
-import Edition
+package import Definitions
 
 /// What keeps the tables of a report from being compared over time: breaks, forms, answers that come and go.
-struct TableBreaks {
+package struct TableBreaks {
   /// One table.
-  struct Row: Equatable {
-    let id: String
-    let title: String
+  package struct Row: Equatable {
+    /// The id of the table.
+    package let id: String
+    /// What it is called.
+    package let title: String
     /// Dates of the breaks of its series.
-    let breaks: [String]
+    package let breaks: [String]
     /// The forms that ask what it shows, oldest first.
-    let forms: [String]
+    package let forms: [String]
     /// Forms of the same time that do not.
-    let withoutIt: [String]
+    package let withoutIt: [String]
     /// Days on which answers came or went, and which.
-    let answers: [String]
+    package let answers: [String]
   }
 
   private let definition: PipelineDefinition
@@ -22,14 +23,14 @@ struct TableBreaks {
   private let span: Period
 
   /// The breaks from the start of the pipeline through the reported period.
-  init(_ facts: EditionFacts) {
+  package init(_ facts: EditionFacts) {
     definition = facts.definition
-    words = facts.words
+    words = facts.definition.words
     span = .span(min(facts.definition.since, facts.period.lastMonth), through: facts.period.lastMonth)
   }
 
   /// The declared breaks in order of date, with the variable they are about; `nil` is all tables.
-  var declared: [(point: SeriesBreak, variable: Variable?)] {
+  package var declared: [(point: SeriesBreak, variable: Variable?)] {
     let own = definition.codebook.variables.flatMap { variable in
       variable.breaks.map { (point: $0, variable: Optional(variable)) }
     }
@@ -38,7 +39,7 @@ struct TableBreaks {
   }
 
   /// One row per variable and per crossing, in the order of the codebook and the pipeline.
-  var rows: [Row] {
+  package var rows: [Row] {
     let crossings = definition.tables.filter(\.isCrossing).compactMap { spec -> Row? in
       guard case .variable(let rows) = spec.rows, let row = definition.codebook[rows],
         let column = spec.columns.flatMap({ definition.codebook[$0] })

@@ -1,5 +1,5 @@
 /// One file of an edition, as a value.
-package struct Artifact: Sendable {
+package struct Artifact: Equatable, Sendable {
   /// The path in the edition, such as `figures/age.svg`.
   package let path: String
   /// The content.
@@ -11,5 +11,6 @@ package struct Artifact: Sendable {
     self.bytes = bytes
   }
 
-  init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+  /// A file of text.
+  package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 }
