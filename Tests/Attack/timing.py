@@ -1,11 +1,13 @@
 """Whether the time of an answer tells nobody from somebody, and whether exit code or output does."""
 import resource
 from collections import defaultdict
+from statistics import median
 
 import questions
 
-PLACES = 12
+QUESTIONS = 30
 REPEATS = 5
+ANSWERS = [(("language", language), ("age", age)) for language in ("nt2", "nt1", "unknown") for age in ("25to65", "lt25")]
 
 
 def spent():
@@ -14,31 +16,35 @@ def spent():
 
 
 def attack(publication, truth, inputs, seed):
-    """The same question about places with as many visits, where nobody gave the answers and where one to four did."""
+    """The same questions about places with as many visits, where nobody gave the answers and where one to four did."""
     asker = questions.Asker(publication, truth, inputs, seed)
-    by_kind = {"none": [], "few": []}
-    answers = ("language", "nt2"), ("age", "25to65")
-    places = defaultdict(lambda: {"none": [], "few": []})
-    for place in truth.values("municipality", 5, 40):
-        number = len(truth.about((("municipality", place), *answers)))
-        if number < 5:
-            places[len(truth.where["municipality", place]) // 3]["few" if number else "none"].append(place)
-    for own in places.values():
-        for pair in zip(own["none"], own["few"]):
-            for kind, place in zip(("none", "few"), pair):
-                by_kind[kind].append((("municipality", place), *answers))
-    asker.random.shuffle(pairs := list(zip(by_kind["none"], by_kind["few"])))
-    by_kind = dict(zip(("none", "few"), zip(*pairs[:PLACES])))
-    seen, times = {"none": set(), "few": set()}, {"none": [], "few": []}
+    pairs = []
+    for answers in ANSWERS:
+        places = defaultdict(lambda: {"none": [], "few": []})
+        for place in truth.values("municipality", 5, 60):
+            number = len(truth.about((("municipality", place), *answers)))
+            if number < 5:
+                kind = "few" if number else "none"
+                places[len(truth.where["municipality", place]) // 3][kind].append((("municipality", place), *answers))
+        for own in places.values():
+            asker.random.shuffle(own["none"])
+            asker.random.shuffle(own["few"])
+            pairs += zip(own["none"], own["few"])
+    asker.random.shuffle(pairs)
+    asked = [(kind, terms) for pair in pairs[:QUESTIONS] for kind, terms in zip(("none", "few"), pair)]
+    seen = {"none": set(), "few": set()}
+    times = defaultdict(list)
     for _ in range(REPEATS):
-        order = [(kind, terms) for kind, own in by_kind.items() for terms in own]
-        asker.random.shuffle(order)
-        for kind, terms in order:
+        asker.random.shuffle(asked)
+        for kind, terms in asked:
             before = spent()
             seen[kind].add(questions.normal(asker.ask("gender", terms)))
-            times[kind].append(spent() - before)
-    return {"asked": asker.asked, "told": len(seen["none"] | seen["few"]) - 1, "z": round(ranks(times["none"], times["few"]), 1),
-            "milliseconds": [round(1000 * sum(t) / max(1, len(t)), 1) for t in (times["none"], times["few"])]}
+            times[kind, terms].append(spent() - before)
+    # A place takes its own time: what is compared are questions, not how often they were asked.
+    typical = {kind: [median(own) for (of, _), own in times.items() if of == kind] for kind in seen}
+    return {"asked": asker.asked, "told": len(seen["none"] | seen["few"]) - 1,
+            "z": round(ranks(typical["none"], typical["few"]), 1),
+            "milliseconds": [round(1000 * sum(t) / max(1, len(t)), 1) for t in (typical["none"], typical["few"])]}
 
 
 def ranks(one, other):

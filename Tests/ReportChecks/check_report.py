@@ -15,7 +15,6 @@ import claims
 import planted
 from site_checks import Site
 
-FOLDERS = ["provincies", "pois", "bibliotheken", "gemeenten", "organisaties"]
 SHOWN = 20
 
 
@@ -40,22 +39,22 @@ class Findings:
 
 def kinds(site):
     """One page of every kind by its name: of each folder the overview, the heaviest page and the lightest."""
-    pages = {"site": site.root / "index.html"}
+    pages = {"site" if page.stem == "index" else f"site-{page.stem}": page for page in sorted(site.root.glob("*.html"))}
     newest = {}
     for edition in site.editions:
         report, period, number = edition.parent.name, *edition.name.rsplit(".", 1)
         newest[report, period] = max(newest.get((report, period), (0, edition)), (int(number), edition))
-    for (_, period), (_, edition) in sorted(newest.items()):
-        pages[f"{period}-national"] = edition / "index.html"
-        pages[f"{period}-quality"] = edition / "quality.html"
-        for folder in FOLDERS:
-            units = sorted((edition / folder).glob("[!i]*.html"), key=lambda page: page.stat().st_size)
-            if not units:
-                continue
-            pages[f"{period}-{folder}"] = edition / folder / "index.html"
-            pages[f"{period}-{folder}-most"] = units[-1]
+    for (report, period), (_, edition) in sorted(newest.items()):
+        name = f"{report}-{period}"
+        pages[f"{name}-national"] = edition / "index.html"
+        pages[f"{name}-quality"] = edition / "quality.html"
+        for folder in sorted({page.parent for page in edition.glob("*/*.html")}):
+            units = sorted(set(folder.glob("*.html")) - {folder / "index.html"}, key=lambda page: page.stat().st_size)
+            pages[f"{name}-{folder.name}"] = folder / "index.html"
+            if units:
+                pages[f"{name}-{folder.name}-most"] = units[-1]
             if len(units) > 20:
-                pages[f"{period}-{folder}-least"] = units[0]
+                pages[f"{name}-{folder.name}-least"] = units[0]
     return {name: path for name, path in pages.items() if path.exists()}
 
 
@@ -70,7 +69,10 @@ def equality(site, program):
 
 def claimed(site):
     """What the pages say about numbers follows from the published ones, and a reader catches what does not."""
+    # The reader knows the sentences in Dutch; those in other languages are bound to the same cells.
     for edition in site.editions:
+        if site.pages[edition / "index.html"].root.first("html")["lang"] != "nl":
+            continue
         for path, what in claims.Edition(edition).faults():
             yield path, what
     quarterly = [edition for edition in site.editions if edition.parent.name == "kwartaalrapportage"]

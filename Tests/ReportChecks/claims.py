@@ -98,7 +98,9 @@ class Edition:
             self.breaks[table["table"]] = [day(text) for text in table["breaks"]]
 
     def label(self, table, row):
-        return self.labels.get((table, row)) or self.labels.get(("", row)) or row
+        # A table of a part, as `duration_over_20`, has the answers of its variable.
+        names = [table, "", *(of for of, _ in self.labels if of and table.startswith(of + "_"))]
+        return next((self.labels[name, row] for name in names if (name, row) in self.labels), row)
 
     def broken(self, table, earlier, later):
         points = self.breaks.get(table, []) + self.breaks.get("key", [])
@@ -160,7 +162,41 @@ class Edition:
                 if unit:
                     yield path, (level, unit)
 
+    def overviews(self):
+        """`De meeste bezoeken per inwoner: Groningen, met 8,1 per 1.000 inwoners. In heel Nederland zijn dat er 5,0.`"""
+        for folder, level in FOLDERS.items():
+            path = self.folder / folder / "index.html"
+            text = html.unescape(re.sub(r"<[^>]+>", "", path.read_text())) if path.exists() else ""
+            of = {}
+            for (where, unit), cells in self.cells.items():
+                if where not in (level, "nl"):
+                    continue
+                for key, cell in cells.items():
+                    if key[0] == "key_per_1000" and key[2] == "visits" and cell.value:
+                        of.setdefault(months(key[1]), {})[unit] = Fraction(cell.value)
+            for active, everything in re.findall(r"Bij (?:alle )?(\d+)(?: van de (\d+))? [^.]* bezoeken geregistreerd", text):
+                named = sum(unit[0] == level for unit in self.units)
+                if int(everything or active) != named:
+                    yield path, f"there are {named} of {level}, not {everything or active}"
+            for name, rate, nation in re.findall(
+                    r"De meeste bezoeken per inwoner[^:]*: (.+?), met ([\d,.]+) per 1\.000 inwoners\. "
+                    r"In heel Nederland zijn dat er ([\d,]+)", text):
+                rates = dict(of[max(of)])
+                whole = rates.pop("NL", None)
+                unit = max(rates, key=rates.get)
+                said = Fraction(rate.replace(".", "").replace(",", "."))
+                if self.units[level, unit] != name or rates[unit] != said or whole != Fraction(nation.replace(",", ".")):
+                    yield path, f"{name} is said to have most visits per inhabitant, and {self.units[level, unit]} has"
+            for name, count in re.findall(r"Het vaakst ging het over (.+?): ([\d.]+) (?:bezoeken|vragen)", text):
+                counts = [
+                    (cell.count, self.units[where]) for where, cells in self.cells.items() if where[0] == level
+                    for key, cell in cells.items() if key[0] == "key" and dutch(cell.count or 0) == count
+                ]
+                if (int(count.replace(".", "")), name) not in counts:
+                    yield path, f"{name} does not have {count}"
+
     def faults(self):
+        yield from self.overviews()
         for path, unit in self.pages():
             for what in Reader(self, unit, path.read_text()).faults():
                 yield path, what
@@ -181,12 +217,15 @@ class Reader:
         self.text = text
         self.blocks = re.findall(r'<(?:li|p class="finding"|p)>(.*?)</(?:li|p)>', text, re.S)
         self.blocks += re.findall(r'<p class="finding">(.*?)</p>', text, re.S)
+        # What search machines and feeds show of a page is claimed too.
+        self.blocks += re.findall(r'<meta name="description" content="([^"]*)"', text)
         self.plain = lambda block: html.unescape(re.sub(r"<[^>]+>", "", block))
 
     def faults(self):
         for check in (
             self.numbers, self.compared, self.mostly, self.changes, self.fractions, self.differences, self.bars,
-            self.alternatives, self.largest_drawn, self.since, self.totals, self.groups, self.milestones,
+            self.alternatives, self.drawn, self.largest_drawn, self.since, self.totals, self.groups, self.milestones,
+            self.rates, self.since_baseline,
         ):
             yield from check()
 
@@ -249,7 +288,7 @@ class Reader:
         if self.unit[0] == "nl":
             return
         for block in self.blocks:
-            plain = self.plain(block)
+            plain = self.plain(block).split(" Per 1.000 inwoners is dat ")[0]
             more = re.search(r"Hier is het ([\d,]+) procentpunt (meer|minder)\.", plain)
             equal = "Dat is ongeveer gelijk." in plain
             hidden = "Door het afronden is niet te zeggen" in plain
@@ -287,7 +326,7 @@ class Reader:
         """What occurs most."""
         for block in self.blocks:
             plain = self.plain(block)
-            pattern = r"(?:, het vaakst|na het vaakst|^Het vaakst): |vaakst voor: |het vaakst over deze organisatie: |Het vaakst doorverwezen naar: |Het vaakst ging het over dit onderwerp: "
+            pattern = r"(?:na het vaakst|^Het vaakst): |vaakst voor: |het vaakst over deze organisatie: |Het vaakst doorverwezen naar: |Het vaakst ging het over dit onderwerp: "
             if not re.search(pattern, plain) and "kwam" not in plain:
                 continue
             if not re.search(pattern, plain) and "vaakst voor" not in plain:
@@ -395,15 +434,43 @@ class Reader:
                 counted = self.edition.leads(*own[:3])
                 told = self.edition.told(self.unit, own[1], own[2], own[3], counted)
                 if said == "≈":
-                    if told:
+                    if told and gap:
                         yield f"{own[1]}.{own[3]} differs for certain, and ≈ is printed"
                 elif re.match(r"[+−]?[\d,]+$", said):
                     number = Fraction(said.replace("−", "-").replace("+", "").replace(",", "."))
-                    if number != gap or not told:
+                    if number != gap or not told or not gap:
                         yield f"{own[1]}.{own[3]}: the difference {said} is {gap}, told: {told}"
 
+    def since_baseline(self):
+        """The column of changes since the baseline, and ≈ where rounding can make them."""
+        if self.unit[0] == "nl":
+            return
+        for table in re.findall(r"<table.*?</table>", self.text, re.S):
+            heads = [self.plain(head) for head in re.findall(r"<th scope=\"col\"[^>]*>(.*?)</th>", table, re.S)]
+            found = [(i, re.match(r"Sinds (\d{4})\s+procentpunt$", head)) for i, head in enumerate(heads)]
+            place, year = next(((i, match[1]) for i, match in found if match), (None, None))
+            if place is None:
+                continue
+            for line in re.findall(r"<tr[^>]*>(.*?)</tr>", table.split("<tbody>")[1].split("</tbody>")[0], re.S):
+                texts = [self.plain(cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", line, re.S)]
+                anchors = re.findall(r'id="([^"]+)"', line)
+                own = next((self.cell(name) for name in anchors if not name.endswith(".nl") and self.cell(name)), None)
+                said = texts[place - 1]
+                if own is None or own[5] is None or said not in ("≈",) and not re.match(r"[+−]?[\d,]+$", said):
+                    continue
+                counted = self.edition.leads(*own[:3])
+                then, now = (self.edition.bounds(self.unit, own[1], period, own[3], counted) for period in (year, own[2]))
+                gap = points(next(text for text in own[5].printed() if "%" in text)) - points(texts[place - 2])
+                told = then is not None and now is not None and (then[0] > now[1] or now[0] > then[1])
+                if said == "≈" and told and gap:
+                    yield f"{own[1]}.{own[3]} changed for certain, and ≈ is printed"
+                elif said != "≈":
+                    number = Fraction(said.replace("−", "-").replace("+", "").replace(",", "."))
+                    if number != gap or not told or not gap:
+                        yield f"{own[1]}.{own[3]}: the change {said} is {gap}, told: {told}"
+
     def bars(self):
-        """Bars are as long as the shares beside them, and every answer that occurs has a row."""
+        """Bars are as long as the shares beside them, and every published answer has a row, that of nobody too."""
         if self.unit[0] == "nl":
             return
         for table in re.findall(r"<table.*?</table>", self.text, re.S):
@@ -431,13 +498,34 @@ class Reader:
             for bar, share, label in drawn:
                 if bar > 100 or abs(bar * longest[1] - share * longest[0]) > max(longest[1], 1) * Fraction(2, 100):
                     yield f"{label}: a bar of {float(bar)}% stands for {float(share)}%"
-            found = self.table_of(labels)
-            if found is None:
-                continue
-            name, period, counted = found
-            for row, cell in self.edition.rows(self.unit, name, period, counted).items():
-                if cell.count and self.edition.label(name, row) not in labels:
-                    yield f"{name}: the table leaves {row} out"
+            # A table of several variables names each: `Leeftijd: 65 jaar of ouder`.
+            isJoined = all(": " in label for label in labels)
+            groups = defaultdict(list)
+            for label in labels:
+                groups[label.split(": ", 1)[0] if isJoined else ""].append(label.split(": ", 1)[-1] if isJoined else label)
+            for named in groups.values():
+                found = self.table_of(named)
+                if found is None:
+                    continue
+                name, period, counted = found
+                for row, cell in self.edition.rows(self.unit, name, period, counted).items():
+                    if cell.count is not None and self.edition.label(name, row) not in named:
+                        yield f"{name}: the table leaves {row} out"
+
+    def drawn(self):
+        """The share at a bar of a figure is that of its answer in the period of the figure."""
+        if self.unit[0] != "nl":
+            return
+        for name, figure in re.findall(r'<figure id="figuur-([a-z_0-9]+)">(.*?)</figure>', self.text, re.S):
+            shares = {
+                (self.edition.label(name, key[2]), share)
+                for key, cell in self.edition.cells[self.unit].items() if key[0] == name and not key[3]
+                for share in cell.printed() if "%" in share
+            }
+            for value, rest in re.findall(r'<tspan class="v">([^<]*)</tspan>(.*?)</text>', figure, re.S):
+                label = self.plain(re.sub(r"</tspan><tspan", "</tspan> <tspan", rest))
+                if shares and "%" in value and (label, html.unescape(value)) not in shares:
+                    yield f"{name}: the bar of {label} says {value}"
 
     def largest_drawn(self):
         """`De 10 grootste genoemde antwoorden`: all that has no content of its own is drawn too."""
@@ -511,6 +599,16 @@ class Reader:
     def since(self):
         """Key figures: the number of the period, and since the start."""
         if self.unit[0] != "nl":
+            found = re.findall(
+                r'<dt>(Bezoeken|Vragen)(?: in [^<]*)?</dt><dd class="value"[^>]*>([\d.]+)<', self.text)
+            for label, number in found:
+                row = "visits" if label == "Bezoeken" else "questions"
+                counts = {
+                    dutch(cell.count) for key, cell in self.edition.cells[self.unit].items()
+                    if key[0] == "key" and key[2] == row and cell.count is not None
+                }
+                if number not in counts:
+                    yield f"the key figure of {row} is {number}"
             return
         names = {"Bezoeken": "visits", "Vragen": "questions"}
         for label, row in names.items():
@@ -596,6 +694,27 @@ class Reader:
                 now = sum(count for period, count in series if period[0] <= first)
                 if not before < number <= now:
                     yield f"question {number} was not registered then, but after {before} and until {now}"
+
+    def rates(self):
+        """`Per 1.000 inwoners is dat 1,8. In de provincie Noord-Holland is dat 5,2, in heel Nederland 5,0.`"""
+        for block in self.blocks:
+            found = re.search(
+                r"Per 1\.000 inwoners is dat ([\d,.]+?)\. (?:In de provincie (.+?) is dat ([\d,.]+), in heel Nederland "
+                r"|In heel Nederland is dat )([\d,.]+?)\.(?: |$)", self.plain(block))
+            if not found:
+                continue
+            provinces = {name: unit for (level, unit), name in self.edition.units.items() if level == "province"}
+            said = [(self.unit, found[1]), (("nl", "NL"), found[4])]
+            if found[2]:
+                said.append((("province", provinces.get(found[2])), found[3]))
+            last = max((months(key[1]) for key in self.edition.cells["nl", "NL"] if key[0] == "key_per_1000"), default=None)
+            for unit, number in said:
+                printed = {
+                    dutch(cell.value) for key, cell in self.edition.cells[unit].items()
+                    if key[0] == "key_per_1000" and key[2] == "visits" and months(key[1]) == last
+                }
+                if number not in printed:
+                    yield f"{unit} does not have {number} visits per 1.000 inhabitants but {printed}"
 
     def totals(self):
         """`Dat zijn er 500 meer dan in het eerste kwartaal.`"""

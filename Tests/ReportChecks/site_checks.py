@@ -10,7 +10,9 @@ from page import Page
 
 LOCAL_PAGE = 100_000
 NATIONAL_PAGE = 300_000
-LISTS = {"provincies", "pois", "bibliotheken", "gemeenten", "organisaties"}
+LANGUAGES = {"nl", "en"}
+CONTENTS = {"Inhoud", "Contents"}
+CITATIONS = ("Verwijs zo", "Cite this")
 FORBIDDEN = {"script", "iframe", "object", "embed", "link", "img", "base", "form", "audio", "video", "font"}
 LOCAL_PATH = re.compile(r"(?:^|[\s\"'(=>])(?:/(?:home|root|tmp|var|work|Users|private)/|file:|[A-Z]:\\)")
 # The only styles outside the style sheet: the length of a bar beside the head of a row.
@@ -101,7 +103,7 @@ class Site:
                 yield path, "there is no page in HTML beside it"
                 continue
             # The contents of a page are for those who click.
-            if markdown.headings(text) != [each for each in twin.headings if each[1] != "Inhoud"]:
+            if markdown.headings(text) != [each for each in twin.headings if each[1] not in CONTENTS]:
                 yield path, "the headings are other than those in HTML"
             for level, words in twin.headings:
                 if level == 2 and markdown.slug(words) not in twin.ids:
@@ -111,9 +113,7 @@ class Site:
 
     def weights(self):
         for path in self.pages:
-            # The lists of all editions of all units stand in the root.
-            isList = path.parent == self.root and path.stem in LISTS
-            isLarge = path.parent in self.editions and path.stem == "index" or isList
+            isLarge = path.parent in self.editions and path.stem == "index"
             limit = NATIONAL_PAGE if isLarge else LOCAL_PAGE
             size = path.stat().st_size
             if size >= limit:
@@ -155,7 +155,7 @@ def page_faults(page):
         if re.search(r"url\(|@import|expression\(", style.text):
             yield "the style sheet leads elsewhere"
     html = root.first("html")
-    if html is None or html["lang"] != "nl":
+    if html is None or html["lang"] not in LANGUAGES:
         yield "the language is not named"
     if len(list(root.all("main"))) != 1:
         yield "there is not one <main>"
@@ -186,9 +186,9 @@ def running_text(root):
 def sentence_faults(root):
     """Sentences that are too long; a span of quarters counts as one word, a reference and a sum are no sentences."""
     for element in running_text(root):
-        text = re.sub(r"\d{4}-Q[1-4] tot en met ", "", element.words)
+        text = re.sub(r"\d{4}-Q[1-4] (?:tot en met|to) ", "", element.words)
         for sentence in re.split(r"[.:?;·] ", text):
-            if text.startswith("Verwijs zo") or " = " in sentence:
+            if text.startswith(CITATIONS) or " = " in sentence:
                 continue
             if len(sentence.split()) > LONGEST_SENTENCE:
                 yield f"a sentence has {len(sentence.split())} words: \"{sentence}\""
@@ -251,6 +251,6 @@ def figure_faults(figure, page):
             continue
         if chart["aria-labelledby"].split() != [title["id"], description["id"]]:
             yield f"{name} is not named by its title and description"
-        table = re.search(r"tabel (\d+)", description.words)
-        if not title.words or table is None or f"tabel-{table[1]}" not in page.ids:
+        table = re.search(r"(tabel|table) (\d+)", description.words)
+        if not title.words or table is None or f"{table[1]}-{table[2]}" not in page.ids:
             yield f"{name} has no table"

@@ -42,7 +42,7 @@ PLANTED_IN_HTML = [
     ("<p><a", '<p><img src="x.png"><a', "there is a <img>"),
     ("a{color:red}", "a{background:url(x)}", "the style sheet leads elsewhere"),
     ("tekst<", "/home/ik/tekst<", "there is a local path"),
-    ('lang="nl"', 'lang="en"', "the language is not named"),
+    ('lang="nl"', 'lang="xx"', "the language is not named"),
     ("<p><a", "<h1>Nog een</h1><p><a", "there is not one <h1>"),
     ("<p><a", "<h4>Diep</h4><p><a", "skips a level"),
     ('<caption><span id="c">Tabel 1</span></caption>', "", "tabel-1 has no caption"),

@@ -97,13 +97,15 @@ class Site:
             shutil.copy(path, self.inputs)
 
     def deliver_late(self, about, kind, date):
-        """Twelve rows of a quarter that was delivered before: as new visits, with another age, or withdrawn."""
+        """Twelve rows of a quarter that was delivered before, of younger visitors: as new visits, with another age, or
+        withdrawn."""
         path = next(path for path in glob.glob(f"{self.exports}/ido-bezoekers-{about}*") if "portaal" not in path)
         ending = path[path.index(".", path.rindex("/")):]
         text = subprocess.run([*UNPACK[ending], path], capture_output=True, check=True).stdout
         rows = list(csv.DictReader(io.StringIO(text.decode("utf-8-sig")), delimiter=";"))
         good = [row for row in rows if row["datum_bezoek"][3:] == f"{int(about[-1]) * 3:02}-{about[:4]}"
-                and not row["gewijzigd_op"] and not row["verwijderd"]][:12]
+                and not row["gewijzigd_op"] and not row["verwijderd"]
+                and row["leeftijd"] != "65 jaar of ouder"][:12]
         entered = date.strftime("%d-%m-%Y")
         for number, row in enumerate(good):
             if kind == "late":

@@ -42,7 +42,9 @@ extension Tally {
         sides.map { side in
           // A version that is not in the input was, for all that is known, where the other one is.
           let place = side.place ?? change.now?.place
-          guard case .units = groups, let place else { return "\(period(side))" }
+          guard case .units = groups else { return "\(period(side))" }
+          // In which part one was that is gone nobody knows any more: a group of its own.
+          guard let place else { return "\(period(side)) \(side.mark.identity)" }
           let quarter = Period.quarter(of: side.month).firstMonth
           return "\(period(side)) \(units(rows.members[place.member].rows.location(place.row), quarter))"
         })

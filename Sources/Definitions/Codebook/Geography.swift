@@ -10,6 +10,7 @@ package struct Geography: Sendable {
   package let municipalities: [Municipality]
   /// Squares of provinces and municipalities on their tile maps, by code; some units have none.
   package let tiles: [String: Tile]
+  private let places: [String: Int]
 
   /// A provincial support organisation.
   package struct POI: Equatable, Sendable {
@@ -59,13 +60,13 @@ package struct Geography: Sendable {
   }
 
   /// The place of a municipality by its code; `nil` when there is none.
-  package func index(ofMunicipality code: String) -> Int? { municipalities.firstIndex { $0.code == code } }
+  package func index(ofMunicipality code: String) -> Int? { places[code] }
 
   /// The municipality that holds this one's territory on a day: itself, or what it merged into.
   /// A split municipality stays itself.
   package func successor(of code: String, on date: CivilDate) -> String {
     var code = code
-    while let municipality = municipalities.first(where: { $0.code == code }),
+    while let municipality = places[code].map({ municipalities[$0] }),
       let until = municipality.until, date >= until, let next = municipality.into
     {
       code = next
@@ -98,6 +99,7 @@ package struct Geography: Sendable {
       try node.finish()
       return municipality
     }
+    places = Dictionary(municipalities.enumerated().map { ($1.code, $0) }) { first, _ in first }
     let codes = Set(provinces.map(\.code) + municipalities.map(\.code))
     tiles = if let node = root["tiles"] { try Self.tiles(node, known: codes) } else { [:] }
     try root.finish()

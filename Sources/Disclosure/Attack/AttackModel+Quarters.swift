@@ -133,7 +133,8 @@ extension AttackModel {
     relate(next, second.filter { !common.contains($0) }, made, and: shared)
   }
 
-  /// What is printed of an organisation over quarters is the sum of its rows in the crossings of those quarters.
+  /// What is printed of an organisation over quarters is the sum of its rows in the crossings of those quarters; where an
+  /// edition of one of them is not made yet, at least that of the others.
   mutating func relateOrganisationQuarters() {
     for place in tables.indices {
       let key = tables[place].key
@@ -144,12 +145,13 @@ extension AttackModel {
       let wanted = AttackKnowledge.Crossing(rows: "organisation", columns: key.table)
       for id in knowledge.crossings.filter({ $0.value == wanted }).keys.sorted() {
         let crossings = parts.compactMap { places[TableKey(id, $0, counted: key.counted)] }
-        guard crossings.count == parts.count,
-          !crossings.contains(where: { tables[$0].status.contains(.partlyMeasured) })
+        guard !crossings.isEmpty, !crossings.contains(where: { tables[$0].status.contains(.partlyMeasured) })
         else { continue }
         for row in tables[place].rows {
           guard let whole = unknown(place, row) else { continue }
-          system.relate(whole, crossings.compactMap { unknown($0, key.unit, row) }, isExact: true)
+          system.relate(
+            whole, crossings.compactMap { unknown($0, key.unit, row) },
+            isExact: crossings.count == parts.count)
         }
       }
     }

@@ -73,6 +73,7 @@ package struct MeanDifference: Equatable, Sendable {
   private init?(
     _ difference: Double, variance: Double, unchanged: Double, freedom: Int, isExact: Bool, decimals: Int
   ) {
+    let decimals = abs(difference) < 10_000 ? decimals : 0
     value = DecimalValue(hundredths: difference, decimals: decimals)
     guard !isExact else {
       (margin, chance) = (nil, nil)

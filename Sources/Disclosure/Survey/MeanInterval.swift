@@ -14,8 +14,10 @@ package struct MeanInterval: Equatable, Sendable {
   /// `nil` where there is no margin: fewer than two numbers, or the whole population gave one.
   package init?(_ sample: NumberSample) {
     guard let half = Self.half(sample) else { return nil }
-    low = DecimalValue(hundredths: max(0, sample.mean - half))
-    high = DecimalValue(hundredths: sample.mean + half)
+    // As many decimals as the mean has.
+    let decimals = sample.mean < 10_000 ? 1 : 0
+    low = DecimalValue(hundredths: max(0, sample.mean - half), decimals: decimals)
+    high = DecimalValue(hundredths: sample.mean + half, decimals: decimals)
   }
 
   /// Of the total of the population, which is at least what is known of it.
@@ -34,7 +36,7 @@ package struct MeanInterval: Equatable, Sendable {
 
 extension DecimalValue {
   /// A number in hundredths with one decimal or none, rounded half away from zero.
-  init(hundredths value: Double, decimals: Int = 1) {
+  init(hundredths value: Double, decimals: Int) {
     let scaled = decimals == 0 ? value / 100 : value / 10
     self.init(units: Int(scaled.rounded(.toNearestOrAwayFromZero)), decimals: decimals)
   }

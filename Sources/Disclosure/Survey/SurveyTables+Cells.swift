@@ -91,7 +91,7 @@ extension SurveyTables {
     func middle(_ counts: SurveyCounts, _ numbers: (lower: Int, upper: Int)?) -> Cell {
       Cell(
         base: counts.sum.count,
-        value: numbers.flatMap { DecimalValue(sum: $0.lower + $0.upper, over: 200, decimals: 1) })
+        value: numbers.flatMap { DecimalValue.mean(sum: $0.lower + $0.upper, over: 200) })
     }
     let minimum = max(1, definition.protection.minimumForSurvey)
     let isWhole = columns.allSatisfy { $0.counts.numbers.allSatisfy { $0 % 100 == 0 } }
@@ -101,7 +101,7 @@ extension SurveyTables {
         { counts in
           Cell(
             base: counts.sum.count,
-            value: DecimalValue(sum: counts.sum.hundredths, over: 100 * counts.sum.count, decimals: 1))
+            value: DecimalValue.mean(sum: counts.sum.hundredths, over: 100 * counts.sum.count))
         }
       ), ("median", { middle($0, $0.middle) }),
     ]
@@ -123,7 +123,9 @@ extension SurveyTables {
         { counts in
           Cell(
             base: counts.sum.count,
-            value: DecimalValue(sum: counts.sum.hundredths, over: 100, decimals: isWhole ? 0 : 1))
+            value: isWhole
+              ? DecimalValue(sum: counts.sum.hundredths, over: 100)
+              : .mean(sum: counts.sum.hundredths, over: 100))
         }
       ))
     if columns.contains(where: { $0.hidden == nil && !NumberSample(frame: $0.counts).isComplete }) {

@@ -88,9 +88,10 @@ extension SurveyTables {
 
   /// Whether a published mean is that of some answers.
   private static func isMean(_ cell: Cell?, of counts: SurveyCounts) -> Bool {
-    cell?.value != nil && cell?.base == counts.sum.count
-      && cell?.value
-        == DecimalValue(sum: counts.sum.hundredths, over: 100 * counts.sum.count, decimals: 1)
+    guard let value = cell?.value, cell?.base == counts.sum.count else { return false }
+    let (sum, count) = (counts.sum.hundredths, 100 * counts.sum.count)
+    // Editions of earlier versions have a decimal always.
+    return value == .mean(sum: sum, over: count) || value == DecimalValue(sum: sum, over: count, decimals: 1)
   }
 
   /// Whom the answers of an earlier wave stand for; `nil` when all of them answered. Of a published wave whose files

@@ -66,7 +66,8 @@ package struct Claims: Sendable {
       ? .told(tenths) : .untold(tenths)
   }
 
-  private func slack(_ cell: Cell) -> Int { cell.status.contains(.rounded) ? rounding : 0 }
+  /// How far a published count may lie from the true one.
+  func slack(_ cell: Cell) -> Int { cell.status.contains(.rounded) ? rounding : 0 }
 
   // MARK: The largest
 

@@ -15,6 +15,11 @@ package enum ShareDistance: Equatable, Sendable {
   /// In tenths; printing whole percents can make a smaller difference of almost nothing.
   package static let noticeable = 20
 
+  /// It is certain, and the printed percentages show it.
+  package var isSeen: Bool {
+    if case .told(let tenths) = self { tenths != 0 } else { false }
+  }
+
   /// It is certain, and larger than printing whole percents can make.
   package var isNoticeable: Bool {
     if case .told(let tenths) = self { abs(tenths) >= Self.noticeable } else { false }

@@ -19,6 +19,11 @@ package struct DecimalValue: Hashable, Sendable {
     self.init(units: sum < 0 ? -rounded : rounded, decimals: decimals)
   }
 
+  /// A mean, with a decimal as long as it is below a hundred; `nil` when `count` is 0.
+  package static func mean(sum: Int, over count: Int) -> DecimalValue? {
+    DecimalValue(sum: sum, over: count, decimals: abs(sum) < 100 * count ? 1 : 0)
+  }
+
   /// As in data files: `-4` or `12.3`.
   package var data: String {
     let sign = units < 0 ? "-" : ""

@@ -28,7 +28,7 @@ struct Site {
       entries, levels: units.levels.map(\.level), base: base, notice: notice, style: style,
       words: words)
     for (level, units) in units.levels {
-      files += SiteUnits.artifacts(units, level: level, notice: notice, style: style, words: words)
+      files += SiteUnits(units, level: level, notice: notice, style: style, words: words).artifacts
     }
     files.append(Artifact(path: Self.catalogueName, bytes: Array(try catalogue(editions, base).utf8)))
     if let base {
@@ -83,11 +83,12 @@ struct Site {
 
   /// Removes staged files, of this run or of one that was killed.
   func removeStaged() {
-    let folders = Level.allCases.map { words.level($0).folder }.filter { !$0.isEmpty }
-    let names =
-      ["index.html", "index.md", Self.catalogueName, SiteFeed.path, SiteFeed.mapPath]
-      + folders.flatMap { ["\($0).html", "\($0).md"] }
-    for name in names { Disk.remove(temporary(name)) }
+    let others = [Self.catalogueName, SiteFeed.path, SiteFeed.mapPath]
+    for name in (try? Disk.names(in: root.path)) ?? [] where name.hasPrefix(".") && name.hasSuffix(".new") {
+      let file = String(name.dropFirst().dropLast(".new".count))
+      guard file.hasSuffix(".html") || file.hasSuffix(".md") || others.contains(file) else { continue }
+      Disk.remove("\(root.path)/\(name)")
+    }
   }
 
   private static let catalogueName = "catalog.json"

@@ -121,6 +121,10 @@ struct Standing {
       return .missing(measure.isShare ? .smallBase : .notAvailable)
     }
     guard let value = cell.value else { return .missing(Entries.reason(cell.status)) }
+    // The numbers of the nation are exact: no change is a change of 0.
+    guard let baseline, unit == nil || isTold(measure, (unit, year), (unit, baseline)) else {
+      return aboutEqual
+    }
     return .number(.difference(value), anchor: nil)
   }
 
@@ -130,7 +134,31 @@ struct Standing {
     guard let value = table(id, unit, year, measure.counted)?[measure.row]?.value else {
       return measure.isShare ? .missing(.smallBase) : .text(edition.words(PagePhrase.notApplicableSign))
     }
+    guard isTold(measure, (unit, year), (nil, year)) else { return aboutEqual }
     return .number(.difference(value), anchor: nil)
+  }
+
+  private var aboutEqual: DataTable.Entry { .text(edition.words(PagePhrase.aboutEqualSign)) }
+
+  /// Rounding cannot have made the difference of a measure between two units or two periods.
+  private func isTold(
+    _ measure: StandingMeasure, _ one: (unit: UnitTree.Unit?, period: Period),
+    _ other: (unit: UnitTree.Unit?, period: Period)
+  ) -> Bool {
+    let claims = edition.facts.claims
+    guard let own = table(measure.table, one.unit, one.period, measure.counted),
+      let theirs = table(measure.table, other.unit, other.period, measure.counted)
+    else { return true }
+    if measure.isShare { return claims.distance(of: measure.row, in: own, from: theirs)?.isSeen ?? true }
+    guard let cell = own[measure.row], let second = theirs[measure.row] else { return true }
+    guard DerivedTable(id: measure.table)?.inhabitants != nil, measure.counted != .locations else {
+      return claims.isTold(cell, from: second)
+    }
+    // A rate is as uncertain as the count that it is made of.
+    let key = edition.key
+    return claims.isTold(
+      cell, of: table(key, one.unit, one.period, measure.counted)?[measure.row],
+      from: second, of: table(key, other.unit, other.period, measure.counted)?[measure.row])
   }
 
   /// Why a measure of a unit is not compared with the baseline.

@@ -37,8 +37,7 @@ struct StandingFigure {
               nation: (words.percent(share.then), share.then.tenths))
           })
       ], id: "\(words(PageAddress.figure))-\(number)-nl")
-    let caption = words.text(
-      BaselinePhrase.figure, ["baseline": baseline.description, "period": standing.year.description])
+    let caption = words(BaselinePhrase.figure)
     let told = shares.map {
       words.text(
         BaselinePhrase.dot,

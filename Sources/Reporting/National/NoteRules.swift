@@ -143,10 +143,9 @@ struct NoteRules {
     var spans: [(span: String, heads: [String])] = []
     for group in view.groups where group.table.status.contains(.partlyMeasured) && isShown(group.table) {
       let period = group.table.key.period
-      let from = max(variable.validity.from ?? period.firstDay, period.firstDay)
-      let to = min(variable.validity.to ?? period.lastDay, period.lastDay)
-      if from > period.firstDay || to < period.lastDay {
-        let span = view.facts.words.text(NationalPhrase.fromTo, ["from": from, "to": to])
+      let days = variable.validity.days(of: period)
+      if days != period.firstDay...period.lastDay {
+        let span = view.measuredSpan(in: period)
         if let place = spans.firstIndex(where: { $0.span == span }) {
           if !spans[place].heads.contains(inSentence(group.name)) {
             spans[place].heads.append(inSentence(group.name))

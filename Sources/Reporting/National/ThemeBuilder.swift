@@ -139,12 +139,12 @@ struct ThemeBuilder {
       }
       if current.status.contains(.noLongerRegistered) || current.status.contains(.notMeasured) {
         let stopped = Line(
-          "\(facts.words.within(view.reported).capitalised) \(facts.words(Entries.reason(current.status)))."
+          "\(view.spec.title): \(facts.words.within(view.reported)) \(facts.words(Entries.reason(current.status)))."
         )
         guard let drawn = view.drawn, drawn.key != current.key else { return [stopped] }
-        let period = facts.words.title(drawn.key.period)
         return [
-          stopped + [.text(" ")] + facts.words.line(NationalPhrase.lastNumbers, ["period": period])
+          stopped + [.text(" ")]
+            + facts.words.line(NationalPhrase.lastNumbers, ["span": view.measuredSpan(in: drawn.key.period)])
         ]
       }
       if current.wholeTotal == nil {

@@ -19,56 +19,113 @@ package struct SiteUnit: Sendable {
 }
 
 /// The page of a level: where each of its units stands in every edition, so that no edition need know later ones.
-package enum SiteUnits {
+package struct SiteUnits {
   /// At most so many editions of a report stand at a unit; the front page has all.
   private static let shown = 4
+  /// With more links a page would weigh more than 100 kB, and is divided.
+  static let mostLinks = 700
 
-  /// `gemeenten.html` and `gemeenten.md`.
-  package static func artifacts(
-    _ units: [SiteUnit], level: Level, notice: String?, style: PageStyle, words: Words
-  ) -> [Artifact] {
-    let named = words.level(level)
-    let titles = Set(units.flatMap { $0.entries.map(\.title) })
-    let sorted = units.sorted { ($0.name.slug, $0.file) < ($1.name.slug, $1.file) }
+  private let units: [SiteUnit]
+  private let level: Level
+  private let notice: String?
+  private let style: PageStyle
+  private let words: Words
+  private let hasTitles: Bool
+
+  /// All units of a level.
+  package init(_ units: [SiteUnit], level: Level, notice: String?, style: PageStyle, words: Words) {
+    self.units = units.sorted { ($0.name.slug, $0.file) < ($1.name.slug, $1.file) }
+    self.level = level
+    self.notice = notice
+    self.style = style
+    self.words = words
+    hasTitles = Set(units.flatMap { $0.entries.map(\.title) }).count > 1
+  }
+
+  /// `gemeenten.html` and `gemeenten.md`; where there are many editions that names the newest of each unit, and the
+  /// others stand in `gemeenten-1.html` and so on.
+  package var artifacts: [Artifact] {
+    let name = words.level(level).folder
+    let parts = self.parts
+    guard parts.count > 1 else {
+      return page(name, words(SitePhrase.inAllReports), units.map { ($0, line($0)) })
+    }
+    var files: [Artifact] = []
+    var lines: [(SiteUnit, Line)] = []
+    for (place, part) in parts.enumerated() {
+      let own = "\(name)-\(place + 1)"
+      files += page(
+        own,
+        words.text(SitePhrase.unitsPart, ["first": part.first?.name ?? "", "last": part.last?.name ?? ""]),
+        part.map { ($0, line($0)) })
+      lines += part.map { unit in
+        let newest = unit.entries.first.map { Inline.link(unit.name, to: path(unit, $0)) }
+        return (
+          unit,
+          [
+            newest ?? .text(unit.name), .text(" · "),
+            .link(words(SitePhrase.allPeriods), to: "\(own).html#\(unit.file)"),
+          ]
+        )
+      }
+    }
+    return page(name, words(SitePhrase.inAllReports), lines) + files
+  }
+
+  /// Consecutive units whose links fit on one page.
+  private var parts: [[SiteUnit]] {
+    var parts: [[SiteUnit]] = [[]]
+    var links = 0
+    for unit in units {
+      let own = entries(of: unit).count
+      if links + own > Self.mostLinks {
+        parts.append([])
+        links = 0
+      }
+      parts[parts.count - 1].append(unit)
+      links += own
+    }
+    return parts
+  }
+
+  private func page(_ name: String, _ subtitle: String, _ lines: [(unit: SiteUnit, line: Line)]) -> [Artifact]
+  {
+    let many = words.level(level).many
     let document = Document(
-      words: words, title: named.many, subtitle: words(SitePhrase.inAllReports),
-      description: words.text(SitePhrase.unitsDescription, ["units": named.many]),
+      words: words, title: many, subtitle: subtitle,
+      description: words.text(SitePhrase.unitsDescription, ["units": many]),
       series: [.link(words(SitePhrase.runningTitle), to: "index.html")], emphasis: 0..<100,
       runningTitle: words(SitePhrase.runningTitle), status: [],
       boxes: notice.map { [Document.Box(kind: .notice, heading: nil, lines: [[.strong($0)]])] } ?? [],
       sections: [
         Section(
           id: words(PageAddress.byName), title: words(UnitPhrase.byName), style: .first,
-          blocks: sorted.map { unit in
-            .subject(
-              id: unit.file, title: nil,
-              blocks: [.paragraph(line(unit, level, hasTitles: titles.count > 1, words))])
-          })
+          blocks: lines.map { .subject(id: $0.unit.file, title: nil, blocks: [.paragraph($0.line)]) })
       ], hasContents: false, colophon: [])
     return [
-      Artifact(path: "\(named.folder).html", text: HTMLRenderer(document: document, style: style).page),
-      Artifact(
-        path: "\(named.folder).md",
-        text: MarkdownRenderer(document: document, html: "\(named.folder).html").page),
+      Artifact(path: "\(name).html", text: HTMLRenderer(document: document, style: style).page),
+      Artifact(path: "\(name).md", text: MarkdownRenderer(document: document, html: "\(name).html").page),
     ]
   }
 
-  private static func line(_ unit: SiteUnit, _ level: Level, hasTitles: Bool, _ words: Words) -> Line {
-    var line: Line = [.strong(unit.name)]
-    var counts: [String: Int] = [:]
-    for entry in unit.entries {
-      counts[entry.reportID, default: 0] += 1
-      guard counts[entry.reportID]! <= shown else { continue }
+  private func line(_ unit: SiteUnit) -> Line {
+    entries(of: unit).reduce(into: [.strong(unit.name)]) { line, entry in
       let name = hasTitles ? "\(entry.reportID) \(entry.period)" : entry.period.description
-      line += [
-        .text(" · "),
-        .link(
-          name,
-          to:
-            "\(entry.reportID)/\(entry.period)/\(entry.folders[level] ?? words.level(level).folder)/\(unit.file).html"
-        ),
-      ]
+      line += [.text(" · "), .link(name, to: path(unit, entry))]
     }
-    return line
+  }
+
+  /// The editions that stand at a unit, newest first.
+  private func entries(of unit: SiteUnit) -> [SiteEntry] {
+    var counts: [String: Int] = [:]
+    return unit.entries.filter { entry in
+      counts[entry.reportID, default: 0] += 1
+      return counts[entry.reportID]! <= Self.shown
+    }
+  }
+
+  private func path(_ unit: SiteUnit, _ entry: SiteEntry) -> String {
+    let folder = entry.folders[level] ?? words.level(level).folder
+    return "\(entry.reportID)/\(entry.period)/\(folder)/\(unit.file).html"
   }
 }

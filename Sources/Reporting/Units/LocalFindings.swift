@@ -61,11 +61,9 @@ struct LocalFindings {
     }
     let opening =
       larger.isEmpty
-      ? words.language.line(
-        UnitPhrase.mostOften, ["variable": measure.variable.label, "answers": named])
+      ? words.language.line(UnitPhrase.mostOften, ["answers": named])
       : words.language.line(
-        UnitPhrase.mostOftenAfter,
-        ["variable": measure.variable.label, "others": words.language.list(larger), "answers": named])
+        UnitPhrase.mostOftenAfter, ["others": words.language.list(larger), "answers": named])
     guard leading.count == 1, let nation = words.nation(measure, row), let distance = measure.distance(row)
     else { return opening }
     return opening + compared(measure, nation, distance)

@@ -178,14 +178,30 @@ struct LocalOpening {
       : isRounded
         ? edition.words.line(UnitPhrase.aboutVisits, ["count": link])
         : edition.words.line(UnitPhrase.countOfVisits, ["count": link])
-    return [
+    let opening =
       unit.level == .library
-        ? edition.words.line(
-          UnitPhrase.libraryRegistered, ["unit": unit.name, "amount": amount, "during": during])
-        : edition.words.line(
-          UnitPhrase.librariesRegistered,
-          ["unit": unit.inSentence(edition.words), "amount": amount, "during": during])
-    ]
+      ? edition.words.line(
+        UnitPhrase.libraryRegistered, ["unit": unit.name, "amount": amount, "during": during])
+      : edition.words.line(
+        UnitPhrase.librariesRegistered,
+        ["unit": unit.inSentence(edition.words), "amount": amount, "during": during])
+    return [opening + rates]
+  }
+
+  /// How many that is in proportion to the inhabitants, there and elsewhere.
+  private var rates: Line {
+    guard let rate = edition.rate(unit), let nation = edition.nationalRate else { return [] }
+    let words = edition.words
+    let (own, whole) = (words.value(rate), words.value(nation))
+    guard unit.level == .municipality, let parent = edition.parent(of: unit), parent.level == .province,
+      let other = edition.rate(parent)
+    else {
+      return [.text(" ")] + words.line(UnitPhrase.rateBesideNation, ["rate": own, "nation": whole])
+    }
+    return [.text(" ")]
+      + words.line(
+        UnitPhrase.rateBesideBoth,
+        ["rate": own, "parent": parent.inSentence(words), "other": words.value(other), "nation": whole])
   }
 
   private var leads: [Line] {

@@ -137,21 +137,24 @@ struct LocalTable {
     guard let distance = measure.distance(id) else {
       return measure.hasPercents ? .notApplicable : .missing(.smallBase)
     }
-    guard case .told(let tenths) = distance else { return .text(words.language(PagePhrase.aboutEqualSign)) }
+    guard distance.isSeen else { return .text(words.language(PagePhrase.aboutEqualSign)) }
+    let tenths = distance.tenths
     let isWhole = tenths.isMultiple(of: 10)
     return .number(
       .difference(DecimalValue(units: isWhole ? tenths / 10 : tenths, decimals: isWhole ? 0 : 1)), anchor: nil
     )
   }
 
-  /// The percentage in the baseline and the change since.
+  /// The percentage in the baseline and the change since, where rounding cannot have made it.
   private func change(_ id: String, _ measure: LocalMeasure, _ baseline: Period) -> [DataTable.Entry] {
     guard let table = measure.earlier(baseline), let cell = table[id], cell.percent != nil,
       let value = measure.changes?[id]?.value
     else { return [.missing(.smallBase), .missing(.smallBase)] }
+    let distance = words.edition.facts.claims.distance(of: id, in: measure.table, from: table)
     return [
       Entries.percent(cell, in: table, anchor: nil),
-      .number(.difference(value), anchor: nil),
+      distance?.isSeen == true
+        ? .number(.difference(value), anchor: nil) : .text(words.language(PagePhrase.aboutEqualSign)),
     ]
   }
 

@@ -9,6 +9,8 @@ struct LocalThemes {
   private(set) var measures: [LocalMeasure] = []
   private var figures = 0
   private var tables = 0
+  /// The page has said that there are too few for percentages.
+  private var hasToldTooFew = false
 
   init(_ words: LocalWords) {
     self.words = words
@@ -120,16 +122,25 @@ struct LocalThemes {
   }
 
   private mutating func add(_ measure: LocalMeasure, _ title: String) -> [Block] {
-    [LocalFindings(words: words).largest(measure)].compactMap { $0 }.map { .finding($0) }
-      + part([measure], title)
+    let findings = LocalFindings(words: words)
+    // What the report leads with is said of the same answer here.
+    let lead = words.edition.facts.definition.leads.first {
+      $0.variable == measure.variable.id && $0.row != nil
+    }
+    let line = lead.flatMap { findings.lead($0, measure) } ?? findings.largest(measure)
+    return [line].compactMap { $0 }.map { .finding($0) } + part([measure], title)
   }
 
   /// The table, and why it has no percentages, or why there is none.
   private mutating func part(_ measures: [LocalMeasure], _ caption: String) -> [Block] {
     var blocks: [Block] = []
     if !measures.contains(where: \.hasPercents), let measure = measures.first {
-      let reason = measure.hasCounts ? words.tooFewForPercentages(measure) : words.tooFew(measure)
-      blocks.append(.finding(Line(reason)))
+      // Above a table of counts once is enough.
+      if !measure.hasCounts || !hasToldTooFew {
+        let reason = measure.hasCounts ? words.tooFewForPercentages(measure) : words.tooFew(measure)
+        blocks.append(.finding(Line(reason)))
+        hasToldTooFew = hasToldTooFew || measure.hasCounts
+      }
     }
     guard measures.contains(where: \.hasCounts) else { return blocks }
     tables += 1

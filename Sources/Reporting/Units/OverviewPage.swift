@@ -32,16 +32,9 @@ struct OverviewPage {
   }
 
   private func opening(_ units: [UnitTree.Unit]) -> Section {
-    let isEmpty = units.count { edition.count("locations", $0, edition.span) == 0 }
-    var lines = [edition.words.line(UnitPhrase.pagesOf, ["count": units.count])]
-    if level != .organisation, isEmpty > 0 {
-      lines.append(
-        edition.words.line(
-          UnitPhrase.pagesEmpty, ["count": isEmpty, "during": edition.words.within(edition.span)]))
-    }
-    return Section(
+    Section(
       id: edition.words(PageAddress.inShort), title: edition.words(PagePhrase.inShort), style: .first,
-      blocks: [.keySentences(lines)])
+      blocks: [.keySentences(OverviewOpening(edition: edition, level: level, units: units).lines)])
   }
 
   /// The units of a report with a baseline: by name only, for it does not rank.

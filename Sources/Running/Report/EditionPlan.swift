@@ -34,19 +34,6 @@ struct EditionPlan {
   /// Everything that stands in the way, in the order of the run.
   var allRefusals: [StageFailure] { drafts.flatMap { refusals[$0.period] ?? [] } }
 
-  /// The current final editions about which somebody must decide before they change, with how many changes wait.
-  private(set) var undecided: [(edition: WrittenEdition, changes: Int)] = []
-
-  /// The same in words.
-  var decisions: [StageFailure] {
-    undecided.map { edition, changes in
-      StageFailure(
-        .publishing, at: Place(file: edition.path),
-        "this edition is final, and \(changes) \(changes == 1 ? "change" : "changes") of its registrations "
-          + "\(changes == 1 ? "waits" : "wait")", remedy: EditionDraft.decide, exit: .finalFigure)
-    }
-  }
-
   /// `keyCheck` is the check value of the record key.
   init(
     _ settings: ReportSettings, _ counts: WaitingCounts, open: WaitingCounts,
@@ -66,14 +53,6 @@ struct EditionPlan {
     self.root = root
     wanted = try Self.wanted(settings, counts.nation, definition, root)
     others = try OtherEditions(root)
-    if settings.isDue {
-      for (period, count) in counts.undecided.sorted(by: { $0.key.firstMonth < $1.key.firstMonth })
-      where count >= definition.protection.smallestGroup {
-        let current = try root.current(
-          report: definition.report.id, period: definition.edition(holding: period.firstMonth))
-        if let current { undecided.append((current, count)) }
-      }
-    }
     let (ownWithheld, standing) = (withheld, others)
     // What turns out to wait is not published, and the other drafts are made without its numbers.
     var held: Set<Period> = []

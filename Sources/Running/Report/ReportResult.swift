@@ -29,7 +29,7 @@ package struct ReportResult {
   }
 
   /// The exit code of the program.
-  package private(set) var exit: ExitCode
+  package private(set) var exit = ExitCode.success
   /// What stopped the run halfway, after some of its editions were published.
   package private(set) var failure: StageFailure?
   /// Whether an edition of the run is live.
@@ -43,7 +43,7 @@ package struct ReportResult {
   package private(set) var quality: (facts: QualityFacts, period: Period)?
 
   /// What came of a run that was not refused.
-  init(_ plan: EditionPlan, isDryRun: Bool, rows: Int) {
+  init(_ plan: EditionPlan, undecided: UndecidedEditions, isDryRun: Bool, rows: Int) {
     self.isDryRun = isDryRun
     self.rows = rows
     for draft in plan.drafts {
@@ -57,19 +57,28 @@ package struct ReportResult {
             ? .held : !draft.isChanged ? .unchanged : draft.current == nil ? .new : .revised,
           changedCells: draft.changes.count, reasons: isDryRun ? draft.reasons : []))
     }
-    for (edition, _) in plan.undecided where !isDryRun {
+    wait(undecided, plan.allRefusals)
+    gates = plan.drafts.flatMap(\.quality.gates)
+    quality = plan.drafts.last.map { ($0.quality, $0.period) }
+  }
+
+  /// Notes what waits for a decision.
+  private mutating func wait(_ undecided: UndecidedEditions, _ refusals: [StageFailure] = []) {
+    guard !isDryRun else { return }
+    for (edition, _) in undecided.all {
       editions.append(
         Edition(
           period: edition.period, number: edition.number, path: edition.path, state: .held, changedCells: 0))
     }
-    gates = plan.drafts.flatMap(\.quality.gates)
-    quality = plan.drafts.last.map { ($0.quality, $0.period) }
-    refused = isDryRun ? [] : plan.allRefusals + plan.decisions
+    refused = refusals + undecided.decisions
     exit = refused.isEmpty ? .success : .decisionNeeded
   }
 
   /// A run that had nothing to do: the editions stand, with the data quality of each.
-  init(unchanged editions: [(edition: WrittenEdition, quality: QualityFacts)], isDryRun: Bool, rows: Int) {
+  init(
+    unchanged editions: [(edition: WrittenEdition, quality: QualityFacts)], undecided: UndecidedEditions,
+    isDryRun: Bool, rows: Int
+  ) {
     self.isDryRun = isDryRun
     self.rows = rows
     self.editions = editions.map { edition, _ in
@@ -79,7 +88,7 @@ package struct ReportResult {
     }
     gates = editions.flatMap(\.quality.gates)
     quality = editions.last.map { ($0.quality, $0.edition.period) }
-    exit = .success
+    wait(undecided)
   }
 
   /// A run that was refused.

@@ -69,7 +69,9 @@ package struct ReportRun {
     let settled = try SettledRun(
       settings, tally, definition, root, pipeline: pipeline,
       origin: [keyCheck ?? "", frozen.map { "\($0)" } ?? ""])
+    let undecided = try UndecidedEditions(counts, definition, root, isDue: settings.isDue)
     if let work, let standing = try settled.standing(work) {
+      tell(undecided.decisions)
       if !settings.dryRun { try clean(root, definition) }
       return ReportResult(
         unchanged: try standing.map { edition in
@@ -78,7 +80,7 @@ package struct ReportRun {
           return (
             edition, own.published(edition.period, definition, beside: [edition, before].compactMap { $0 })
           )
-        }, isDryRun: settings.dryRun, rows: tally.ledger(through: .max).read)
+        }, undecided: undecided, isDryRun: settings.dryRun, rows: tally.ledger(through: .max).read)
     }
     let memory = work.map { CountedMemory(work: $0, pipeline: pipeline) }
     let plan = try EditionPlan(
@@ -88,12 +90,11 @@ package struct ReportRun {
     if !settings.dryRun, !settings.isDue, !refusals.isEmpty {
       throw RunFailure(refusals, gates: plan.drafts.flatMap(\.quality.gates))
     }
-    listener.list(
-      (refusals + plan.decisions).map(\.message), of: refusals.count + plan.decisions.count,
-      settings.dryRun ? "would be refused" : "waits for a decision")
+    tell(refusals + undecided.decisions)
     let renamed = plan.publishable.last?.renamed ?? []
     listener.list(renamed, of: renamed.count, "made unique")
-    var result = ReportResult(plan, isDryRun: settings.dryRun, rows: tally.ledger(through: .max).read)
+    var result = ReportResult(
+      plan, undecided: undecided, isDryRun: settings.dryRun, rows: tally.ledger(through: .max).read)
     guard !settings.dryRun else { return result }
     // Private, and of no edition: they are there whatever becomes of what is published.
     if let work {
@@ -113,8 +114,15 @@ package struct ReportRun {
       result.fail(failure)
     }
     // A note that cannot be written costs time in the next run, nothing else.
-    if let work, result.exit == .success { try? settled.note(in: work) }
+    if let work, refusals.isEmpty, result.failure == nil { try? settled.note(in: work) }
     return result
+  }
+
+  /// What stands in the way.
+  private func tell(_ refusals: [StageFailure]) {
+    listener.list(
+      refusals.map(\.message), of: refusals.count,
+      settings.dryRun ? "would be refused" : "waits for a decision")
   }
 
   private func clean(_ root: PublicationRoot, _ definition: PipelineDefinition) throws {

@@ -35,6 +35,7 @@ enum AttackFixture {
         - {id: key, rows: key, periods: [since-start, four-quarters, cumulative]}
         - {id: gender_by_age, rows: gender, columns: age, periods: [quarter]}
         - {id: help_by_age, rows: help, columns: age, periods: [quarter]}
+        - {id: organisation_by_topic, rows: organisation, columns: topic, periods: [quarter]}
 
       """
     return try PipelineDefinition(path: folder.write("pipeline.yaml", Array(text.utf8)))

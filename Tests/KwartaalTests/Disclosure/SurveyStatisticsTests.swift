@@ -155,8 +155,10 @@ import Testing
     let factor =
       sample.freedom == count - 1 ? 1 : Student.deviate(sample.freedom) / Student.deviate(count - 1)
     let half = factor * deviate * sqrt(pairs / (2 * n * (n - 1)) / n / 2)
-    #expect(abs(tenths(interval.low) - max(0, mean - half)) < 0.05 + half / 150)
-    #expect(abs(tenths(interval.high) - mean - half) < 0.05 + half / 150)
+    for (end, expected) in [(interval.low, max(0, mean - half)), (interval.high, mean + half)] {
+      let step = end.decimals == 0 ? 1.0 : 0.1
+      #expect(abs(Double(end.units) * step - expected) < step / 2 + half / 150)
+    }
     #expect(MeanInterval(NumberSample(hundredths: numbers, population: count)) == nil)
     #expect(MeanInterval(NumberSample(hundredths: [100], population: 9)) == nil)
   }

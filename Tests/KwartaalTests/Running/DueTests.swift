@@ -41,6 +41,10 @@ import Testing
     let again = try fixture.run("2023-02-01", due: true)
     #expect(again.exit == .decisionNeeded && again.json.contains("\"result\": \"held\",\n  \"exit\": 83,"))
     #expect(fixture.small.tree() == before)
+    // With nothing to do it is quick, and says what the whole run says.
+    #expect(unlink("\(fixture.small.program.folder.path)/public.work/settled-golden.txt") == 0)
+    let whole = try fixture.run("2023-02-01", due: true)
+    #expect(again.json == whole.json && again.text == whole.text)
     try fixture.write(
       "corrections:\n  - {period: 2022-Q2, date: 2023-01-20, reason: Nalevering, by: hoofd onderzoek}\n")
     #expect(try fixture.run("2023-02-01", due: true).exit == .success)

@@ -19,7 +19,7 @@ struct RunFixture {
   }
 
   /// Writes the pipeline file, with more at its end; `smallestGroup` is how many changes are published.
-  func write(_ more: String = "", smallestGroup: Int = 1) throws {
+  func write(_ more: String = "", smallestGroup: Int = 1, pages: String = "national") throws {
     try small.program.copy(SmallReport.pipeline, to: "pipeline.yaml") {
       let text = String(decoding: $0, as: UTF8.self)
         .replacing("../../../pipelines", with: "\(Program.repository)/pipelines")
@@ -27,6 +27,7 @@ struct RunFixture {
         // A quarter with one visit is what these tests are about, not a fall.
         .replacing("not-recognised: 5%}", with: "not-recognised: 5%, volume-drop: 100%}")
         .replacing("smallest-group: 1", with: "smallest-group: \(smallestGroup)")
+        .replacing("pages: [national]", with: "pages: [\(pages)]")
       $0 = Array((text + more).utf8)
     }
   }
@@ -63,7 +64,7 @@ struct RunFixture {
 
   func run(
     _ date: String, due: Bool = false, periods: [String] = [], work: String? = nil,
-    revision: ReportSettings.Revision? = nil, dryRun: Bool = false
+    revision: ReportSettings.Revision? = nil, dryRun: Bool = false, listener: RunListener = RunListener()
   ) throws -> ReportResult {
     var settings = ReportSettings(
       pipeline: pipeline, reading: reading(CivilDate(iso: date)), publication: publication(work: work))
@@ -71,7 +72,7 @@ struct RunFixture {
     settings.isDue = due
     settings.revision = revision
     settings.dryRun = dryRun
-    return try ReportRun(settings).publish()
+    return try ReportRun(settings, listener).publish()
   }
 
   /// What stopped a run.

@@ -1,6 +1,7 @@
 import Definitions
 import Publishing
 import Running
+import Synchronization
 import Testing
 
 /// What was published changes by no registration, or by a whole group of ten.
@@ -100,12 +101,33 @@ import Testing
 
   /// A row that was published and is gone cannot be counted as before.
   @Test func whatIsGoneCannotWait() throws {
+    try remove(["G016"], from: fixture)
+    let refusal = fixture.refusal { _ = try fixture.run("2022-07-31", periods: ["2022-Q2"]) }
+    #expect(refusal?.exit == .disclosureGate, "\(String(describing: refusal))")
+  }
+
+  /// Enough for the nation, and eight and five of two libraries.
+  @Test func whatIsGoneOfUnitsIsPublishedAndTold() throws {
+    let fixture = try RunFixture()
+    try fixture.write(smallestGroup: 10, pages: "national, library")
+    _ = try fixture.run("2022-07-31", periods: ["2022-Q2"])
+    try remove(["G018", "G019", "G023", "G027", "G032", "G033", "G035", "G036"], from: fixture)
+    try remove(["G016", "G020", "G022", "G024", "G026"], from: fixture)
+    let told = Mutex<[String]>([])
+    let listener = RunListener(note: { line in told.withLock { $0.append(line) } })
+    let result = try fixture.run("2022-07-31", periods: ["2022-Q2"], listener: listener)
+    #expect(!result.isUnchanged)
+    #expect(
+      told.withLock { $0 }.contains(
+        "changes of units that cannot wait, for the input has no earlier version: 13"))
+  }
+
+  private func remove(_ identities: [String], from fixture: RunFixture) throws {
     let path = "\(fixture.small.program.folder.path)/\(SmallReport.visits)"
     try fixture.small.program.copy(path, to: path) { bytes in
       let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-      bytes = Array(lines.filter { !$0.starts(with: Array("G001;".utf8)) }.joined(separator: [0x0A]))
+      let kept = lines.filter { line in !identities.contains { line.starts(with: Array("\($0);".utf8)) } }
+      bytes = Array(kept.joined(separator: [0x0A]))
     }
-    let refusal = fixture.refusal { _ = try fixture.run("2022-07-31", periods: ["2022-Q2"]) }
-    #expect(refusal?.exit == .disclosureGate, "\(String(describing: refusal))")
   }
 }

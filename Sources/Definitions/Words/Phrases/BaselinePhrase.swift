@@ -30,7 +30,7 @@ package enum BaselinePhrase: String, Phrase {
   case lasting = "lasting {address}"
 
   // The figure and the tables.
-  case figure = "figure {period} {baseline}"
+  case figure
   case dots = "dots {dots} {table}"
   case dot = "dot {label} {then} {now} {period} {baseline}"
   case baselineRight = "baselineRight {baseline}"

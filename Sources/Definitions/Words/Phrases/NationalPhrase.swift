@@ -75,7 +75,7 @@ package enum NationalPhrase: String, Phrase {
   case hoursPerWeek
   case alsoOpen
   case measuredThrough = "measuredThrough {title} {date}"
-  case lastNumbers = "lastNumbers {period}"
+  case lastNumbers = "lastNumbers {span}"
   case mostOftenTied = "mostOftenTied {answers}"
   case noLongerSince = "noLongerSince {variable} {date}"
   case fromTo = "fromTo {from} {to}"

@@ -14,6 +14,8 @@ package enum SitePhrase: String, Phrase {
   case everyYear
   case runningTitle
   case inAllReports
+  case allPeriods
+  case unitsPart = "unitsPart {first} {last}"
   case newest
   case next = "next {period} {date}"
   case unitsDescription = "unitsDescription {units}"

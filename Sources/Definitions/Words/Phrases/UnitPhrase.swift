@@ -47,8 +47,8 @@ package enum UnitPhrase: String, Phrase {
   case nearest = "nearest {municipalities}"
   case librariesRegistered = "librariesRegistered {unit} {amount} {during}"
   case comparedWith = "comparedWith {inNation} {percent} {comparison}"
-  case mostOften = "mostOften {variable} {answers}"
-  case mostOftenAfter = "mostOftenAfter {variable} {others} {answers}"
+  case mostOften = "mostOften {answers}"
+  case mostOftenAfter = "mostOftenAfter {others} {answers}"
   case answerAt = "answerAt {answer} {percent}"
   case and
   case tableAsCSV
@@ -64,6 +64,8 @@ package enum UnitPhrase: String, Phrase {
   case byProvince
   case perThousandInhabitants
   case rateElsewhere = "rateElsewhere {unit} {rate}"
+  case rateBesideNation = "rateBesideNation {rate} {nation}"
+  case rateBesideBoth = "rateBesideBoth {rate} {parent} {other} {nation}"
   case rankingScope = "rankingScope {period} {things}"
   case rankingDescription = "rankingDescription {bars} {table}"
   case locationsTitle
@@ -119,8 +121,11 @@ package enum UnitPhrase: String, Phrase {
   case countsPerQuarter
   case doNotAdd
   case lowerBound
-  case pagesOf = "pagesOf {count}"
-  case pagesEmpty = "pagesEmpty {count} {during}"
+  case activeUnits = "activeUnits {active} {count} {units} {during}"
+  case allActive = "allActive {count} {units} {during}"
+  case highestRate = "highestRate {unit} {rate} {nation}"
+  case highestRateFrom = "highestRateFrom {minimum} {unit} {rate} {nation}"
+  case largestOrganisation = "largestOrganisation {unit} {count} {things}"
   case characteristicsElsewhere
   case without
   case listOnNationalPage
