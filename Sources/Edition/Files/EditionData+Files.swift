@@ -13,9 +13,12 @@ extension EditionData {
   ]
 
   /// The files that hold it.
-  package var files: [Artifact] {
+  package var files: [Artifact] { files(observations: Observations.csv(tables)) }
+
+  /// The same, with its numbers as the file that they make.
+  package func files(observations: [UInt8]) -> [Artifact] {
     let files = [
-      Artifact(path: Observations.name, bytes: Observations.csv(tables)),
+      Artifact(path: Observations.name, bytes: observations),
       Artifact(path: Self.factsName, text: EditionJSON(data: self).json.text(levels: 2)),
       Artifact(path: Self.qualityName, text: QualityJSON(facts: facts).json.text),
       Artifact(

@@ -29,7 +29,10 @@ package struct EditionRender {
       return
     }
     let folders = edition.language.folders.values.map { $0 + "/" }
-    guard let source = try edition.beside(name), try source.holdsItself else {
+    // An edition has pages from an earlier one of its period only.
+    guard let source = try edition.beside(name), try source.holdsItself, source.period == edition.period,
+      source.number < edition.number
+    else {
       carriedPages = []
       carried = try CarriedFiles(of: edition, in: folders)
       remarks = [

@@ -57,8 +57,11 @@ struct EditionDraft {
       before: standing.before.map { "\($0.period).\($0.number)" }, isNationalOnly: !request.mayRenewLocal,
       withheld: made.withheld, beside: made.beside)
     self.facts = facts
+    // Numbers of a baseline may be marked as revised there.
+    let isMarked = made.all.all.contains { $0.cells.joined().contains { $0.status.contains(.revised) } }
     fingerprint = Report.fingerprint(
-      tables.published, facts: facts, local: local?.tables.published, tree: local?.tree)
+      tables.published, facts: facts, local: local?.tables.published, tree: local?.tree,
+      observations: isMarked ? nil : observations)
     // A final baseline has no other editions: other words make none, and other numbers are refused.
     isChanged =
       definition.isBaseline(period) && current?.isFinal == true
@@ -118,7 +121,9 @@ struct EditionDraft {
 
   /// All files that are made for it: those that hold what it says, and what is rendered from them as they are read back.
   func artifacts(scratch: String?) throws(StageFailure) -> [Artifact] {
-    let files = data.files
+    let data = data
+    let isMarked = changes.contains { $0.old != nil }
+    let files = isMarked ? data.files : data.files(observations: observations)
     return try Report.artifacts(EditionData(files), holding: files, scratch: scratch)
   }
 
