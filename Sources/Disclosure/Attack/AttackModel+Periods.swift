@@ -10,7 +10,7 @@ extension AttackModel {
   }
 
   /// A period is the sum of the published periods it consists of: four quarters of each quarter, cumulative of
-  /// the previous cumulative and the quarter.
+  /// the previous cumulative and the quarter. Where some of it is not published it is at least the rest.
   mutating func relatePeriods() {
     var series: [Series: [Int]] = [:]
     var order: [Series] = []
@@ -20,7 +20,7 @@ extension AttackModel {
       if series[own] == nil { order.append(own) }
       series[own, default: []].append(place)
     }
-    for own in order where series[own]!.count > 2 { relate(series[own]!.sorted(by: isBefore)) }
+    for own in order where series[own]!.count > 1 { relate(series[own]!.sorted(by: isBefore)) }
   }
 
   private func isBefore(_ left: Int, _ right: Int) -> Bool {
@@ -49,8 +49,21 @@ extension AttackModel {
           divisions.insert([first, last])
         }
       }
-      for parts in divisions.sorted(by: { $0.lexicographicallyPrecedes($1) }) { relate(whole, parts) }
+      for parts in divisions.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+        relate(whole, parts, isExact: true)
+      }
+      if divisions.isEmpty { relate(whole, apart(inside), isExact: false) }
     }
+  }
+
+  /// Periods that do not overlap, each the shortest that starts there.
+  private func apart(_ places: [Int]) -> [Int] {
+    var found: [Int] = []
+    for place in places {
+      let last = found.last.map { tables[$0].key.period.lastMonth } ?? .min
+      if tables[place].key.period.firstMonth > last { found.append(place) }
+    }
+    return found
   }
 
   /// Periods that follow each other and fill a period, each the shortest or the longest that starts there.
@@ -66,12 +79,13 @@ extension AttackModel {
     return chain
   }
 
-  private mutating func relate(_ whole: Int, _ parts: [Int]) {
+  private mutating func relate(_ whole: Int, _ parts: [Int], isExact: Bool) {
+    guard !parts.isEmpty else { return }
     for column in tables[whole].columns {
       for row in tables[whole].rows + tables[whole].hidden.map(\.row) {
         guard let all = unknown(whole, row, column) else { continue }
         let members = parts.compactMap { unknown($0, row, column) }
-        system.relate(all, members, isExact: true)
+        system.relate(all, members, isExact: isExact)
       }
     }
   }
