@@ -47,7 +47,7 @@ let package = Package(
     stage("Edition"),
     stage("Disclosure", ["Counting", "Edition"]),
     stage("Reporting", ["Edition", "CXlsxwriter"]),
-    // The audit reads the workbook back, which is a zip archive.
+    // What it keeps for itself is packed, and a workbook is a zip archive.
     stage("Publishing", ["Edition", "Reporting", "CLibarchive"]),
     stage("Sampling", ["CLibarchive"]),
     .target(

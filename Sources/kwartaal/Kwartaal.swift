@@ -28,7 +28,8 @@ struct Kwartaal: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, CheckCommand.self, InspectCommand.self, AuditCommand.self, VerifyCommand.self,
-      DiffCommand.self, ExplainCommand.self, TableCommand.self, RowsCommand.self, FreezeCommand.self,
+      RenderCommand.self, DiffCommand.self, ExplainCommand.self, TableCommand.self, RowsCommand.self,
+      FreezeCommand.self,
       KeyCommand.self, PruneCommand.self, SampleCommand.self,
     ])
 

@@ -1,9 +1,9 @@
 """Plays an attacker against the program: `make attack`. Fails when something about a few people follows.
 
 Everything is made from the sample data under random keys: the editions of twelve quarters in the order in which they
-came, all of them at once with two baselines, three hundred questions, surveys, and small exports. With `--folder` what was
-found is kept there: the same command goes on where it stopped. `--turned-down` takes the protection away, which must be
-caught.
+came, all of them at once with two baselines, three hundred questions; and from small exports: single quarters, quarters
+around a merger of municipalities, surveys. With `--folder` what was found is kept there: the same command goes on where it
+stopped. `--turned-down` takes the protection away, which must be caught.
 """
 import argparse
 import hashlib
@@ -31,6 +31,7 @@ def arguments():
     parser.add_argument("--quarters", type=int, default=12)
     parser.add_argument("--questions", type=int, default=300)
     parser.add_argument("--exports", type=int, default=500)
+    parser.add_argument("--mergers", type=int, default=4)
     parser.add_argument("--surveys", type=int, default=5)
     parser.add_argument("--seed", type=int, default=0, help="other keys, questions, surveys and exports")
     parser.add_argument("--minutes", type=float, help="begin nothing more after so many minutes")
@@ -46,7 +47,8 @@ def jobs(asked):
             "questions": keys if asked.questions else []}
     if not asked.turned_down:
         sets |= {"zero": keys[:3], "honest": keys[:1], "survey": range(asked.seed + 1, asked.seed + asked.surveys + 1),
-                 "exports": range(asked.seed, asked.seed + asked.exports)}
+                 "exports": range(asked.seed, asked.seed + asked.exports),
+                 "mergers": range(asked.seed, asked.seed + asked.mergers)}
     return [(kind, number) for kind in stages.KINDS if kind in asked.only for number in sets.get(kind, [])]
 
 

@@ -27,14 +27,14 @@ def attack(program, folder, number, attacked=True):
         if not path.parent.is_symlink():
             result["withheld"] = json.loads(path.read_text())["audit"]["withheld"]
             if attacked:
-                result["linear"] = sums(publication, path.parent, first)
+                result["linear"] = sums(publication, [path.parent], first)
     return result
 
 
-def sums(publication, edition, quarter):
-    """The attack on one edition, with the truth."""
+def sums(publication, editions, period):
+    """The attack on editions of one set of registrations, with the truth."""
     target = publication.folder / "rows.csv"
-    publication.rows(quarter, target, ["exports"])
+    publication.rows(period, target, ["exports"])
     truth = Truth(target)
     register = Register(sorted((publication.folder / "exports").glob("ido-locaties*")), PIPELINES / "geography.yaml")
-    return linear.attack([Edition(edition)], Memberships(register, {0: truth.visited}), truth)
+    return linear.attack([Edition(path) for path in editions], Memberships(register, {0: truth.visited}), truth)

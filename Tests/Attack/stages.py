@@ -14,7 +14,9 @@ from published import Edition
 from register import Register
 
 LAST = "2024-Q2"
-KINDS = ("exports", "together", "editions", "questions", "survey", "zero", "honest")
+# Municipalities merge at the start of the second of these quarters.
+MERGERS = ("2021-Q4", "2022-Q1", "2022-Q2"), ("2022-Q4", "2023-Q1", "2023-Q2")
+KINDS = ("exports", "mergers", "together", "editions", "questions", "survey", "zero", "honest")
 
 
 def made(publication, outcome):
@@ -130,5 +132,19 @@ def of_export(asked, folder, number):
     return exports.attack(asked.program, folder, number, attacked=number % 10 == 0)
 
 
-RUN = {"exports": of_export, "together": together, "editions": editions, "questions": of_questions, "survey": of_survey,
+def mergers(asked, folder, number):
+    """Three quarters around a merger, made at once of small exports."""
+    publication = Publication(asked.program, folder, 2000 + number)
+    names = MERGERS[number % 2]
+    code, _, errors = publication.run(
+        "sample", "--definition", PIPELINES / "sample.yaml", "--output", "exports", "--seed", number, "--from", names[0], "--to",
+        names[-1], "--visits-per-quarter", 700)
+    if code:
+        return {"problems": [[code, errors]]}
+    paths, problems = made(publication, publication.report(*periods(names), inputs=["exports"]))
+    found = exports.sums(publication, paths, f"{names[0]}/{names[-1]}")
+    return {"problems": problems, "editions": len(paths), "linear": found}
+
+
+RUN = {"exports": of_export, "mergers": mergers, "together": together, "editions": editions, "questions": of_questions, "survey": of_survey,
        "zero": zero, "honest": of_honest}

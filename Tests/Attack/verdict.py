@@ -10,13 +10,13 @@ MOST_APART = 3
 def line(result):
     """One attack in one line."""
     kind = result["kind"]
-    name = {"exports": "export", "survey": "survey", "honest": "honest questions"}.get(kind, "key")
+    name = {"exports": "export", "mergers": "merger", "survey": "survey", "honest": "honest questions"}.get(kind, "key")
     parts = [f"{kind if name == 'key' else name} {'' if name != 'key' else 'under key '}{result['number']}:"]
     if result.get("problems"):
         parts.append(f"stopped by {result['problems'][0]}")
     if kind == "exports":
         parts.append(f"{result['visits']} visits of {result['quarter']}, exit code {result['code']}, {result['withheld']} withheld")
-    if kind in ("together", "editions") and "editions" in result:
+    if kind in ("mergers", "together", "editions") and "editions" in result:
         parts.append(f"{result['editions']} editions")
     if "linear" in result:
         parts.append(sums(result["linear"]))

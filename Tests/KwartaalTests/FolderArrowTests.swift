@@ -10,8 +10,8 @@ import Testing
     "Intake": ["Files Workbook", "Headers Problems", "Problems Records"],
     "Publishing": ["Audit Reading", "Disk Root", "Reading Root"],
     "Reporting": [
-      "Baseline National", "Baseline Units", "Data Edition", "Data National", "Data Page", "Edition National",
-      "Edition Page", "Edition Survey", "Edition Workbook", "HTML Page", "HTML Site",
+      "Baseline National", "Baseline Units", "Data National", "Data Page", "Edition National",
+      "Edition Workbook", "HTML Page", "HTML Site",
       "National Page", "National Quality", "National Survey", "National Units", "National Words",
       "Page Workbook", "Survey Words",
     ],

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 import Testing
 
 /// A stage that skips one, such as `Reporting` importing `Counting`, would build and be the privacy leak.

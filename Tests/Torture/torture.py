@@ -115,11 +115,12 @@ class Torture:
         that one was published by the run that was stopped."""
         kept = dict(tree)
         for name, content in tree.items():
-            if name.endswith("/provenance.json"):
+            if name.endswith(("/provenance.json", "/edition.json")):
                 kept[name] = re.sub(rb'"before": [^,\n]*', b"", content)
             elif name.endswith("/SHA256SUMS"):
                 kept[name] = b"\n".join(
-                    line for line in content.split(b"\n") if not line.endswith(b"  provenance.json"))
+                    line for line in content.split(b"\n")
+                    if not line.endswith((b"  provenance.json", b"  edition.json")))
         return kept
 
     @staticmethod

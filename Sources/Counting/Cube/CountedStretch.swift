@@ -9,15 +9,17 @@ struct CountedStretch {
   static let length = 1 << 16
 
   let rows: Range<Int>
-  /// The months that occur, each once.
+  /// The months that occur, each once, also of rows that a filter leaves out.
   private(set) var months: [Int] = []
   /// Per row the place of its month among ``months``; negative when it does not count.
   private(set) var places: [Int32]
   /// Per row its record key.
   private(set) var keys: [UInt64]
 
-  /// `month` gives the month and the key of a row that counts, and `nil` for another.
-  init(_ rows: Range<Int>, _ month: (Int) -> (month: Int, key: UInt64)?) {
+  /// `month` gives the month of a row that counts and its key, which is `nil` where a filter leaves it out; and `nil` for
+  /// a row that does not count at all. What is left out takes part in everything but the sums, so that the time that
+  /// counting takes does not tell whether anyone passed a filter.
+  init(_ rows: Range<Int>, _ month: (Int) -> (month: Int, key: UInt64?)?) {
     self.rows = rows
     var known: [Int: Int32] = [:]
     var last = (month: Int.min, place: Int32(-1))
@@ -36,8 +38,8 @@ struct CountedStretch {
           }
           last = (month, known[month]!)
         }
-        places.initializeElement(at: index, to: last.place)
-        keys[index] = key
+        places.initializeElement(at: index, to: key == nil ? -1 : last.place)
+        keys[index] = key ?? 0
       }
       count = rows.count
     }

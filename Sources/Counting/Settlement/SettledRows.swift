@@ -44,9 +44,8 @@ struct SettledRows: Sendable {
       if contribution == .visit, filter?.isAboutQuestions == true { continue }
       let stretch = CountedStretch(start..<min(start + CountedStretch.length, rows.count)) { row in
         let fate = settlement.fate(member, row)
-        guard contribution == .visit ? fate == .countedForVisit : fate.isCounted,
-          passes.map({ $0.matches(row) }) ?? true
-        else { return nil }
+        guard contribution == .visit ? fate == .countedForVisit : fate.isCounted else { return nil }
+        guard passes.map({ $0.matches(row) }) ?? true else { return (months[row], nil) }
         let identity = rows.identities[row]
         return (
           months[row], contribution == .question ? hash(identity, UInt64(rows.question(row))) : identity

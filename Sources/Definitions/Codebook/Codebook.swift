@@ -14,7 +14,7 @@ package struct Codebook: Sendable {
 
   /// Reads a codebook, in a language, and the geography it names.
   package init(path: String, language: String = "nl") throws(StageFailure) {
-    let root = try YAMLReader(file: path, text: TextFile.read(path), language: language)
+    let root = try YAMLReader(path: path, language: language)
     version = try root.required("version").string()
     geography = try Geography(path: path.resolving(try root["geography"]?.string() ?? "geography.yaml"))
     var variables: [Variable] = []

@@ -76,7 +76,7 @@ package struct Geography: Sendable {
 
   /// Reads `geography.yaml`.
   package init(path: String) throws(StageFailure) {
-    let root = try YAMLReader(file: path, text: TextFile.read(path))
+    let root = try YAMLReader(path: path)
     version = try root.required("version").string()
     pois = try root.required("pois").items().tryMap { (node) throws(StageFailure) in
       let poi = POI(id: try node.required("id").string(), name: try node.required("name").string())

@@ -1,7 +1,13 @@
 extension PipelineDefinition {
   /// Reads a pipeline file, its codebook and its layouts.
   package init(path: String) throws(StageFailure) {
-    let root = try YAMLReader(file: path, text: TextFile.read(path))
+    let read = try ReadNodes.gathering { () throws(StageFailure) in try PipelineDefinition(reading: path) }
+    self = read.result
+    texts = DefinitionTexts(read.files, of: path)
+  }
+
+  private init(reading path: String) throws(StageFailure) {
+    let root = try YAMLReader(path: path)
     func resolve(_ name: String) -> String { path.resolving(name) }
 
     let version = try root.required("version").integer()

@@ -15,6 +15,8 @@ package struct PipelineDefinition: Sendable {
 
   /// The path of the file itself.
   package let path: String
+  /// What it and the files that it names say.
+  package internal(set) var texts = DefinitionTexts(files: [])
   /// What the report is called and who publishes it.
   package let report: Report
   /// What the figures mean.
@@ -66,7 +68,7 @@ package struct PipelineDefinition: Sendable {
   /// The levels that have pages.
   package internal(set) var pages: [Page]
   /// Colours and fonts of the pages.
-  package let style: PageStyle
+  package var style: PageStyle
   /// Numbers in sentences that no cell backs: for a person to judge.
   package let handTyped: [String]
   /// When the editions of periods are published.

@@ -1,4 +1,9 @@
 extension PageStyle {
+  /// Reads a file with what stands under `style` in a pipeline file.
+  package init(path: String) throws(StageFailure) {
+    try self.init(YAMLReader(file: path, text: TextFile.read(path)))
+  }
+
   /// Reads the mapping `style`; a colour that is not named there keeps that of the house style.
   init(_ node: YAMLReader) throws(StageFailure) {
     if let fonts = node["text"] { text = try Self.fonts(fonts) }

@@ -1,7 +1,7 @@
 extension Questionnaire {
   /// Reads a questionnaire.
   package init(path: String) throws(StageFailure) {
-    let root = try YAMLReader(file: path, text: TextFile.read(path))
+    let root = try YAMLReader(path: path)
     let version = try root.required("version").integer()
     guard version == 1 else {
       throw root.failure("this file has version \(version)", remedy: "this program reads version 1")

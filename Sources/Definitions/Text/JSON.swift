@@ -17,6 +17,13 @@ package indirect enum JSON {
     return output + "\n"
   }
 
+  /// The value as a file, in which what lies deeper than some levels stands on one line.
+  package func text(levels: Int) -> String {
+    var output = ""
+    write(to: &output, indent: 0, levels: levels)
+    return output + "\n"
+  }
+
   /// The value on one line, as in a log.
   package var line: String {
     switch self {
@@ -27,16 +34,26 @@ package indirect enum JSON {
     }
   }
 
-  private func write(to output: inout String, indent: Int) {
+  private func write(to output: inout String, indent: Int, levels: Int = .max) {
+    switch self {
+    case .object, .array:
+      guard levels > 0 else {
+        output += line
+        return
+      }
+    default: break
+    }
     switch self {
     case .object(let members):
       Self.list(members, "{", "}", to: &output, indent: indent) { member, output in
         Self.quote(member.0, to: &output)
         output += ": "
-        member.1.write(to: &output, indent: indent + 2)
+        member.1.write(to: &output, indent: indent + 2, levels: levels - 1)
       }
     case .array(let values):
-      Self.list(values, "[", "]", to: &output, indent: indent) { $0.write(to: &$1, indent: indent + 2) }
+      Self.list(values, "[", "]", to: &output, indent: indent) {
+        $0.write(to: &$1, indent: indent + 2, levels: levels - 1)
+      }
     case .string(let text): Self.quote(text, to: &output)
     case .number(let number): output += String(number)
     case .flag(let flag): output += flag ? "true" : "false"

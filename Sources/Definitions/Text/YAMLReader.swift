@@ -11,8 +11,8 @@ package final class YAMLReader {
   /// The language in which texts are wanted, as in HTML.
   private let language: String
   private let mark: Mark?
-  private let list: [YAMLReader]?
-  private let pairs: [(key: YAMLReader, value: YAMLReader)]?
+  let list: [YAMLReader]?
+  let pairs: [(key: YAMLReader, value: YAMLReader)]?
   private let places: [String: Int]
   private var read: Set<String> = []
 
@@ -23,7 +23,23 @@ package final class YAMLReader {
     scalar = node.scalar?.string
     list = node.sequence?.map { YAMLReader(file, language, $0) }
     pairs = node.mapping?.map { (YAMLReader(file, language, $0.key), YAMLReader(file, language, $0.value)) }
-    places = Dictionary(
+    places = Self.places(pairs)
+  }
+
+  init(_ file: String, _ language: String, _ content: JSONValue) {
+    self.file = file
+    self.language = language
+    mark = nil
+    scalar = content.string
+    list = content.array?.map { YAMLReader(file, language, $0) }
+    pairs = content.members?.map {
+      (YAMLReader(file, language, .string($0.0)), YAMLReader(file, language, $0.1))
+    }
+    places = Self.places(pairs)
+  }
+
+  private static func places(_ pairs: [(key: YAMLReader, value: YAMLReader)]?) -> [String: Int] {
+    Dictionary(
       (pairs ?? []).enumerated().compactMap { at, pair in pair.key.scalar.map { ($0, at) } },
       uniquingKeysWith: { first, _ in first })
   }

@@ -9,7 +9,7 @@ extension Words {
 
   /// Reads a file of words.
   package init(path: String) throws(StageFailure) {
-    try self.init(YAMLReader(file: path, text: TextFile.read(path)))
+    try self.init(YAMLReader(path: path))
   }
 
   init(_ root: YAMLReader) throws(StageFailure) {

@@ -44,7 +44,8 @@ package struct Audit {
     totals.findings = audit.found.count
     totals.contradictions = attack.contradicted.count
     totals.repaired = places.map(model.name)
-    totals.nearMisses = audit.narrow(attack) { $0 == 3 }.filter { model.isCurrent($0) }.map(model.name)
+    totals.nearMisses = CellList(
+      audit.narrow(attack) { $0 == 3 }.filter { model.isCurrent($0) }.map(model.name))
     return (repaired, totals)
   }
 

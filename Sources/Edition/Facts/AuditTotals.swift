@@ -13,9 +13,9 @@ package struct AuditTotals: Equatable, Sendable {
   /// The cells that the audit withheld.
   package var repaired: [CellName] = []
   /// Protected counts with exactly three possible values, all below 5: for a person to judge.
-  package var nearMisses: [CellName] = []
+  package var nearMisses = CellList()
   /// Protected answers with at least 95 % of their base: for a person to judge.
-  package var groupDisclosures: [CellName] = []
+  package var groupDisclosures = CellList()
 
   /// Nothing was found yet.
   package init() {}

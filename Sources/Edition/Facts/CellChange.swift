@@ -29,9 +29,20 @@ package struct CellChange: Sendable {
       .joined(separator: " ")
   }
 
+  /// The cells of `observations.csv` that make its address.
+  package var place: [String] { [table, period, level, unit, row, column, counted] }
+
   /// What came or went, where both are whole numbers.
   package var difference: Int? {
     old.flatMap { Int($0) }.flatMap { old in new.flatMap { Int($0) }.map { $0 - old } }
+  }
+
+  /// What differs at one place of `observations.csv`.
+  package init(_ place: CellName, old: String?, new: String?) {
+    let parts = place.parts
+    self.init(
+      table: parts[0], period: parts[1], level: parts[2], unit: parts[3], row: parts[4], column: parts[5],
+      counted: parts[6], old: old, new: new)
   }
 
   /// A difference at one key of `observations.csv`.

@@ -10,10 +10,16 @@ package struct CSVRows {
   /// The text has another form from here on.
   package private(set) var isDamaged = false
 
+  /// Where the last row ends: its number of bytes from the beginning.
+  package var end: Int { position }
+  /// The lines that were read.
+  package var lines: Int { nextLine - 1 }
+
   private let comma: UInt8
 
-  /// The rows of a text.
-  package init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
+  /// The rows of a text, from one of its bytes on.
+  package init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ","), from start: Int = 0) {
+    position = start
     self.bytes = bytes
     comma = separator
   }

@@ -1,5 +1,7 @@
 /// All published numbers as one file, `observations.csv`.
 package enum Observations {
+  /// The name of the file.
+  package static let name = "observations.csv"
   /// The header of the file.
   package static let header = [
     "table", "period", "level", "unit", "row", "column", "count", "base", "percent", "value", "counted",

@@ -1,7 +1,7 @@
 import Definitions
 
 /// The address of a cell in `observations.csv`.
-package struct CellName: Equatable, Sendable, CustomStringConvertible {
+package struct CellName: Hashable, Sendable, CustomStringConvertible {
   /// The table.
   package let key: TableKey
   /// The row of the cell.
@@ -22,5 +22,26 @@ package struct CellName: Equatable, Sendable, CustomStringConvertible {
       key.table, key.period.description, key.level.rawValue, key.unit, row, column, key.counted.rawValue,
     ]
     return names.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// `age 65plus 2022-Q2 visits`, to be found by whoever reads a message.
+  package var short: String {
+    [key.table, row, column, key.period.description, key.counted.rawValue, key.unit]
+      .filter { !$0.isEmpty && $0 != "NL" }.joined(separator: " ")
+  }
+}
+
+extension CellName: Comparable {
+  /// The order of the rows in `observations.csv`: bytewise, column by column.
+  package static func < (left: Self, right: Self) -> Bool {
+    for (a, b) in zip(left.parts, right.parts) where a != b {
+      return a.utf8.lexicographicallyPrecedes(b.utf8)
+    }
+    return false
+  }
+
+  /// The cells of the file that make the address.
+  package var parts: [String] {
+    [key.table, key.period.description, key.level.rawValue, key.unit, row, column, key.counted.rawValue]
   }
 }

@@ -1,32 +1,25 @@
-import Definitions
+package import Definitions
 
-/// A number as an earlier edition published it, from which its tables can be made again.
-package struct PublishedNumber: Sendable {
-  /// The table it stands in.
-  package let key: TableKey
-  /// The id of its row.
-  package let row: String
-  /// The id of its column; empty without columns.
-  package let column: String
+/// One row of `observations.csv`: a number as it is published.
+package struct PublishedNumber: Equatable, Sendable {
+  /// What it is about; unique in an edition.
+  package let place: CellName
   /// The published count; `nil` where there is none.
   package let count: Int?
   /// What the percentage divides by; `nil` where it is not shown.
   package let base: Int?
   /// As in data files: `26` or `12.3`.
   package let percent: String?
-  /// As in data files.
+  /// A number that is neither count nor share, as in data files.
   package let value: String?
-  /// Words of ``CellStatus``.
-  package let status: [String]
+  /// Why a number is missing, or what it needs beside it.
+  package let status: CellStatus
 
   /// One number as it is published.
   package init(
-    key: TableKey, row: String, column: String, count: Int?, base: Int?, percent: String?, value: String?,
-    status: [String]
+    _ place: CellName, count: Int?, base: Int?, percent: String?, value: String?, status: CellStatus
   ) {
-    self.key = key
-    self.row = row
-    self.column = column
+    self.place = place
     self.count = count
     self.base = base
     self.percent = percent
@@ -34,15 +27,29 @@ package struct PublishedNumber: Sendable {
     self.status = status
   }
 
-  /// The address of its cell, as in ``CellName``.
-  package var name: String { CellName(key: key, row: row, column: column).description }
+  /// The table it stands in.
+  package var key: TableKey { place.key }
+  /// The id of its row.
+  package var row: String { place.row }
+  /// The id of its column; empty without columns.
+  package var column: String { place.column }
 
   /// The number as a cell of its table.
   var cell: Cell {
     let percent = percent.flatMap { text in Percent(printed: text, isBelowOne: (count ?? 0) > 0) }
     return Cell(
       count: count, base: base, percent: percent, value: value.flatMap(DecimalValue.init(printed:)),
-      status: CellStatus(words: status))
+      status: status)
+  }
+
+  /// The first of count, percentage and value that both print, and print otherwise; as they are printed.
+  package func contradiction(_ other: PublishedNumber) -> (own: String, other: String)? {
+    let pairs = [
+      (count.map(String.init), other.count.map(String.init)),
+      (percent.map { $0 + "%" }, other.percent.map { $0 + "%" }), (value, other.value),
+    ]
+    for case (let own?, let other?) in pairs where own != other { return (own, other) }
+    return nil
   }
 }
 

@@ -2,7 +2,6 @@ import Edition
 
 /// Checks that `changes.csv` says of every number what is published.
 struct AuditChanges {
-  static let name = "changes.csv"
   private(set) var faults: [String] = []
 
   init(_ bytes: [UInt8], _ numbers: WrittenNumbers) {

@@ -1,5 +1,5 @@
-/// Something in the written files of an edition that may not be so: formats that disagree, or a number that
-/// does not follow from what is published.
+/// Something in the written files of an edition that may not be so: a number that does not follow from what is
+/// published, or a file that does not follow from the numbers.
 package struct AuditFinding: Equatable, Sendable, CustomStringConvertible {
   /// The path within the edition.
   package let path: String
@@ -12,6 +12,6 @@ package struct AuditFinding: Equatable, Sendable, CustomStringConvertible {
     self.what = what
   }
 
-  /// `gemeenten/ede.html: the bar of "Vrouw" is not as long as its label says`
+  /// `gemeenten/ede.html: is made again with other bytes, the first on line 12`
   package var description: String { "\(path): \(what)" }
 }

@@ -1,3 +1,4 @@
+import Definitions
 import Edition
 
 /// Checks the sums of the data quality report and of the provenance.
@@ -52,7 +53,7 @@ struct AuditLedger {
     let stated = Dictionary(members.map { ($0.0, $0.1.integer) }) { first, _ in first }
     for (word, count) in counts.sorted(by: { $0.key < $1.key }) where stated[word] != count {
       provenance.append(
-        "the number of cells under \"\(word)\" is not that of \(WrittenEdition.observationsName)")
+        "the number of cells under \"\(word)\" is not that of \(Observations.name)")
     }
   }
 

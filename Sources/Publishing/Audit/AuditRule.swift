@@ -1,3 +1,4 @@
+import Definitions
 import Edition
 
 /// How the numbers of an edition were protected, as `provenance.json` says.

@@ -14,16 +14,22 @@ package struct FeedbackFolder {
 
   /// Throws when a path lies in a publication root; `what` is or are private.
   static func requirePrivate(_ path: String, _ what: String) throws(StageFailure) {
+    guard let root = try self.root(above: path) else { return }
+    throw StageFailure(
+      .publishing, at: Place(file: path), "\(what) private and may not lie in a publication root",
+      remedy: "\(root) is one; give another folder, or another --work", exit: .usage)
+  }
+
+  /// The publication root that a path lies in; `nil` when there is none.
+  static func root(above path: String) throws(StageFailure) -> String? {
     var above = WorkFolder.resolved(path)
     while true {
       // Other programs write a catalog.json too; only a root has editions beside it.
       if access("\(above)/catalog.json", F_OK) == 0, try PublicationRoot(path: above).hasEditions() {
-        throw StageFailure(
-          .publishing, at: Place(file: path), "\(what) private and may not lie in a publication root",
-          remedy: "\(above) is one; give another folder, or another --work", exit: .usage)
+        return above
       }
       let parent = Disk.folder(of: above)
-      guard parent != above else { break }
+      guard parent != above else { return nil }
       above = parent
     }
   }

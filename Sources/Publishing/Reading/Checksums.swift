@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 import Reporting
 
 /// The file `SHA256SUMS` of an edition, as `sha256sum --check` reads it: every file but itself, sorted bytewise.

@@ -1,3 +1,5 @@
+import Edition
+
 /// The national numbers of the earlier editions of a period, read when something does not follow from this one.
 final class EarlierNations {
   private let edition: WrittenEdition
@@ -17,7 +19,7 @@ final class EarlierNations {
   private func load() -> [WrittenUnit] {
     let folder = Disk.folder(of: edition.path)
     return (1..<max(edition.number, 1)).reversed().compactMap { number -> WrittenUnit? in
-      let path = "\(folder)/\(EditionName(edition.period, number).folder)/\(WrittenEdition.observationsName)"
+      let path = "\(folder)/\(EditionName(edition.period, number).folder)/\(Observations.name)"
       guard let bytes = try? Disk.read(path) else { return nil }
       return WrittenNumbers(bytes, onlyNation: true).nation
     }

@@ -19,7 +19,4 @@ extension PageLanguage {
           json["folders"]?[level.rawValue]?.string.map { (level, $0) }
         }), notApplicable: notApplicable, warning: warning)
   }
-
-  /// How a share is printed that is more than nothing, yet rounds to nothing: `<1%` and `<0,1%`.
-  var belowOne: [String] { ["<1%", "<0\(decimal)1%"] }
 }

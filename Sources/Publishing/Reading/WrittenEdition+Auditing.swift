@@ -2,16 +2,11 @@ package import Definitions
 import Edition
 
 extension WrittenEdition {
-  /// Reads everything back from the files alone: every format shows the same number for the same cell, every
-  /// protected count is rounded, and every percentage, index, length and word follows from published counts.
+  /// Reads its data back: every protected count is rounded, every percentage, index and difference follows from
+  /// published counts, and every file is as it was written.
   ///
   /// Works on a staged edition too. Throws when a file cannot be read at all.
-  ///
-  /// - Parameter isThorough: also looks where nothing shows, as in comments, and for files that no page leads to:
-  ///   what the renderers never write.
-  package func audit(isThorough: Bool = false) throws(StageFailure) -> AuditResult {
-    try AuditRun(self).audit(isThorough: isThorough)
-  }
+  package func audit() throws(StageFailure) -> AuditResult { try AuditRun(self).audit() }
 
   /// What the edition says that everyone knows of its tables; `nil` when it is not protected, or was made by an
   /// earlier version of the program, or holds pages that were attacked with an earlier edition.
@@ -49,6 +44,6 @@ extension WrittenEdition {
     try file(Self.provenanceName).flatMap(JSONParser.parse)?["audit"]?["cells"]?.integer
   }
 
-  /// Compares the checksums, and all formats with each other; whether numbers are protected is not looked at.
-  package func compareFormats() throws(StageFailure) -> AuditResult { try AuditRun(self).compare() }
+  /// Compares the checksums, and sums with their parts; whether numbers are protected is not looked at.
+  package func compare() throws(StageFailure) -> AuditResult { try AuditRun(self).compare() }
 }

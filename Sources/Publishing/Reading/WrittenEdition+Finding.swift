@@ -1,15 +1,15 @@
 package import Definitions
-import Edition
+package import Edition
 
 extension WrittenEdition {
   /// The numbers that the edition prints of one cell, one per thing counted. Only these lines are read.
   package func observations(
     table: String, period: Period, level: Level, unit: String, row: String, column: String
-  ) throws(StageFailure) -> [Observation] {
+  ) throws(StageFailure) -> [PublishedNumber] {
     let cells = [table, period.description, level.rawValue, unit, row, column].map(Self.cell)
     let start = Array((cells.joined(separator: ",") + ",").utf8)
-    let lines = ObservationFile.lines(try observationBytes()) { $0.starts(with: start) }
-    return try Array(ObservationFile.parse(lines, path: "\(path)/\(Self.observationsName)").values)
+    return try ObservationsReader.numbers(
+      try observationBytes(), path: "\(path)/\(Observations.name)", beginning: start)
   }
 
   /// The unit of a page, by its folder and the name of its file; `nil` when the edition has no such page.

@@ -1,5 +1,6 @@
 package import Definitions
-package import Reporting
+package import Edition
+import Reporting
 
 extension WrittenEdition {
   /// What its files have otherwise than those that were made again; `carried` are the files it has from an earlier

@@ -5,7 +5,6 @@ import Reporting
 /// An edition as it was written: the one reader of its files, for comparing, auditing and verifying.
 package struct WrittenEdition: Sendable {
   static let provenanceName = "provenance.json"
-  static let observationsName = "observations.csv"
 
   /// The folder of the edition.
   package let path: String
@@ -144,26 +143,5 @@ package struct WrittenEdition: Sendable {
     entry.next = about.next
     entry.folders = language.folders
     return entry
-  }
-}
-
-extension Correction {
-  /// As `provenance.json` keeps it.
-  fileprivate init?(_ json: JSONValue) {
-    guard let period = json["period"]?.string.flatMap({ Period($0) }),
-      let date = json["date"]?.string.flatMap(CivilDate.init(iso:)), let reason = json["reason"]?.string,
-      let role = json["by"]?.string
-    else { return nil }
-    self.init(period: period, date: date, reason: reason, role: role)
-  }
-}
-
-extension FrozenBaseline {
-  /// As a decision is kept in JSON.
-  init?(_ json: JSONValue) {
-    guard let edition = json["edition"]?.integer, let by = json["by"]?.string,
-      let date = json["date"]?.string.flatMap(CivilDate.init(iso:)), let reason = json["reason"]?.string
-    else { return nil }
-    self.init(edition: edition, date: date, by: by, reason: reason)
   }
 }

@@ -1,6 +1,8 @@
+import Edition
+
 /// An `observations.csv` read back, by unit, with what is wrong with its form.
 struct WrittenNumbers {
-  static let header = "table,period,level,unit,row,column,count,base,percent,value,counted,status"
+  static let header = Observations.header.joined(separator: ",")
 
   private(set) var units: [WrittenUnit.Name: WrittenUnit] = [:]
   /// The names of the units, in the order in which they first occur.

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// One edition for the catalogue, with those of its files that data portals offer.
 struct CatalogueEntry {
@@ -24,7 +25,7 @@ struct CatalogueEntry {
     let checksums = try edition.file(Checksums.name).flatMap(Checksums.parse) ?? [:]
     let workbook = checksums.keys.filter { $0.hasSuffix(".xlsx") }.min() ?? ""
     let wanted: [(File.Kind, String)] = [
-      (.csv, WrittenEdition.observationsName), (.xlsx, workbook), (.html, "index.html"),
+      (.csv, Observations.name), (.xlsx, workbook), (.html, "index.html"),
     ]
     files = try wanted.filter { $0.0 == .csv || checksums[$0.1] != nil }.tryMap {
       (file) throws(StageFailure) in

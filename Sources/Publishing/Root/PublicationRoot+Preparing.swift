@@ -1,5 +1,6 @@
 package import Definitions
-package import Reporting
+package import Edition
+import Reporting
 
 extension PublicationRoot {
   /// Writes an edition into a hidden folder of the root, with its `SHA256SUMS`, and brings it to the disk.

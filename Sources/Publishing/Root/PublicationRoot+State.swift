@@ -1,4 +1,5 @@
 package import Definitions
+import Edition
 import Glibc
 
 extension PublicationRoot {
@@ -13,7 +14,7 @@ extension PublicationRoot {
           (file) throws(StageFailure) in
           SHA256.hex(try Disk.read("\(folder)/\(file)") ?? [])
         }
-        let written = Disk.stamp(of: "\(folder)/\(WrittenEdition.observationsName)") ?? "none"
+        let written = Disk.stamp(of: "\(folder)/\(Observations.name)") ?? "none"
         lines.append(([report, name.folder, written] + files).joined(separator: " "))
       }
     }

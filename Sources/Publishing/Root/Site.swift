@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 import Reporting
 
 /// The pages of the root itself: all current editions, newest first, and the catalogue for data portals.

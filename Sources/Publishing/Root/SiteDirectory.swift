@@ -43,7 +43,7 @@ struct SiteDirectory {
 
   /// The names of units by the names of their files, as `codes.csv` has them.
   private static func names(in edition: WrittenEdition) throws(StageFailure) -> [Level: [String: String]] {
-    guard let bytes = try edition.file(AuditFiles.codes) else { return [:] }
+    guard let bytes = try edition.file("codes.csv") else { return [:] }
     var names: [Level: [String: String]] = [:]
     var rows = CSVRows(bytes)
     while let row = rows.next() {

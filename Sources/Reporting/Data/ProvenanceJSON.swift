@@ -27,7 +27,7 @@ struct ProvenanceJSON {
         ("program", .string("kwartaal \(facts.programVersion)")),
         ("codebook", .string(facts.definition.codebook.version)),
         ("geography", .string(facts.definition.codebook.geography.version)), ("protection", protection),
-        ("sources", .array(facts.quality.receipts.map(source))), ("rests_on", origin),
+        ("sources", .array(facts.quality.receipts.map(source))), ("rests_on", facts.made.json),
         ("cells", cells), ("changed_cells", .number(facts.changes.count)), ("audit", audit),
         ("attack", attack), ("fingerprint", .string(fingerprint)),
       ] + corrections + language)
@@ -39,33 +39,14 @@ struct ProvenanceJSON {
     return page == .unnamed ? [] : [("language", page.json)]
   }
 
-  /// What the edition was made with besides its sources, so that it can be made again.
-  private var origin: JSON {
-    .object([
-      ("before", .optional(facts.made.before)), ("national_only", .flag(facts.made.isNationalOnly)),
-      ("withheld", .array(facts.made.withheld.map(JSON.string))),
-      ("beside", .array(facts.made.beside.map(JSON.string))),
-    ])
-  }
-
   private var corrections: [(String, JSON)] {
     guard !facts.corrections.isEmpty else { return [] }
-    let list = facts.corrections.map { correction in
-      JSON.object([
-        ("period", .string(correction.period.description)), ("date", .string(correction.date.iso)),
-        ("reason", .string(correction.reason)), ("by", .string(correction.role)),
-      ])
-    }
-    return [("corrections", .array(list))]
+    return [("corrections", .array(facts.corrections.map(\.json)))]
   }
 
   /// The decision on a baseline.
   private var frozen: JSON {
-    guard let frozen = facts.frozen else { return .null }
-    return .object([
-      ("edition", .number(frozen.edition)), ("date", .string(frozen.date.iso)), ("by", .string(frozen.by)),
-      ("reason", .string(frozen.reason)),
-    ])
+    facts.frozen?.json ?? .null
   }
 
   /// What catalogues of data say about the report.
@@ -92,9 +73,9 @@ struct ProvenanceJSON {
   /// Numbers and names of cells, no values; near misses and group disclosures are for a person to judge.
   private var audit: JSON {
     guard let totals = facts.audit else { return .null }
-    func names(_ cells: [CellName]) -> JSON {
+    func names(_ cells: CellList) -> JSON {
       .object([
-        ("count", .number(cells.count)), ("first", .array(cells.prefix(20).map { .string($0.description) })),
+        ("count", .number(cells.count)), ("first", .array(cells.first.map { .string($0.description) })),
       ])
     }
     return .object([
@@ -149,7 +130,7 @@ struct ProvenanceJSON {
       ("file", .string(receipt.file)), ("member", .optional(receipt.member)),
       ("sha256", .string(receipt.checksum)),
       ("bytes", .number(receipt.bytes)), ("layout", .string(receipt.layout)),
-      ("ledger", .object(QualityJSON.ledger(receipt.ledger))),
+      ("ledger", .object(receipt.ledger.members)),
     ])
   }
 

@@ -3,22 +3,31 @@ package import Edition
 
 /// All files of one edition's national report, but for its checksums.
 package enum Report {
-  /// The page in HTML and Markdown, its figures and tables, all numbers, the workbook, the description of the
-  /// data files, the quality report and the provenance.
+  /// All files of an edition: those that hold it, and what is rendered from them.
   ///
-  /// With the tables and units below national level, the page compares provinces and POIs and leads to their
-  /// pages, and `observations.csv` holds their numbers too; the pages themselves are ``LocalPages``. `scratch` is
-  /// a private folder for parts of the workbook while it is written. Throws when that cannot be written.
+  /// `scratch` is a private folder for parts of the workbook while it is written. Throws when that cannot be written.
   package static func artifacts(
-    _ tables: PublishedTables, facts: EditionFacts, local: PublishedTables? = nil, tree: UnitTree? = nil,
-    scratch: String? = nil
+    _ data: EditionData, holding files: [Artifact], scratch: String? = nil
   ) throws(StageFailure) -> [Artifact] {
-    let report = ReportDocument(tables, facts, local: local, tree: tree)
-    let all = local.map(tables.adding) ?? tables
-    let observations = Artifact(path: "observations.csv", bytes: Observations.csv(all))
+    var artifacts = files + (try pages(data, holding: files, scratch: scratch))
+    if let units = data.units, let tree = data.tree, data.carried == nil {
+      artifacts += LocalPages.artifacts(units, national: data.national, tree: tree, facts: data.facts)
+    }
+    return artifacts
+  }
+
+  /// The page in HTML and Markdown, its figures and tables, the workbook, the description of the data files, the
+  /// quality report and the provenance.
+  ///
+  /// With the tables and units below national level, the page compares provinces and POIs and leads to their pages;
+  /// these are ``LocalPages``.
+  private static func pages(
+    _ data: EditionData, holding files: [Artifact], scratch: String?
+  ) throws(StageFailure) -> [Artifact] {
+    let (facts, tree) = (data.facts, data.tree)
+    let report = ReportDocument(data.national, facts, local: data.units, tree: tree)
     let page = report.document()
     let style = facts.definition.style
-    let fingerprint = fingerprint(tables, facts: facts, local: local, tree: tree)
     let quality = QualityDocument(facts: facts).document
     var artifacts = [
       Artifact(path: "index.html", text: HTMLRenderer(document: page, style: style).page),
@@ -38,22 +47,24 @@ package enum Report {
     artifacts += SurveyPages(facts: facts, breakdowns: breakdowns).artifacts
     let codes = CodesFile(facts: facts, tree: tree).artifact
     artifacts += [
-      observations, codes,
+      codes,
       Artifact(
         path: Workbook.path(facts),
         bytes: try WorkbookWriter(scratch: scratch).bytes(
           of: Workbook(numbered, sections: page.sections, facts: facts))),
-      Artifact(
-        path: "datapackage.json",
-        text: DataPackageJSON(facts, observations, codes, numbered).json.text),
       Artifact(path: "quality.html", text: HTMLRenderer(document: quality, style: style).page),
       Artifact(path: "quality.md", text: MarkdownRenderer(document: quality, html: "quality.html").page),
-      Artifact(path: "quality.json", text: QualityJSON(facts: facts).json.text),
       Artifact(
         path: "provenance.json",
-        text: ProvenanceJSON(facts: facts, tables: all, fingerprint: fingerprint, tree: tree).json.text),
+        text: ProvenanceJSON(
+          facts: facts, tables: data.tables, fingerprint: data.fingerprint, tree: tree
+        ).json.text),
     ]
-    if let changes = ChangesFile(facts: facts).artifact { artifacts.append(changes) }
+    if let observations = files.first(where: { $0.path == Observations.name }) {
+      artifacts.append(
+        Artifact(
+          path: "datapackage.json", text: DataPackageJSON(facts, observations, codes, numbered).json.text))
+    }
     return artifacts
   }
 

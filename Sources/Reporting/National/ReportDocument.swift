@@ -161,7 +161,7 @@ struct ReportDocument {
               "during": facts.words.within(facts.period), "count": facts.quality.late,
             ])))
     }
-    blocks += QualityTables.afterFinal(facts.quality).map { period, count in
+    blocks += facts.quality.waiting.map { period, count in
       .paragraph(
         facts.words.line(
           NationalPhrase.afterFinal, ["count": count, "during": facts.words.within(period)]))

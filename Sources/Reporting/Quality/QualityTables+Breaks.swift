@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// What keeps tables from being compared over time.
 extension QualityTables {

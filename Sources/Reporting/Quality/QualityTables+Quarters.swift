@@ -32,18 +32,13 @@ extension QualityTables {
   }
 
   /// What waits for a decision, the oldest period first.
-  static func afterFinal(_ quality: QualityFacts) -> [(period: Period, count: Int)] {
-    quality.afterFinal.sorted { $0.key.firstMonth < $1.key.firstMonth }.map { ($0.key, $0.value) }
-  }
-
-  /// The same as a table.
   static func afterFinal(_ quality: QualityFacts, _ words: Words) -> DataTable {
     DataTable(
       number: nil, anchor: words(PageAddress.afterFinalTable),
       caption: words(QualityPhrase.afterFinalCaption),
       scope: words(QualityPhrase.afterFinalScope), corner: words(QualityPhrase.finalPeriod),
       columns: [DataTable.Column(words(QualityPhrase.registrations))],
-      rows: afterFinal(quality).map { period, number in
+      rows: quality.waiting.map { period, number in
         DataTable.Row(head: period.description, cells: [count(number)])
       }, totals: [])
   }

@@ -1,4 +1,5 @@
 package import Definitions
+package import Edition
 
 /// The news of a publication root: a feed of its editions, and a map of its pages for search engines.
 package enum SiteFeed {

@@ -1,4 +1,5 @@
 package import Definitions
+package import Edition
 
 /// The front page of a publication root.
 package enum SiteIndex {

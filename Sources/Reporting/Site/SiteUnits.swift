@@ -1,4 +1,5 @@
 package import Definitions
+package import Edition
 
 /// The pages of one unit in all reports and periods of a publication root.
 package struct SiteUnit: Sendable {

@@ -10,13 +10,25 @@ struct LocalTable {
 
   /// More variables in one table: rows name theirs.
   private var isJoined: Bool { measures.count > 1 }
-  private var hasPercents: Bool { measures.contains(where: \.hasPercents) }
+  private let hasPercents: Bool
   /// The province that stands beside the unit.
-  private var province: UnitTree.Unit? { measures.lazy.compactMap { $0.province?.unit }.first }
+  private let province: UnitTree.Unit?
   /// The municipalities of about the same size.
-  private var peers: SizeClass? { measures.lazy.compactMap { $0.peers?.size }.first }
+  private let peers: SizeClass?
   /// Otherwise the nation has other days, and stands on its own page.
-  private var isCompared: Bool { measures.contains(where: \.isCompared) }
+  private let isCompared: Bool
+
+  init(measures: [LocalMeasure], words: LocalWords, number: Int, caption: String) {
+    self.measures = measures
+    self.words = words
+    self.number = number
+    self.caption = caption
+    hasPercents = measures.contains(where: \.hasPercents)
+    province = measures.lazy.compactMap { $0.province?.unit }.first
+    peers = measures.lazy.compactMap { $0.peers?.size }.first
+    isCompared = measures.contains(where: \.isCompared)
+  }
+
   /// The baseline that percentages are compared with.
   private var baseline: Period? {
     guard hasPercents, let standing = Standing(words.edition), let baseline = standing.baseline,

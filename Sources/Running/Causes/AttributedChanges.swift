@@ -23,13 +23,13 @@ struct AttributedChanges {
     day = edition.lastDay
   }
 
-  /// The changes with their parts, where both numbers are exact; `isRounded` tells of a key.
-  func attributed(_ changes: [CellChange], isRounded: (Observation.Key) -> Bool) -> [CellChange] {
+  /// The changes with their parts, where both numbers are exact; `isRounded` tells of a change.
+  func attributed(_ changes: [CellChange], isRounded: (CellChange) -> Bool) -> [CellChange] {
     changes.map { change in
       guard let difference = change.difference, change.level == Level.national.rawValue,
         DerivedTable(id: change.table) == nil, let counted = Counted(rawValue: change.counted),
         counted == .visits || counted == .questions, let period = Period(change.period),
-        !isRounded(change.key)
+        !isRounded(change)
       else { return change }
       let address = CellAddress(
         table: change.table, row: change.row, column: change.column, period: period, counted: counted)
@@ -44,12 +44,5 @@ struct AttributedChanges {
       change.parts = parts
       return change
     }
-  }
-}
-
-extension CellChange {
-  fileprivate var key: Observation.Key {
-    Observation.Key(
-      table: table, period: period, level: level, unit: unit, row: row, column: column, counted: counted)
   }
 }

@@ -13,7 +13,7 @@ struct CountedMemory {
   /// Changes since an edition with their parts; as they are where it is not kept what counted then.
   func attributed(
     _ changes: [CellChange], _ edition: WrittenEdition, _ tally: Tally, _ definition: PipelineDefinition,
-    _ period: Period, isRounded: (Observation.Key) -> Bool
+    _ period: Period, isRounded: (CellChange) -> Bool
   ) throws(StageFailure) -> [CellChange] {
     guard let before = try registrations(of: edition) else { return changes }
     return AttributedChanges(since: before, tally, definition, pipeline: pipeline, edition: period)

@@ -3,11 +3,17 @@ import Disclosure
 import Edition
 package import Publishing
 
-/// The disclosure audit of a written edition: its files are read back, and its numbers are attacked.
+/// The disclosure audit of a written edition: its data are read back, its pages rendered again, and its numbers attacked.
 package enum EditionAudit {
-  /// What both come to, from the files alone.
-  package static func result(_ edition: WrittenEdition) throws -> AuditResult {
-    let read = try edition.audit(isThorough: true)
+  /// What these come to, from the files alone, and what a reader must know of it.
+  package static func result(_ edition: WrittenEdition) throws -> (result: AuditResult, remarks: [String]) {
+    let again = try RenderedAgain(edition)
+    let data = try edition.audit()
+    let read = data.adding(again.findings.filter { !data.findings.contains($0) })
+    return (try attacked(edition, read), again.remarks)
+  }
+
+  private static func attacked(_ edition: WrittenEdition, _ read: AuditResult) throws -> AuditResult {
     guard let knowledge = try edition.attackKnowledge() else { return read }
     let tables = ProtectedTables(
       published: try edition.publishedNumbers { _ in true }.filter { $0.key.counted != .respondents })

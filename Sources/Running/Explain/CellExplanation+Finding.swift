@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 import Publishing
 
 extension CellExplanation {
@@ -6,7 +7,7 @@ extension CellExplanation {
   /// latest that prints it.
   static func find(
     _ address: CellAddress, in root: PublicationRoot, report: String
-  ) throws(StageFailure) -> (key: Observation.Key, printed: Printed, history: [Printed]) {
+  ) throws(StageFailure) -> (key: CellName, printed: Printed, history: [Printed]) {
     let current = try root.currentEditions(report: report)
     guard !current.isEmpty else {
       throw StageFailure(
@@ -14,7 +15,7 @@ extension CellExplanation {
         remedy: "publish first, or name the publication root with --output", exit: .inputMissing)
     }
     let (level, unit) = try Self.unit(address, current)
-    func numbers(_ edition: WrittenEdition) throws(StageFailure) -> [Observation] {
+    func numbers(_ edition: WrittenEdition) throws(StageFailure) -> [PublishedNumber] {
       try edition.observations(
         table: address.table, period: address.period, level: level, unit: unit, row: address.row,
         column: address.column)
@@ -22,8 +23,8 @@ extension CellExplanation {
     // What leads where a period has both, as on the pages.
     let preference: [Counted] =
       address.counted.map { [$0] } ?? [.questions, .visits, .locations, .respondents]
-    func leading(_ numbers: [Observation]) -> Observation? {
-      let found = preference.compactMap { counted in numbers.first { $0.key.counted == counted.rawValue } }
+    func leading(_ numbers: [PublishedNumber]) -> PublishedNumber? {
+      let found = preference.compactMap { counted in numbers.first { $0.key.counted == counted } }
       return found.first { $0.count != nil || $0.value != nil } ?? found.first
     }
     let own = current.filter { $0.period.lastMonth == address.period.lastMonth }
@@ -32,11 +33,11 @@ extension CellExplanation {
       var history: [Printed] = []
       for period in current.map(\.period) where period.lastMonth >= address.period.lastMonth {
         for edition in try root.history(report: report, period: period) {
-          guard let other = try numbers(edition).first(where: { $0.key == number.key }) else { continue }
+          guard let other = try numbers(edition).first(where: { $0.place == number.place }) else { continue }
           history.append(Printed(edition: edition, number: other))
         }
       }
-      return (number.key, Printed(edition: edition, number: number), history)
+      return (number.place, Printed(edition: edition, number: number), history)
     }
     throw try Self.unknown(address, level, unit, own.last ?? current[current.count - 1], root)
   }
@@ -60,12 +61,12 @@ extension CellExplanation {
   private static func unknown(
     _ address: CellAddress, _ level: Level, _ unit: String, _ edition: WrittenEdition, _ root: PublicationRoot
   ) throws(StageFailure) -> StageFailure {
-    var keys = Array(try edition.observations(at: [level]).keys)
-    let parts: [(what: String, part: (Observation.Key) -> String, wanted: String)] = [
-      ("\(level.rawValue)", { $0.unit }, unit), ("table", { $0.table }, address.table),
+    var keys = try edition.publishedNumbers { $0 == level }.map(\.place)
+    let parts: [(what: String, part: (CellName) -> String, wanted: String)] = [
+      ("\(level.rawValue)", { $0.key.unit }, unit), ("table", { $0.key.table }, address.table),
       ("row", { $0.row }, address.row), ("column", { $0.column }, address.column),
-      ("period", { $0.period }, address.period.description),
-      ("count of", { $0.counted }, address.counted?.rawValue ?? ""),
+      ("period", { $0.key.period.description }, address.period.description),
+      ("count of", { $0.key.counted.rawValue }, address.counted?.rawValue ?? ""),
     ]
     for (what, part, wanted) in parts where what != "count of" || !wanted.isEmpty {
       let left = keys.filter { part($0) == wanted }

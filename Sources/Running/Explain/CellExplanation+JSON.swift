@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Edition
 import Publishing
 
 extension CellExplanation {
@@ -43,7 +44,7 @@ extension CellExplanation {
       ("final", .flag(printed.edition.isFinal)), ("date", .string(printed.edition.date.iso)),
       ("count", number.count.map(JSON.number) ?? .null), ("base", number.base.map(JSON.number) ?? .null),
       ("percent", .optional(number.percent)), ("value", .optional(number.value)),
-      ("status", .array(number.status.map(JSON.string))),
+      ("status", .array(number.status.description.split(separator: " ").map { .string(String($0)) })),
     ])
   }
 

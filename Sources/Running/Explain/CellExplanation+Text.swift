@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Edition
 import Publishing
 
 extension CellExplanation {
@@ -35,11 +36,11 @@ extension CellExplanation {
   }
 
   /// `6826 of 11500, 59%`; the words of its status where there is no number.
-  static func text(_ number: Observation) -> String {
+  static func text(_ number: PublishedNumber) -> String {
     let count = number.count.map { count in "\(count)" + (number.base.map { " of \($0)" } ?? "") }
     let parts = [count, number.percent.map { "\($0)%" }, number.value].compactMap { $0 }
     return parts.isEmpty
-      ? "no number (\(number.status.joined(separator: " ")))" : parts.joined(separator: ", ")
+      ? "no number (\(number.status.description))" : parts.joined(separator: ", ")
   }
 
   private static func line(_ files: Files) -> String {
@@ -48,7 +49,7 @@ extension CellExplanation {
         separator: ", ")
   }
 
-  private static func lines(_ inside: Inside, _ number: Observation) -> [String] {
+  private static func lines(_ inside: Inside, _ number: PublishedNumber) -> [String] {
     var lines = [
       "\(inside.counted)" + (inside.base.map { " of \($0)" } ?? "")
         + " registrations, counted from the input now"
@@ -72,11 +73,12 @@ extension CellExplanation {
   }
 }
 
-extension Observation.Key {
+extension CellName {
   /// `age.65plus.nl.NL.2022-Q2.visits`
   var address: String {
-    [table, row, column, level, unit, period.replacing("/", with: ".."), counted].filter { !$0.isEmpty }
-      .joined(
-        separator: ".")
+    [
+      key.table, row, column, key.level.rawValue, key.unit, key.period.description.replacing("/", with: ".."),
+      key.counted.rawValue,
+    ].filter { !$0.isEmpty }.joined(separator: ".")
   }
 }

@@ -1,6 +1,7 @@
 import Counting
 package import Definitions
 import Disclosure
+import Edition
 import Publishing
 
 /// How one published number came about: what it means, what it counts, how it is protected and what earlier editions
@@ -9,7 +10,7 @@ package struct CellExplanation {
   /// What one edition prints.
   struct Printed {
     let edition: WrittenEdition
-    let number: Observation
+    let number: PublishedNumber
 
     /// `2022-Q2.1`
     var name: String { "\(edition.period).\(edition.number)" }
@@ -32,7 +33,7 @@ package struct CellExplanation {
     let prints: Int
   }
 
-  let key: Observation.Key
+  let key: CellName
   let level: Level
   let subject: CellSubject
   let period: Period
@@ -56,14 +57,15 @@ package struct CellExplanation {
   ) throws {
     let root = publication.root
     let found = try Self.find(address, in: root, report: definition.report.id)
-    guard let level = Level(rawValue: found.key.level), let counted = Counted(rawValue: found.key.counted),
+    let (level, counted) = (found.key.key.level, found.key.key.counted)
+    guard
       let subject = CellSubject(
-        address, level: level, unit: found.key.unit, counted: counted, definition,
+        address, level: level, unit: found.key.key.unit, counted: counted, definition,
         on: found.printed.edition.period.lastDay)
     else {
       throw StageFailure(
         .definitions, at: Place(file: definition.path),
-        "this pipeline does not make \(found.key.description)", remedy: "name the pipeline of the edition",
+        "this pipeline does not make \(found.key.short)", remedy: "name the pipeline of the edition",
         exit: .usage)
     }
     key = found.key
@@ -76,10 +78,10 @@ package struct CellExplanation {
     let date = definition.periodBy == .visited ? "dated" : "entered"
     let place =
       level == .national || level == .organisation
-      ? "in the whole country" : "at locations of \(level.rawValue) \(key.unit)"
-    let organisation = level == .organisation ? " about the organisation \(key.unit)" : ""
+      ? "in the whole country" : "at locations of \(level.rawValue) \(key.key.unit)"
+    let organisation = level == .organisation ? " about the organisation \(key.key.unit)" : ""
     if counted == .respondents, let survey = definition.survey {
-      filter = Self.surveyFilter(survey.questionnaire, period, level, key.unit)
+      filter = Self.surveyFilter(survey.questionnaire, period, level, key.key.unit)
       protection = Self.surveyProtection(found.printed.number.status, definition.protection)
       files = try Self.files(found.printed.edition, survey.layouts)
     } else {
@@ -116,7 +118,7 @@ package struct CellExplanation {
     let cell = CellRows(counted == .questions ? .questions : .visits, period, terms, locations: locations)
     let shares = tally.shares(of: cell)
     let sum = shares.reduce(into: Counter()) { $0 += $1.counted }
-    let isRounded = printed.number.status.contains(CellStatus.rounded.description)
+    let isRounded = printed.number.status.contains(.rounded)
     return Inside(
       files: shares.filter { !$0.isEmpty }, counted: sum.count,
       base: base.isEmpty ? nil : tally.shares(of: cell.with(base)).reduce(0) { $0 + $1.counted.count },
@@ -137,17 +139,17 @@ package struct CellExplanation {
   }
 
   private static func protection(_ printed: Printed, _ rule: ProtectionRule, _ level: Level) -> [String] {
-    let words = printed.number.status
+    let status = printed.number.status
     var lines: [String] = []
-    if words.contains("withheld") {
+    if status.contains(.withheld) {
       lines.append("withheld: it, or one beside it, would follow from other published numbers")
     }
-    if words.contains("small-base") {
+    if status.contains(.smallBase) {
       lines.append(
         "no profile is shown from a base under \(rule.minimumForCounts), and no percentage from one under "
           + "\(rule.minimumForPercentages)")
     }
-    if words.contains("rounded"), let base = rule.base {
+    if status.contains(.rounded), let base = rule.base {
       lines.append(
         "rounded to a multiple of \(base), up or down by a draw that is the same for the same registrations; "
           + "a printed 0 stands for 0 to \(base - 1)")
@@ -160,15 +162,15 @@ package struct CellExplanation {
           ? "exact: one variable, the whole country"
           : "exact: a total of the whole country, or of the register")
     }
-    let others: [(String, String)] = [
-      ("not-measured", "the form did not ask this yet"),
-      ("no-longer-registered", "it was no longer registered in this period"),
-      ("partly-measured", "asked in a part of the period only; the base is that part"),
-      ("not-available", "the source of the period was not delivered"),
-      ("provisional", "provisional: registrations may still come in"),
-      ("revised", "revised: the edition before printed another number"),
-      ("break", "the series breaks here; what is before cannot be compared"),
+    let others: [(CellStatus, String)] = [
+      (.notMeasured, "the form did not ask this yet"),
+      (.noLongerRegistered, "it was no longer registered in this period"),
+      (.partlyMeasured, "asked in a part of the period only; the base is that part"),
+      (.notAvailable, "the source of the period was not delivered"),
+      (.provisional, "provisional: registrations may still come in"),
+      (.revised, "revised: the edition before printed another number"),
+      (.seriesBreak, "the series breaks here; what is before cannot be compared"),
     ]
-    return lines + others.filter { words.contains($0.0) }.map(\.1)
+    return lines + others.filter { status.contains($0.0) }.map(\.1)
   }
 }

@@ -88,23 +88,23 @@ extension CellExplanation {
   }
 
   /// How a number of a survey is protected.
-  static func surveyProtection(_ status: [String], _ rule: ProtectionRule) -> [String] {
-    let hidden: [(String, String)] = [
+  static func surveyProtection(_ status: CellStatus, _ rule: ProtectionRule) -> [String] {
+    let hidden: [(CellStatus, String)] = [
       (
-        "withheld",
+        .withheld,
         "withheld: all of the group gave one answer, or it would follow from other published numbers"
       ),
-      ("small-base", "no group of fewer than \(rule.minimumForSurvey) respondents is shown"),
-      ("not-measured", "the question was not asked in this wave"),
-      ("not-available", "the wave was not delivered, or there is nothing to tell it from"),
+      (.smallBase, "no group of fewer than \(rule.minimumForSurvey) respondents is shown"),
+      (.notMeasured, "the question was not asked in this wave"),
+      (.notAvailable, "the wave was not delivered, or there is nothing to tell it from"),
       (
-        "tested",
+        .tested,
         "tested: whether it may be chance was decided together with the others of its table or chapter"
       ),
-      ("significant", "it is no chance, or nothing was estimated"),
+      (.significant, "it is no chance, or nothing was estimated"),
     ]
     let lines = hidden.filter { status.contains($0.0) }.map(\.1)
-    return lines.isEmpty || status.contains("tested")
+    return lines.isEmpty || status.contains(.tested)
       ? ["exact: respondents are organisations, and the group is large enough"] + lines : lines
   }
 }

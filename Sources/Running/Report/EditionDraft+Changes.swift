@@ -10,9 +10,12 @@ extension EditionDraft {
     guard let current = request.standing.current else { return [] }
     let changes = try current.changes(to: observations)
     guard !changes.isEmpty, let memory = request.memory else { return changes }
-    let numbers = try Observation.all(in: observations, at: [.national])
-    return try memory.attributed(changes, current, request.tally, request.definition, request.period) { key in
-      numbers[key]?.status.contains(CellStatus.rounded.description) ?? true
+    let exact = Set(
+      try ObservationsReader.numbers(observations) { $0 == .national }
+        .filter { !$0.status.contains(.rounded) }.map { $0.place.parts })
+    return try memory.attributed(changes, current, request.tally, request.definition, request.period) {
+      change in
+      !exact.contains(change.place)
     }
   }
 
@@ -20,12 +23,10 @@ extension EditionDraft {
   static func marked(_ tables: ProtectedTables, _ changes: [CellChange]) -> ProtectedTables {
     let changed = Set(
       changes.filter { $0.old != nil }.map {
-        [$0.table, $0.period, $0.level, $0.unit, $0.row, $0.column, $0.counted]
+        $0.place
       })
     return tables.markingRevised { key, row, column in
-      changed.contains([
-        key.table, key.period.description, key.level.rawValue, key.unit, row, column, key.counted.rawValue,
-      ])
+      changed.contains(CellName(key: key, row: row, column: column).parts)
     }
   }
 

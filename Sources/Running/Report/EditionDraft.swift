@@ -22,6 +22,7 @@ struct EditionDraft {
   let audit: AuditTotals
   let facts: EditionFacts
   private let observations: [UInt8]
+  private let fingerprint: String
 
   /// Makes the tables and compares them with the edition that stands.
   init(_ request: EditionRequest) throws {
@@ -56,13 +57,15 @@ struct EditionDraft {
       before: standing.before.map { "\($0.period).\($0.number)" }, isNationalOnly: !request.mayRenewLocal,
       withheld: made.withheld, beside: made.beside)
     self.facts = facts
+    // Numbers of a baseline may be marked as revised there.
+    let isMarked = made.all.all.contains { $0.cells.joined().contains { $0.status.contains(.revised) } }
+    fingerprint = Report.fingerprint(
+      tables.published, facts: facts, local: local?.tables.published, tree: local?.tree,
+      observations: isMarked ? nil : observations)
     // A final baseline has no other editions: other words make none, and other numbers are refused.
     isChanged =
       definition.isBaseline(period) && current?.isFinal == true
-      ? !changes.isEmpty
-      : current?.fingerprint
-        != Report.fingerprint(
-          tables.published, facts: facts, local: local?.tables.published, tree: local?.tree)
+      ? !changes.isEmpty : current?.fingerprint != fingerprint
   }
 
   var period: Period { request.period }
@@ -79,8 +82,8 @@ struct EditionDraft {
   var localMonths: ClosedRange<Int> { request.months }
 
   /// The numbers of some levels that the edition prints.
-  func numbers(at levels: [Level]) throws(StageFailure) -> [Observation.Key: Observation] {
-    try Observation.all(in: observations, at: levels)
+  func numbers(at levels: [Level]) throws(StageFailure) -> [PublishedNumber] {
+    try ObservationsReader.numbers(observations, at: levels.contains)
   }
 
   /// Those of some changes of figures of a final edition that nobody decided on.
@@ -97,7 +100,7 @@ struct EditionDraft {
 
   /// What the edition will have published at some levels once it is written, as a later one reads it.
   func published(at isIncluded: (Level) -> Bool = { _ in true }) throws -> [PublishedNumber] {
-    PublishedNumber.list(try Observation.all(in: observations), at: isIncluded)
+    try ObservationsReader.numbers(observations, at: isIncluded)
   }
 
   /// Renders the edition and writes it beside the others, not yet published.
@@ -109,11 +112,19 @@ struct EditionDraft {
       number: number)
   }
 
-  /// All files that are made for it.
-  func artifacts(scratch: String?) throws -> [Artifact] {
-    let own = try Report.artifacts(
-      tables.published, facts: facts, local: local?.tables.published, tree: local?.tree, scratch: scratch)
-    return own + (local?.artifacts(national: tables, facts: facts) ?? [])
+  /// All that it says.
+  private var data: EditionData {
+    EditionData(
+      national: tables.published, units: local?.tables.published, tree: local?.tree, facts: facts,
+      fingerprint: fingerprint, carried: local?.source.map { "\($0.period).\($0.number)" })
+  }
+
+  /// All files that are made for it: those that hold what it says, and what is rendered from them as they are read back.
+  func artifacts(scratch: String?) throws(StageFailure) -> [Artifact] {
+    let data = data
+    let isMarked = changes.contains { $0.old != nil }
+    let files = isMarked ? data.files : data.files(observations: observations)
+    return try Report.artifacts(EditionData(files), holding: files, scratch: scratch)
   }
 
   /// The files that it has from the edition before.

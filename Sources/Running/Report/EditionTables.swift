@@ -65,6 +65,6 @@ struct EditionTables {
   /// The cells that the edition which stands prints: withholding them now would only tell that they are of interest.
   private static func printed(by current: WrittenEdition?) throws(StageFailure) -> Set<String> {
     let numbers = try current?.publishedNumbers { _ in true } ?? []
-    return Set(numbers.filter { $0.count != nil }.map(\.name))
+    return Set(numbers.filter { $0.count != nil }.map(\.place.description))
   }
 }

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 import Publishing
 
 /// The figures that the final editions of a report publish. Each has one value, wherever it is printed.
@@ -18,30 +19,29 @@ struct FinalFigures {
     let text: String
   }
 
-  private let editions: [(edition: WrittenEdition, numbers: [Observation.Key: Observation])]
+  private let editions: [(edition: WrittenEdition, numbers: [PublishedNumber])]
 
   /// Reads the current final editions of a report.
   init(_ root: PublicationRoot, report: String) throws(StageFailure) {
     editions = try root.currentEditions(report: report).filter(\.isFinal).tryMap {
-      (edition) throws(StageFailure) in (edition, try edition.observations(at: Self.levels))
+      (edition) throws(StageFailure) in (edition, try edition.publishedNumbers(at: Self.levels.contains))
     }
   }
 
   /// What an edition's numbers contradict, by the final edition that prints it; editions of `periods` are left out,
   /// for the run makes them anew.
   func conflicts(
-    _ numbers: [Observation.Key: Observation], without periods: Set<Period>
+    _ numbers: [PublishedNumber], without periods: Set<Period>
   ) -> [(edition: WrittenEdition, conflicts: [Conflict])] {
-    editions.compactMap { edition, published in
+    let numbers = Dictionary(uniqueKeysWithValues: numbers.map { ($0.place, $0) })
+    return editions.compactMap { edition, published in
       guard !periods.contains(edition.period) else { return nil }
-      let keys = published.keys.filter { key in
-        numbers[key] != nil && !(key.counted == "locations" && Self.classified.contains(key.row))
-      }.sorted()
-      let conflicts = keys.compactMap { key -> Conflict? in
-        guard let now = numbers[key], let period = Period(key.period),
-          let texts = published[key]?.contradiction(now)
+      let conflicts = published.compactMap { number -> Conflict? in
+        guard !(number.key.counted == .locations && Self.classified.contains(number.row)),
+          let now = numbers[number.place], let texts = number.contradiction(now)
         else { return nil }
-        return Conflict(period: period, text: "\(key.description): \(texts.own), now \(texts.other)")
+        return Conflict(
+          period: number.key.period, text: "\(number.place.short): \(texts.own), now \(texts.other)")
       }
       return conflicts.isEmpty ? nil : (edition, conflicts)
     }

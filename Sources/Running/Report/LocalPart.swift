@@ -52,12 +52,6 @@ struct LocalPart {
     self.waiting = waiting
   }
 
-  /// The pages as files; none where they are carried over.
-  func artifacts(national: ProtectedTables, facts: EditionFacts) -> [Artifact] {
-    source == nil
-      ? LocalPages.artifacts(tables.published, national: national.published, tree: tree, facts: facts) : []
-  }
-
   /// The files that are carried over.
   func carried(_ words: Words) throws(StageFailure) -> CarriedFiles? {
     guard let source else { return nil }

@@ -8,7 +8,7 @@ import Running
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Compare an edition with its checksums, and all its formats with each other.",
+    abstract: "Compare an edition with its checksums, and its pages with what is rendered from its data.",
     discussion: """
       Examples:
 
@@ -52,9 +52,13 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    var result = try WrittenEdition(path: edition).compareFormats()
+    let written = try WrittenEdition(path: edition)
+    let rendered = try RenderedAgain(written)
+    for remark in rendered.remarks { Console.note(remark) }
+    let compared = try written.compare()
+    var result = compared.adding(rendered.findings.filter { !compared.findings.contains($0) })
     if rebuild {
-      let report = try WrittenEdition(path: edition).report
+      let report = written.report
       let again = try EditionRebuild(
         edition, pipeline: pipeline ?? InstalledFile.path("pipelines/\(report).yaml"), reading.settings,
         publication: { PublicationSettings(output: output ?? $0, work: work, keyFile: keyFile) },

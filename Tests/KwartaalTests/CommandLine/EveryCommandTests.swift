@@ -12,6 +12,7 @@ struct EveryCommandTests {
     ["inspect", "--pipeline", SmallReport.pipeline, SmallReport.visits],
     ["inspect", "--pipeline", SmallReport.pipeline, "--draft-layout", SmallReport.visits],
     ["audit", edition], ["verify", edition], ["diff", edition, edition],
+    ["render", edition, "--output", "again"],
     ["table", SmallReport.pipeline, "--rows", "age", "--key-file", "key"] + input,
     [
       "sample", "--definition", Program.sample, "--output", "made", "--from", "2022-Q1", "--to", "2022-Q1",

@@ -35,6 +35,21 @@ struct GoldenEditionTests {
     try compare(lines, with: "pages/\(path.replacing("/", with: "-"))")
   }
 
+  /// From the files that hold it, each other file as it was published.
+  @Test(arguments: [
+    "kwartaalrapportage/2022-Q4", "maandoverzicht/2022-11", "jaaroverzicht/2022", "nulmeting/2022",
+    "nulmeting/2023",
+  ])
+  func theEditionIsRenderedFromItsData(_ edition: String) throws {
+    let program = try Self.published.get()
+    let outcome = try program.run("render", "public/\(edition)", "--output", "again/\(edition)")
+    #expect(outcome.exit == 0 && outcome.errors == "", "\(outcome.errors)")
+    for line in try program.text("public/\(edition)/SHA256SUMS").split(separator: "\n") {
+      let path = "\(program.folder.path)/again/\(edition)/\(line.dropFirst(66))"
+      #expect(SHA256.hex(file: path) == String(line.prefix(64)), "\(path)")
+    }
+  }
+
   private func compare(_ lines: [String], with name: String) throws {
     let expected = "\(Self.golden)/\(name)"
     if getenv("KWARTAAL_RECORD") != nil {

@@ -67,9 +67,8 @@ enum AttackFixture {
         table.columns.indices.map { column in
           let cell = table.cells[row][column]
           return PublishedNumber(
-            key: table.key, row: table.rows[row], column: table.columns[column], count: cell.count,
-            base: cell.base,
-            percent: nil, value: nil, status: cell.status.description.split(separator: " ").map(String.init))
+            CellName(key: table.key, row: table.rows[row], column: table.columns[column]), count: cell.count,
+            base: cell.base, percent: nil, value: nil, status: cell.status)
         }
       }
     }

@@ -39,9 +39,8 @@ struct BaselineTests {
     let numbers = tables.flatMap { table in
       zip(table.rows, table.cells).map { row, cells in
         PublishedNumber(
-          key: table.key, row: row, column: "", count: cells[0].count, base: cells[0].base,
-          percent: cells[0].percent?.data, value: cells[0].value?.data,
-          status: cells[0].status.description.split(separator: " ").map(String.init))
+          CellName(key: table.key, row: row, column: ""), count: cells[0].count, base: cells[0].base,
+          percent: cells[0].percent?.data, value: cells[0].value?.data, status: cells[0].status)
       }
     }
     return Baseline(

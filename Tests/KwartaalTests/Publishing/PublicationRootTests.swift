@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 import Glibc
 import Publishing
 import Reporting

@@ -70,12 +70,12 @@ import Testing
       b",,,,,-1.5,visits,
 
       """
-    let observations = try edition(rows).observations()
-    let age = try #require(observations.first { $0.key.table == "age" }?.value)
+    let observations = try edition(rows).publishedNumbers()
+    let age = try #require(observations.first { $0.key.table == "age" })
     #expect(age.count == 120 && age.base == 1000 && age.percent == "12" && age.value == nil)
-    #expect(age.status == ["provisional", "rounded"])
-    let topic = try #require(observations.first { $0.key.table == "to\"pic, x" }?.value)
-    #expect(topic.key.row == "a\nb" && topic.count == nil && topic.value == "-1.5" && topic.status == [])
+    #expect(age.status == [.provisional, .rounded])
+    let topic = try #require(observations.first { $0.key.table == "to\"pic, x" })
+    #expect(topic.row == "a\nb" && topic.count == nil && topic.value == "-1.5" && topic.status == [])
     #expect(observations.count == 2)
   }
 
@@ -93,7 +93,7 @@ import Testing
   ])
   func damagedObservations(_ rows: String, _ line: Int, _ what: String) throws {
     let written = try edition(rows)
-    let failure = PublicationFolder.failure { _ = try written.observations() }
+    let failure = PublicationFolder.failure { _ = try written.publishedNumbers() }
     #expect(failure?.what == what)
     #expect(failure?.place == Place(file: "\(written.path)/observations.csv", line: line))
   }

@@ -1,6 +1,7 @@
 import Definitions
-@testable import Reporting
+import Edition
 import Testing
+@testable import Reporting
 
 /// The data quality report says what its facts say.
 @Suite struct QualityPageTests {

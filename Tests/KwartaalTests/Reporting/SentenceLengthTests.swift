@@ -1,6 +1,7 @@
+import Edition
+import Testing
 @testable import Definitions
 @testable import Reporting
-import Testing
 
 /// Sentences of at most fifteen words, on the pages of units and on the golden page.
 @Suite struct SentenceLengthTests {

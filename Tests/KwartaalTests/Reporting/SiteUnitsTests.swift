@@ -1,6 +1,6 @@
 import Definitions
+import Edition
 import Testing
-
 @testable import Reporting
 
 /// The lists of units in the root, which grow with every edition.

@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 import Publishing
 import Running
 import Testing
@@ -57,12 +58,12 @@ import Testing
   @Test func countsWhatTheReportCounts() throws {
     let edition = try WrittenEdition(path: "\(fixture.report)/2022-Q2.1")
     var explained = 0
-    for number in try edition.observations().values.sorted(by: { $0.key < $1.key })
-    where number.count != nil && number.key.counted != "locations" && explained < 40 {
+    for number in try edition.publishedNumbers()
+    where number.count != nil && number.key.counted != .locations && explained < 40 {
       let key = number.key
       let address = [
-        key.table, key.row, key.column, key.level, key.unit, key.period.replacing("/", with: ".."),
-        key.counted,
+        key.table, number.row, number.column, key.level.rawValue, key.unit,
+        key.period.description.replacing("/", with: ".."), key.counted.rawValue,
       ].filter { !$0.isEmpty }.joined(separator: ".")
       let text = try explain(address, isInternal: true).text
       #expect(text.contains("printed as \(number.count!), as it stands"), "\(address): \(text)")

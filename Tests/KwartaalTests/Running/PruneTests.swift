@@ -39,7 +39,7 @@ import Testing
     #expect(text.hasSuffix("2 editions removed, 4 stay\n"))
     #expect(editions() == ["2022-Q2.1", "2022-Q2.4", "2022-Q2.5", "2022-Q3.1"])
     for edition in editions() {
-      #expect(try WrittenEdition(path: "\(fixture.report)/\(edition)").compareFormats().findings == [])
+      #expect(try WrittenEdition(path: "\(fixture.report)/\(edition)").compare().findings == [])
     }
     #expect(try fixture.rebuild("2022-Q3.1").findings == [])
     #expect(try prune(keeping: 1).json.contains("\"result\": \"unchanged\""))

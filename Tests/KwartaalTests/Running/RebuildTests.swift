@@ -61,7 +61,7 @@ import Testing
     try fixture.add("G900", "05-2022", entered: "16-05-2022")
     _ = try fixture.run("2022-07-31", periods: ["2022-Q2"])
     rename("\(fixture.report)/2022-Q2.1", "\(fixture.small.program.folder.path)/gone")
-    #expect(try WrittenEdition(path: "\(fixture.report)/2022-Q2.2").compareFormats().findings == [])
+    #expect(try WrittenEdition(path: "\(fixture.report)/2022-Q2.2").compare().findings == [])
     let refusal = try #require(fixture.refusal { _ = try findings("2022-Q2.2") })
     #expect(
       refusal.failures[0].what

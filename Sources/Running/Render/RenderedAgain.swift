@@ -1,0 +1,33 @@
+package import Definitions
+package import Publishing
+
+/// An edition beside what is rendered from its data: every byte must be the same, and every file must come from there.
+package struct RenderedAgain {
+  /// What differs.
+  package let findings: [AuditFinding]
+  /// What a reader must know of the comparison.
+  package let remarks: [String]
+
+  /// Only the version of the program that made an edition renders the same bytes.
+  package init(_ edition: WrittenEdition, version: String = ProgramVersion.text) throws(StageFailure) {
+    let own = "kwartaal \(version)"
+    guard edition.program == own, try edition.holdsItself else {
+      findings = []
+      remarks = [
+        "it was made by \(edition.program), and this is \(own): its data and checksums were checked, its pages were "
+          + "not rendered again"
+      ]
+      return
+    }
+    do throws(StageFailure) {
+      let render = try EditionRender(edition)
+      findings = try edition.differences(from: render.artifacts, carried: render.carried)
+      remarks = render.remarks
+    } catch  where [.dataRefused, .configuration].contains(error.exit) {
+      // Its data are not as they were written.
+      let name = error.place?.file.fileName ?? edition.path
+      findings = [AuditFinding(path: name, what: "nothing can be rendered from this: \(error.what)")]
+      remarks = []
+    }
+  }
+}
