@@ -14,7 +14,7 @@ LANGUAGES = {"nl", "en"}
 CONTENTS = {"Inhoud", "Contents"}
 CITATIONS = ("Verwijs zo", "Cite this")
 FORBIDDEN = {"script", "iframe", "object", "embed", "link", "img", "base", "form", "audio", "video", "font"}
-LOCAL_PATH = re.compile(r"(?:^|[\s\"'(=>])(?:/(?:home|root|tmp|var|work|Users|private)/|file:|[A-Z]:\\)")
+LOCAL_PATH = re.compile(r"(?:^|[\s\"'(=>])(?:/(?:home|root|tmp|var|work|Users|private)/|file:/|[A-Z]:\\)")
 # The only styles outside the style sheet: the length of a bar beside the head of a row.
 BAR = re.compile(r"--b:[\d.]+%(;--n:[\d.]+%)?")
 TEXTS = {".html", ".md", ".csv", ".svg", ".json"}

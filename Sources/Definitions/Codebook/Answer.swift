@@ -6,8 +6,6 @@ package struct Answer: Equatable, Sendable {
   package let label: String
   /// Labels that hold from a date on, oldest first.
   package let laterLabels: [LaterLabel]
-  /// The group it belongs to, an id of ``Variable/groups``.
-  package let group: String?
   /// The days on which the form offered this answer.
   package let validity: Validity
   /// For organisations: a government agency, which gets a page of its own.

@@ -7,7 +7,6 @@ extension Variable {
     unit = try node.choice("unit", of: Unit.self, default: .visit)
     order = try node.choice("order", of: Order.self, default: .natural)
     validity = try Validity(node)
-    groups = try (node["groups"]?.items() ?? []).tryMap(AnswerGroup.init)
     let list = try node.required("answers")
     isMunicipality = list.scalar == "municipalities"
     answers =
@@ -29,11 +28,6 @@ extension Variable {
     if isWide, kind == .several {
       throw node.failure("variable \"\(id)\" has more than \(Self.largestMask) answers and kind several")
     }
-    for answer in answers {
-      if let group = answer.group, !groups.contains(where: { $0.id == group }) {
-        throw node.failure("answer \"\(answer.id)\": there is no group \"\(group)\"")
-      }
-    }
     for target in recodes.map(\.answer) + breaks.flatMap({ Array($0.folds.keys) + Array($0.folds.values) })
     where !ids.contains(target) {
       throw node.failure(
@@ -47,7 +41,7 @@ extension Answer {
   /// An answer that always holds.
   init(id: String, label: String) {
     self.init(
-      id: id, label: label, laterLabels: [], group: nil, validity: .always, isAgency: false, bridge: nil)
+      id: id, label: label, laterLabels: [], validity: .always, isAgency: false, bridge: nil)
   }
 
   init(_ node: YAMLReader) throws(StageFailure) {
@@ -59,18 +53,9 @@ extension Answer {
       try item.finish()
       return label
     }
-    group = try node["group"]?.string()
     validity = try Validity(node)
     isAgency = try node["agency"]?.flag() ?? false
     bridge = try node["bridge"]?.string()
-    try node.finish()
-  }
-}
-
-extension AnswerGroup {
-  init(_ node: YAMLReader) throws(StageFailure) {
-    id = try node.required("id").string()
-    label = try node.required("label").wording()
     try node.finish()
   }
 }

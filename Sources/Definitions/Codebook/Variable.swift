@@ -29,8 +29,6 @@ package struct Variable: Equatable, Sendable {
   package let validity: Validity
   /// How reports order its answers.
   package let order: Order
-  /// Empty when its answers have no groups.
-  package let groups: [AnswerGroup]
   /// In the order of the codebook; an answer's place is its code.
   package let answers: [Answer]
   /// Days from which its series cannot be compared with before.
@@ -45,14 +43,6 @@ package struct Variable: Equatable, Sendable {
 
   /// The code of an answer; `nil` when there is none.
   package func code(of id: String) -> Int? { answers.firstIndex { $0.id == id } }
-}
-
-/// A group of answers, such as all topics about benefits.
-package struct AnswerGroup: Equatable, Sendable {
-  /// Stable: it stands in data files and cell addresses.
-  package let id: String
-  /// What is published.
-  package let label: String
 }
 
 /// A day from which a series cannot be compared with what went before.

@@ -25,7 +25,8 @@ struct Site {
     var entries = editions.map(\.entry)
     if !editions.isEmpty { entries[0].news = try editions[0].news() }
     var files = SiteIndex.artifacts(
-      entries, levels: units.levels.map(\.level), base: base, notice: notice, style: style,
+      entries, levels: units.levels.map(\.level), others: units.others, base: base, notice: notice,
+      style: style,
       words: words)
     for (level, units) in units.levels {
       files += SiteUnits(units, level: level, notice: notice, style: style, words: words).artifacts

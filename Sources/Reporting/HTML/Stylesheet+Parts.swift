@@ -124,6 +124,7 @@ extension Stylesheet {
     .question small{display:block;font-size:.8125rem;color:var(--soft)}
     .subject{padding-top:.5rem}
     .subject h3{font-size:1.0625rem}
+    .subject>p:only-child{margin:0}
     .subject .finding{margin-bottom:.75rem}
     .more,.less{font-weight:700}
     .more{background:var(--tint);box-shadow:inset 3px 0 var(--bar)}
@@ -137,6 +138,9 @@ extension Stylesheet {
     .g2 td:nth-child(2),.g2 thead th:nth-child(2),.g3 td:nth-child(3),.g3 thead th:nth-child(3),.g4 td:nth-child(4),.g4 thead th:nth-child(4),.g5 td:nth-child(5),.g5 thead th:nth-child(5),
     .g6 td:nth-child(6),.g6 thead th:nth-child(6),.g7 td:nth-child(7),.g7 thead th:nth-child(7),.g8 td:nth-child(8),.g8 thead th:nth-child(8),.g9 td:nth-child(9),.g9 thead th:nth-child(9),
     .g10 td:nth-child(10),.g10 thead th:nth-child(10),.g11 td:nth-child(11),.g11 thead th:nth-child(11),.g12 td:nth-child(12),.g12 thead th:nth-child(12),.g13 td:nth-child(13),.g13 thead th:nth-child(13){border-left:1px solid var(--rule);padding-left:calc(1.7*var(--gap,.45rem))}
+    .scroll:not(.wide) .g6{--gap:.2rem}
+    .wide .g13{--gap:.2rem;font-size:.75rem}
+    @media print{.wide .g13{--gap:1pt;font-size:6.2pt}.wide .g13 th,.wide .g13 td{padding:1.3pt 1pt}}
 
     """#
 }

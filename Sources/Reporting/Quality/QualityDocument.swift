@@ -180,6 +180,10 @@ struct QualityDocument {
     guard quality.withEntryDate >= facts.definition.protection.minimumForPercentages,
       let share = Percent(quality.late, of: quality.withEntryDate)
     else { return nil }
+    // A first edition knows of none, whatever will come.
+    if quality.late == 0, let last = facts.lastEntry, last <= facts.period.lastDay {
+      return facts.words.text(QualityPhrase.noneLate, ["date": last])
+    }
     return
       facts.words.text(
         QualityPhrase.lateShare, ["during": facts.words.within(facts.period), "percent": share])

@@ -3,9 +3,11 @@ package import Edition
 
 /// The front page of a publication root.
 package enum SiteIndex {
-  /// `index.html` and `index.md`: all reports, the newest period first, one section per report.
+  /// `index.html` and `index.md`: all reports, the newest period first, one section per report. `others` are the lists of
+  /// units in other languages.
   package static func artifacts(
-    _ entries: [SiteEntry], levels: [Level] = [], base: String? = nil, notice: String?, style: PageStyle,
+    _ entries: [SiteEntry], levels: [Level] = [], others: [String] = [], base: String? = nil, notice: String?,
+    style: PageStyle,
     words: Words
   ) -> [Artifact] {
     var reports: [String] = []
@@ -43,7 +45,7 @@ package enum SiteIndex {
       sections.insert(
         Section(
           id: words(PageAddress.search), title: words(SitePhrase.unitsTitle), style: .first,
-          blocks: [.list(links)]), at: 1
+          blocks: [.list(links + others.map { [.link($0.capitalised, to: "\($0).html")] })]), at: 1
       )
     }
     if reports.isEmpty {

@@ -52,12 +52,13 @@ package struct SiteUnits {
     }
     var files: [Artifact] = []
     var lines: [(SiteUnit, Line)] = []
+    var links: [Line] = []
     for (place, part) in parts.enumerated() {
       let own = "\(name)-\(place + 1)"
-      files += page(
-        own,
-        words.text(SitePhrase.unitsPart, ["first": part.first?.name ?? "", "last": part.last?.name ?? ""]),
-        part.map { ($0, line($0)) })
+      let title = words.text(
+        SitePhrase.unitsPart, ["first": part.first?.name ?? "", "last": part.last?.name ?? ""])
+      links.append([.link(title, to: "\(own).html")])
+      files += page(own, title, part.map { ($0, line($0)) }, isPart: true)
       lines += part.map { unit in
         let newest = unit.entries.first.map { Inline.link(unit.name, to: path(unit, $0)) }
         return (
@@ -69,7 +70,9 @@ package struct SiteUnits {
         )
       }
     }
-    return page(name, words(SitePhrase.inAllReports), lines) + files
+    let opening = Block.paragraph(
+      [.text(words(SitePhrase.allPeriods).capitalised + ": ")] + links.joined(separator: [.text(" · ")]))
+    return page(name, words(SitePhrase.inAllReports), lines, opening: [opening]) + files
   }
 
   /// Consecutive units whose links fit on one page.
@@ -88,19 +91,25 @@ package struct SiteUnits {
     return parts
   }
 
-  private func page(_ name: String, _ subtitle: String, _ lines: [(unit: SiteUnit, line: Line)]) -> [Artifact]
-  {
+  private func page(
+    _ name: String, _ subtitle: String, _ lines: [(unit: SiteUnit, line: Line)], opening: [Block] = [],
+    isPart: Bool = false
+  ) -> [Artifact] {
     let many = words.level(level).many
+    let whole = Inline.link(many, to: "\(words.level(level).folder).html")
     let document = Document(
       words: words, title: many, subtitle: subtitle,
       description: words.text(SitePhrase.unitsDescription, ["units": many]),
-      series: [.link(words(SitePhrase.runningTitle), to: "index.html")], emphasis: 0..<100,
+      series: [.link(words(SitePhrase.runningTitle), to: "index.html")]
+        + (isPart ? [.text(" · "), whole] : []),
+      emphasis: 0..<100,
       runningTitle: words(SitePhrase.runningTitle), status: [],
       boxes: notice.map { [Document.Box(kind: .notice, heading: nil, lines: [[.strong($0)]])] } ?? [],
       sections: [
         Section(
           id: words(PageAddress.byName), title: words(UnitPhrase.byName), style: .first,
-          blocks: lines.map { .subject(id: $0.unit.file, title: nil, blocks: [.paragraph($0.line)]) })
+          blocks: opening
+            + lines.map { .subject(id: $0.unit.file, title: nil, blocks: [.paragraph($0.line)]) })
       ], hasContents: false, colophon: [])
     return [
       Artifact(path: "\(name).html", text: HTMLRenderer(document: document, style: style).page),

@@ -39,11 +39,18 @@ struct LocalNotes {
     return percents.reduce(0) { $0 + $1.units }
   }
 
-  /// The days that tables cover; those with the same days are named together.
+  /// The days that tables cover; those with the same days are named together. Days that all share stand in the caption.
   private var coverages: [String] {
+    if LocalMeasure.days(of: measures) != nil { return [] }
     var found: [(days: String, names: [String])] = []
     for measure in measures {
-      guard let days = coverage(measure) else { continue }
+      guard let covered = measure.days else { continue }
+      let days = words.language.text(
+        UnitPhrase.covered,
+        [
+          "things": words.language.many(measure.counted), "from": covered.lowerBound,
+          "to": covered.upperBound,
+        ])
       if let place = found.firstIndex(where: { $0.days == days }) {
         found[place].names.append(measure.variable.label.lowercased())
       } else {
@@ -51,20 +58,5 @@ struct LocalNotes {
       }
     }
     return found.map { "\(words.language.list($0.names)): \($0.days)" }
-  }
-
-  /// The days that a table covers, when these are not all days of the period.
-  private func coverage(_ measure: LocalMeasure) -> String? {
-    let span = edition.span
-    let variable = measure.variable
-    var from = max(variable.validity.from ?? span.firstDay, span.firstDay)
-    var to = min(variable.validity.to ?? span.lastDay, span.lastDay)
-    if variable.unit == .question, let start = edition.questionsFrom {
-      if measure.counted == .questions { from = max(from, start) }
-      if measure.counted == .visits { to = min(to, CivilDate(day: start.day - 1)) }
-    }
-    guard from > span.firstDay || to < span.lastDay, from <= to else { return nil }
-    return words.language.text(
-      UnitPhrase.covered, ["things": words.language.many(measure.counted), "from": from, "to": to])
   }
 }

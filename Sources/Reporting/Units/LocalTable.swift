@@ -54,6 +54,12 @@ struct LocalTable {
       : words.language.text(UnitPhrase.barsOfUnit, ["unit": unit])
   }
 
+  /// When what the table counts was asked: the span of the page, or a part of it.
+  private var period: String {
+    guard let days = LocalMeasure.days(of: measures) else { return words.language.title(words.edition.span) }
+    return words.language.text(NationalPhrase.fromTo, ["from": days.lowerBound, "to": days.upperBound])
+  }
+
   var table: DataTable {
     let counted = measures[0].counted
     let isRounded = measures.contains { $0.table.isRounded }
@@ -86,8 +92,7 @@ struct LocalTable {
           unit: words.language(PagePhrase.points)))
     }
     let things = words.language.many(counted)
-    var scope = words.language.text(
-      UnitPhrase.tableScope, ["things": things, "period": words.language.title(words.edition.span)])
+    var scope = words.language.text(UnitPhrase.tableScope, ["things": things, "period": period])
     if let bases = words.bases(measures.filter(\.hasPercents)) { scope += " " + bases }
     if let baseline {
       scope +=

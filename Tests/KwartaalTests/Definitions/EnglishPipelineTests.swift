@@ -53,7 +53,6 @@ import Testing
       for answer in variable.answers where !answer.isAgency && !variable.isMunicipality {
         #expect(DutchWords.found(in: answer.label) == [], "\(variable.id).\(answer.id): \(answer.label)")
       }
-      for group in variable.groups { #expect(DutchWords.found(in: group.label) == []) }
       for seriesBreak in variable.breaks { #expect(DutchWords.found(in: seriesBreak.reason) == []) }
     }
   }

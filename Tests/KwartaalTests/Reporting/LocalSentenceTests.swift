@@ -86,6 +86,23 @@ import Testing
     #expect(measure.distance("65plus") == distance)
   }
 
+  /// What rounding can have made is no difference in a table either.
+  @Test(arguments: [(200, 600, "−10"), (40, 85, "+1"), (200, 495, "≈"), (40, 100, "≈")])
+  func theTableTellsAsMuch(own: Int, nation: Int, printed: String) throws {
+    let (findings, measure) = try findings("age", [("65plus", own)], [("65plus", nation)])
+    let table = LocalTable(measures: [measure], words: findings.words, number: 1, caption: "").table
+    #expect(table.rows[0].cells.last?.printed(try ReportingFixture.words.get()) == printed)
+  }
+
+  /// Asked since February, in a page about a year: the caption says so, and no note repeats it.
+  @Test func theCaptionSaysTheDaysThatWereAsked() throws {
+    let (findings, measure) = try findings("channel", [("desk", 200)], [("desk", 600)])
+    let table = LocalTable(measures: [measure], words: findings.words, number: 1, caption: "").table
+    #expect(table.scope.contains("bezoeken, van 1 februari 2022 tot en met 30 juni 2022."))
+    let notes = LocalNotes(measures: [measure], words: findings.words).notes
+    #expect(!notes.contains { $0.words.contains("februari") })
+  }
+
   @Test func nobodyIsLargestWhenTwoAre() throws {
     let (findings, measure) = try findings("help", [("answered", 100), ("practical", 100)], [])
     #expect(

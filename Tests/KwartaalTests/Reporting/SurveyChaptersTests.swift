@@ -78,7 +78,7 @@ import Testing
   @Test func aChangedWordingIsNotCompared() throws {
     #expect(
       try page("2022").contains(
-        "In 2023 is deze vraag anders gesteld. Daar heet zij \u{2018}Is het geld uit de specifieke uitkering genoeg?\u{2019}."
+        "In 2023 is deze vraag anders gesteld. Daar heet zij &#39;Is het geld uit de specifieke uitkering genoeg?&#39;."
       ))
     #expect(try page("2022").contains("Kleine basis: 20 gemeenten."))
   }

@@ -158,7 +158,7 @@ import Testing
     for text in [
       "In 2022 gaven minder dan 10 bibliotheken antwoord. Die meting is overgeslagen.",
       "Alle bibliotheken in de lijst deden mee.", "Niet alle gemeenten deden mee.",
-      "In 2020 is deze vraag anders gesteld. Daar heet zij ‘Is het geld genoeg?’.",
+      "In 2020 is deze vraag anders gesteld. Daar heet zij 'Is het geld genoeg?'.",
       "Is er een punt?: gemeenten, alle metingen", "Is er een punt?: gemeenten, 2020 en 2023",
       "Is er een punt?: gemeenten, 2022 en 2023", "Is er een punt?: bibliotheken, 2020 en 2023",
       "Sinds de vorige meting is 1 gemeente ontstaan uit een samenvoeging.", "eindige populatie",

@@ -38,6 +38,7 @@ package enum QualityPhrase: String, Phrase {
   case sumRight = "sumRight {parts}"
   case sumWrong = "sumWrong {parts}"
   case lateShare = "lateShare {during} {percent}"
+  case noneLate = "noneLate {date}"
   case waiting = "waiting {smallest}"
   case afterFinalTitle, afterFinalCaption, afterFinalScope, finalPeriod
   case nothingAfterFinal = "nothingAfterFinal {smallest}"
