@@ -74,7 +74,11 @@ struct LocalTable {
         isProvisional: isProvisional.own, isRounded: isRounded)
     ]
     if hasPercents { columns.append(DataTable.Column(own, unit: "%")) }
-    if let province, hasPercents { columns.append(DataTable.Column(province.name, unit: "%")) }
+    if let province, hasPercents {
+      // As of the municipality and the province of Utrecht.
+      let name = province.name == own ? province.title(words.language) : province.name
+      columns.append(DataTable.Column(name, unit: "%"))
+    }
     if let peers, hasPercents { columns.append(DataTable.Column(words.language.name(of: peers), unit: "%")) }
     if isCompared {
       columns.append(DataTable.Column(nation, unit: "%", isProvisional: isProvisional.nation))

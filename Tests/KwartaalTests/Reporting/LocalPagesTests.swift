@@ -108,6 +108,11 @@ import Testing
     #expect(html.contains("style=\"--b:83.33%;--n:100%\">65 jaar of ouder</th>"))
   }
 
+  @Test func aProvinceOfTheSameNameIsNamedAsOne() {
+    let heads = file("gemeenten/utrecht.md").split(separator: "\n").filter { $0.contains(" % |") }
+    #expect(heads.contains { $0.contains("| Utrecht % | Provincie Utrecht % |") }, "\(heads)")
+  }
+
   /// Cells of the tables of a page: between tags, or between bars.
   @Test func bothFormatsShowTheSameValues() {
     for unit in LocalFixture.tree.units {
