@@ -111,12 +111,12 @@ class Torture:
 
     @staticmethod
     def besides(tree):
-        """What holds whatever was live before: not which edition of the period before a page was compared with, where
-        that one was published by the run that was stopped."""
+        """What holds whatever was live before: not which editions a page was compared and attacked with, where
+        one of them was published by the run that was stopped."""
         kept = dict(tree)
         for name, content in tree.items():
             if name.endswith(("/provenance.json", "/edition.json")):
-                kept[name] = re.sub(rb'"before": [^,\n]*', b"", content)
+                kept[name] = re.sub(rb'"before": [^,\n]*|"beside": \[[^\]]*\]', b"", content)
             elif name.endswith("/SHA256SUMS"):
                 kept[name] = b"\n".join(
                     line for line in content.split(b"\n")
