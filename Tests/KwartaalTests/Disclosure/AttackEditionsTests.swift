@@ -5,76 +5,60 @@ import Testing
 
 /// Leaks planted by hand in periods and editions that share some of their months.
 @Suite struct AttackEditionsTests {
-  private let provinces = UnitTree(
-    units: (0..<3).map { AttackFixture.unit(.province, "P\($0)") } + [
-      AttackFixture.unit(.municipality, "G0", in: "P0")
-    ])
-
-  private func repaired(
-    _ tables: [PublishedTable], _ tree: UnitTree, earlier: [[PublishedNumber]] = []
-  ) throws -> (tables: ProtectedTables, totals: AuditTotals) {
-    let definition = try AttackFixture.definition
-    return try Audit.repaired(
-      AttackFixture.tables(tables), definition: definition, tree: tree,
-      beside: earlier.map { numbers in { numbers } })
-  }
-
-  private func key(_ period: String, _ level: Level, _ unit: String, _ visits: Int, isRounded: Bool)
-    -> PublishedTable
-  {
-    AttackFixture.table("key", Period(period)!, level, unit, isRounded: isRounded, [("visits", visits)])
-  }
+  private typealias Fixture = AttackFixture
 
   /// 41 until the second quarter, 40 until the first: the quarter is 1, whatever is rounded there.
   private func cumulative(_ last: Int) -> [PublishedTable] {
     [
-      key("2021-Q3/2022-Q2", .municipality, "G0", last, isRounded: false),
-      key("2022-Q2", .municipality, "G0", 0, isRounded: true),
-      key("2022-Q1", .national, "NL", 900, isRounded: false),
+      Fixture.key("2021-Q3/2022-Q2", .municipality, "G0", last, isRounded: false),
+      Fixture.key("2022-Q2", .municipality, "G0", 0, isRounded: true),
+      Fixture.key("2022-Q1", .national, "NL", 900, isRounded: false),
     ]
   }
 
   private func earlier(national: Int = 900) -> [PublishedNumber] {
-    AttackFixture.published([
-      key("2021-Q3/2022-Q1", .municipality, "G0", 40, isRounded: false),
-      key("2022-Q1", .national, "NL", national, isRounded: false),
+    Fixture.published([
+      Fixture.key("2021-Q3/2022-Q1", .municipality, "G0", 40, isRounded: false),
+      Fixture.key("2022-Q1", .national, "NL", national, isRounded: false),
     ])
   }
 
   @Test func cumulativeMinusPreviousCumulative() throws {
-    let (tables, totals) = try repaired(cumulative(41), provinces, earlier: [earlier()])
+    let (tables, totals) = try Fixture.repaired(cumulative(41), Fixture.provinces, earlier: [earlier()])
     #expect(totals.findings == 1)
     #expect(totals.repaired.count == 2)
     #expect(tables.all.prefix(2).allSatisfy { $0["visits"]?.count == nil })
-    #expect(try repaired(cumulative(41), provinces).totals.findings == 0)
-    #expect(try repaired(cumulative(47), provinces, earlier: [earlier()]).totals.findings == 0)
+    #expect(try Fixture.repaired(cumulative(41), Fixture.provinces).totals.findings == 0)
+    #expect(
+      try Fixture.repaired(cumulative(47), Fixture.provinces, earlier: [earlier()]).totals.findings == 0)
   }
 
   @Test func editionsOfDifferentSetsAreNotSubtracted() throws {
-    let totals = try repaired(cumulative(41), provinces, earlier: [earlier(national: 899)]).totals
+    let totals = try Fixture.repaired(cumulative(41), Fixture.provinces, earlier: [earlier(national: 899)])
+      .totals
     #expect(totals.findings == 0 && totals.contradictions == 0)
   }
 
   /// Nothing that is withheld now takes it back, and every later edition would be refused.
   @Test func whatOtherEditionsGiveAwayStopsNoRun() throws {
-    let before = earlier() + AttackFixture.published(Array(cumulative(41).prefix(1)))
-    let totals = try repaired(cumulative(41), provinces, earlier: [before]).totals
+    let before = earlier() + Fixture.published(Array(cumulative(41).prefix(1)))
+    let totals = try Fixture.repaired(cumulative(41), Fixture.provinces, earlier: [before]).totals
     #expect(totals.findings == 0 && totals.withheld == 0)
   }
 
   /// A half year of this edition and a quarter of another one leave 1 for the quarter that only the other one prints.
   @Test func aNumberThatTellsOfAnotherEditionIsWithheld() throws {
     let nation = [
-      key("2021-Q4", .national, "NL", 800, isRounded: false),
-      key("2022-Q1", .national, "NL", 900, isRounded: false),
+      Fixture.key("2021-Q4", .national, "NL", 800, isRounded: false),
+      Fixture.key("2022-Q1", .national, "NL", 900, isRounded: false),
     ]
-    let quarters = AttackFixture.published(
+    let quarters = Fixture.published(
       [
-        key("2021-Q4", .municipality, "G0", 40, isRounded: false),
-        key("2022-Q1", .municipality, "G0", 0, isRounded: true),
+        Fixture.key("2021-Q4", .municipality, "G0", 40, isRounded: false),
+        Fixture.key("2022-Q1", .municipality, "G0", 0, isRounded: true),
       ] + nation)
-    let (tables, totals) = try repaired(
-      [key("2021-Q4/2022-Q1", .municipality, "G0", 41, isRounded: false)] + nation, provinces,
+    let (tables, totals) = try Fixture.repaired(
+      [Fixture.key("2021-Q4/2022-Q1", .municipality, "G0", 41, isRounded: false)] + nation, Fixture.provinces,
       earlier: [quarters])
     #expect(totals.findings == 1 && tables.all[0]["visits"]?.count == nil)
   }
@@ -82,19 +66,21 @@ import Testing
   /// Two years that share three quarters differ by 1 man and no woman: the last quarter was 1, though it shows 0.
   @Test func yearsOfTwoEditionsAreSumsOfQuarters() throws {
     let nation = ["2021-Q2", "2021-Q3", "2021-Q4", "2022-Q1", "2022-Q2"].map {
-      key($0, .national, "NL", 900, isRounded: false)
+      Fixture.key($0, .national, "NL", 900, isRounded: false)
     }
     func year(_ period: String, _ men: Int) -> PublishedTable {
-      AttackFixture.table(
+      Fixture.table(
         "gender", Period(period)!, .municipality, "G0", isRounded: false,
         [("m", men), ("f", 50), ("total", men + 50)])
     }
-    let empty = key("2021-Q2", .municipality, "G0", 0, isRounded: false)
-    let last = key("2022-Q2", .municipality, "G0", 0, isRounded: true)
-    let before = AttackFixture.published([year("2021-Q2/2022-Q1", 40), empty] + nation)
+    let empty = Fixture.key("2021-Q2", .municipality, "G0", 0, isRounded: false)
+    let last = Fixture.key("2022-Q2", .municipality, "G0", 0, isRounded: true)
+    let before = Fixture.published([year("2021-Q2/2022-Q1", 40), empty] + nation)
     func findings(_ men: Int) throws -> Int {
-      try repaired([year("2021-Q3/2022-Q2", men), empty, last] + nation, provinces, earlier: [before])
-        .totals.findings
+      try Fixture.repaired(
+        [year("2021-Q3/2022-Q2", men), empty, last] + nation, Fixture.provinces, earlier: [before]
+      )
+      .totals.findings
     }
     #expect(try findings(41) == 1)
     #expect(try findings(45) == 0)
@@ -103,12 +89,12 @@ import Testing
   /// A year of which one quarter was asked shows a total of 0 to 4 in the table and 1 to 9 with all that was registered.
   @Test func aPartlyMeasuredTotalIsThatOfTheQuartersAsked() throws {
     func key(_ period: String, _ visits: Int) -> PublishedTable {
-      AttackFixture.table("key", Period(period)!, .municipality, "G0", isRounded: true, [("visits", visits)])
+      Fixture.table("key", Period(period)!, .municipality, "G0", isRounded: true, [("visits", visits)])
     }
     func nation(_ id: String, _ rows: [(String, Int)]) -> PublishedTable {
-      AttackFixture.table(id, Period("2022-Q2")!, isRounded: false, rows)
+      Fixture.table(id, Period("2022-Q2")!, isRounded: false, rows)
     }
-    let located = AttackFixture.table(
+    let located = Fixture.table(
       "key", Period("2022-Q2")!, .municipality, "G0", counted: .locations, isRounded: false,
       [("locations", 3)])
     let partly = PublishedTable(
@@ -118,16 +104,16 @@ import Testing
     let tables = [
       key("2022-Q2", 5), located, partly, nation("key", [("visits", 900)]),
       nation("gender", [("m", 400), ("f", 500), ("total", 900)]),
-      AttackFixture.table(
-        "gender", AttackFixture.year, isRounded: false, [("m", 400), ("f", 500), ("total", 900)]),
+      Fixture.table(
+        "gender", Fixture.year, isRounded: false, [("m", 400), ("f", 500), ("total", 900)]),
     ]
-    let (_, totals) = try repaired(tables, provinces)
+    let (_, totals) = try Fixture.repaired(tables, Fixture.provinces)
     #expect(totals.findings > 0)
   }
 
   /// 41 after a merger and 40 of one half in another edition leave 1 for the other half.
   @Test func aMergerIsTheSumOfItsParts() throws {
-    let definition = try AttackFixture.definition
+    let definition = try Fixture.definition
     let geography = definition.codebook.geography
     let gone = try #require(
       geography.municipalities.first { one in
@@ -136,15 +122,16 @@ import Testing
         } ?? false
       })
     let into = try #require(gone.into)
-    let tree = UnitTree(units: [AttackFixture.unit(.municipality, into)])
-    let nation = key("2022-Q1", .national, "NL", 900, isRounded: false)
-    let before = AttackFixture.published([
-      key("2022-Q1", .municipality, gone.code, 0, isRounded: true),
-      key("2022-Q1", .municipality, into, 40, isRounded: false), nation,
+    let tree = UnitTree(units: [Fixture.unit(.municipality, into)])
+    let nation = Fixture.key("2022-Q1", .national, "NL", 900, isRounded: false)
+    let before = Fixture.published([
+      Fixture.key("2022-Q1", .municipality, gone.code, 0, isRounded: true),
+      Fixture.key("2022-Q1", .municipality, into, 40, isRounded: false), nation,
     ])
     func totals(_ visits: Int) throws -> AuditTotals {
-      try repaired(
-        [key("2022-Q1", .municipality, into, visits, isRounded: false), nation], tree, earlier: [before]
+      try Fixture.repaired(
+        [Fixture.key("2022-Q1", .municipality, into, visits, isRounded: false), nation], tree,
+        earlier: [before]
       ).totals
     }
     #expect(try totals(41).findings == 1)
@@ -153,15 +140,15 @@ import Testing
 
   /// The nation moved, by another unit; this one did not.
   @Test func aUnitThatDidNotMoveIsTheSameSet() throws {
-    let same = key("2022-Q2", .municipality, "G0", 0, isRounded: true)
-    let totals = try repaired(
-      cumulative(41), provinces, earlier: [earlier(national: 899) + AttackFixture.published([same])]
+    let same = Fixture.key("2022-Q2", .municipality, "G0", 0, isRounded: true)
+    let totals = try Fixture.repaired(
+      cumulative(41), Fixture.provinces, earlier: [earlier(national: 899) + Fixture.published([same])]
     ).totals
     #expect(totals.findings == 0)
-    let part = key("2022-Q1", .municipality, "G0", 20, isRounded: true)
-    let told = try repaired(
-      cumulative(41) + [part], provinces,
-      earlier: [earlier(national: 899) + AttackFixture.published([part])]
+    let part = Fixture.key("2022-Q1", .municipality, "G0", 20, isRounded: true)
+    let told = try Fixture.repaired(
+      cumulative(41) + [part], Fixture.provinces,
+      earlier: [earlier(national: 899) + Fixture.published([part])]
     ).totals
     #expect(told.findings == 1)
   }
@@ -169,11 +156,11 @@ import Testing
   /// Nothing of the first three quarters is published: the year is at least the last one.
   @Test func aPeriodIsAtLeastWhatIsPublishedOfIt() throws {
     func findings(_ last: Int) throws -> Int {
-      try repaired(
+      try Fixture.repaired(
         [
-          key("2021-Q3/2022-Q2", .municipality, "G0", 0, isRounded: true),
-          key("2022-Q2", .municipality, "G0", last, isRounded: false),
-        ], provinces
+          Fixture.key("2021-Q3/2022-Q2", .municipality, "G0", 0, isRounded: true),
+          Fixture.key("2022-Q2", .municipality, "G0", last, isRounded: false),
+        ], Fixture.provinces
       ).totals.findings
     }
     #expect(try findings(3) == 1)

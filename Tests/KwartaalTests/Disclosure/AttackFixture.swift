@@ -77,4 +77,27 @@ enum AttackFixture {
   static func unit(_ level: Level, _ id: String, in parent: String? = nil) -> UnitTree.Unit {
     UnitTree.Unit(level: level, id: id, name: id, file: id, parent: parent)
   }
+
+  /// Three provinces, and a municipality in the first.
+  static let provinces = UnitTree(
+    units: (0..<3).map { unit(.province, "P\($0)") } + [
+      unit(.municipality, "G0", in: "P0")
+    ])
+
+  /// Attacks and withholds; `earlier` are other editions of the root.
+  static func repaired(
+    _ tables: [PublishedTable], _ tree: UnitTree, earlier: [[PublishedNumber]] = []
+  ) throws -> (tables: ProtectedTables, totals: AuditTotals) {
+    let definition = try self.definition
+    return try Audit.repaired(
+      Self.tables(tables), definition: definition, tree: tree,
+      beside: earlier.map { numbers in { numbers } })
+  }
+
+  /// The visits of one unit.
+  static func key(_ period: String, _ level: Level, _ unit: String, _ visits: Int, isRounded: Bool)
+    -> PublishedTable
+  {
+    table("key", Period(period)!, level, unit, isRounded: isRounded, [("visits", visits)])
+  }
 }

@@ -5,32 +5,14 @@ import Testing
 
 /// Leaks planted by hand in the tables of one edition: each is found, and withheld or refused.
 @Suite struct AttackLeakTests {
-  private let provinces = UnitTree(
-    units: (0..<3).map { AttackFixture.unit(.province, "P\($0)") } + [
-      AttackFixture.unit(.municipality, "G0", in: "P0")
-    ])
-
-  private func repaired(
-    _ tables: [PublishedTable], _ tree: UnitTree, earlier: [[PublishedNumber]] = []
-  ) throws -> (tables: ProtectedTables, totals: AuditTotals) {
-    let definition = try AttackFixture.definition
-    return try Audit.repaired(
-      AttackFixture.tables(tables), definition: definition, tree: tree,
-      beside: earlier.map { numbers in { numbers } })
-  }
-
-  private func key(_ period: String, _ level: Level, _ unit: String, _ visits: Int, isRounded: Bool)
-    -> PublishedTable
-  {
-    AttackFixture.table("key", Period(period)!, level, unit, isRounded: isRounded, [("visits", visits)])
-  }
+  private typealias Fixture = AttackFixture
 
   @Test func aMunicipalityThatEqualsAProvinceWithAnExactTotal() throws {
-    let (tables, totals) = try repaired(
+    let (tables, totals) = try Fixture.repaired(
       [
-        key("2022-Q2", .province, "P0", 2, isRounded: false),
-        key("2022-Q2", .municipality, "G0", 0, isRounded: true),
-      ], provinces)
+        Fixture.key("2022-Q2", .province, "P0", 2, isRounded: false),
+        Fixture.key("2022-Q2", .municipality, "G0", 0, isRounded: true),
+      ], Fixture.provinces)
     #expect(totals.findings > 0)
     #expect(
       totals.repaired.map(\.description) == [
@@ -40,11 +22,11 @@ import Testing
   }
 
   @Test func anExactTotalOfManyIsNoFinding() throws {
-    let totals = try repaired(
+    let totals = try Fixture.repaired(
       [
-        key("2022-Q2", .province, "P0", 7, isRounded: false),
-        key("2022-Q2", .municipality, "G0", 5, isRounded: true),
-      ], provinces
+        Fixture.key("2022-Q2", .province, "P0", 7, isRounded: false),
+        Fixture.key("2022-Q2", .municipality, "G0", 5, isRounded: true),
+      ], Fixture.provinces
     ).totals
     #expect(totals.findings == 0 && totals.withheld == 0)
   }
@@ -54,23 +36,23 @@ import Testing
   func aSmallNationalCountOverProvincesDoesNotStop(count: Int) throws {
     func profile(_ level: Level, _ unit: String, _ small: Int, isRounded: Bool = true) -> PublishedTable {
       let counts = [("m", 200), ("f", 300), ("x", small), ("total", 505 + small)]
-      return AttackFixture.table("gender", AttackFixture.year, level, unit, isRounded: isRounded, counts)
+      return Fixture.table("gender", Fixture.year, level, unit, isRounded: isRounded, counts)
     }
-    let nation = AttackFixture.table(
+    let nation = Fixture.table(
       "gender", isRounded: false, [("m", 620), ("f", 910), ("x", count), ("total", 1530 + count)])
     let silent = [nation] + (0..<3).map { profile(.province, "P\($0)", 0) }
-    let none = try repaired(silent, provinces).totals
+    let none = try Fixture.repaired(silent, Fixture.provinces).totals
     #expect(none.findings == 0 && none.withheld == 0)
 
     let loud = [nation, profile(.province, "P0", 5)] + (1..<3).map { profile(.province, "P\($0)", 0) }
-    let (tables, totals) = try repaired(loud, provinces)
+    let (tables, totals) = try Fixture.repaired(loud, Fixture.provinces)
     #expect(totals.findings > 0)
     #expect(totals.repaired.contains { $0.key.unit == "P0" && $0.row == "x" })
     // The sum of the parts would give the withheld count away.
     let first = tables.all[1]
     #expect(
       first["m"]?.base == 510 && first["m"]?.percent == Percent(200, of: 510) && first["x"]?.base == nil)
-    #expect(try repaired(tables.all, provinces).totals.findings == 0)
+    #expect(try Fixture.repaired(tables.all, Fixture.provinces).totals.findings == 0)
   }
 
   /// Two rows need all of two columns, which no single sum shows: the cells beside that block are 4 and 0.
@@ -80,14 +62,14 @@ import Testing
     ]
     let names = [["m", "f", "x", "unknown", "total"], ["lt25", "25to65", "65plus", "unknown", "total"]]
     let crossing = PublishedTable(
-      key: TableKey("gender_by_age", AttackFixture.quarter, counted: .visits), rows: names[0],
+      key: TableKey("gender_by_age", Fixture.quarter, counted: .visits), rows: names[0],
       columns: names[1],
       cells: published.map { $0.map { Cell(count: $0, status: .rounded) } }, status: .rounded)
     let margins = zip(["gender", "age"], [[18, 18, 10, 10, 56], [10, 10, 18, 18, 56]]).enumerated().map {
-      AttackFixture.table($1.0, AttackFixture.quarter, isRounded: false, Array(zip(names[$0], $1.1)))
+      Fixture.table($1.0, Fixture.quarter, isRounded: false, Array(zip(names[$0], $1.1)))
     }
-    let tables = AttackFixture.tables([crossing] + margins)
-    let model = AttackModel(tables, AttackKnowledge(try AttackFixture.definition, tree: UnitTree(units: []))!)
+    let tables = Fixture.tables([crossing] + margins)
+    let model = AttackModel(tables, AttackKnowledge(try Fixture.definition, tree: UnitTree(units: []))!)
     let attack = Attack(model.system, .published(withheld: model.system.unknowns.map { _ in false }))
     func range(_ row: String, _ column: String) -> ClosedRange<Int> {
       let unknown = Int(model.unknown(0, row, column)!)
@@ -95,33 +77,33 @@ import Testing
     }
     for row in ["m", "f"] { #expect(range(row, "65plus") == 4...4 && range(row, "unknown") == 4...4) }
     for row in ["x", "unknown"] { #expect(range(row, "lt25") == 0...0 && range(row, "25to65") == 0...0) }
-    let totals = try repaired(tables.all, UnitTree(units: [])).totals
+    let totals = try Fixture.repaired(tables.all, UnitTree(units: [])).totals
     #expect(totals.findings >= 8 && totals.withheld > 0)
   }
 
   /// Every registering location had a visit, and their number is published.
   @Test func locationsThatRegisteredBoundTheVisits() throws {
-    let visits = key("2022-Q2", .municipality, "G0", 0, isRounded: true)
+    let visits = Fixture.key("2022-Q2", .municipality, "G0", 0, isRounded: true)
     func locations(_ count: Int) -> PublishedTable {
-      AttackFixture.table(
-        "key", AttackFixture.quarter, .municipality, "G0", counted: .locations, isRounded: false,
+      Fixture.table(
+        "key", Fixture.quarter, .municipality, "G0", counted: .locations, isRounded: false,
         [("locations", count)])
     }
-    #expect(try repaired([visits, locations(0)], provinces).totals.findings == 0)
-    #expect(try repaired([visits, locations(1)], provinces).totals.findings == 0)
-    #expect(try repaired([visits, locations(2)], provinces).totals.nearMisses.count == 1)
-    let totals = try repaired([visits, locations(3)], provinces).totals
+    #expect(try Fixture.repaired([visits, locations(0)], Fixture.provinces).totals.findings == 0)
+    #expect(try Fixture.repaired([visits, locations(1)], Fixture.provinces).totals.findings == 0)
+    #expect(try Fixture.repaired([visits, locations(2)], Fixture.provinces).totals.nearMisses.count == 1)
+    let totals = try Fixture.repaired([visits, locations(3)], Fixture.provinces).totals
     #expect(totals.findings == 1 && totals.withheld == 1)
   }
 
   @Test func oneAnswerOfAlmostAllIsListed() throws {
     let tables = [
-      AttackFixture.table(
-        "gender", AttackFixture.year, .province, "P0", [("m", 95), ("f", 5), ("total", 100)]),
-      AttackFixture.table(
-        "gender", AttackFixture.year, .province, "P1", [("m", 90), ("f", 10), ("total", 100)]),
+      Fixture.table(
+        "gender", Fixture.year, .province, "P0", [("m", 95), ("f", 5), ("total", 100)]),
+      Fixture.table(
+        "gender", Fixture.year, .province, "P1", [("m", 90), ("f", 10), ("total", 100)]),
     ]
-    let totals = try repaired(tables, provinces).totals
+    let totals = try Fixture.repaired(tables, Fixture.provinces).totals
     #expect(
       totals.groupDisclosures.first.map(\.description) == ["gender 2021-Q3/2022-Q2 province P0 m visits"])
     #expect(totals.cells == 6 && totals.rounded == 6)
