@@ -11,6 +11,13 @@ struct Standing {
 
   private var definition: PipelineDefinition { edition.facts.definition }
   var year: Period { edition.span }
+  /// What it is called where it opens a page: the year beside the baseline, or alone.
+  var title: String {
+    let period = year.description
+    return baseline.map {
+      edition.words.text(UnitPhrase.besideBaseline, ["period": period, "baseline": $0.description])
+    } ?? edition.words.text(UnitPhrase.standingIn, ["period": period])
+  }
 
   /// `nil` for a report without a baseline.
   init?(_ edition: LocalEdition) {

@@ -25,8 +25,8 @@ package enum Report {
     _ data: EditionData, holding files: [Artifact], scratch: String?
   ) throws(StageFailure) -> [Artifact] {
     let (facts, tree) = (data.facts, data.tree)
-    let report = ReportDocument(data.national, facts, local: data.units, tree: tree)
-    let page = report.document()
+    let report = NationalPage(data.national, facts, local: data.units, tree: tree)
+    let page = report.document
     let style = facts.definition.style
     let quality = QualityDocument(facts: facts).document
     var artifacts = [
@@ -40,9 +40,8 @@ package enum Report {
         Artifact(path: $0.path, text: $0.text)
       }
     }
-    let breakdowns = SurveyBreakdowns(
-      facts, report.surveyIndex, after: report.tables.compactMap(\.table.number).max() ?? 0)
-    let numbered = report.tables + breakdowns.numbered
+    let breakdowns = SurveyBreakdowns(facts, report.surveyIndex, report.body.numbers)
+    let numbered = report.files + breakdowns.numbered
     artifacts += numbered.flatMap { [$0.file.csv, $0.excel(facts.words)] }
     artifacts += SurveyPages(facts: facts, breakdowns: breakdowns).artifacts
     let codes = CodesFile(facts: facts, tree: tree).artifact
@@ -73,8 +72,7 @@ package enum Report {
   package static func fingerprintText(
     _ tables: PublishedTables, facts: EditionFacts, local: PublishedTables? = nil, tree: UnitTree? = nil
   ) -> [UInt8] {
-    let page = ReportDocument(tables, facts.withoutOrigin, local: local, tree: tree)
-      .document(forFingerprint: true)
+    let page = NationalPage(tables, facts.withoutOrigin, local: local, tree: tree).fingerprint
     let units = (local == nil ? [] : tree?.units ?? []).map {
       "\(facts.words.level($0.level).folder)/\($0.file) \($0.id) \($0.name)\n"
     }

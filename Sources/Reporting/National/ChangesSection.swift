@@ -8,7 +8,34 @@ struct ChangesSection {
 
   let facts: EditionFacts
   let index: TableIndex
-  let previous: Int
+  private let previous: Int
+
+  /// `nil` where nothing changed.
+  init?(facts: EditionFacts, index: TableIndex) {
+    guard !facts.changes.isEmpty, let previous = facts.previousNumber else { return nil }
+    self.facts = facts
+    self.index = index
+    self.previous = previous
+  }
+
+  /// What opens the page: that numbers changed, and where to read which.
+  var box: Document.Box {
+    Document.Box(
+      kind: .correction,
+      heading: (
+        facts.words(PageAddress.changed),
+        facts.words.text(NationalPhrase.changedSince, ["number": String(previous)])
+      ),
+      lines: [
+        [
+          .text(
+            facts.words.text(
+              PagePhrase.changed, ["count": facts.changes.count, "previous": String(previous)]) + " "),
+          .link(facts.words(NationalPhrase.seeChanges), to: "#\(facts.words(PageAddress.changes))"),
+          .text("."),
+        ]
+      ])
+  }
 
   var section: Section {
     let listed = byImportance.prefix(Self.shown)

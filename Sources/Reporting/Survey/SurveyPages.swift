@@ -91,12 +91,9 @@ struct SurveyPages {
         id: facts.words(PageAddress.signs), title: facts.words(PagePhrase.signsTitle),
         blocks: [.signs(Signs.occurring(in: sections, facts.words))]))
     return Document(
-      words: facts.words, title: title,
+      of: facts, title: title,
       subtitle: facts.words.text(SurveyPhrase.breakdownSubtitle, ["wave": wave.label]),
       description: "\(title), \(facts.definition.report.title), \(facts.words.title(facts.period)).",
-      series: LocalFrame.series(facts), emphasis: PageHead.emphasis(facts.period),
-      runningTitle: "\(title), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
-      boxes: PageHead.notices(facts), sections: sections, hasContents: true,
-      colophon: LocalFrame.colophon(facts, nil))
+      series: LocalFrame.series(facts), sections: sections, colophon: LocalFrame.colophon(facts, nil))
   }
 }

@@ -23,8 +23,8 @@ struct SurveyResponseTables {
   /// Nothing was asked when there is no such table.
   var isPublished: Bool { table() != nil }
 
-  /// The tables that are published, with their files, numbered on from `last`.
-  func numbered(after last: Int) -> [NumberedTable] {
+  /// The tables that are published, with their files.
+  func numbered(_ numbers: inout Numbering) -> [NumberedTable] {
     let provinces = provinces.compactMap { table(province: $0.code) }
     let made: [(make: (Int) -> DataTable?, name: String, shown: [PublishedTable])] =
       [
@@ -36,16 +36,14 @@ struct SurveyResponseTables {
         let id = "response_by_\(variable.id)"
         return ({ byVariable(variable, $0) }, id, [table(id)].compactMap { $0 })
       }
-    var result: [NumberedTable] = []
-    for part in made {
-      guard let table = part.make(last + result.count + 1) else { continue }
+    return made.compactMap { part in
+      guard let table = numbers.table(part.make) else { return nil }
       let file = TableFile(
         part.name, part.shown.map { ($0, $0.columns) },
         rows: part.name == "response" ? Self.rows : ["invited", "responded"],
         label: { labels[$0] ?? $0 }, columnLabel: { columnLabel($0, of: part.name) })
-      result.append(NumberedTable(table, file, shown: part.shown, in: words, hasBase: false))
+      return NumberedTable(table, file, shown: part.shown, in: words, hasBase: false)
     }
-    return result
   }
 
   private static let rows = ["frame", "invited", "responded", "partial"]

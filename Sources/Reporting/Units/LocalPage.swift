@@ -23,19 +23,11 @@ struct LocalPage {
     sections += [links, LocalFrame.method(edition, unit, showsRounded: hasNumbers)]
     if hasNumbers { sections.append(LocalFrame.signs(of: sections, edition)) }
     sections.append(citation(hasTable: hasNumbers))
-    let anchors = Anchors(sections, facts.words)
     return Document(
-      words: facts.words, title: title, subtitle: facts.words.title(facts.period),
+      of: facts, title: title,
       description: news + "\(title), \(facts.definition.report.title), \(facts.words.title(facts.period)).",
-      address: facts.address(path),
-      series: series, emphasis: PageHead.emphasis(facts.period),
-      runningTitle: "\(title), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
-      boxes: LocalFrame.boxes(edition, unit, showsRounded: hasNumbers),
-      sections: sections.map { section in
-        Section(
-          id: section.id, title: section.title, style: section.style,
-          blocks: section.blocks.map(anchors.resolve))
-      }, hasContents: true,
+      path: path, series: series, boxes: LocalFrame.boxes(edition, unit, showsRounded: hasNumbers),
+      sections: sections,
       colophon: LocalFrame.colophon(
         facts,
         (level.one, facts.words.line(UnitPhrase.withCode, ["unit": unit.name, "code": Inline.code(unit.id)])))

@@ -52,11 +52,7 @@ struct LocalThemes {
   private static func section(_ standing: Standing, _ unit: UnitTree.Unit, _ number: Int) -> Section {
     let words = StandingWords(standing)
     let language = standing.edition.words
-    let title =
-      standing.baseline.map {
-        language.text(
-          UnitPhrase.besideBaseline, ["period": standing.year.description, "baseline": $0.description])
-      } ?? language.text(UnitPhrase.standingIn, ["period": standing.year.description])
+    let title = standing.title
     let table = StandingTable(standing: standing, number: number).table(of: unit, caption: title)
     let blocks: [Block] = [
       .finding(Line(([words.comparison] + words.history(unit)).joined(separator: " "))),
