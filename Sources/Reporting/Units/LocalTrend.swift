@@ -101,47 +101,50 @@ struct LocalTrend {
   }
 
   private var data: DataTable {
-    let isRounded = edition.keyCell("visits", unit, edition.span)?.status.contains(.rounded) == true
-    var columns: [DataTable.Column] = []
-    for row in rows {
-      let isRounded = isRounded && row != "locations"
-      let kind = isRounded ? words.language(PagePhrase.rounded) : words.language(PagePhrase.count)
-      columns.append(DataTable.Column(label(row), unit: kind, isRounded: isRounded))
-      if words.isSignal {
-        columns.append(DataTable.Column(label(row), showsHead: false, unit: "%"))
-      }
+    DataTable(
+      number: table, in: words.language, caption: title,
+      scope: words.language(words.isSignal ? UnitPhrase.signalScope : .countsPerQuarter),
+      corner: words.language.unit(.quarter).capitalised, columns: rows.flatMap(columns),
+      rows: edition.trend, totals: [edition.span]
+    ) { period, cells in
+      let isSum = period == edition.span
+      return DataTable.Row(
+        head: isSum ? edition.spanName : period.description,
+        mark: !isSum && period != edition.trend.first && followsBreak(period)
+          ? words.language(PagePhrase.breakMark) : nil,
+        isProvisional: rows.contains {
+          edition.keyTable($0, unit, period)?.status.contains(.provisional) == true
+        }, cells: cells)
     }
-    return DataTable(
-      number: table, anchor: "\(words.language(PageAddress.table))-\(table)", caption: title,
-      scope: words.isSignal
-        ? words.language(UnitPhrase.signalScope)
-        : words.language(UnitPhrase.countsPerQuarter),
-      corner: words.language.unit(.quarter).capitalised, columns: columns,
-      rows: edition.trend.enumerated().map { place, period in
-        row(
-          period, period.description,
-          place > 0 && followsBreak(period) ? words.language(PagePhrase.breakMark) : nil)
-      },
-      totals: [row(edition.span, edition.spanName, nil)])
   }
 
-  private func row(_ period: Period, _ head: String, _ mark: String?) -> DataTable.Row {
-    var cells: [DataTable.Entry] = []
-    for row in rows {
-      guard let table = edition.keyTable(row, unit, period), let cell = table[row] else {
-        cells += Array(repeating: .missing(.notMeasured), count: words.isSignal ? 2 : 1)
-        continue
-      }
-      let anchor = TableIndex.anchor(edition.key, [row], period)
-      cells.append(Entries.count(cell, in: table, anchor: anchor))
-      if words.isSignal { cells.append(Entries.percent(cell, in: table, anchor: anchor + ".percent")) }
+  /// What is counted, and of an organisation its share of all.
+  private func columns(_ row: String) -> [TableColumn<Period>] {
+    let isRounded =
+      row != "locations"
+      && edition.keyCell("visits", unit, edition.span)?.status.contains(.rounded) == true
+    func anchor(_ period: Period) -> String { TableIndex.anchor(edition.key, [row], period) }
+    let counts = TableColumn<Period>(
+      label(row), unit: words.language(isRounded ? PagePhrase.rounded : .count), isRounded: isRounded
+    ) { period in
+      entry(row, period) { Entries.count($0, in: $1, anchor: anchor(period)) }
     }
-    return DataTable.Row(
-      head: head, mark: mark,
-      isProvisional: rows.contains {
-        edition.keyTable($0, unit, period)?.status.contains(.provisional) == true
+    guard words.isSignal else { return [counts] }
+    return [
+      counts,
+      TableColumn(label(row), showsHead: false, unit: "%") { period in
+        entry(row, period) { Entries.percent($0, in: $1, anchor: anchor(period) + ".percent") }
       },
-      cells: cells)
+    ]
+  }
+
+  private func entry(
+    _ row: String, _ period: Period, _ make: (Cell, PublishedTable) -> DataTable.Entry
+  ) -> DataTable.Entry {
+    guard let table = edition.keyTable(row, unit, period), let cell = table[row] else {
+      return .missing(.notMeasured)
+    }
+    return make(cell, table)
   }
 
   private var notes: [Line] {
