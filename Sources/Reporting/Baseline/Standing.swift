@@ -152,7 +152,7 @@ struct Standing {
     _ measure: StandingMeasure, _ one: (unit: UnitTree.Unit?, period: Period),
     _ other: (unit: UnitTree.Unit?, period: Period)
   ) -> Bool {
-    let claims = edition.facts.claims
+    let claims = edition.claims
     guard let own = table(measure.table, one.unit, one.period, measure.counted),
       let theirs = table(measure.table, other.unit, other.period, measure.counted)
     else { return true }

@@ -30,14 +30,14 @@ package enum Report {
     let style = facts.definition.style
     let quality = QualityDocument(facts: facts).document
     var artifacts = [
-      Artifact(path: "index.html", text: HTMLRenderer(document: page, style: style).page),
-      Artifact(path: "index.md", text: MarkdownRenderer(document: page, html: "index.html").page),
+      Artifact(path: "index.html", bytes: HTMLRenderer(document: page, style: style).page),
+      Artifact(path: "index.md", bytes: MarkdownRenderer(document: page, html: "index.html").page),
     ]
     artifacts += page.figures.compactMap { figure in
       FigureFile(
         figure: figure, style: style, words: facts.words, license: facts.definition.report.license
       ).map {
-        Artifact(path: $0.path, text: $0.text)
+        Artifact(path: $0.path, bytes: $0.bytes)
       }
     }
     let breakdowns = SurveyBreakdowns(facts, report.surveyIndex, report.body.numbers)
@@ -51,8 +51,8 @@ package enum Report {
         path: Workbook.path(facts),
         bytes: try WorkbookWriter(scratch: scratch).bytes(
           of: Workbook(numbered, sections: page.sections, facts: facts))),
-      Artifact(path: "quality.html", text: HTMLRenderer(document: quality, style: style).page),
-      Artifact(path: "quality.md", text: MarkdownRenderer(document: quality, html: "quality.html").page),
+      Artifact(path: "quality.html", bytes: HTMLRenderer(document: quality, style: style).page),
+      Artifact(path: "quality.md", bytes: MarkdownRenderer(document: quality, html: "quality.html").page),
       Artifact(
         path: "provenance.json",
         text: ProvenanceJSON(
@@ -76,6 +76,6 @@ package enum Report {
     let units = (local == nil ? [] : tree?.units ?? []).map {
       "\(facts.words.level($0.level).folder)/\($0.file) \($0.id) \($0.name)\n"
     }
-    return Array((MarkdownRenderer(document: page, html: "index.html").page + units.joined()).utf8)
+    return MarkdownRenderer(document: page, html: "index.html").page + units.joined().utf8
   }
 }

@@ -28,10 +28,10 @@ struct SurveyPages {
       let path = Self.path(page.theme, page.type, facts.words)
       return [
         Artifact(
-          path: path, text: HTMLRenderer(document: document, style: facts.definition.style).page),
+          path: path, bytes: HTMLRenderer(document: document, style: facts.definition.style).page),
         Artifact(
           path: "\(path.dropLast(5)).md",
-          text: MarkdownRenderer(document: document, html: path.fileName).page),
+          bytes: MarkdownRenderer(document: document, html: path.fileName).page),
       ]
     }
   }

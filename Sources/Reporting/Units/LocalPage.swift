@@ -64,10 +64,11 @@ struct LocalPage {
       }
       blocks += [.paragraph(line), .heading(facts.words(UnitPhrase.otherPages))]
     }
-    for (level, found) in partners where !found.isEmpty {
+    let partners = edition.partners(of: unit)
+    if let level = partners.first?.level {
       blocks.append(.heading(facts.words.level(level).many.capitalised))
       var line: Line = []
-      for partner in found {
+      for partner in partners {
         if !line.isEmpty { line.append(.text(" · ")) }
         line.append(.link(partner.name, to: partner.path(from: unit.level, facts.words)))
       }
@@ -92,19 +93,6 @@ struct LocalPage {
     blocks.append(.list(others))
     return Section(
       id: facts.words(PageAddress.further), title: facts.words(UnitPhrase.furtherTitle), blocks: blocks)
-  }
-
-  /// The libraries with a location in a municipality, and the municipalities of a library.
-  private var partners: [(level: Level, units: [UnitTree.Unit])] {
-    switch unit.level {
-    case .municipality:
-      let codes = Set(edition.tree.overlaps.filter { $0.municipality == unit.id }.map(\.library))
-      return [(.library, edition.units(.library).filter { codes.contains($0.id) })]
-    case .library:
-      let codes = Set(edition.tree.overlaps.filter { $0.library == unit.id }.map(\.municipality))
-      return [(.municipality, edition.units(.municipality).filter { codes.contains($0.id) })]
-    default: return []
-    }
   }
 
   private var lasting: Line {

@@ -43,8 +43,8 @@ package enum LocalPages {
   private static func pages(_ document: Document, _ path: String, _ style: PageStyle) -> [Artifact] {
     let name = path.fileName + ".html"
     return [
-      Artifact(path: path + ".html", text: HTMLRenderer(document: document, style: style).page),
-      Artifact(path: path + ".md", text: MarkdownRenderer(document: document, html: name).page),
+      Artifact(path: path + ".html", bytes: HTMLRenderer(document: document, style: style).page),
+      Artifact(path: path + ".md", bytes: MarkdownRenderer(document: document, html: name).page),
     ]
   }
 }

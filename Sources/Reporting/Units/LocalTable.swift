@@ -171,7 +171,7 @@ struct LocalTable {
     guard let table = measure.earlier(baseline), let cell = table[id], cell.percent != nil,
       let value = measure.changes?[id]?.value
     else { return [.missing(.smallBase), .missing(.smallBase)] }
-    let distance = words.edition.facts.claims.distance(of: id, in: measure.table, from: table)
+    let distance = words.edition.claims.distance(of: id, in: measure.table, from: table)
     return [
       Entries.percent(cell, in: table, anchor: nil),
       distance?.isSeen == true

@@ -24,24 +24,21 @@ struct LocalThemes {
     figures += 1
     tables += 1
     sections.append(LocalTrend(words: words, figure: figures, table: tables).section)
-    let definition = words.edition.facts.definition
-    let specs = definition.themes.flatMap { theme in definition.tables.filter { $0.theme == theme.id } }
-      .filter { !$0.isCrossing && $0.rows == .variable($0.id) }
-    var found: [String: LocalMeasure] = [:]
-    for spec in specs where !(words.isSignal && spec.id == "organisation") {
-      guard let variable = definition.codebook[spec.id] else { continue }
-      found[spec.id] = LocalMeasure(variable, words.unit, words.edition)
+    let found = words.edition.variables.compactMap { spec, variable in
+      words.isSignal && spec.id == "organisation"
+        ? nil : LocalMeasure(variable, words.unit, words.edition).map { (spec: spec, measure: $0) }
     }
-    measures = specs.compactMap { found[$0.id] }
+    measures = found.map(\.measure)
     guard measures.contains(where: \.hasCounts) else {
       addTooFew()
       return
     }
+    let definition = words.edition.facts.definition
     let profile = definition.profile
-    addProfile(profile.compactMap { found[$0] })
+    addProfile(profile.compactMap { id in found.first { $0.spec.id == id }?.measure })
     for theme in definition.themes {
-      let own = specs.filter { $0.theme == theme.id && !profile.contains($0.id) }
-      let blocks = own.flatMap { spec in found[spec.id].map { add($0, spec.title) } ?? [] }
+      let own = found.filter { $0.spec.theme == theme.id && !profile.contains($0.spec.id) }
+      let blocks = own.flatMap { add($0.measure, $0.spec.title) }
       if !blocks.isEmpty {
         sections.append(Section(id: theme.id, title: theme.title, style: .theme, blocks: blocks))
       }

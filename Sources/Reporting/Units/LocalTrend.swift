@@ -6,6 +6,28 @@ struct LocalTrend {
   let words: LocalWords
   let figure: Int
   let table: Int
+  private let points: [TrendChart.Point]
+  /// What has a number in some quarter.
+  private let rows: [String]
+
+  init(words: LocalWords, figure: Int, table: Int) {
+    self.words = words
+    self.figure = figure
+    self.table = table
+    let (edition, unit) = (words.edition, words.unit)
+    let row = Self.lead(words).rawValue
+    points = edition.trend.enumerated().map { place, period in
+      let table = edition.keyTable(row, unit, period)
+      return TrendChart.Point(
+        period: period, value: table?[row]?.count,
+        isProvisional: table?.status.contains(.provisional) == true,
+        followsBreak: place > 0 && edition.claims.isBroken(from: period.shifted(by: -1), to: period))
+    }
+    let measured = ["visits", "questions", "locations"].filter { row in
+      (edition.trend + [edition.span]).contains { edition.count(row, unit, $0) != nil }
+    }
+    rows = measured.isEmpty ? ["visits"] : measured
+  }
 
   private var edition: LocalEdition { words.edition }
   private var unit: UnitTree.Unit { words.unit }
@@ -15,9 +37,9 @@ struct LocalTrend {
 
   /// What the line shows: visits, or questions where an organisation has these in more quarters. Never both: they
   /// cannot be compared.
-  private var lead: Counted {
+  private static func lead(_ words: LocalWords) -> Counted {
     func quarters(_ counted: Counted) -> Int {
-      edition.trend.count { edition.count(counted.rawValue, unit, $0) != nil }
+      words.edition.trend.count { words.edition.count(counted.rawValue, words.unit, $0) != nil }
     }
     return words.isSignal && quarters(.questions) > quarters(.visits) ? .questions : .visits
   }
@@ -27,22 +49,7 @@ struct LocalTrend {
     return Section(id: words.language(PageAddress.visits), title: title, style: .theme, blocks: [.part(part)])
   }
 
-  private func followsBreak(_ period: Period) -> Bool {
-    edition.facts.claims.isBroken(from: period.shifted(by: -1), to: period)
-  }
-
-  private var points: [TrendChart.Point] {
-    let row = lead.rawValue
-    return edition.trend.enumerated().map { place, period in
-      return TrendChart.Point(
-        period: period, value: edition.count(row, unit, period),
-        isProvisional: edition.keyTable(row, unit, period)?.status.contains(.provisional) == true,
-        followsBreak: place > 0 && followsBreak(period))
-    }
-  }
-
   private var drawn: Figure {
-    let points = self.points
     let known = points.filter { $0.value != nil }
     let scope = words.language.range(edition.trend.first!.description, edition.quarter.description)
     guard let first = known.first, let last = known.last else {
@@ -70,7 +77,7 @@ struct LocalTrend {
   }
 
   private func make(_ scope: String, _ content: Figure.Content, _ alternative: String) -> Figure {
-    let unit = words.language.text(PagePhrase.unit, ["things": words.language.many(lead)])
+    let unit = words.language.text(PagePhrase.unit, ["things": words.language.many(Self.lead(words))])
     return Figure(
       number: figure, name: edition.key, caption: title, scope: scope, content: content,
       alternative: alternative, source: "\(unit) \(words.origin)", hasFile: false)
@@ -86,13 +93,6 @@ struct LocalTrend {
   }
 
   // MARK: Table
-
-  private var rows: [String] {
-    let measured = ["visits", "questions", "locations"].filter { row in
-      (edition.trend + [edition.span]).contains { edition.count(row, unit, $0) != nil }
-    }
-    return measured.isEmpty ? ["visits"] : measured
-  }
 
   private func label(_ row: String) -> String {
     row == "locations"
@@ -110,7 +110,7 @@ struct LocalTrend {
       let isSum = period == edition.span
       return DataTable.Row(
         head: isSum ? edition.spanName : period.description,
-        mark: !isSum && period != edition.trend.first && followsBreak(period)
+        mark: !isSum && points.contains { $0.period == period && $0.followsBreak }
           ? words.language(PagePhrase.breakMark) : nil,
         isProvisional: rows.contains {
           edition.keyTable($0, unit, period)?.status.contains(.provisional) == true
