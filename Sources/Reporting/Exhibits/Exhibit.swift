@@ -41,9 +41,10 @@ struct Exhibit {
     self.notes = notes
   }
 
-  /// As a section shows it.
+  /// As a section shows it; without figure, tables and notes only its opening.
   var blocks: [Block] {
-    opening + [
+    if figure == nil, tables.isEmpty, notes.isEmpty, links.isEmpty { return opening }
+    return opening + [
       .part(ThemePart(figure: figure, tables: tables, notes: notes, downloads: links, isFolded: isFolded))
     ]
   }

@@ -4,64 +4,37 @@ import Edition
 extension FigureBuilder {
   /// The line of a series over all periods since the start.
   var trend: Figure {
-    let series = TrendTable(view: view, number: table)
-    let points = series.periods.map { period in
-      TrendChart.Point(
-        period: period, value: series.count(series.lead, period),
-        isProvisional: view.index.table(view.spec.id, period, row: series.lead)?.isProvisional == true,
-        followsBreak: view.facts.claims.isBroken(from: period.shifted(by: -1), to: period))
-    }
-    let known = points.filter { $0.value != nil }
+    let words = view.facts.words
+    let table = TrendTable(view: view, number: self.table)
+    let series = SeriesFigure(
+      points: table.periods.map { period in
+        TrendChart.Point(
+          period: period, value: table.count(table.lead, period),
+          isProvisional: view.index.table(view.spec.id, period, row: table.lead)?.isProvisional == true,
+          followsBreak: view.facts.claims.isBroken(from: period.shifted(by: -1), to: period))
+      }, words: words)
     let source =
-      view.facts.words.text(PagePhrase.unit, ["things": view.label(series.lead).lowercased()]) + " "
-      + view.facts.origin
-    guard let first = known.first, let last = known.last else {
-      return Figure(
-        number: number, name: view.spec.id, caption: view.spec.title,
-        scope: view.facts.words(Absence.notAvailable),
-        content: .absent(view.facts.words(PagePhrase.noSeries)),
-        alternative: view.facts.words(NationalPhrase.noFigureSeries),
-        source: source)
+      words.text(PagePhrase.unit, ["things": view.label(table.lead).lowercased()]) + " " + view.facts.origin
+    guard let ends = series.ends else {
+      return figure(
+        scope: words(Absence.notAvailable), content: .absent(words(PagePhrase.noSeries)),
+        alternative: words(NationalPhrase.noFigureSeries), source: source)
     }
-    let highest = known.max { $0.value! < $1.value! }!
-    let lowest = known.min { $0.value! < $1.value! }!
-    let breaks = points.filter(\.followsBreak).map {
-      " " + view.facts.words.text(NationalPhrase.lineBreaks, ["period": $0.period.description])
+    let range = words.range(words.title(ends.first.period), words.title(ends.last.period))
+    let breaks = series.breaks {
+      " " + words.text(NationalPhrase.lineBreaks, ["period": $0.description])
     }.joined()
-    func said(_ point: TrendChart.Point) -> String {
-      "\(point.period), \(view.facts.words.count(point.value!))"
-    }
-    let range = view.facts.words.range(
-      view.facts.words.title(first.period), view.facts.words.title(last.period))
+    let points = words.text(
+      NationalPhrase.linePoints,
+      [
+        "highest": series.said(ends.highest), "lowest": series.said(ends.lowest),
+        "last": series.said(ends.last),
+      ])
     let description =
-      view.facts.words.text(NationalPhrase.line, ["range": range]) + breaks + " "
-      + view.facts.words.text(
-        NationalPhrase.linePoints, ["highest": said(highest), "lowest": said(lowest), "last": said(last)])
-      + " " + allInTable
-    let chart = TrendChart(points: points, axis: .counts(highest.value!), words: view.facts.words)
-    return Figure(
-      number: number, name: view.spec.id, caption: view.spec.title,
-      scope: view.facts.words.range(first.period.description, last.period.description),
-      content: .drawing(
-        legend: Self.legend(points, view.facts.words),
-        panels: [
-          Figure.Panel(title: nil, name: view.spec.title, description: description, drawing: chart.drawing)
-        ],
-        isQuarters: false),
+      words.text(NationalPhrase.line, ["range": range]) + "\(breaks) \(points) \(allInTable)"
+    return figure(
+      scope: words.range(ends.first.period.description, ends.last.period.description),
+      content: series.content(name: view.spec.title, description: description),
       alternative: "\(view.spec.title). \(description)", source: source)
-  }
-
-  static func legend(_ points: [TrendChart.Point], _ words: Words) -> [Figure.LegendItem] {
-    var legend: [Figure.LegendItem] = []
-    if points.contains(where: { !$0.isProvisional }) {
-      legend.append(Figure.LegendItem(mark: .point, text: words(PagePhrase.final)))
-    }
-    if points.contains(where: \.isProvisional) {
-      legend.append(Figure.LegendItem(mark: .provisional, text: words(PagePhrase.provisional)))
-    }
-    if points.contains(where: \.followsBreak) {
-      legend.append(Figure.LegendItem(mark: .seriesBreak, text: words(PagePhrase.breakLegend)))
-    }
-    return legend
   }
 }

@@ -17,7 +17,7 @@ struct LocalPage {
     for case .keySentences(let lines) in opening.flatMap(\.blocks) {
       news = lines.first.map { $0.words + " " } ?? ""
     }
-    var sections = opening + themes.sections
+    var sections = opening + themes.body.sections
     let hasNumbers = edition.hasBaseline || !words.isEmpty
     sections += [LocationList(edition: edition, unit: unit).section].compactMap { $0 }
     sections += [links, LocalFrame.method(edition, unit, showsRounded: hasNumbers)]

@@ -4,16 +4,12 @@ import Edition
 /// The last quarters of a unit: a line that stops at a break, and its table.
 struct LocalTrend {
   let words: LocalWords
-  let figure: Int
-  let table: Int
   private let points: [TrendChart.Point]
   /// What has a number in some quarter.
   private let rows: [String]
 
-  init(words: LocalWords, figure: Int, table: Int) {
+  init(words: LocalWords) {
     self.words = words
-    self.figure = figure
-    self.table = table
     let (edition, unit) = (words.edition, words.unit)
     let row = Self.lead(words).rawValue
     points = edition.trend.enumerated().map { place, period in
@@ -31,8 +27,8 @@ struct LocalTrend {
 
   private var edition: LocalEdition { words.edition }
   private var unit: UnitTree.Unit { words.unit }
-  private var title: String {
-    words.isSignal ? words.language(UnitPhrase.countPerQuarter) : words.language(UnitPhrase.visitsPerQuarter)
+  var title: String {
+    words.language(words.isSignal ? UnitPhrase.countPerQuarter : .visitsPerQuarter)
   }
 
   /// What the line shows: visits, or questions where an organisation has these in more quarters. Never both: they
@@ -44,42 +40,36 @@ struct LocalTrend {
     return words.isSignal && quarters(.questions) > quarters(.visits) ? .questions : .visits
   }
 
-  var section: Section {
-    let part = ThemePart(figure: drawn, tables: [data], notes: notes, downloads: [])
-    return Section(id: words.language(PageAddress.visits), title: title, style: .theme, blocks: [.part(part)])
+  func exhibit(_ numbers: inout Numbering) -> Exhibit {
+    let number = numbers.tables + 1
+    let table = numbers.table { data($0) }
+    return Exhibit(
+      figure: numbers.figure { figure($0, of: number) }, tables: [table].compactMap { $0 }, notes: notes)
   }
 
-  private var drawn: Figure {
-    let known = points.filter { $0.value != nil }
+  private func figure(_ number: Int, of table: Int) -> Figure {
+    let series = SeriesFigure(points: points, words: words.language)
     let scope = words.language.range(edition.trend.first!.description, edition.quarter.description)
-    guard let first = known.first, let last = known.last else {
-      return make(
-        scope, .absent(words.language(PagePhrase.noSeries)), words.language(PagePhrase.seriesAbsent))
+    var content = Figure.Content.absent(words.language(PagePhrase.noSeries))
+    var alternative = words.language(PagePhrase.seriesAbsent)
+    if let ends = series.ends {
+      let breaks = series.breaks {
+        words.language.text(UnitPhrase.breakAt, ["period": $0.description]) + " "
+      }.joined()
+      let description =
+        words.language.text(UnitPhrase.line, ["range": scope]) + " \(breaks)"
+        + words.language.text(
+          UnitPhrase.linePoints,
+          [
+            "first": series.said(ends.first), "highest": series.said(ends.highest),
+            "last": series.said(ends.last), "table": String(table),
+          ])
+      content = series.content(name: title, description: description)
+      alternative = "\(title). \(description)"
     }
-    let highest = known.max { $0.value! < $1.value! }!
-    let breaks = points.filter(\.followsBreak).map {
-      words.language.text(UnitPhrase.breakAt, ["period": $0.period.description]) + " "
-    }.joined()
-    func point(_ point: TrendChart.Point) -> String {
-      "\(point.period), \(words.language.count(point.value!))"
-    }
-    let description =
-      words.language.text(UnitPhrase.line, ["range": scope]) + " \(breaks)"
-      + words.language.text(
-        UnitPhrase.linePoints,
-        ["first": point(first), "highest": point(highest), "last": point(last), "table": String(table)])
-    let chart = TrendChart(points: points, axis: .counts(highest.value!), words: words.language)
-    let content = Figure.Content.drawing(
-      legend: FigureBuilder.legend(points, words.language),
-      panels: [Figure.Panel(title: nil, name: title, description: description, drawing: chart.drawing)],
-      isQuarters: false)
-    return make(scope, content, "\(title). \(description)")
-  }
-
-  private func make(_ scope: String, _ content: Figure.Content, _ alternative: String) -> Figure {
     let unit = words.language.text(PagePhrase.unit, ["things": words.language.many(Self.lead(words))])
     return Figure(
-      number: figure, name: edition.key, caption: title, scope: scope, content: content,
+      number: number, name: edition.key, caption: title, scope: scope, content: content,
       alternative: alternative, source: "\(unit) \(words.origin)", hasFile: false)
   }
 
@@ -100,9 +90,9 @@ struct LocalTrend {
       : words.language.many(row == "questions" ? .questions : .visits).capitalised
   }
 
-  private var data: DataTable {
+  private func data(_ number: Int) -> DataTable {
     DataTable(
-      number: table, in: words.language, caption: title,
+      number: number, in: words.language, caption: title,
       scope: words.language(words.isSignal ? UnitPhrase.signalScope : .countsPerQuarter),
       corner: words.language.unit(.quarter).capitalised, columns: rows.flatMap(columns),
       rows: edition.trend, totals: [edition.span]
