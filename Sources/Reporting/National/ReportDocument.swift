@@ -21,7 +21,8 @@ struct ReportDocument {
     let edition = local.flatMap { local in
       tree.flatMap { LocalEdition(local, national: tables, tree: $0, facts: facts) }
     }
-    surveyIndex = TableIndex(published: local.map(tables.adding) ?? tables)
+    let hasSurvey = facts.definition.survey != nil
+    surveyIndex = hasSurvey ? TableIndex(published: local.map(tables.adding) ?? tables) : index
     // Where the country stands comes first, and says where to find the pages of units.
     let standing = edition.flatMap { Standing($0) }.map(StandingTheme.init)
     without = edition.flatMap { Standing($0) }.flatMap { StandingWords($0).withoutSentence }

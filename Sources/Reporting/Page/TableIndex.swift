@@ -31,7 +31,7 @@ struct TableIndex {
   }
 
   static func anchor(_ table: String, _ parts: [String], _ period: Period) -> String {
-    let written = period.description.split(separator: "/").joined(separator: "..")
-    return ([table] + parts + [written]).joined(separator: ".")
+    let written = period.kind == .span ? period.description.replacing("/", with: "..") : period.description
+    return parts.reduce(into: table) { $0 += ".\($1)" } + ".\(written)"
   }
 }
