@@ -11,7 +11,10 @@ package enum Report {
   ) throws(StageFailure) -> [Artifact] {
     var artifacts = files + (try pages(data, holding: files, scratch: scratch))
     if let units = data.units, let tree = data.tree, data.carried == nil {
-      artifacts += LocalPages.artifacts(units, national: data.national, tree: tree, facts: data.facts)
+      let observations = files.first { $0.path == Observations.name }?.bytes
+      artifacts += LocalPages.artifacts(
+        units, national: data.national, tree: tree, facts: data.facts,
+        observations: observations ?? Observations.csv(units))
     }
     return artifacts
   }

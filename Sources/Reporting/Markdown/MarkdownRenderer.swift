@@ -24,7 +24,7 @@ struct MarkdownRenderer {
       writer.heading(2, document.words(PagePhrase.provenance))
       writer.list(document.colophon.map { [.text("\($0.term): ")] + $0.text })
     }
-    return writer.bytes.dropLast()
+    return Array(writer.bytes.dropLast())
   }
 
   private func render(_ section: Section, _ writer: inout MarkdownWriter) {

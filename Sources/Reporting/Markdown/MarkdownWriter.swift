@@ -8,7 +8,7 @@ struct MarkdownWriter {
   init(html: String) { self.html = html }
 
   mutating func heading(_ level: Int, _ text: String) {
-    write(String(repeating: "#", count: level), " ", Self.escaped(text), "\n\n")
+    write("\(String(repeating: "#", count: level)) \(Self.escaped(text))\n\n")
   }
 
   mutating func paragraph(_ line: Line) {
@@ -36,7 +36,7 @@ struct MarkdownWriter {
   }
 
   mutating func image(_ alternative: String, path: String) {
-    write("![", Self.escaped(alternative), "](", Self.target(path), ")\n\n")
+    write("![\(Self.escaped(alternative))](\(Self.target(path)))\n\n")
   }
 
   /// A table; every row has as many cells as the head. The first cell of a row may lead to a page.
@@ -44,7 +44,11 @@ struct MarkdownWriter {
     head: [String], isText: [Bool], rows: [[String]], isBold: [Bool],
     links: [String?]
   ) {
-    for text in head { write("| ", Self.escaped(text), " ") }
+    for text in head {
+      write("| ")
+      write(Self.escaped(text))
+      write(" ")
+    }
     write("|\n|")
     for isText in isText { write(isText ? " :-- |" : " --: |") }
     write("\n")
@@ -52,8 +56,11 @@ struct MarkdownWriter {
       for (column, text) in row.enumerated() {
         let link = column == 0 ? links[place] : nil
         let mark = isBold[place] ? "**" : ""
-        write("| ", link == nil ? "" : "[", mark, Self.escaped(text), mark)
-        if let link { write("](", Self.target(Self.twin(link)), ")") }
+        write(link == nil ? "| " : "| [")
+        write(mark)
+        write(Self.escaped(text))
+        write(mark)
+        if let link { write("](\(Self.target(Self.twin(link))))") }
         write(" ")
       }
       write("|\n")
@@ -66,17 +73,17 @@ struct MarkdownWriter {
       switch part {
       case .text(let text) where place == 0: write(Self.escaped(text, startsLine: true))
       case .text(let text), .unbroken(let text): write(Self.escaped(text))
-      case .strong(let text): write("**", Self.escaped(text), "**")
-      case .code(let text): write("`", text.filter { $0 != "`" && !$0.isNewline }, "`")
+      case .strong(let text): write("**\(Self.escaped(text))**")
+      case .code(let text): write("`\(text.filter { $0 != "`" && !$0.isNewline })`")
       case .link(let text, let target):
-        write("[", Self.escaped(text), "](")
-        write(Self.target(target.hasPrefix("#") ? html + target : Self.twin(target)), ")")
+        let path = Self.target(target.hasPrefix("#") ? html + target : Self.twin(target))
+        write("[\(Self.escaped(text))](\(path))")
       case .lineBreak: write(" ")
       }
     }
   }
 
-  private mutating func write(_ texts: String...) { for text in texts { bytes += text.utf8 } }
+  private mutating func write(_ text: String) { bytes += text.utf8 }
 
   /// The heading's own anchor, as GitHub derives it.
   static func slug(_ heading: String) -> String {

@@ -18,7 +18,8 @@ struct NationalPage {
   ) {
     self.facts = facts
     index = TableIndex(published: tables)
-    surveyIndex = TableIndex(published: local.map(tables.adding) ?? tables)
+    let hasSurvey = facts.definition.survey != nil
+    surveyIndex = hasSurvey ? TableIndex(published: local.map(tables.adding) ?? tables) : index
     let edition = local.flatMap { local in
       tree.flatMap { LocalEdition(local, national: tables, tree: $0, facts: facts) }
     }

@@ -11,6 +11,7 @@ final class LocalEdition: Sendable {
   let key: String
   /// The last four quarters, with which a page opens.
   let span: Period
+  let spanInAnchors: String
   let quarter: Period
   /// The reported quarter and those before it, oldest first.
   let trend: [Period]
@@ -39,6 +40,7 @@ final class LocalEdition: Sendable {
     self.key = key
     let span = definition.span(of: facts.period)
     self.span = span
+    spanInAnchors = TableIndex.written(span)
     let last = Period.quarter(of: facts.period.lastMonth)
     quarter = last
     trend = definition.trend(of: facts.period)
