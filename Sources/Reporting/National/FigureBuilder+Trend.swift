@@ -2,7 +2,7 @@ import Definitions
 import Edition
 
 extension FigureBuilder {
-  /// The line of a series over all periods since the start.
+  /// The line of a series over all periods since the start; bars where there is no line to draw.
   var trend: Figure {
     let series = TrendTable(view: view, number: table)
     let points = series.periods.map { period in
@@ -23,6 +23,7 @@ extension FigureBuilder {
         alternative: view.facts.words(NationalPhrase.noFigureSeries),
         source: source)
     }
+    guard known.count > 2 || points.contains(where: \.followsBreak) else { return few(known, source) }
     let highest = known.max { $0.value! < $1.value! }!
     let lowest = known.min { $0.value! < $1.value! }!
     let breaks = points.filter(\.followsBreak).map {
@@ -44,6 +45,32 @@ extension FigureBuilder {
       scope: view.facts.words.range(first.period.description, last.period.description),
       content: .drawing(
         legend: Self.legend(points, view.facts.words),
+        panels: [
+          Figure.Panel(title: nil, name: view.spec.title, description: description, drawing: chart.drawing)
+        ],
+        isQuarters: false),
+      alternative: "\(view.spec.title). \(description)", source: source)
+  }
+
+  /// One or two periods as bars.
+  private func few(_ points: [TrendChart.Point], _ source: String) -> Figure {
+    let words = view.facts.words
+    let bars = points.map { point in
+      let state = point.isProvisional ? ", \(words(PagePhrase.provisional))" : ""
+      return BarChart.Bar(
+        label: point.period.description + state, printed: words.count(point.value!), length: point.value,
+        comparison: nil, isHollow: false)
+    }
+    let axis = Axis.counts(points.map { $0.value! }.max()!)
+    let chart = BarChart(bars: bars, axis: axis, hasTrack: false, tickLabel: words.count)
+    let counts = words.text(NationalPhrase.countOf, ["things": words.many(view.counted)])
+    let numbers = bars.map { "\($0.label) \($0.printed)" }.joined(separator: "; ")
+    let description =
+      words.text(NationalPhrase.barsCount, ["counts": counts, "numbers": numbers]) + " " + allInTable
+    return Figure(
+      number: number, name: view.spec.id, caption: view.spec.title, scope: counts,
+      content: .drawing(
+        legend: [],
         panels: [
           Figure.Panel(title: nil, name: view.spec.title, description: description, drawing: chart.drawing)
         ],

@@ -88,7 +88,7 @@ struct FigureBuilder {
     func chart(_ bars: [BarChart.Bar]) -> Drawing {
       BarChart(bars: bars, axis: axis, hasTrack: isWhole) { "\($0 / 10)%" }.drawing
     }
-    let period = view.facts.words.title(current.key.period)
+    let period = view.drawnPeriod(current.key.period)
     var legend = [Figure.LegendItem(mark: .bar, text: period)]
     if rows.contains(where: TableView.silent.contains) {
       legend.append(Figure.LegendItem(mark: .hollow, text: view.facts.words(NationalPhrase.unknownOrEmpty)))
@@ -136,7 +136,7 @@ struct FigureBuilder {
       return view.facts.words.text(
         NationalPhrase.highest,
         [
-          "during": view.facts.words.within(current.key.period), "highest": named(highest.1),
+          "during": view.drawnDuring(current.key.period), "highest": named(highest.1),
           "most": highest.1,
         ])
         + " "
@@ -145,7 +145,7 @@ struct FigureBuilder {
       view.facts.words.text(
         NationalPhrase.extremes,
         [
-          "during": view.facts.words.within(current.key.period), "highest": named(highest.1),
+          "during": view.drawnDuring(current.key.period), "highest": named(highest.1),
           "most": highest.1, "lowest": named(lowest.1), "least": lowest.1,
         ])
       + " "

@@ -93,6 +93,7 @@ struct SurveyPages {
     return Document(
       words: facts.words, title: title,
       subtitle: facts.words.text(SurveyPhrase.breakdownSubtitle, ["wave": wave.label]),
+      part: facts.definition.report.title,
       description: "\(title), \(facts.definition.report.title), \(facts.words.title(facts.period)).",
       series: LocalFrame.series(facts), emphasis: PageHead.emphasis(facts.period),
       runningTitle: "\(title), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),

@@ -115,6 +115,15 @@ struct LocalEdition: Sendable {
     }
   }
 
+  /// The part of the four quarters that numbers of an organisation cover, when questions took the place of visits in
+  /// them: `geteld tot en met 31 maart 2024`.
+  func covered(_ counted: Counted) -> String? {
+    guard let start = questionsFrom, start > span.firstDay, start <= span.lastDay else { return nil }
+    return counted == .questions
+      ? words.text(UnitPhrase.countedFrom, ["date": words.date(start)])
+      : words.text(UnitPhrase.countedThrough, ["date": words.date(CivilDate(day: start.day - 1))])
+  }
+
   /// The first day on which questions are counted apart.
   var questionsFrom: CivilDate? {
     facts.definition.registrations.layouts.filter { $0.counts == .questions }.compactMap(\.era.from).min()

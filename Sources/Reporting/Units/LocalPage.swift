@@ -26,6 +26,7 @@ struct LocalPage {
     let anchors = Anchors(sections, facts.words)
     return Document(
       words: facts.words, title: title, subtitle: facts.words.title(facts.period),
+      part: facts.definition.report.title,
       description: news + "\(title), \(facts.definition.report.title), \(facts.words.title(facts.period)).",
       address: facts.address(path),
       series: series, emphasis: PageHead.emphasis(facts.period),

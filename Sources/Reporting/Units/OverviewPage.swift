@@ -22,6 +22,7 @@ struct OverviewPage {
     sections.append(LocalFrame.signs(of: sections, edition))
     return Document(
       words: edition.words, title: many, subtitle: edition.words.title(facts.period),
+      part: facts.definition.report.title,
       description: "\(many), \(facts.definition.report.title), \(edition.words.title(facts.period)).",
       address: facts.address("\(edition.words.level(level).folder)/index.html"),
       series: LocalFrame.series(facts), emphasis: PageHead.emphasis(facts.period),

@@ -44,7 +44,7 @@ struct OverviewTable {
     let visits = edition.words.many(.visits).capitalised
     var columns = [
       DataTable.Column(
-        visits, unit: "\(edition.words(PagePhrase.fourQuarters).uncapitalised), \(rounded)",
+        visits, unit: "\(edition.spanName.uncapitalised), \(rounded)",
         isProvisional: isProvisional,
         isRounded: isRounded)
     ]
@@ -66,7 +66,7 @@ struct OverviewTable {
     }
     return DataTable(
       number: number, anchor: anchor, caption: caption,
-      scope: edition.words.text(UnitPhrase.fourQuartersScope, ["period": edition.words.title(edition.span)])
+      scope: scope
         + (leads.isEmpty
           ? "" : " " + edition.words(UnitPhrase.sharesScope))
         + inhabitants,
@@ -100,6 +100,13 @@ struct OverviewTable {
     return DataTable.Row(
       head: unit.name, link: unit.path(from: folder, edition.words), anchor: letters.anchor(of: unit),
       cells: cells)
+  }
+
+  /// What the first column covers.
+  private var scope: String {
+    let period = edition.words.title(edition.span)
+    return edition.span == edition.facts.period
+      ? "\(period)." : edition.words.text(UnitPhrase.fourQuartersScope, ["period": period])
   }
 
   /// Whose visits rates are per.

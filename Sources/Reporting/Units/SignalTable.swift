@@ -8,17 +8,37 @@ struct SignalTable {
   let number: Int
   let caption: String
 
+  /// What was counted in the reported quarter alone is no second column.
+  private func isOfQuarter(_ counted: Counted) -> Bool {
+    edition.covered(counted) != nil
+      && units.allSatisfy {
+        edition.count(counted.rawValue, $0, edition.span)
+          == edition.count(counted.rawValue, $0, edition.quarter)
+      }
+  }
+
+  /// The four quarters, and what parts of them were counted.
+  private func scope(_ counted: [Counted]) -> String {
+    let parts = counted.filter { !isOfQuarter($0) }.compactMap { counted in
+      edition.covered(counted).map { " \(edition.words.many(counted).capitalised): \($0)." }
+    }
+    return edition.words.text(UnitPhrase.organisationsScope, ["period": edition.words.title(edition.span)])
+      + parts.joined()
+  }
+
   var table: DataTable {
     let counted = [Counted.visits, .questions].filter { counted in
       units.contains { edition.count(counted.rawValue, $0, edition.span) != nil }
     }
     let now = counted.filter { counted in
-      units.contains { edition.count(counted.rawValue, $0, edition.quarter) != nil }
+      !isOfQuarter(counted) && units.contains { edition.count(counted.rawValue, $0, edition.quarter) != nil }
     }
     var columns: [DataTable.Column] = []
     for counted in counted {
-      let head =
-        "\(edition.words.many(counted).capitalised), \(edition.words(PagePhrase.fourQuarters).uncapitalised)"
+      let period =
+        isOfQuarter(counted)
+        ? edition.quarter.description : edition.words(PagePhrase.fourQuarters).uncapitalised
+      let head = "\(edition.words.many(counted).capitalised), \(period)"
       columns.append(DataTable.Column(head, unit: edition.words(PagePhrase.count)))
       columns.append(DataTable.Column(head, showsHead: false, unit: "%"))
     }
@@ -30,7 +50,7 @@ struct SignalTable {
     }
     return DataTable(
       number: number, anchor: "\(edition.words(PageAddress.table))-\(number)", caption: caption,
-      scope: edition.words.text(UnitPhrase.organisationsScope, ["period": edition.words.title(edition.span)]),
+      scope: scope(counted),
       corner: edition.words.level(.organisation).one, columns: columns,
       rows: units.map { unit in
         var cells: [DataTable.Entry] = []

@@ -64,9 +64,21 @@ import Testing
     let wide = try table(Array(repeating: pair, count: 5).flatMap { $0 })
     #expect(wide.contains("class=\"scroll wide\""))
     #expect(wide.contains("<span class=\"over\"><span class=\"nb\">2022-Q2</span></span> <b>aantal</b>"))
+    let base = DataTable.Column("N", unit: "aantal")
+    let grouped = try table([base] + Array(repeating: pair, count: 5).flatMap { $0 })
+    #expect(grouped.contains("<span class=\"over\"><span class=\"nb\">2022-Q2</span></span> <b>aantal</b>"))
+    #expect(grouped.contains("\"col\">N <b>aantal</b>"))
     let text = DataTable.Column("Uitleg", isText: true)
     #expect(try isWide([text]) == false)
     #expect(try isWide([text, text]))
+  }
+
+  /// A table that a telephone cuts off says so, and only there.
+  @Test(arguments: [(3, ""), (4, "hint few"), (5, "hint few"), (6, "hint")])
+  func aCutTableSaysThatItScrolls(columns: Int, style: String) throws {
+    let markup = try table(Array(repeating: DataTable.Column("Bezoeken"), count: columns))
+    #expect(markup.contains("<small class=\"\(style)\">") == !style.isEmpty)
+    #expect(markup.contains("Schuif opzij") == !style.isEmpty)
   }
 
   @Test func longHeadsBreakWhereTheirWordsMeet() throws {
