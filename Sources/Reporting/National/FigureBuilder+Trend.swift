@@ -23,7 +23,9 @@ extension FigureBuilder {
         alternative: view.facts.words(NationalPhrase.noFigureSeries),
         source: source)
     }
-    guard known.count > 2 || points.contains(where: \.followsBreak) else { return few(known, source) }
+    guard known.count > 2 || points.contains(where: \.followsBreak) else {
+      return few(known, of: view.label(series.lead).lowercased(), source)
+    }
     let highest = known.max { $0.value! < $1.value! }!
     let lowest = known.min { $0.value! < $1.value! }!
     let breaks = points.filter(\.followsBreak).map {
@@ -53,7 +55,7 @@ extension FigureBuilder {
   }
 
   /// One or two periods as bars.
-  private func few(_ points: [TrendChart.Point], _ source: String) -> Figure {
+  private func few(_ points: [TrendChart.Point], of things: String, _ source: String) -> Figure {
     let words = view.facts.words
     let bars = points.map { point in
       let state = point.isProvisional ? ", \(words(PagePhrase.provisional))" : ""
@@ -63,7 +65,7 @@ extension FigureBuilder {
     }
     let axis = Axis.counts(points.map { $0.value! }.max()!)
     let chart = BarChart(bars: bars, axis: axis, hasTrack: false, tickLabel: words.count)
-    let counts = words.text(NationalPhrase.countOf, ["things": words.many(view.counted)])
+    let counts = words.text(NationalPhrase.countOf, ["things": things])
     let numbers = bars.map { "\($0.label) \($0.printed)" }.joined(separator: "; ")
     let description =
       words.text(NationalPhrase.barsCount, ["counts": counts, "numbers": numbers]) + " " + allInTable

@@ -30,10 +30,13 @@ package enum SiteIndex {
     if let entry = sorted.first(where: { $0.news != nil }), let news = entry.news {
       let link = Inline.link(
         words.title(entry.period).capitalised, to: "\(entry.reportID)/\(entry.period)/index.html")
+      // The link names the report and its period.
+      let name = " \(entry.title), \(words.title(entry.period))."
+      let told = news.hasSuffix(name) ? String(news.dropLast(name.count)) : news
       sections.insert(
         Section(
           id: words(PageAddress.news), title: words(SitePhrase.newest), style: .first,
-          blocks: [.paragraph([link, .text(": \(news)")])]), at: 0)
+          blocks: [.paragraph([link, .text(": \(told)")])]), at: 0)
     }
     sections.insert(
       Section(

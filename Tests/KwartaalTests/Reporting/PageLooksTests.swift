@@ -98,23 +98,4 @@ import Testing
   func periodsAreNotBroken(_ text: String, _ markup: String) {
     #expect(written { $0.prose(text) } == markup)
   }
-
-  @Test func theFirstLabelStandsFreeOfTheScale() throws {
-    let points = ["2021-Q3", "2021-Q4"].enumerated().map { place, period in
-      TrendChart.Point(
-        period: Period(period)!, value: 110 + 100 * place, isProvisional: false, followsBreak: false)
-    }
-    let axis = Axis(maximum: 400, step: 100)
-    let shapes = try TrendChart(points: points, axis: axis, words: ReportingFixture.words.get()).drawing
-      .shapes
-    func y(_ style: String, _ text: String) throws -> Double {
-      let written = shapes.map { shape in self.written { shape.write(to: &$0) } }
-      let shape = try #require(
-        written.first { $0.contains("class=\"\(style)\"") && $0.hasSuffix(">\(text)</text>") })
-      let value = try #require(shape.split(separator: " y=\"").last)
-      return try #require(Double(value.prefix { $0 != "e" }))
-    }
-    let (label, tick) = (try y("v", "110"), try y("q", "100"))
-    #expect(abs(label - tick) >= 1.1)
-  }
 }

@@ -12,14 +12,16 @@ import Testing
     let y: Double
   }
 
-  private func shapes(_ values: [Int?], from start: String, breaks: Set<Int> = []) throws -> [Shape] {
+  private func shapes(_ values: [Int?], from start: String, breaks: Set<Int> = [], axis: Axis? = nil) throws
+    -> [Shape]
+  {
     let first = try #require(Period(start))
     let points = values.enumerated().map { place, value in
       TrendChart.Point(
         period: first.shifted(by: place), value: value, isProvisional: false,
         followsBreak: breaks.contains(place))
     }
-    let axis = Axis.counts(values.compactMap { $0 }.max() ?? 1)
+    let axis = axis ?? Axis.counts(values.compactMap { $0 }.max() ?? 1)
     return try TrendChart(points: points, axis: axis, words: ReportingFixture.words.get()).drawing.shapes
   }
 
@@ -57,6 +59,18 @@ import Testing
       #expect(!scale.contains { $0.room.contains(x) && abs($0.y - 0.35 - y) < 0.7 }, "a point at \(x), \(y)")
     }
     #expect(texts(shapes).contains { $0.style == "v" && $0.text == "1.210" })
+  }
+
+  @Test func theFirstNumberStandsFreeOfTheScale() throws {
+    let texts = try texts(shapes([110, 210], from: "2021-Q3", axis: Axis(maximum: 400, step: 100)))
+    let numbers = texts.filter { $0.style == "v" }
+    #expect(numbers.map(\.text).sorted() == ["110", "210"])
+    for number in numbers {
+      for tick in texts where tick.style == "q" && Int(tick.text) != nil {
+        #expect(
+          !tick.room.overlaps(number.room) || abs(tick.y - number.y) >= 1.1, "\(number.text), \(tick.text)")
+      }
+    }
   }
 
   /// Where nothing is in the way the line takes the whole width.
