@@ -12,6 +12,13 @@ RUN = "axe.run(document, {runOnly: %s}).then(found => JSON.stringify(found.viola
 
 CUT = "JSON.stringify([...document.querySelectorAll('.scroll')]" \
     ".filter(each => each.scrollWidth > each.clientWidth).map(each => each.firstElementChild.id))"
+# Marks of a legend that lie over their own words.
+COVERED = """JSON.stringify([...document.querySelectorAll('.legend li')].filter(each => {
+    const range = document.createRange()
+    range.selectNodeContents(each.lastChild)
+    const left = range.getBoundingClientRect().left
+    return [...each.querySelectorAll('svg *')].some(mark => mark.getBoundingClientRect().right > left)
+}).map(each => each.textContent))"""
 # A4 between its margins, in pixels.
 SHEET = 665
 
@@ -41,8 +48,10 @@ def faults(pages):
                     yield path, f"{width} px: the page scrolls sideways"
             for name in json.loads(browser.run(CUT)):
                 yield path, f"1280 px: {name} has to be scrolled"
+            yield from ((path, f"1280 px: a mark lies over \"{text}\"") for text in json.loads(browser.run(COVERED)))
             # A sheet that is too narrow makes a browser print everything smaller.
             browser.window(SHEET)
             browser.medium("print")
             if browser.run("document.documentElement.scrollWidth > innerWidth"):
                 yield path, "paper: the page is wider than the sheet"
+            yield from ((path, f"paper: a mark lies over \"{text}\"") for text in json.loads(browser.run(COVERED)))

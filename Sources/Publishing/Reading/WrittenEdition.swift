@@ -140,6 +140,7 @@ package struct WrittenEdition: Sendable {
     var entry = SiteEntry(
       reportID: report, title: title, period: period, number: number, isProvisional: !isFinal, date: date,
       publisher: publisher)
+    entry.isDraft = isDraft
     entry.next = about.next
     entry.folders = language.folders
     return entry

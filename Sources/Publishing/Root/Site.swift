@@ -19,17 +19,17 @@ struct Site {
     editions += prepared
     editions.sort(by: Self.isNewer)
     let base = editions.lazy.compactMap(\.about.baseURL).first
-    let notice = Self.notice(editions)
+    let notices = Self.notices(editions, words)
     let paths = try editions.map { (edition) throws(StageFailure) in try edition.pagePaths() }
     let units = try SiteDirectory(editions, paths, words)
     var entries = editions.map(\.entry)
     if !editions.isEmpty { entries[0].news = try editions[0].news() }
     var files = SiteIndex.artifacts(
-      entries, levels: units.levels.map(\.level), others: units.others, base: base, notice: notice,
+      entries, levels: units.levels.map(\.level), others: units.others, base: base, notices: notices,
       style: style,
       words: words)
     for (level, units) in units.levels {
-      files += SiteUnits(units, level: level, notice: notice, style: style, words: words).artifacts
+      files += SiteUnits(units, level: level, notices: notices, style: style, words: words).artifacts
     }
     files.append(Artifact(path: Self.catalogueName, bytes: Array(try catalogue(editions, base).utf8)))
     if let base {
@@ -50,12 +50,15 @@ struct Site {
     return staged
   }
 
-  /// The line that the pages carry: what all reports say of their data, or what each of them says.
-  private static func notice(_ editions: [WrittenEdition]) -> String? {
+  /// The lines that the pages carry: what all reports say of their data, or what each of them says.
+  static func notices(_ editions: [WrittenEdition], _ words: Words) -> [String] {
     var reports: Set<String> = []
-    let current = editions.filter { reports.insert($0.report).inserted }
-    let notices = Set(current.map(\.about.notice))
-    if notices.count == 1 { return notices.first ?? nil }
+    let all = editions.filter { reports.insert($0.report).inserted }
+    let notices = Set(all.map(\.about.notice))
+    if notices.count == 1 { return [notices.first ?? nil].compactMap { $0 } }
+    // What is said in the language of the page need not be said in others.
+    let own = all.filter { $0.language.code == words.language }
+    let current = own.contains { $0.about.notice != nil } ? own : all
     // Reports of one title that say the same say it once.
     var lines: [String] = []
     for edition in current.sorted(by: { $0.report < $1.report }) {
@@ -64,7 +67,7 @@ struct Site {
       }
       lines.append(line)
     }
-    return lines.joined(separator: " ")
+    return lines
   }
 
   private func catalogue(_ editions: [WrittenEdition], _ base: String?) throws(StageFailure) -> String {

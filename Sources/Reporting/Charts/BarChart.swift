@@ -25,9 +25,11 @@ struct BarChart {
   var drawing: Drawing {
     var shapes: [Shape] = []
     var top = 0
+    // Large counts need more room before their labels.
+    let indent = bars.contains { $0.printed.count > 5 } ? "4.4em" : "3.3em"
     for bar in bars {
       let lines = Self.wrap(bar.label)
-      shapes.append(.labels(bar.printed, lines, y: top + 1000))
+      shapes.append(.labels(bar.printed, lines, y: top + 1000, indent: indent))
       let y = top + 1500 + (lines.count - 1) * Self.wrapped
       shapes.append(
         hasTrack

@@ -15,21 +15,56 @@ struct TrendChart {
   let axis: Axis
   let words: Words
 
-  private static let top = 2200
+  /// Where the first point stands, in hundredths of a percent: further right where the numbers of the scale need it.
+  private let start: Int
+
   private static let bottom = 17_000
   private static let mostLabels = 14
+
+  init(points: [Point], axis: Axis, words: Words) {
+    let nearest = TrendChart(points: points, axis: axis, words: words, start: 400)
+    let widest = axis.ticks.dropFirst().map { words.count($0).count }.max() ?? 0
+    self =
+      nearest.crowdsScale
+      ? TrendChart(
+        points: points, axis: axis, words: words, start: widest * TrendLabel.character + TrendLabel.gap + 100)
+      : nearest
+  }
+
+  private init(points: [Point], axis: Axis, words: Words, start: Int) {
+    self.points = points
+    self.axis = axis
+    self.words = words
+    self.start = start
+  }
+
+  /// The line runs through a number of the scale, or leaves no room for that of its first point.
+  private var crowdsScale: Bool {
+    guard points.count > 1 else { return false }
+    let scale = self.scale
+    if strokes.contains(where: { stroke in scale.contains { $0.meets(stroke.from, stroke.to) } }) {
+      return true
+    }
+    guard let first = points.firstIndex(where: { $0.value != nil }), x(first) < 2500 else { return false }
+    return !labelled.contains { $0.place == first }
+  }
+
+  /// The words at breaks stand above all numbers.
+  private var top: Int { points.dropFirst().contains(where: \.followsBreak) ? 3300 : 2200 }
+  /// Where the words at breaks stand.
+  private static let breakLine = 1200
 
   /// From the first point to the last, beside which its number stands.
   private var width: Int {
     let last = points.last { $0.value != nil }?.value
-    return 9200 - (last.map { words.count($0).count * TrendLabel.character } ?? 0)
+    return 9600 - start - (last.map { words.count($0).count * TrendLabel.character } ?? 0)
   }
 
   private func x(_ place: Int) -> Int {
-    points.count < 2 ? 5000 : 400 + (width * place * 2 + points.count - 1) / (2 * (points.count - 1))
+    points.count < 2 ? 5000 : start + (width * place * 2 + points.count - 1) / (2 * (points.count - 1))
   }
   private func y(_ value: Int) -> Int {
-    Self.bottom - ((Self.bottom - Self.top) * value * 2 + axis.maximum) / (2 * axis.maximum)
+    Self.bottom - ((Self.bottom - top) * value * 2 + axis.maximum) / (2 * axis.maximum)
   }
 
   var drawing: Drawing {
@@ -63,9 +98,10 @@ struct TrendChart {
       let middle = middle(place)
       let toLeft = isLeft(middle)
       return [
-        .line("break", x1: middle, y1: 1000, x2: middle, y2: Self.bottom),
+        .line("break", x1: middle, y1: 400, x2: middle, y2: Self.bottom),
         .text(
-          words(PagePhrase.breakMark), "break-label", x: middle, y: 1800, anchor: toLeft ? "end" : "start",
+          words(PagePhrase.breakMark), "break-label", x: middle, y: Self.breakLine,
+          anchor: toLeft ? "end" : "start",
           dx: toLeft ? "-.6em" : ".6em"),
       ]
     }
@@ -84,44 +120,54 @@ struct TrendChart {
 
   /// First, last, highest and both sides of a break, as far as they fit: no number meets another text, the line or a
   /// break.
-  private var labels: [Shape] {
+  private var labels: [Shape] { labelled.map(\.label.shape) }
+
+  private var labelled: [(place: Int, label: TrendLabel)] {
     let present = points.indices.filter { points[$0].value != nil }
     guard let first = present.first, let last = present.last else { return [] }
     let highest = present.max { points[$0].value! < points[$1].value! }!
     let sides = points.indices.dropFirst().filter { points[$0].followsBreak }.flatMap { [$0, $0 - 1] }
-    var taken: [TrendLabel] = []
+    var taken: [(place: Int, label: TrendLabel)] = []
     var seen: Set<Int> = []
     for place in [last, first, highest] + sides
     where points[place].value != nil && seen.insert(place).inserted {
       let labels = (place == last ? [beside(place)] : []) + around(place)
       let free = labels.first { label in
-        !(taken + texts).contains { $0.overlaps(label) } && !strokes.contains { label.meets($0.from, $0.to) }
+        !(taken.map(\.label) + texts).contains { $0.overlaps(label) }
+          && !strokes.contains { label.meets($0.from, $0.to) }
       }
-      if let free { taken.append(free) }
+      if let free { taken.append((place, free)) }
     }
-    return taken.map(\.shape)
+    return taken
+  }
+
+  /// The numbers of the scale.
+  private var scale: [TrendLabel] {
+    axis.ticks.dropFirst().map {
+      TrendLabel(text: words.count($0), x: 0, y: y($0) - 350, anchor: "start")
+    }
   }
 
   /// The texts that stand already: the numbers of the scale and the words at breaks.
   private var texts: [TrendLabel] {
-    axis.ticks.dropFirst().map {
-      TrendLabel(text: words.count($0), x: 0, y: y($0) - 350, anchor: "start")
-    }
+    scale
       + points.indices.dropFirst().filter { points[$0].followsBreak }.map { place in
         let middle = middle(place)
         let toLeft = isLeft(middle)
         return TrendLabel(
-          text: words(PagePhrase.breakMark), x: middle + (toLeft ? -250 : 250), y: 1800,
+          text: words(PagePhrase.breakMark), x: middle + (toLeft ? -250 : 250), y: Self.breakLine,
           anchor: toLeft ? "end" : "start")
       }
   }
 
-  /// The line itself, its points, and the breaks.
+  /// The line itself, its points, and the breaks with room beside them.
   private var strokes: [(from: (x: Int, y: Int), to: (x: Int, y: Int))] {
     var strokes: [(from: (x: Int, y: Int), to: (x: Int, y: Int))] = []
     for place in points.indices.dropFirst() {
       if points[place].followsBreak {
-        strokes.append(((middle(place), 1000), (middle(place), Self.bottom)))
+        for x in [middle(place) - TrendLabel.gap, middle(place) + TrendLabel.gap] {
+          strokes.append(((x, 400), (x, Self.bottom)))
+        }
       } else if let from = points[place - 1].value, let to = points[place].value {
         strokes.append(((x(place - 1), y(from)), (x(place), y(to))))
       }
@@ -144,7 +190,11 @@ struct TrendChart {
     let value = points[place].value!
     let hasRoomBelow = y(value) < Self.bottom - 2000
     return [false, true].filter { !$0 || hasRoomBelow }.flatMap { isBelow in
-      [("middle", x(place)), ("start", max(0, x(place) - 60)), ("end", x(place) + 60)].map { anchor, x in
+      let (x, gap) = (x(place), TrendLabel.gap)
+      return [
+        ("middle", x), ("start", max(0, x - 60)), ("end", x + 60), ("start", x + gap), ("end", x - gap),
+      ].map {
+        anchor, x in
         TrendLabel(
           text: words.count(value), x: x, y: y(value) + (isBelow ? 1500 : -750), anchor: anchor)
       }

@@ -9,6 +9,8 @@ struct TrendLabel {
 
   /// At 288 pixels one character takes about 2,8%.
   static let character = 280
+  /// Between two numbers, and between a number and a break.
+  static let gap = 120
 
   /// The room from left to right at 288 pixels.
   private var room: Range<Int> {
@@ -20,7 +22,10 @@ struct TrendLabel {
   /// It lies within the drawing.
   var fits: Bool { room.lowerBound >= 0 && room.upperBound <= 10_000 }
 
-  func overlaps(_ other: TrendLabel) -> Bool { room.overlaps(other.room) && abs(y - other.y) < 1100 }
+  func overlaps(_ other: TrendLabel) -> Bool {
+    let around = room.lowerBound - Self.gap..<room.upperBound + Self.gap
+    return around.overlaps(other.room) && abs(y - other.y) < 1100
+  }
 
   /// A line between two points runs through it.
   func meets(_ from: (x: Int, y: Int), _ to: (x: Int, y: Int)) -> Bool {

@@ -66,7 +66,7 @@ struct ProvenanceJSON {
   /// When the next edition is expected; null where nobody said so.
   private var next: JSON {
     let period = facts.period.shifted(by: 1)
-    guard let date = facts.definition.release(of: period) else { return .null }
+    guard let date = facts.expected else { return .null }
     return .object([("period", .string(period.description)), ("date", .string(date.iso))])
   }
 

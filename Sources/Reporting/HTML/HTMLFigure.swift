@@ -16,7 +16,8 @@ struct HTMLFigure {
         writer.text("\(figure.title(words)) ")
         writer.element("b", text: figure.scope)
         if isReferred {
-          writer.text(" ")
+          // Never alone on a line.
+          writer.text("\u{a0}")
           writer.element("a", [("href", "#\(meaning)")]) { writer in
             writer.text("#")
             writer.element("span", [("class", "vh")], text: meaning)

@@ -29,7 +29,7 @@ struct HTMLRenderer {
     writer.line()
     writer.void("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
     writer.line()
-    writer.element("title", text: "\(document.title): \(document.subtitle)")
+    writer.element("title", text: document.fullTitle)
     writer.line()
     writer.void("meta", [("name", "color-scheme"), ("content", "light dark")])
     writer.line()
@@ -55,7 +55,7 @@ struct HTMLRenderer {
     writer.void("link", [("rel", "canonical"), ("href", address)])
     writer.line()
     for (name, content) in [
-      ("og:title", "\(document.title): \(document.subtitle)"), ("og:description", document.description),
+      ("og:title", document.fullTitle), ("og:description", document.description),
       ("og:type", "article"), ("og:url", address),
     ] {
       writer.void("meta", [("property", name), ("content", content)])

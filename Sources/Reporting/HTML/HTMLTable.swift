@@ -34,8 +34,9 @@ struct HTMLTable {
             if let bars = table.bars {
               writer.element("small", [("aria-hidden", "true")], text: bars)
             }
-            if table.columns.count > 5 {
-              writer.element("small", [("class", "hint")], text: words(PagePhrase.scrollHint))
+            if table.columns.count > 3 {
+              let style = table.columns.count > 5 ? "hint" : "hint few"
+              writer.element("small", [("class", style)], text: words(PagePhrase.scrollHint))
             }
           }
         }
@@ -72,11 +73,11 @@ struct HTMLTable {
   private func head(_ writer: inout MarkupWriter) {
     writer.element("tr") { writer in
       writer.element("th", [("scope", "col")]) { $0.head(table.corner, words) }
-      for column in table.columns {
+      for (place, column) in table.columns.enumerated() {
         writer.element("th", [("scope", "col")] + headStyle(column)) { writer in
           if column.showsHead {
-            if table.isPaired, table.isWide {
-              // Stands above both columns of its pair, so that a long word does not widen the first.
+            if table.isWide, place + 1 < table.columns.count, !table.columns[place + 1].showsHead {
+              // Stands above both columns of its group, so that a long word does not widen the first.
               writer.element("span", [("class", "over")]) { shownHead(column, &$0) }
             } else {
               shownHead(column, &writer)
@@ -143,11 +144,14 @@ struct HTMLTable {
     case .missing(let reason):
       writer.element("td", style(column)) { writer in
         writer.element("b", [("aria-hidden", "true")], text: ".")
+        // Apart where a page has no styles.
+        writer.text(" ")
         writer.element("span", [("class", "vh")], text: words(reason))
       }
     case .notApplicable:
       writer.element("td", style(column)) { writer in
         writer.element("span", [("aria-hidden", "true")], text: words(PagePhrase.notApplicableSign))
+        writer.text(" ")
         writer.element("span", [("class", "vh")], text: words(PagePhrase.notApplicable))
       }
     }

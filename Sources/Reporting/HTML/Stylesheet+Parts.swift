@@ -81,7 +81,8 @@ extension Stylesheet {
     @media (min-width:64rem){
     .halves{display:block;columns:2;column-gap:3rem}
     .halves>h2,.halves>ul,.halves .spread details[open]{column-span:all}
-    .halves>.subject:not(.spread){break-inside:avoid}
+    .halves>.subject:not(.spread),.halves ul{break-inside:avoid}
+    .halves h3{break-after:avoid}
     .halves .subject:not(.spread) table{--gap:.2rem;font-size:.8125rem}
     .halves .subject:not(.spread) th:first-child{min-width:6rem}
     .halves thead th{white-space:normal}

@@ -105,7 +105,7 @@ enum Stylesheet {
     figcaption b{font-weight:400;color:var(--soft)}
     .legend{display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;list-style:none;padding:0;margin:0 0 .5rem;font-size:.875rem;color:var(--soft)}
     .legend li{display:flex;align-items:center;gap:.45em}
-    .legend svg{width:1.5em;height:1em;flex:none;overflow:visible}
+    .legend svg{flex:none;overflow:visible}
     .source{font-size:.8125rem;line-height:1.5;color:var(--soft);margin:.5rem 0 0}
     .chart{display:block;width:100%;overflow:visible;font:.875rem/1 var(--text);font-variant-numeric:tabular-nums lining-nums}
     .chart text{fill:var(--ink)}
@@ -128,6 +128,7 @@ enum Stylesheet {
     caption span{display:inline-block;position:sticky;left:0;max-width:min(42rem,calc(100vw - 2.5rem));font-weight:600}
     caption small{display:block;font-weight:400;font-size:.8125rem;color:var(--soft)}
     @media (min-width:46rem){.scroll:not(.wide) .hint{display:none}}
+    @media (min-width:34rem){.few{display:none}}
     .wide{--gap:.28rem}
     @media (min-width:69rem){.hint{display:none}.wide{--gap:.35rem}}
     th,td{padding:.4rem var(--gap,.45rem);text-align:right;vertical-align:baseline;border-bottom:1px solid var(--rule);position:relative}

@@ -15,7 +15,8 @@ extension Document {
     let words = facts.words
     let anchors = Anchors(sections, words)
     self.init(
-      words: words, title: title, subtitle: subtitle ?? words.title(facts.period), description: description,
+      words: words, title: title, subtitle: subtitle ?? words.title(facts.period),
+      part: isMain ? nil : facts.definition.report.title, description: description,
       address: path.flatMap { facts.address($0) }, series: series, emphasis: PageHead.emphasis(facts.period),
       runningTitle: (isMain ? "" : "\(title), ") + PageHead.runningTitle(facts),
       status: status ?? PageHead.status(facts, namesReplaced: isMain), boxes: boxes + PageHead.notices(facts),

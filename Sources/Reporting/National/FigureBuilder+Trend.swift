@@ -2,7 +2,7 @@ import Definitions
 import Edition
 
 extension FigureBuilder {
-  /// The line of a series over all periods since the start.
+  /// The line of a series over all periods since the start; bars where there is no line to draw.
   var trend: Figure {
     let words = view.facts.words
     let table = TrendTable(view: view, number: self.table)
@@ -20,6 +20,10 @@ extension FigureBuilder {
         scope: words(Absence.notAvailable), content: .absent(words(PagePhrase.noSeries)),
         alternative: words(NationalPhrase.noFigureSeries), source: source)
     }
+    let known = series.points.filter { $0.value != nil }
+    guard known.count > 2 || series.points.contains(where: \.followsBreak) else {
+      return few(known, of: view.label(table.lead).lowercased(), source)
+    }
     let range = words.range(words.title(ends.first.period), words.title(ends.last.period))
     let breaks = series.breaks {
       " " + words.text(NationalPhrase.lineBreaks, ["period": $0.description])
@@ -36,5 +40,15 @@ extension FigureBuilder {
       scope: words.range(ends.first.period.description, ends.last.period.description),
       content: series.content(name: view.spec.title, description: description),
       alternative: "\(view.spec.title). \(description)", source: source)
+  }
+
+  /// One or two periods as bars.
+  private func few(_ points: [TrendChart.Point], of things: String, _ source: String) -> Figure {
+    let words = view.facts.words
+    return counts(
+      points.map { point in
+        let state = point.isProvisional ? ", \(words(PagePhrase.provisional))" : ""
+        return (point.period.description + state, point.value!)
+      }, of: things, source: source)
   }
 }

@@ -88,7 +88,7 @@ struct FigureBuilder {
     func chart(_ bars: [BarChart.Bar]) -> Drawing {
       BarChart(bars: bars, axis: axis, hasTrack: isWhole) { "\($0 / 10)%" }.drawing
     }
-    let period = view.facts.words.title(current.key.period)
+    let period = view.drawnPeriod(current.key.period)
     var legend = [Figure.LegendItem(mark: .bar, text: period)]
     if rows.contains(where: TableView.silent.contains) {
       legend.append(Figure.LegendItem(mark: .hollow, text: view.facts.words(NationalPhrase.unknownOrEmpty)))
@@ -136,7 +136,7 @@ struct FigureBuilder {
       return view.facts.words.text(
         NationalPhrase.highest,
         [
-          "during": view.facts.words.within(current.key.period), "highest": named(highest.1),
+          "during": view.drawnDuring(current.key.period), "highest": named(highest.1),
           "most": highest.1,
         ])
         + " "
@@ -145,7 +145,7 @@ struct FigureBuilder {
       view.facts.words.text(
         NationalPhrase.extremes,
         [
-          "during": view.facts.words.within(current.key.period), "highest": named(highest.1),
+          "during": view.drawnDuring(current.key.period), "highest": named(highest.1),
           "most": highest.1, "lowest": named(lowest.1), "least": lowest.1,
         ])
       + " "
@@ -154,19 +154,24 @@ struct FigureBuilder {
   // MARK: A count per period
 
   private var units: Figure {
-    let known = view.groups.compactMap { group in group.table.total.map { (group.head, $0) } }
-    let axis = Axis.counts(known.map(\.1).max() ?? 1)
+    counts(
+      view.groups.compactMap { group in group.table.total.map { (group.head, $0) } },
+      of: view.facts.words.many(view.counted), source: origin)
+  }
+
+  /// A bar per period.
+  func counts(_ known: [(label: String, count: Int)], of things: String, source: String) -> Figure {
+    let words = view.facts.words
+    let axis = Axis.counts(known.map(\.count).max() ?? 1)
     let bars = known.map {
       BarChart.Bar(
-        label: $0.0, printed: view.facts.words.count($0.1), length: $0.1, comparison: nil, isHollow: false)
+        label: $0.label, printed: words.count($0.count), length: $0.count, comparison: nil, isHollow: false)
     }
-    let chart = BarChart(bars: bars, axis: axis, hasTrack: false, tickLabel: view.facts.words.count)
-    let counts = view.facts.words.text(
-      NationalPhrase.countOf, ["things": view.facts.words.many(view.counted)])
-    let numbers = known.map { "\($0.0) \(view.facts.words.count($0.1))" }.joined(separator: "; ")
+    let chart = BarChart(bars: bars, axis: axis, hasTrack: false, tickLabel: words.count)
+    let counts = words.text(NationalPhrase.countOf, ["things": things])
+    let numbers = bars.map { "\($0.label) \($0.printed)" }.joined(separator: "; ")
     let description =
-      view.facts.words.text(NationalPhrase.barsCount, ["counts": counts, "numbers": numbers]) + " "
-      + allInTable
+      words.text(NationalPhrase.barsCount, ["counts": counts, "numbers": numbers]) + " " + allInTable
     return figure(
       scope: counts,
       content: .drawing(
@@ -175,6 +180,6 @@ struct FigureBuilder {
           Figure.Panel(title: nil, name: view.spec.title, description: description, drawing: chart.drawing)
         ],
         isQuarters: false),
-      alternative: "\(view.spec.title). \(description)", source: origin)
+      alternative: "\(view.spec.title). \(description)", source: source)
   }
 }

@@ -35,7 +35,7 @@ enum PageHead {
         to: "../\(facts.period).\(previous)/index.html")
       edition += [.lineBreak] + facts.words.line(PagePhrase.replaces, ["link": link])
     }
-    if let date = definition.release(of: facts.period) {
+    if let date = facts.released {
       edition += [.lineBreak] + facts.words.line(PagePhrase.released, ["date": date])
     }
     return [
@@ -53,7 +53,7 @@ enum PageHead {
       Document.StatusItem(
         term: next(facts),
         text: Line(facts.words.title(facts.period.shifted(by: 1)))
-          + (definition.release(of: facts.period.shifted(by: 1)).map {
+          + (facts.expected.map {
             [.lineBreak] + facts.words.line(PagePhrase.expected, ["date": $0])
           } ?? []))
     ]

@@ -7,6 +7,8 @@ struct Document {
   let title: String
   /// The second line of the heading, such as the reported period.
   let subtitle: String
+  /// What the page is a part of, where its title does not say so: tabs and results of search engines stand alone.
+  var part: String?
   /// One sentence for search engines and lists of links.
   let description: String
   /// Where the page stands on the web; `nil` where nobody said so.
@@ -38,7 +40,15 @@ struct Document {
     /// Anchor and heading of a correction.
     let heading: (id: String, text: String)?
     let lines: [Line]
+
+    /// One box with these lines; none without lines.
+    static func notices(_ lines: [String]) -> [Box] {
+      lines.isEmpty ? [] : [Box(kind: .notice, heading: nil, lines: lines.map { [.strong($0)] })]
+    }
   }
+
+  /// The title of a tab or a link.
+  var fullTitle: String { "\(title): \(subtitle)" + (part.map { " | \($0)" } ?? "") }
 
   /// All tables, in page order.
   var tables: [DataTable] { sections.flatMap(\.tables) }

@@ -51,11 +51,11 @@ struct Shape {
   }
 
   /// A value, then its label beside it; further lines of the label below.
-  static func labels(_ value: String, _ label: [String], y: Int) -> Shape {
+  static func labels(_ value: String, _ label: [String], y: Int, indent: String = "3.3em") -> Shape {
     var spans = [Shape(name: "tspan", attributes: [("class", "v")], text: value)]
     for (place, line) in label.enumerated() {
       let below: MarkupWriter.Attributes = place == 0 ? [] : [("dy", "1.2em")]
-      spans.append(Shape(name: "tspan", attributes: [("x", "3.3em")] + below, text: line))
+      spans.append(Shape(name: "tspan", attributes: [("x", indent)] + below, text: line))
     }
     return Shape(name: "text", attributes: [("y", Drawing.em(y))], children: spans)
   }

@@ -12,6 +12,8 @@ package struct SiteEntry: Sendable {
   package let number: Int
   /// Its figures may still change.
   package let isProvisional: Bool
+  /// A baseline on which nobody has decided yet.
+  package var isDraft = false
   /// The day of publication.
   package let date: CivilDate
   /// Who publishes it.
@@ -35,5 +37,13 @@ package struct SiteEntry: Sendable {
     self.isProvisional = isProvisional
     self.date = date
     self.publisher = publisher
+  }
+
+  /// Number, state and date, as lists of editions say them.
+  func line(_ words: Words) -> String {
+    let state =
+      isDraft
+      ? words(BaselinePhrase.draft) : words(isProvisional ? PagePhrase.provisional : PagePhrase.final)
+    return words.text(SitePhrase.entry, ["number": String(number), "state": state, "date": date])
   }
 }

@@ -39,7 +39,6 @@ package enum SiteFeed {
   private static func entry(
     _ entry: SiteEntry, _ base: String, _ words: Words, _ writer: inout MarkupWriter
   ) {
-    let state = entry.isProvisional ? words(PagePhrase.provisional) : words(PagePhrase.final)
     writer.block("entry") { writer in
       writer.element("title", text: "\(entry.title): \(words.title(entry.period))")
       writer.line()
@@ -51,8 +50,7 @@ package enum SiteFeed {
       writer.line()
       writer.element(
         "summary",
-        text: words.text(
-          SitePhrase.entry, ["number": String(entry.number), "state": state, "date": entry.date]))
+        text: entry.line(words))
       writer.line()
     }
   }

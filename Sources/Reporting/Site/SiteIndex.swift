@@ -6,7 +6,8 @@ package enum SiteIndex {
   /// `index.html` and `index.md`: all reports, the newest period first, one section per report. `others` are the lists of
   /// units in other languages.
   package static func artifacts(
-    _ entries: [SiteEntry], levels: [Level] = [], others: [String] = [], base: String? = nil, notice: String?,
+    _ entries: [SiteEntry], levels: [Level] = [], others: [String] = [], base: String? = nil,
+    notices: [String],
     style: PageStyle,
     words: Words
   ) -> [Artifact] {
@@ -29,10 +30,13 @@ package enum SiteIndex {
     if let entry = sorted.first(where: { $0.news != nil }), let news = entry.news {
       let link = Inline.link(
         words.title(entry.period).capitalised, to: "\(entry.reportID)/\(entry.period)/index.html")
+      // The link names the report and its period.
+      let name = " \(entry.title), \(words.title(entry.period))."
+      let told = news.hasSuffix(name) ? String(news.dropLast(name.count)) : news
       sections.insert(
         Section(
           id: words(PageAddress.news), title: words(SitePhrase.newest), style: .first,
-          blocks: [.paragraph([link, .text(": \(news)")])]), at: 0)
+          blocks: [.paragraph([link, .text(": \(told)")])]), at: 0)
     }
     sections.insert(
       Section(
@@ -60,7 +64,7 @@ package enum SiteIndex {
       hasFeed: base != nil,
       series: words.line(SitePhrase.newestFirst), emphasis: 0..<100,
       runningTitle: words(SitePhrase.runningTitle), status: [],
-      boxes: notice.map { [Document.Box(kind: .notice, heading: nil, lines: [[.strong($0)]])] } ?? [],
+      boxes: Document.Box.notices(notices),
       sections: sections, hasContents: false, colophon: [])
     return [
       Artifact(path: "index.html", bytes: HTMLRenderer(document: document, style: style).page),
@@ -84,13 +88,9 @@ package enum SiteIndex {
   }
 
   private static func line(_ entry: SiteEntry, _ words: Words) -> Line {
-    let state = entry.isProvisional ? words(PagePhrase.provisional) : words(PagePhrase.final)
-    return [
+    [
       .link(words.title(entry.period).capitalised, to: "\(entry.reportID)/\(entry.period)/index.html"),
-      .text(
-        ", "
-          + words.text(
-            SitePhrase.entry, ["number": String(entry.number), "state": state, "date": entry.date])),
+      .text(", " + entry.line(words)),
     ]
   }
 }

@@ -27,16 +27,16 @@ package struct SiteUnits {
 
   private let units: [SiteUnit]
   private let level: Level
-  private let notice: String?
+  private let notices: [String]
   private let style: PageStyle
   private let words: Words
   private let hasTitles: Bool
 
   /// All units of a level.
-  package init(_ units: [SiteUnit], level: Level, notice: String?, style: PageStyle, words: Words) {
+  package init(_ units: [SiteUnit], level: Level, notices: [String], style: PageStyle, words: Words) {
     self.units = units.sorted { ($0.name.slug, $0.file) < ($1.name.slug, $1.file) }
     self.level = level
-    self.notice = notice
+    self.notices = notices
     self.style = style
     self.words = words
     hasTitles = Set(units.flatMap { $0.entries.map(\.title) }).count > 1
@@ -104,7 +104,7 @@ package struct SiteUnits {
         + (isPart ? [.text(" · "), whole] : []),
       emphasis: 0..<100,
       runningTitle: words(SitePhrase.runningTitle), status: [],
-      boxes: notice.map { [Document.Box(kind: .notice, heading: nil, lines: [[.strong($0)]])] } ?? [],
+      boxes: Document.Box.notices(notices),
       sections: [
         Section(
           id: words(PageAddress.byName), title: words(UnitPhrase.byName), style: .first,

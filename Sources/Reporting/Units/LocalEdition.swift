@@ -121,4 +121,13 @@ final class LocalEdition: Sendable {
       national[TableKey(key, $0, counted: .questions)]?["questions"]?.count ?? 0 > 0
     }
   }
+
+  /// The part of the four quarters that numbers of an organisation cover, when questions took the place of visits in
+  /// them: `geteld tot en met 31 maart 2024`.
+  func covered(_ counted: Counted) -> String? {
+    guard let start = questionsFrom, start > span.firstDay, start <= span.lastDay else { return nil }
+    return counted == .questions
+      ? words.text(UnitPhrase.countedFrom, ["date": words.date(start)])
+      : words.text(UnitPhrase.countedThrough, ["date": words.date(CivilDate(day: start.day - 1))])
+  }
 }

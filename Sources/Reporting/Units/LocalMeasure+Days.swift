@@ -7,7 +7,8 @@ extension LocalMeasure {
     let span = edition.span
     var from = max(variable.validity.from ?? span.firstDay, span.firstDay)
     var to = min(variable.validity.to ?? span.lastDay, span.lastDay)
-    if variable.unit == .question, let start = edition.questionsFrom {
+    // What an organisation has was counted as far as organisations were, whatever is asked of it.
+    if variable.unit == .question || table.key.level == .organisation, let start = edition.questionsFrom {
       if counted == .questions { from = max(from, start) }
       if counted == .visits { to = min(to, CivilDate(day: start.day - 1)) }
     }

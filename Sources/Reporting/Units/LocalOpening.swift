@@ -69,7 +69,7 @@ struct LocalOpening {
   private func figure(_ row: String, _ period: Period) -> KeyFigure {
     let name = edition.words.many(row == "questions" ? .questions : .visits).capitalised
     let label =
-      period == edition.span
+      period == edition.span && period != edition.facts.period
       ? edition.words.text(UnitPhrase.inFourQuarters, ["things": name])
       : edition.words.text(UnitPhrase.inPeriod, ["things": name, "period": period.description])
     guard let cell = edition.keyCell(row, unit, period), let count = cell.count else {

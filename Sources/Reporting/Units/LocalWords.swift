@@ -34,7 +34,7 @@ struct LocalWords {
     return isRounded ? language.text(UnitPhrase.about, ["amount": amount]) : amount
   }
 
-  /// What a rounded 0 stands for: `0 tot en met 4 bezoeken`.
+  /// What a rounded 0 stands for: `hooguit 4 bezoeken`.
   func roundedZero(_ counted: Counted) -> String {
     language.text(
       UnitPhrase.roundedZero,

@@ -71,5 +71,6 @@ struct OverviewOpening {
         "unit": Inline.link(first.name, to: first.path(from: level, words)), "count": sizes[0].size,
         "things": words.many(counted),
       ])
+      + (edition.covered(counted).map { [.text(" " + words.text(UnitPhrase.thisIs, ["covered": $0]))] } ?? [])
   }
 }

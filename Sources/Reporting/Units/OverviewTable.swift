@@ -38,8 +38,7 @@ struct OverviewTable {
     let columns = self.columns
     return DataTable(
       number: number, anchor: anchor, caption: caption,
-      scope: edition.words.text(UnitPhrase.fourQuartersScope, ["period": edition.words.title(edition.span)])
-        + (leads.isEmpty ? "" : " " + edition.words(UnitPhrase.sharesScope)) + inhabitants,
+      scope: scope + (leads.isEmpty ? "" : " " + edition.words(UnitPhrase.sharesScope)) + inhabitants,
       corner: units.first.map { edition.words.level($0.level).one } ?? edition.words(PagePhrase.name),
       columns: columns, rows: units, name: name
     ) { unit, cells in
@@ -64,7 +63,7 @@ struct OverviewTable {
         isProvisional: isProvisional, isRounded: isRounded
       ) { entry("visits", $0, period) }
     }
-    var columns = [count(edition.span, words(PagePhrase.fourQuarters).uncapitalised)]
+    var columns = [count(edition.span, edition.spanName.uncapitalised)]
     if !hasRatio { columns.append(count(edition.quarter, edition.quarter.description)) }
     columns.append(
       Column(words.many(.locations).capitalised, unit: words(PagePhrase.count)) {
@@ -101,6 +100,13 @@ struct OverviewTable {
           ?? (share.percent == nil ? .missing(.smallBase) : .notApplicable)
       },
     ]
+  }
+
+  /// What the first column covers.
+  private var scope: String {
+    let period = edition.words.title(edition.span)
+    return edition.span == edition.facts.period
+      ? "\(period)." : edition.words.text(UnitPhrase.fourQuartersScope, ["period": period])
   }
 
   /// Whose visits rates are per.

@@ -35,7 +35,7 @@ struct SignalFigures {
         continue
       }
       // The quarter alone is said below.
-      if let now, now.counted == counted, now.count == count, !covers(counted).isEmpty { continue }
+      if let now, now.counted == counted, now.count == count, edition.covered(counted) != nil { continue }
       figures.append(
         KeyFigure(
           label: edition.words.text(
@@ -50,7 +50,7 @@ struct SignalFigures {
           ].compactMap {
             $0
           }
-            + covers(counted)))
+            + (edition.covered(counted).map { [Line($0)] } ?? [])))
     }
     if let rank {
       figures.append(
@@ -71,19 +71,6 @@ struct SignalFigures {
           value: edition.words.count(now.count), isAbsent: false, anchor: nil, remarks: [Line(earlier(now))]))
     }
     return figures
-  }
-
-  /// The part of the four quarters that a number covers, when questions took the place of visits in them.
-  private func covers(_ counted: Counted) -> [Line] {
-    guard let start = edition.questionsFrom, start > edition.span.firstDay, start <= edition.span.lastDay
-    else {
-      return []
-    }
-    return [
-      counted == .questions
-        ? edition.words.line(UnitPhrase.countedFrom, ["date": start])
-        : edition.words.line(UnitPhrase.countedThrough, ["date": CivilDate(day: start.day - 1)])
-    ]
   }
 
   /// A break lies between the quarter and that of a year earlier.
@@ -123,7 +110,9 @@ struct SignalFigures {
           "things": edition.words.many(counted), "unit": unit.name,
           "percent": Inline.link(edition.words.percent(percent), to: "#\(anchor).percent"),
         ])
-        + covers(counted).map { .text(" " + edition.words.text(UnitPhrase.thisIs, ["covered": $0])) }
+        + (edition.covered(counted).map {
+          [.text(" " + edition.words.text(UnitPhrase.thisIs, ["covered": $0]))]
+        } ?? [])
     ]
     if !isBroken, let now, let then = edition.count(now.counted.rawValue, unit, edition.quarter.yearEarlier) {
       let target = { (period: Period) in "#\(TableIndex.anchor(edition.key, [now.counted.rawValue], period))"

@@ -23,8 +23,10 @@ struct SignalRanking {
     guard bars.count > 1, let highest = bars.compactMap(\.length).max() else { return nil }
     let title = words.text(
       UnitPhrase.unitsBySize, ["units": words(UnitPhrase.organisations), "things": words.many(counted)])
-    let scope = words.text(
-      UnitPhrase.rankingScope, ["period": words.title(edition.span), "things": words.many(counted)])
+    let scope =
+      words.text(
+        UnitPhrase.rankingScope, ["period": words.title(edition.span), "things": words.many(counted)])
+      + (edition.covered(counted).map { ", \($0)" } ?? "")
     let description = words.text(
       UnitPhrase.rankingDescription,
       ["bars": bars.map { "\($0.label) \($0.printed)" }.joined(separator: "; "), "table": String(table)])

@@ -8,25 +8,45 @@ struct SignalTable {
   let number: Int
   let caption: String
 
+  /// What was counted in the reported quarter alone is no second column.
+  private func isOfQuarter(_ counted: Counted) -> Bool {
+    edition.covered(counted) != nil
+      && units.allSatisfy {
+        edition.count(counted.rawValue, $0, edition.span)
+          == edition.count(counted.rawValue, $0, edition.quarter)
+      }
+  }
+
+  /// The four quarters, and what parts of them were counted.
+  private func scope(_ counted: [Counted]) -> String {
+    let parts = counted.filter { !isOfQuarter($0) }.compactMap { counted in
+      edition.covered(counted).map { " \(edition.words.many(counted).capitalised): \($0)." }
+    }
+    return edition.words.text(UnitPhrase.organisationsScope, ["period": edition.words.title(edition.span)])
+      + parts.joined()
+  }
+
   var table: DataTable {
     let counted = [Counted.visits, .questions].filter { counted in
       units.contains { edition.count(counted.rawValue, $0, edition.span) != nil }
     }
     let now = counted.filter { counted in
-      units.contains { edition.count(counted.rawValue, $0, edition.quarter) != nil }
+      !isOfQuarter(counted) && units.contains { edition.count(counted.rawValue, $0, edition.quarter) != nil }
     }
     let visible = counted.flatMap(columns) + now.map(quarter)
     return DataTable(
       number: number, in: edition.words, caption: caption,
-      scope: edition.words.text(UnitPhrase.organisationsScope, ["period": edition.words.title(edition.span)]),
+      scope: scope(counted),
       corner: edition.words.level(.organisation).one, columns: visible, rows: units
     ) { DataTable.Row(head: $0.name, link: $0.path(from: .organisation, edition.words), cells: $1) }
   }
 
   /// What is counted in the four quarters, and its share of all.
   private func columns(_ counted: Counted) -> [TableColumn<UnitTree.Unit>] {
-    let head =
-      "\(edition.words.many(counted).capitalised), \(edition.words(PagePhrase.fourQuarters).uncapitalised)"
+    let period =
+      isOfQuarter(counted)
+      ? edition.quarter.description : edition.words(PagePhrase.fourQuarters).uncapitalised
+    let head = "\(edition.words.many(counted).capitalised), \(period)"
     func table(_ unit: UnitTree.Unit) -> PublishedTable? {
       edition.keyTable(counted.rawValue, unit, edition.span)
     }

@@ -52,7 +52,9 @@ package struct ReportRun {
     // Before any gate, because a run that is refused needs the list most.
     if let work, !settings.dryRun { try RejectList.write(tally, to: work) }
 
-    var published = try work.map { (work) throws(StageFailure) in try PublishedRegistrations(work) }
+    var published = try work.flatMap { (work) throws(StageFailure) in
+      try PublishedRegistrations(work, of: definition)
+    }
     let counts =
       try published?.settled(tally, definition, root, revised: settings.revision != nil)
       ?? WaitingCounts(tally)

@@ -12,8 +12,9 @@ package struct PublishedRegistrations {
   private var nation: RegistrationMarks
   private var units: RegistrationMarks
 
-  /// Those that a work folder keeps; none in a new one.
-  package init(_ work: WorkFolder) throws(StageFailure) {
+  /// Those that a work folder keeps; none in a new one. A survey alone is about no registrations, and changes none.
+  package init?(_ work: WorkFolder, of definition: PipelineDefinition) throws(StageFailure) {
+    guard !definition.registrations.layouts.isEmpty else { return nil }
     folder = work
     nation = try Self.read("nation", work)
     units = try Self.read("units", work)

@@ -102,7 +102,9 @@ struct TableCommand: ParsableCommand {
 
     let isUnprotected = definition.protection.base == nil
     let work = try `internal` || isUnprotected ? nil : WorkFolder(path: folder, root: root)
-    var published = try work.map { (work) throws(StageFailure) in try PublishedRegistrations(work) }
+    var published = try work.flatMap { (work) throws(StageFailure) in
+      try PublishedRegistrations(work, of: pipeline)
+    }
     let counts = try published?.settled(read, pipeline, root) ?? WaitingCounts(read)
     var periods = try named.isEmpty ? EditionChoice(read, definition).periods([], all: false) : []
     for period in named where !periods.contains(period) { periods.append(period) }

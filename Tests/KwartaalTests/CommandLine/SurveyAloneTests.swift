@@ -1,6 +1,7 @@
 import Definitions
 import Glibc
 import Testing
+@testable import Publishing
 
 /// A survey without registrations, small enough that numbers of its provinces are those of nothing else: published with a
 /// column of the frame, read back, and asked about.
@@ -51,6 +52,21 @@ struct SurveyAloneTests {
     }
     folder.write(frame, to: "\(folder.path)/kader.csv")
     folder.write(answers, to: "\(folder.path)/antwoorden.csv")
+  }
+
+  /// What was published of registrations stays what later changes of them are measured by.
+  @Test func leavesAloneWhatIsKnownOfRegistrations() throws {
+    let monthly = "\(Program.repository)/pipelines/maandoverzicht.yaml"
+    let visits = "\(Program.repository)/sample-data/ido-bezoekers-2019-Q3.csv"
+    let before = try program.run("report", monthly, "--input", visits, "--period", "2019-09")
+    #expect(before.exit == 0, "\(before.errors)")
+    let marks = "\(program.folder.path)/public.work/registrations-nation.marks"
+    let kept = try Disk.read(marks)
+    #expect(kept?.isEmpty == false)
+    let report = try program.run("report", "proef.yaml", "--period", "2022")
+    #expect(report.exit == 0, "\(report.errors)")
+    #expect(!report.errors.contains("cannot wait"))
+    #expect(try Disk.read(marks) == kept)
   }
 
   @Test func isPublishedAndAskedAbout() throws {

@@ -42,6 +42,25 @@ import Testing
         == "http://publications.europa.eu/resource/authority/data-theme/GOVE")
   }
 
+  /// Reports that say different things of their data say them below each other, in the language of the page.
+  @Test func theFrontPageSaysWhatEveryReportSays() throws {
+    for (pipeline, period) in [
+      ("kwartaalrapportage", "2022-Q2"), ("nulmeting", "2022"), ("quarterly-report", "2022-Q2"),
+    ] {
+      let fixture = try ReportingFixture(period, pipeline: pipeline)
+      let artifacts = try Report.artifacts(ReportingFixture.usual, facts: fixture.facts())
+      let prepared = try folder.root.prepare(
+        artifacts, report: pipeline, period: Period(period)!, number: 1)
+      _ = try folder.root.commit([prepared], words: PublicationFolder.words)
+    }
+    let said = try folder.text("\(folder.root.path)/index.html").split(separator: "\n").filter {
+      $0.contains("<strong>")
+    }
+    #expect(said.count == 2, "\(said)")
+    #expect(said.first?.contains("Informatiepunten Digitale Overheid: Voorbeeld: synthetische") == true)
+    #expect(said.last?.contains("per gemeente: Voorbeeld: synthetische gegevens. De cijfers gaan") == true)
+  }
+
   @Test func aDistributionSaysWhatComesOver() throws {
     let dataset = try #require(catalogue()["dcat:dataset"]?.array?.first)
     let files = try #require(dataset["dcat:distribution"]?.array)

@@ -155,10 +155,63 @@ import Testing
   @Test func overviewsLeadToPages() {
     let html = file("gemeenten/index.html")
     #expect(html.contains("<a href=\"utrecht.html\">Utrecht</a>"))
+    #expect(
+      html.contains("<title>Gemeenten: tweede kwartaal 2022 | Informatiepunten Digitale Overheid</title>"))
     // A short list stands once, with its shares; the golden page of 344 municipalities has both orders.
     #expect(!html.contains("Gemeenten naar aantal bezoeken"))
     #expect(html.contains("de-bilt.html"))
     #expect(file("gemeenten/index.md").contains("| [De Bilt](de-bilt.md) | 20 |"))
+  }
+
+  /// What was counted in one quarter is no second column of four; what was counted in a part of them is said.
+  @Test func aQuarterStandsOnce() throws {
+    let uwv = try #require(LocalFixture.tree.units.last)
+    func key(_ period: String, _ counted: Counted, _ count: Int, of base: Int) -> PublishedTable {
+      PublishedTable(
+        key: TableKey("key", Period(period)!, level: .organisation, unit: uwv.id, counted: counted),
+        rows: [counted.rawValue], cells: [[Cell(count: count, base: base, percent: Percent(count, of: base))]]
+      )
+    }
+    let span = "2023-Q3/2024-Q2"
+    func table(_ quarter: Int) throws -> DataTable {
+      let tables = ReportingFixture.tables([
+        key(span, .visits, 1854, of: 60_000), key(span, .questions, 958, of: 32_000),
+        key("2024-Q2", .questions, quarter, of: 32_000),
+      ])
+      let edition = try #require(
+        LocalEdition(
+          tables, national: PublishedTables(), tree: LocalFixture.tree,
+          facts: ReportingFixture("2024-Q2").facts()))
+      return SignalTable(edition: edition, units: [uwv], number: 1, caption: "Op naam").table
+    }
+    let (visits, questions) = ("Bezoeken, vier kwartalen", "Vragen, vier kwartalen")
+    #expect(try table(958).columns.map(\.head) == [visits, visits, "Vragen, 2024-Q2", "Vragen, 2024-Q2"])
+    #expect(try table(958).scope.hasSuffix(" Bezoeken: geteld tot en met 31 maart 2024."))
+    #expect(
+      try table(900).columns.map(\.head) == [visits, visits, questions, questions, "Vragen, 2024-Q2"])
+  }
+
+  /// What is asked of a visit is known of an organisation as long as visits named organisations.
+  @Test func whatAnOrganisationHasEndsWithItsCount() throws {
+    let uwv = try #require(LocalFixture.tree.units.last)
+    let span = Period("2023-Q3/2024-Q2")!
+    func duration(_ level: Level, _ unit: String) -> PublishedTable {
+      PublishedTable(
+        key: TableKey("duration", span, level: level, unit: unit, counted: .visits), rows: ["le15", "total"],
+        cells: [[Cell(count: 80, base: 100, percent: Percent(80, of: 100))], [Cell(count: 100, base: 100)]])
+    }
+    let facts = try ReportingFixture("2024-Q2").facts()
+    let province = LocalFixture.tree.units[0]
+    let tables = ReportingFixture.tables([uwv, province].map { duration($0.level, $0.id) })
+    let national = ReportingFixture.tables([
+      ReportingFixture.table("duration", span.description, [("le15", 80)], base: 100)
+    ])
+    let edition = try #require(
+      LocalEdition(tables, national: national, tree: LocalFixture.tree, facts: facts))
+    let variable = try #require(facts.definition.codebook["duration"])
+    let last = CivilDate(iso: "2024-03-31")!
+    #expect(try #require(LocalMeasure(variable, uwv, edition)).days == span.firstDay...last)
+    #expect(try #require(LocalMeasure(variable, province, edition)).days == nil)
   }
 
   @Test func nationalPageComparesProvinces() throws {

@@ -68,6 +68,20 @@ import Testing
     #expect(try !notes("key", [list[1]], period: "2021-Q3").contains { $0.hasPrefix("Breuk") })
   }
 
+  /// Years beside each other have a break between them, whatever the table is about.
+  @Test func breakBetweenPeriodsBesideEachOther() throws {
+    let fixture = try ReportingFixture("2022", pipeline: "jaaroverzicht")
+    func notes(_ periods: [String]) -> [String] {
+      let tables = periods.map {
+        ReportingFixture.table("age", $0, [("lt25", 3), ("65plus", 97)], base: 100)
+      }
+      return NoteRules(view: fixture.view("age", ReportingFixture.tables(tables))).notes.map(\.words)
+    }
+    let said = "Breuk: Vanaf juli 2021 registreren bibliotheken in een nieuwe tool."
+    #expect(notes(["2020", "2022"]).contains(said))
+    #expect(!notes(["2022"]).contains(said))
+  }
+
   @Test func provisional() throws {
     let table = ReportingFixture.table("language", "2022-Q2", [("nt1", 100)], base: 100, status: .provisional)
     #expect(try notes("language", [table]) == [])

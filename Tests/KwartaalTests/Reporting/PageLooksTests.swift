@@ -64,9 +64,21 @@ import Testing
     let wide = try table(Array(repeating: pair, count: 5).flatMap { $0 })
     #expect(wide.contains("class=\"scroll wide\""))
     #expect(wide.contains("<span class=\"over\"><span class=\"nb\">2022-Q2</span></span> <b>aantal</b>"))
+    let base = DataTable.Column("N", unit: "aantal")
+    let grouped = try table([base] + Array(repeating: pair, count: 5).flatMap { $0 })
+    #expect(grouped.contains("<span class=\"over\"><span class=\"nb\">2022-Q2</span></span> <b>aantal</b>"))
+    #expect(grouped.contains("\"col\">N <b>aantal</b>"))
     let text = DataTable.Column("Uitleg", isText: true)
     #expect(try isWide([text]) == false)
     #expect(try isWide([text, text]))
+  }
+
+  /// A table that a telephone cuts off says so, and only there.
+  @Test(arguments: [(3, ""), (4, "hint few"), (5, "hint few"), (6, "hint")])
+  func aCutTableSaysThatItScrolls(columns: Int, style: String) throws {
+    let markup = try table(Array(repeating: DataTable.Column("Bezoeken"), count: columns))
+    #expect(markup.contains("<small class=\"\(style)\">") == !style.isEmpty)
+    #expect(markup.contains("Schuif opzij") == !style.isEmpty)
   }
 
   @Test func longHeadsBreakWhereTheirWordsMeet() throws {
@@ -85,24 +97,5 @@ import Testing
   ])
   func periodsAreNotBroken(_ text: String, _ markup: String) {
     #expect(written { $0.prose(text) } == markup)
-  }
-
-  @Test func theFirstLabelStandsFreeOfTheScale() throws {
-    let points = ["2021-Q3", "2021-Q4"].enumerated().map { place, period in
-      TrendChart.Point(
-        period: Period(period)!, value: 110 + 100 * place, isProvisional: false, followsBreak: false)
-    }
-    let axis = Axis(maximum: 400, step: 100)
-    let shapes = try TrendChart(points: points, axis: axis, words: ReportingFixture.words.get()).drawing
-      .shapes
-    func y(_ style: String, _ text: String) throws -> Double {
-      let written = shapes.map { shape in self.written { shape.write(to: &$0) } }
-      let shape = try #require(
-        written.first { $0.contains("class=\"\(style)\"") && $0.hasSuffix(">\(text)</text>") })
-      let value = try #require(shape.split(separator: " y=\"").last)
-      return try #require(Double(value.prefix { $0 != "e" }))
-    }
-    let (label, tick) = (try y("v", "110"), try y("q", "100"))
-    #expect(abs(label - tick) >= 1.1)
   }
 }

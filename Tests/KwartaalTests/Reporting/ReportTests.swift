@@ -204,15 +204,43 @@ import Testing
         date: CivilDate(iso: "2022-08-15")!)
     }
     let files = try SiteIndex.artifacts(
-      entries, notice: nil, style: .standard, words: ReportingFixture.words.get())
+      entries, notices: [], style: .standard, words: ReportingFixture.words.get())
     #expect(files.map(\.path) == ["index.html", "index.md"])
     let markdown = String(decoding: files[1].bytes, as: UTF8.self)
     let links = markdown.split(separator: "\n").filter { $0.hasPrefix("- [") }
     #expect(
       links.first
-        == "- [Tweede kwartaal 2022](kwartaalrapportage/2022-Q2/index.md), editie 1, voorlopig, 15 augustus 2022"
+        == "- [Tweede kwartaal 2022](kwartaalrapportage/2022-Q2/index.md), editie 1, voorlopig, stand 15 augustus 2022"
     )
     #expect(links.count == 2)
+  }
+
+  /// A baseline on which nobody has decided is no final and no provisional edition.
+  @Test func siteIndexSaysWhatIsADraft() throws {
+    var entry = SiteEntry(
+      reportID: "nulmeting", title: "Monitor", period: Period("2022")!, number: 1, isProvisional: true,
+      date: CivilDate(iso: "2024-06-30")!)
+    entry.isDraft = true
+    #expect(try entry.line(ReportingFixture.words.get()) == "editie 1, concept, stand 30 juni 2024")
+  }
+
+  /// The calendar says when an edition was to appear; one that was made later did not.
+  @Test(arguments: [("2022-08-15", true), ("2022-08-16", false)])
+  func anAnnouncedDayIsSaidUntilItHasPassed(today: String, isSaid: Bool) throws {
+    let page = try report(facts: { $0.facts(today: today) })("index.md")
+    #expect(page.contains("gepubliceerd op 15 augustus 2022") == isSaid)
+    #expect(page.contains("verwacht op 15 november 2022"))
+  }
+
+  /// Between two periods there is nothing that a line could show.
+  @Test func twoPeriodsAreBars() throws {
+    let fixture = try ReportingFixture("2023", pipeline: "nulmeting")
+    let tables = ReportingFixture.tables([
+      ReportingFixture.key("2022", visits: 52_000), ReportingFixture.key("2023", visits: 63_000),
+    ])
+    let page = fixture.text("index.md", try Report.artifacts(tables, facts: fixture.facts()))
+    #expect(page.contains("Liggende staven, aantal bezoeken: 2022 52.000; 2023 63.000."))
+    #expect(!page.contains("Lijn, "))
   }
 
   @Test func unmeasuredKeyFigureIsNotZero() throws {

@@ -22,11 +22,11 @@ struct ReportingFixture {
 
   func facts(
     number: Int = 1, changes: [CellChange] = [], isProvisional: Bool = true, isInternal: Bool = false,
-    quality: QualityFacts = QualityFacts()
+    quality: QualityFacts = QualityFacts(), today: String = "2022-08-15"
   ) -> EditionFacts {
     EditionFacts(
       definition: definition, period: period, number: number, isProvisional: isProvisional,
-      today: CivilDate(iso: "2022-08-15")!, lastVisit: period.lastDay,
+      today: CivilDate(iso: today)!, lastVisit: period.lastDay,
       lastEntry: CivilDate(iso: "2022-07-31"),
       previousNumber: number > 1 ? number - 1 : nil, changes: changes, quality: quality,
       programVersion: "1.0.0",

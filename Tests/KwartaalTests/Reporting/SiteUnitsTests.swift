@@ -22,7 +22,7 @@ import Testing
 
   private static func pages(_ units: [SiteUnit]) throws -> [String: String] {
     let files = SiteUnits(
-      units, level: .municipality, notice: nil, style: .standard, words: try ReportingFixture.words.get()
+      units, level: .municipality, notices: [], style: .standard, words: try ReportingFixture.words.get()
     ).artifacts.filter { $0.path.hasSuffix(".html") }
     return Dictionary(
       uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
