@@ -64,7 +64,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(
-      name: "Fuzzing", dependencies: ["Definitions", "Intake", "Counting"], path: "Tests/Fuzzing",
+      name: "Fuzzing", dependencies: ["Definitions", "Intake", "Counting", "Disclosure"],
+      path: "Tests/Fuzzing",
       swiftSettings: strict),
     .testTarget(
       name: "KwartaalTests",

@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Disclosure
 
 /// The counting of the golden report over a file of any bytes: refused in words, or every row accounted for.
 enum FuzzedIntake {

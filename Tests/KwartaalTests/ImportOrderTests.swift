@@ -50,6 +50,15 @@ import Testing
     }
   }
 
+  /// What a page says of the data goes through the same door: quality facts are made of counts, or read.
+  @Test func onlyDisclosureAndTheReaderMakeQualityFacts() throws {
+    for target in Self.allowed.keys where !["Definitions", "Edition", "Disclosure"].contains(target) {
+      for file in SourceFiles.swift(in: "\(SourceFiles.folder)/\(target)") {
+        #expect(!(try TextFile.read(file)).contains(" QualityFacts("), "\(file)")
+      }
+    }
+  }
+
   @Test func nothingTrapsOnPurpose() throws {
     for target in Self.allowed.keys {
       for file in SourceFiles.swift(in: "\(SourceFiles.folder)/\(target)") {

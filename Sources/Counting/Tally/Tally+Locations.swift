@@ -1,8 +1,15 @@
-internal import Definitions
+package import Definitions
 
 extension Tally {
+  /// The last quarters that ended with this edition or before it, oldest first.
+  package func quarters(through edition: Period, atMost count: Int) -> [Period] {
+    var last = Period.quarter(of: edition.lastMonth)
+    if last.lastMonth > edition.lastMonth { last = last.shifted(by: -1) }
+    return (0..<count).reversed().map { last.shifted(by: -$0) }.filter { $0.lastMonth >= definition.since }
+  }
+
   /// How many locations registered in each quarter, and what became of those that are open.
-  func locationActivity(_ quarters: [Period]) -> [QualityFacts.LocationActivity] {
+  package func locationActivity(_ quarters: [Period]) -> [QualityFacts.LocationActivity] {
     guard !register.isEmpty, let last = quarters.last else { return [] }
     let history = visitsByLocation(through: last)
     return quarters.map { quarter in

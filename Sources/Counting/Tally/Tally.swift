@@ -15,7 +15,8 @@ package struct Tally: Sendable {
   private let registerRejects: [[Reject]]
   /// `nil` when the pipeline has no survey.
   package let survey: SurveyTally?
-  let definition: PipelineDefinition
+  /// What was counted by.
+  package let definition: PipelineDefinition
   /// The given date, or the latest date of entry; `nil` when nothing was read.
   package private(set) var today: CivilDate?
   /// The months in which any row falls.

@@ -32,6 +32,25 @@ package struct CellAddress: Equatable, Sendable {
     self.counted = counted
   }
 
+  /// As an anchor of a page: `age.65plus.2022-Q2`, `help.referred.largely.2021-Q3..2022-Q2`. What is read of it by
+  /// ``init(_:)`` is the same address.
+  package static func anchor(_ table: String, _ parts: [String], _ period: Period) -> String {
+    anchor(table, parts, written(period))
+  }
+
+  /// The same with a period as anchors write it.
+  package static func anchor(_ table: String, _ parts: [String], _ period: String) -> String {
+    parts.reduce(into: table) {
+      $0 += "."
+      $0 += $1
+    } + "." + period
+  }
+
+  /// A period in an anchor: `2022-Q2`, and `2021-Q3..2022-Q2`.
+  package static func written(_ period: Period) -> String {
+    period.description.split(separator: "/").joined(separator: "..")
+  }
+
   /// From one of the two forms; `nil` for anything else.
   package init?(_ text: String) {
     let halves = text.split(separator: "#", omittingEmptySubsequences: false).map(String.init)

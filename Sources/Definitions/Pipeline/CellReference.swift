@@ -37,7 +37,7 @@ package struct CellReference: Sendable {
 
   /// Rows that the numbers choose.
   private static let chosen = ["largest", "riser", "faller"]
-  private static let reserved = ["total", "unknown", "empty", "unrecognised"]
+  private static let reserved = [ReservedRow.total, .unknown, .empty, .unrecognised].map(\.rawValue)
 
   /// The text between braces; `own` is the table above which the sentence stands. `nil` when it names no cell.
   package init?(_ text: Substring, in own: TableSpec?, _ definition: PipelineDefinition) {

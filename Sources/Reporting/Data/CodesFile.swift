@@ -44,9 +44,9 @@ struct CodesFile {
       }
     }
     survey(&writer)
-    for row in ["total", "empty", "unrecognised"] {
-      let label: PagePhrase = row == "total" ? .total : row == "empty" ? .empty : .unrecognised
-      writer.row(["answer", "", row, facts.words(label)])
+    for row in [ReservedRow.total, .empty, .unrecognised].map(\.rawValue) {
+      let label = facts.words.label(ofReserved: row, total: facts.words(PagePhrase.total)) ?? row
+      writer.row(["answer", "", row, label])
     }
     for unit in tree?.units ?? [] {
       // A name comes from the register, and may begin as a formula does.

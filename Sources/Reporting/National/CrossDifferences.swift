@@ -14,8 +14,8 @@ struct CrossDifferences {
   /// The sentences, largest difference first; none where rounding can have made all of them.
   var lines: [Line] {
     var found: [(row: String, column: String, distance: ShareDistance)] = []
-    for row in cross.rows where !TableView.silent.contains(row) {
-      for column in cross.columns where column != "total" && !TableView.silent.contains(column) {
+    for row in cross.rows where !ReservedRow.silent.contains(row) {
+      for column in cross.columns where column != "total" && !ReservedRow.silent.contains(column) {
         guard let distance = cross.distance(row, column), distance.isNoticeable else { continue }
         found.append((row, column, distance))
       }
@@ -47,7 +47,7 @@ struct CrossDifferences {
     return published[row, column]?.percent.map {
       .link(
         words.percent($0),
-        to: "#\(TableIndex.anchor(published.key.table, [row, column], published.key.period))")
+        to: "#\(CellAddress.anchor(published.key.table, [row, column], published.key.period))")
     }
   }
 }

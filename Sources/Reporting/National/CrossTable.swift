@@ -30,7 +30,7 @@ struct CrossTable {
     var columns = published.columns.filter { $0 != "total" }
     if columnVariable?.order == .size {
       let size = Dictionary(uniqueKeysWithValues: columns.map { ($0, published["total", $0]?.count ?? -1) })
-      let rest = TableView.rest
+      let rest = ReservedRow.last
       columns = columns.enumerated().sorted { left, right in
         let rank = (rest.firstIndex(of: left.element) ?? -1, rest.firstIndex(of: right.element) ?? -1)
         if rank.0 != rank.1 { return rank.0 < rank.1 }
@@ -74,7 +74,7 @@ struct CrossTable {
   /// The count and the percentage of a column.
   private func heads(_ column: String) -> [TableColumn<String>] {
     func anchor(_ row: String) -> String {
-      TableIndex.anchor(published.key.table, [row, column], published.key.period)
+      CellAddress.anchor(published.key.table, [row, column], published.key.period)
     }
     return [
       TableColumn(

@@ -20,7 +20,7 @@ extension FigureBuilder {
     let largest = cross.rows.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }.prefix(Self.barsInPanel)
     let rows = largest.sorted().map { cross.rows[$0] }
     let columns = cross.columns.filter { column in
-      column != "total" && !TableView.silent.contains(column)
+      column != "total" && !ReservedRow.silent.contains(column)
         && rows.contains { published[$0, column]?.percent != nil }
     }
     guard !columns.isEmpty else {

@@ -7,9 +7,9 @@ extension FigureBuilder {
   /// without content of their own with a percent or more, which are never left out; and the words for it.
   func largest(of rows: [String], in tables: [PublishedTable]) -> (rows: [String], note: String) {
     let rest = rows.filter { row in
-      TableView.rest.contains(row) && tables.contains { $0[row]?.percent?.units ?? 0 > 0 }
+      ReservedRow.last.contains(row) && tables.contains { $0[row]?.percent?.units ?? 0 > 0 }
     }
-    let named = rows.filter { !TableView.rest.contains($0) }
+    let named = rows.filter { !ReservedRow.last.contains($0) }
     let room = max(1, Self.answersShown - rest.count)
     guard named.count > room else { return (rows, "") }
     let peaks = named.map { row in tables.map { tenths($0[row]?.percent) ?? 0 }.max() ?? 0 }

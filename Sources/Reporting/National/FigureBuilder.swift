@@ -76,7 +76,7 @@ struct FigureBuilder {
         label: view.label(row),
         printed: Entries.percent(cell, in: current, anchor: nil).printed(view.facts.words),
         length: tenths(cell?.percent), comparison: comparison.flatMap { tenths($0.table[row]?.percent) },
-        isHollow: TableView.silent.contains(row))
+        isHollow: ReservedRow.silent.contains(row))
     }
     let isWhole = view.variable?.kind == .one
     let shown =
@@ -90,7 +90,7 @@ struct FigureBuilder {
     }
     let period = view.drawnPeriod(current.key.period)
     var legend = [Figure.LegendItem(mark: .bar, text: period)]
-    if rows.contains(where: TableView.silent.contains) {
+    if rows.contains(where: ReservedRow.silent.contains) {
       legend.append(Figure.LegendItem(mark: .hollow, text: view.facts.words(NationalPhrase.unknownOrEmpty)))
     }
     if let comparison {

@@ -16,7 +16,7 @@ struct KeyFigureRules {
 
   private func figure(_ row: String) -> KeyFigure {
     let table = view.index.table(view.spec.id, period, row: row)
-    let anchor = hasSeries ? nil : TableIndex.anchor(view.spec.id, [row], period)
+    let anchor = hasSeries ? nil : CellAddress.anchor(view.spec.id, [row], period)
     guard let count = table?[row]?.count else {
       let status = (table?[row]?.status ?? .notAvailable).union(table?.status ?? [])
       return KeyFigure(
@@ -109,7 +109,7 @@ struct KeyFigureRules {
   var sentence: Line? {
     guard let now = view.index.cell(view.spec.id, period, row: "visits")?.count else { return nil }
     let count = Inline.link(
-      view.facts.words.count(now), to: "#\(TableIndex.anchor(view.spec.id, ["visits"], period))")
+      view.facts.words.count(now), to: "#\(CellAddress.anchor(view.spec.id, ["visits"], period))")
     let during = view.facts.words.within(period)
     var line =
       now == 1
@@ -125,7 +125,7 @@ struct KeyFigureRules {
       line.append(.text(" " + view.facts.words.text(NationalPhrase.sameSince, ["period": before])))
     } else {
       let difference = view.facts.words.count(abs(now - then))
-      let target = "#\(TableIndex.anchor(view.spec.id, ["visits", "change"], period))"
+      let target = "#\(CellAddress.anchor(view.spec.id, ["visits", "change"], period))"
       let size = hasSeries ? Inline.link(difference, to: target) : .text(difference)
       line.append(.text(" "))
       line +=

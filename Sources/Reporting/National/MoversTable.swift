@@ -29,7 +29,7 @@ struct MoversTable {
     self.now = now
     self.before = before
     let changes = view.rows.compactMap { row -> (row: String, size: Int)? in
-      guard !TableView.silent.contains(row), let new = now[row]?.percent, let old = before[row]?.percent
+      guard !ReservedRow.silent.contains(row), let new = now[row]?.percent, let old = before[row]?.percent
       else { return nil }
       return (row, new.units - old.units)
     }
@@ -76,7 +76,7 @@ struct MoversTable {
     }
     return .number(
       .difference(difference),
-      anchor: TableIndex.anchor(view.spec.id, [mover.row, "change"], view.reported))
+      anchor: CellAddress.anchor(view.spec.id, [mover.row, "change"], view.reported))
   }
 
   private func value(_ mover: Mover) -> DecimalValue? {

@@ -173,7 +173,7 @@ struct NoteRules {
   /// Breaks inside the shown periods; those of the series of visits only where periods stand side by side.
   var breaks: [String] {
     let isSideBySide =
-      view.spec.chart == .line || view.spec.chart == .groupedBars
+      view.spec.chart.isSideBySide
       || Set(shown.map(\.key.period).filter { $0.kind == view.reported.kind }).count > 1
     let breaks = (view.variable?.breaks ?? []) + (isSideBySide ? view.facts.definition.breaks : [])
     guard let first = shown.map(\.key.period.firstDay).min(), let last = shown.map(\.key.period.lastDay).max()

@@ -26,7 +26,7 @@ extension TableView {
   var faller: String? { mostChanged(-1) }
 
   private func mostChanged(_ sign: Int) -> String? {
-    let changes = rows.filter { !Self.rest.contains($0) }.compactMap { row in
+    let changes = rows.filter { !ReservedRow.last.contains($0) }.compactMap { row in
       change(row).map { (row: row, size: sign * $0) }
     }
     guard let most = changes.map(\.size).max(), most >= ShareDistance.noticeable else { return nil }

@@ -124,45 +124,24 @@ struct TableView {
   }
 
   private var orderedRows: [String] {
-    let known = variable?.answers.map(\.id) ?? []
     var rows: [String] = []
     for group in groups {
       for row in group.table.rows where row != "total" && !rows.contains(row) && group.table.hasNumber(row) {
         rows.append(row)
       }
     }
-    let place = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
-    let original = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
-    guard variable?.order == .size else {
-      return rows.sorted { (place[$0] ?? 1000 + original[$0]!) < (place[$1] ?? 1000 + original[$1]!) }
-    }
-    let size = Dictionary(uniqueKeysWithValues: rows.map { row in (row, current?.whole(row)?.count ?? -1) })
-    let name = Dictionary(uniqueKeysWithValues: rows.map { ($0, label($0).lowercased()) })
-    return rows.sorted { left, right in
-      let rank = (Self.rest.firstIndex(of: left) ?? -1, Self.rest.firstIndex(of: right) ?? -1)
-      if rank.0 != rank.1 { return rank.0 < rank.1 }
-      if size[left]! != size[right]! { return size[left]! > size[right]! }
-      return name[left]! < name[right]!
-    }
+    return RowOrder.sorted(rows, of: variable, size: { current?.whole($0)?.count }, label: label)
   }
-
-  /// Rows that come last, in this order.
-  static let rest = ["other", "none", "unknown", "unrecognised", "empty"]
-  /// Rows that say nothing about the answer, drawn hollow.
-  static let silent: Set<String> = ["unknown", "unrecognised", "empty"]
 
   /// The published name of a row in the reported period.
   func label(_ row: String) -> String { label(row, of: variable) }
 
   func label(_ row: String, of variable: Variable?) -> String {
-    if let label = spec.labels[row] { return label }
-    switch row {
-    case "total": return isMixed ? facts.words(PagePhrase.total) : facts.words.many(counted).capitalised
-    case "unrecognised": return facts.words(PagePhrase.unrecognised)
-    case "empty": return facts.words(PagePhrase.empty)
-    default: break
-    }
-    return variable?.answers.first { $0.id == row }?.label(on: reported.lastDay) ?? row
+    spec.labels[row]
+      ?? facts.words.label(
+        ofReserved: row,
+        total: isMixed ? facts.words(PagePhrase.total) : facts.words.many(counted).capitalised)
+      ?? variable?.answers.first { $0.id == row }?.label(on: reported.lastDay) ?? row
   }
 }
 

@@ -96,7 +96,7 @@ struct TrendTable {
     guard let table = view.index.table(view.spec.id, period, row: row) else {
       return .missing(.notAvailable)
     }
-    let anchor = TableIndex.anchor(view.spec.id, [row], period)
+    let anchor = CellAddress.anchor(view.spec.id, [row], period)
     let entry = Entries.count(table[row], in: table, anchor: anchor)
     // What a whole series counts exists in every period, measured or not.
     return entry == .notApplicable ? .missing(Entries.reason(table[row]?.status ?? .notAvailable)) : entry
@@ -111,7 +111,7 @@ struct TrendTable {
     guard !view.facts.claims.isBroken(from: earlier, to: period) else {
       return .missing(.broken)
     }
-    let anchor = part.map { TableIndex.anchor(view.spec.id, [lead, $0], period) }
+    let anchor = part.map { CellAddress.anchor(view.spec.id, [lead, $0], period) }
     return .number(.difference(now - then), anchor: anchor)
   }
 

@@ -26,23 +26,7 @@ struct TableIndex {
   func anchor(_ table: PublishedTable, row: String, column: String = "") -> String {
     let key = table.key
     let leads = self.table(key.table, key.period, row: row)?.key == key
-    return Self.anchor(key.table, [row, column].filter { !$0.isEmpty }, key.period)
+    return CellAddress.anchor(key.table, [row, column].filter { !$0.isEmpty }, key.period)
       + (leads ? "" : ".\(key.counted.rawValue)")
-  }
-
-  static func anchor(_ table: String, _ parts: [String], _ period: Period) -> String {
-    anchor(table, parts, written(period))
-  }
-
-  /// The same with a period as anchors write it.
-  static func anchor(_ table: String, _ parts: [String], _ period: String) -> String {
-    parts.reduce(into: table) {
-      $0 += "."; $0 += $1
-    } + "." + period
-  }
-
-  /// A period in an anchor: `2022-Q2`, and `2021-Q3..2022-Q2`.
-  static func written(_ period: Period) -> String {
-    period.description.split(separator: "/").joined(separator: "..")
   }
 }

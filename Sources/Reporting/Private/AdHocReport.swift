@@ -181,12 +181,8 @@ package struct AdHocReport {
   }
 
   private func label(_ row: String, _ variable: Variable?, _ table: PublishedTable) -> String {
-    switch row {
-    case "total": definition.words(PagePhrase.total)
-    case "unrecognised": definition.words(PagePhrase.unrecognised)
-    case "empty": definition.words(PagePhrase.empty)
-    default: variable?.answers.first { $0.id == row }?.label(on: table.key.period.lastDay) ?? row
-    }
+    definition.words.label(ofReserved: row, total: definition.words(PagePhrase.total))
+      ?? variable?.answers.first { $0.id == row }?.label(on: table.key.period.lastDay) ?? row
   }
 
   private static func escaped(_ text: String) -> String { MarkdownWriter.escaped(text) }

@@ -71,13 +71,9 @@ extension QualityTables {
   }
 
   private static func label(_ answer: String, _ variable: String, _ facts: EditionFacts) -> String {
-    switch answer {
-    case "empty": return facts.words(PagePhrase.empty)
-    case "unrecognised": return facts.words(PagePhrase.unrecognised)
-    default:
-      let known = facts.definition.codebook[variable]?.answers.first { $0.id == answer }
-      return known?.label(on: facts.period.lastDay) ?? answer
-    }
+    let known = facts.definition.codebook[variable]?.answers.first { $0.id == answer }
+    return facts.words.label(ofReserved: answer, total: answer)
+      ?? known?.label(on: facts.period.lastDay) ?? answer
   }
 
   /// Of basis points.

@@ -33,7 +33,7 @@ struct SurveyFigure {
           printed: Entries.percent(view.share(row, type), in: published, anchor: nil).printed(view.words),
           length: tenths(view.share(row, type)),
           comparison: hasTick(type) ? tenths(before?[row, type.id]) : nil,
-          isHollow: TableView.silent.contains(row), range: range(row, type))
+          isHollow: ReservedRow.silent.contains(row), range: range(row, type))
       }
       let base = view.base(type).map { " (N: \(view.words.count($0)))" } ?? ""
       return Figure.Panel(
@@ -42,7 +42,7 @@ struct SurveyFigure {
         drawing: BarChart(bars: bars, axis: axis, hasTrack: isWhole && !hasRanges) { "\($0 / 10)%" }.drawing)
     }
     var legend = [Figure.LegendItem(mark: .bar, text: view.wave.label)]
-    if view.rows.contains(where: TableView.silent.contains) {
+    if view.rows.contains(where: ReservedRow.silent.contains) {
       legend.append(Figure.LegendItem(mark: .hollow, text: words(SurveyPhrase.noAnswer)))
     }
     if hasRanges { legend.append(Figure.LegendItem(mark: .range, text: words(SurveyPhrase.margin))) }

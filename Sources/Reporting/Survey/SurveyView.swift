@@ -60,7 +60,7 @@ struct SurveyView {
   static func anchor(
     _ table: String, _ row: String, _ column: String, _ period: Period, province: String? = nil
   ) -> String {
-    TableIndex.anchor(table, [row, column], period) + (province.map { ".\($0)" } ?? "")
+    CellAddress.anchor(table, [row, column], period) + (province.map { ".\($0)" } ?? "")
   }
 
   /// The answers in the order of the questionnaire, then what is no answer.

@@ -40,7 +40,7 @@ final class LocalEdition: Sendable {
     self.key = key
     let span = definition.span(of: facts.period)
     self.span = span
-    spanInAnchors = TableIndex.written(span)
+    spanInAnchors = CellAddress.written(span)
     let last = Period.quarter(of: facts.period.lastMonth)
     quarter = last
     trend = definition.trend(of: facts.period)

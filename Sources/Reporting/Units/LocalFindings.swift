@@ -10,7 +10,7 @@ struct LocalFindings {
   static func mostDifferent(_ measures: [LocalMeasure]) -> [(measure: LocalMeasure, row: String)] {
     var found: [(measure: LocalMeasure, row: String, size: Int)] = []
     for measure in measures {
-      for row in measure.rows where !TableView.silent.contains(row) {
+      for row in measure.rows where !ReservedRow.silent.contains(row) {
         guard let distance = measure.distance(row), distance.isNoticeable else { continue }
         found.append((measure, row, abs(distance.tenths)))
       }
@@ -71,7 +71,9 @@ struct LocalFindings {
 
   /// The answers without content of their own that are as large as a row, or larger.
   private func larger(_ measure: LocalMeasure, than row: String) -> [String] {
-    ["other", "none"].filter { measure.own($0)?.count ?? -1 >= measure.own(row)?.count ?? 0 }
+    [ReservedRow.other, .none].map(\.rawValue).filter {
+      measure.own($0)?.count ?? -1 >= measure.own(row)?.count ?? 0
+    }
   }
 
   /// The largest difference of a profile, or that there is none.

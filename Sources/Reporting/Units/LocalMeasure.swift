@@ -58,9 +58,9 @@ final class LocalMeasure {
     hasPercents = shown.contains { $0.1.own.percent != nil }
     let labels = edition.labels[variable.id] ?? [:]
     self.labels = labels
-    rows = Self.ordered(shown.map { ($0.0, $0.1.own.count) }, variable) { row in
-      Self.label(row, counted, labels, edition.words)
-    }
+    rows = RowOrder.sorted(
+      shown.map(\.0), of: variable, size: { [cells] in cells[$0]?.own.count },
+      label: { Self.label($0, counted, labels, edition.words) })
   }
 
   var counted: Counted { table.key.counted }
@@ -102,35 +102,12 @@ final class LocalMeasure {
 
   /// The rows with the largest share: one, or those that tie.
   var leading: [String] {
-    edition.claims.largest(of: rows.filter { !TableView.rest.contains($0) }) { own($0) }
+    edition.claims.largest(of: rows.filter { !ReservedRow.last.contains($0) }) { own($0) }
   }
 
   private static func label(
     _ row: String, _ counted: Counted, _ labels: [String: String], _ words: Words
   ) -> String {
-    switch row {
-    case "total": words.many(counted).capitalised
-    case "unrecognised": words(PagePhrase.unrecognised)
-    case "empty": words(PagePhrase.empty)
-    default: labels[row] ?? row
-    }
-  }
-
-  private static func ordered(
-    _ rows: [(row: String, count: Int?)], _ variable: Variable, _ label: (String) -> String
-  ) -> [String] {
-    let isBySize = variable.order == .size
-    let known = Dictionary(variable.answers.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    return rows.map { row, count in
-      (
-        row: row, rank: isBySize ? TableView.rest.firstIndex(of: row) ?? -1 : 0,
-        size: isBySize ? -(count ?? -1) : 0, place: isBySize ? 0 : known[row] ?? 1000
-      )
-    }.sorted {
-      let (first, second) = (($0.rank, $0.size, $0.place), ($1.rank, $1.size, $1.place))
-      guard first == second else { return first < second }
-      // Labels are made for those that tie.
-      return (label($0.row).lowercased(), $0.row) < (label($1.row).lowercased(), $1.row)
-    }.map(\.row)
+    words.label(ofReserved: row, total: words.many(counted).capitalised) ?? labels[row] ?? row
   }
 }

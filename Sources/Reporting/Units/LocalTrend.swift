@@ -113,7 +113,7 @@ struct LocalTrend {
     let isRounded =
       row != "locations"
       && edition.keyCell("visits", unit, edition.span)?.status.contains(.rounded) == true
-    func anchor(_ period: Period) -> String { TableIndex.anchor(edition.key, [row], period) }
+    func anchor(_ period: Period) -> String { CellAddress.anchor(edition.key, [row], period) }
     let counts = TableColumn<Period>(
       label(row), unit: words.language(isRounded ? PagePhrase.rounded : .count), isRounded: isRounded
     ) { period in

@@ -97,7 +97,7 @@ struct LocalWords {
   var origin: String { edition.facts.origin }
 
   func anchor(_ table: String, _ row: String) -> String {
-    TableIndex.anchor(table, [row], edition.spanInAnchors)
+    CellAddress.anchor(table, [row], edition.spanInAnchors)
   }
 
   /// A published percentage as a link to its cell; the nation's has an anchor of its own.

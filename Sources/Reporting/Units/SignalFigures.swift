@@ -115,7 +115,7 @@ struct SignalFigures {
         } ?? [])
     ]
     if !isBroken, let now, let then = edition.count(now.counted.rawValue, unit, edition.quarter.yearEarlier) {
-      let target = { (period: Period) in "#\(TableIndex.anchor(edition.key, [now.counted.rawValue], period))"
+      let target = { (period: Period) in "#\(CellAddress.anchor(edition.key, [now.counted.rawValue], period))"
       }
       let links = (
         now: Inline.link(edition.words.count(now.count), to: target(edition.quarter)),

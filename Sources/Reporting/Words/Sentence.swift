@@ -123,7 +123,7 @@ struct Sentence {
     view.change(row).map { tenths in
       let decimals = view.spec.decimals
       let size = facts.words.decimal(abs(decimals == 0 ? tenths / 10 : tenths), decimals: decimals)
-      return .link(size, to: "#\(TableIndex.anchor(view.spec.id, [row, "change"], view.reported))")
+      return .link(size, to: "#\(CellAddress.anchor(view.spec.id, [row, "change"], view.reported))")
     }
   }
 }
@@ -151,7 +151,7 @@ extension TableView {
   /// The rows with the largest share: one, or those that tie.
   var leading: [String] {
     guard let current else { return [] }
-    let rest = Set(Self.rest + ["total"])
+    let rest = Set(ReservedRow.last + ["total"])
     return facts.claims.largest(of: current.rows.filter { !rest.contains($0) }) { current.whole($0) }
   }
 }

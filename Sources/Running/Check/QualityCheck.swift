@@ -1,5 +1,6 @@
 import Counting
 package import Definitions
+import Disclosure
 import Edition
 import Publishing
 import Reporting

@@ -30,8 +30,9 @@ struct EditionDraft {
     let (tally, current) = (request.tally, standing.current)
     self.request = request
     obstacle = request.counts.nation.survey?.obstacle(period)
-    var quality = tally.published(
-      period, definition, beside: [current, standing.before].compactMap { $0 })
+    let vanished = VanishedInputs(
+      [current, standing.before].compactMap { $0 }, tally, definition, period)
+    var quality = tally.publishedQuality(for: period, with: vanished.judged)
     quality.afterFinal = request.counts.undecided(through: period, definition)
     self.quality = quality
 

@@ -79,9 +79,9 @@ package struct ReportRun {
         unchanged: try standing.map { edition in
           let before = try root.current(report: edition.report, period: edition.period.shifted(by: -1))
           let own = edition.isFinal ? counts.nation.notBefore(edition.date) : counts.nation
-          return (
-            edition, own.published(edition.period, definition, beside: [edition, before].compactMap { $0 })
-          )
+          let vanished = VanishedInputs(
+            [edition, before].compactMap { $0 }, own, definition, edition.period)
+          return (edition, own.publishedQuality(for: edition.period, with: vanished.judged))
         }, undecided: undecided, isDryRun: settings.dryRun, rows: tally.ledger(through: .max).read)
     }
     let memory = work.map { CountedMemory(work: $0, pipeline: pipeline) }

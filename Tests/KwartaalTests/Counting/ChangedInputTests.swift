@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Disclosure
 import Glibc
 import Testing
 

@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Disclosure
 import Testing
 
 /// What the data quality report says is what the oracle says, over many made exports.

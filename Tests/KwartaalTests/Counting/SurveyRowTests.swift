@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Disclosure
 import Testing
 
 /// No answer is lost without a word: what becomes of rows that a survey tool writes in its own way.

@@ -31,6 +31,17 @@ import Testing
     #expect(address.counted == nil)
   }
 
+  @Test(arguments: [
+    ("age", ["65plus"], "2022-Q2"), ("help_by_age", ["info", "65plus"], "2022-05"),
+    ("topic", ["digid"], "2019-Q3/2022-Q2"),
+  ])
+  func isReadAsItIsWritten(_ table: String, _ parts: [String], _ text: String) throws {
+    let period = try #require(Period(text))
+    let address = try #require(CellAddress(CellAddress.anchor(table, parts, period)))
+    #expect(address.table == table && address.period == period)
+    #expect([address.row, address.column].filter { !$0.isEmpty } == parts)
+  }
+
   @Test func whatIsCounted() {
     #expect(CellAddress("topic.digid.2022-Q2.questions")?.counted == .questions)
     #expect(CellAddress("topic.digid.2022-Q2.percent")?.counted == nil)

@@ -1,5 +1,6 @@
 import Counting
 import Definitions
+import Disclosure
 import Intake
 
 /// The golden report over one small export that a test makes.

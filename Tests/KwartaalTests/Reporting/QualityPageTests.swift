@@ -1,4 +1,5 @@
 import Definitions
+import Disclosure
 import Edition
 import Testing
 @testable import Reporting

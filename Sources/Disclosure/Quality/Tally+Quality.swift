@@ -1,15 +1,23 @@
+package import Counting
 package import Definitions
 
 extension Tally {
-  /// Rows below which no distribution is compared.
-  static let smallestCompared = 500
-
-  /// Everything the data quality report says about one edition.
-  ///
-  /// `rounding` makes the number that is published of a count over a geography; without it counts are exact.
-  package func quality(
-    for edition: Period, rounding: (Counter) -> Int = { $0.count }
+  /// What an edition says about its data, as it may be published: counts over a geography are rounded, and small bases
+  /// left out. `gates` are those that compare it with other editions.
+  package func publishedQuality(
+    for edition: Period, with gates: [QualityFacts.GateResult] = []
   ) -> QualityFacts {
+    let rounding = RandomRounding(base: definition.protection.base)
+    var facts = quality(for: edition) { rounding($0) }
+    facts.gates += gates
+    return facts.published(under: definition.protection)
+  }
+
+  /// Everything the data quality report says about one edition, with exact counts: for who holds the data.
+  package func quality(for edition: Period) -> QualityFacts { quality(for: edition) { $0.count } }
+
+  /// `rounding` makes the number that is shown of a count over a geography.
+  private func quality(for edition: Period, rounding: (Counter) -> Int) -> QualityFacts {
     let late = late(edition)
     var facts = QualityFacts(
       receipts: receipts(through: edition.lastMonth), problems: problems, recoded: recoded, late: late.late,
@@ -23,13 +31,6 @@ extension Tally {
     facts.seriesStart = seriesStart(of: edition)
     facts.missing = missingPeriods(through: edition)
     return facts
-  }
-
-  /// The last quarters that ended with this edition or before it, oldest first.
-  func quarters(through edition: Period, atMost count: Int) -> [Period] {
-    var last = Period.quarter(of: edition.lastMonth)
-    if last.lastMonth > edition.lastMonth { last = last.shifted(by: -1) }
-    return (0..<count).reversed().map { last.shifted(by: -$0) }.filter { $0.lastMonth >= definition.since }
   }
 
   private func delays(_ quarters: [Period]) -> [QualityFacts.Delays] {

@@ -1,63 +1,27 @@
-internal import Definitions
+package import Definitions
 internal import Intake
 
 extension Tally {
-  /// What a gate is judged on: the part, as it is shown too, and the base it is a share of.
-  struct Judgement {
-    var subject: String?
-    let part: Int
-    var shown: Int?
-    let base: Int
-    /// The period in which an exception holds as well as in the edition.
-    var period: Period?
-    var detail: String?
-    /// Listed only when it stops a run: there is one for every file and column.
-    var isDetail = false
-
-    func share(_ part: Int) -> Int { (2 * part * 10_000 + base) / (2 * base) }
-  }
-
-  func gates(_ edition: Period, _ rounding: (Counter) -> Int) -> [QualityFacts.GateResult] {
-    definition.gates.flatMap { gate in
-      judgements(gate.rule, edition, rounding).compactMap { judged -> QualityFacts.GateResult? in
-        let isCounted = gate.rule != .missingQuarter
-        guard judged.base >= (isCounted ? Gate.smallestJudged : 1) else { return nil }
-        let passed =
-          judged.part < (isCounted ? Gate.fewestWrong : 1)
-          || judged.part * 10_000 <= gate.basisPoints * judged.base
-        guard !passed || !judged.isDetail else { return nil }
-        let reason = definition.expected.first {
-          $0.rule == gate.rule && ($0.period == edition || $0.period == judged.period)
-        }?.reason
-        return QualityFacts.GateResult(
-          rule: gate.rule, subject: judged.subject, thresholdBasisPoints: gate.basisPoints,
-          basisPoints: judged.share(judged.shown ?? judged.part), passed: passed, exception: reason,
-          detail: judged.detail)
-      }
-    }
-  }
-
-  private func judgements(
-    _ rule: Gate.Rule, _ edition: Period, _ rounding: (Counter) -> Int
-  ) -> [Judgement] {
+  /// What a gate measures in an edition.
+  package func measures(for rule: Gate.Rule, _ edition: Period) -> [GateMeasure] {
     switch rule {
     case .rejectedRows:
       // A rejected row has no date; the files with visits in the period stand for it.
       let ledger = members(of: edition).reduce(into: Ledger()) { $0 += $1.receipt(through: .max).ledger }
-      return [Judgement(part: ledger.rejected, base: ledger.read)] + rejectedFiles
+      return [GateMeasure(part: ledger.rejected, base: ledger.read)] + rejectedFiles
     case .notRecognised:
-      return unrecognised(edition, rounding, municipalities: false) + unrecognisedColumns(edition)
+      return unrecognised(edition, municipalities: false) + unrecognisedColumns(edition)
         + unrecognisedQuestions(edition)
-    case .unknownMunicipality: return unrecognised(edition, rounding, municipalities: true)
+    case .unknownMunicipality: return unrecognised(edition, municipalities: true)
     case .conflicting:
       let kinds: [Problem.Kind] = [.conflicting, .reusedIdentity, .deliveredTwice]
       let own = members(of: edition)
       let register = registerReceipts.filter { $0.kind == .register }
       return [
-        Judgement(
+        GateMeasure(
           part: own.reduce(0) { $0 + $1.problems.count(of: kinds) },
           base: own.reduce(0) { $0 + $1.receipt(through: .max).ledger.read }),
-        Judgement(
+        GateMeasure(
           subject: register.first?.layout, part: registerProblems.count(of: kinds),
           base: register.reduce(0) { $0 + $1.ledger.read }, isDetail: true),
       ]
@@ -65,23 +29,23 @@ extension Tally {
       guard !register.isEmpty else { return [] }
       let visits = locations(.visits, edition)
       return [
-        Judgement(
-          part: visits.last?.count ?? 0, shown: rounding(visits.last ?? Counter()),
+        GateMeasure(
+          part: visits.last?.count ?? 0, overGeography: visits.last ?? Counter(),
           base: total(.visits, edition).count)
       ]
     case .outsideEra:
       return members(of: edition).map { member in
         let ledger = member.receipt(through: .max).ledger
         let receipt = member.receipt(through: .max)
-        return Judgement(
+        return GateMeasure(
           subject: Self.name(receipt), part: member.problems.count(of: [.outsideLayoutEra]),
           base: ledger.read - ledger.rejected, isDetail: true)
       }
     case .missingQuarter:
       let missing = missingPeriods(through: edition)
-      guard !missing.isEmpty else { return [Judgement(part: 0, base: 1)] }
+      guard !missing.isEmpty else { return [GateMeasure(part: 0, base: 1)] }
       return missing.map {
-        Judgement(
+        GateMeasure(
           subject: $0.description, part: 1, base: 1, period: $0,
           detail: "deliver it, or list it under `empty` when nothing was registered")
       }
@@ -91,28 +55,31 @@ extension Tally {
       guard delivery(of: earlier) == .whole else { return [] }
       let before = total(.visits, earlier).count
       let drop = max(0, before - total(.visits, edition).count)
-      return [Judgement(part: drop, base: before)]
+      return [GateMeasure(part: drop, base: before)]
     }
   }
 
   /// Per variable the answers that nobody recognises.
-  private func unrecognised(
-    _ edition: Period, _ rounding: (Counter) -> Int, municipalities: Bool
-  ) -> [Judgement] {
-    zip(completeness([edition]) { $0.count }, completeness([edition], rounding)).filter { exact, _ in
-      definition.codebook[exact.variable]?.isMunicipality == municipalities
-    }.map {
-      Judgement(subject: $0.variable, part: $0.unrecognised, shown: $1.unrecognised, base: $0.base)
+  private func unrecognised(_ edition: Period, municipalities: Bool) -> [GateMeasure] {
+    definition.codebook.variables.enumerated().filter { $1.isMunicipality == municipalities }.flatMap {
+      index, variable in
+      [Plane.visits, .questions].compactMap { plane in
+        let counts = self.variable(index, plane, edition)
+        guard counts.asked.count > 0 else { return nil }
+        return GateMeasure(
+          subject: variable.id, part: counts.unrecognised.count,
+          overGeography: municipalities ? counts.unrecognised : nil, base: counts.asked.count)
+      }
     }
   }
 
   /// Per question of the survey of an edition the answers that nobody recognises.
-  private func unrecognisedQuestions(_ edition: Period) -> [Judgement] {
+  private func unrecognisedQuestions(_ edition: Period) -> [GateMeasure] {
     guard let survey, let wave = survey.questionnaire.waves.firstIndex(where: { $0.period == edition }) else {
       return []
     }
     return survey.unrecognised(wave).map {
-      Judgement(subject: $0.question, part: $0.unrecognised, base: $0.base, isDetail: true)
+      GateMeasure(subject: $0.question, part: $0.unrecognised, base: $0.base, isDetail: true)
     }
   }
 
@@ -132,7 +99,7 @@ extension Tally {
   }
 
   /// Every file or member of any kind with rejected rows, and what to look at first.
-  private var rejectedFiles: [Judgement] {
+  private var rejectedFiles: [GateMeasure] {
     rejects.filter { !$0.rows.isEmpty }.map { source, rows in
       let ledger = source.ledger
       let kinds = Dictionary(grouping: rows, by: \.kind).mapValues { $0.reduce(0) { $0 + $1.lines } }
@@ -141,7 +108,7 @@ extension Tally {
       let first = rows.first { $0.kind == most } ?? rows[0]
       let rejected = max(ledger.rejected, rows.reduce(0) { $0 + $1.lines })
       let column = first.column.map { ", column \"\($0)\"" } ?? ""
-      return Judgement(
+      return GateMeasure(
         subject: Self.name(source), part: rejected, base: max(ledger.read, rejected),
         detail:
           "\(rejected) of \(ledger.read) rows; most for \(most.rawValue), first on line \(first.line)\(column)",
@@ -155,7 +122,7 @@ extension Tally {
   }
 
   /// Columns that answer no variable (flags, codes, numbers) with cells that nobody recognises.
-  private func unrecognisedColumns(_ edition: Period) -> [Judgement] {
+  private func unrecognisedColumns(_ edition: Period) -> [GateMeasure] {
     let own = members(of: edition)
     let groups: [([Receipt], ProblemLog)] = [
       (own.map { $0.receipt(through: .max) }, own.reduce(ProblemLog()) { $0.merging($1.problems) }),
@@ -164,13 +131,13 @@ extension Tally {
     ]
     return groups.flatMap { receipts, problems in
       problems.counts(of: .unknownAnswer).sorted { $0.key < $1.key }.compactMap {
-        column, count -> Judgement? in
+        column, count -> GateMeasure? in
         let layouts = definition.layouts.filter { layout in
           layout.columns.contains { $0.name == column && !$0.isAnswer }
         }.map(\.id)
         let base = receipts.filter { layouts.contains($0.layout) }.reduce(0) { $0 + $1.ledger.read }
         guard base > 0 else { return nil }
-        return Judgement(
+        return GateMeasure(
           subject: column, part: count, base: base,
           detail: "`kwartaal check --show-values` shows what stands there", isDetail: true)
       }

@@ -1,3 +1,5 @@
+package import Definitions
+
 extension QualityFacts {
   /// The facts as they may be published: without folders, and without counts over a base that is too small.
   package func published(under rule: ProtectionRule) -> QualityFacts {

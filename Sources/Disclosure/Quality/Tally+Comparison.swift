@@ -1,6 +1,10 @@
-internal import Definitions
+import Counting
+import Definitions
 
 extension Tally {
+  /// Rows below which no distribution is compared.
+  private static let smallestCompared = 500
+
   /// The edition against the period before and against the same one a year earlier, where the pipeline has these.
   func comparisons(_ edition: Period) -> [QualityFacts.Comparison] {
     var list: [QualityFacts.Comparison] = []

@@ -1,4 +1,5 @@
-internal import Definitions
+import Counting
+import Definitions
 
 extension Tally {
   /// Per variable and period what it does not tell; periods in which no form asked it are left out.
