@@ -10,10 +10,9 @@ import Testing
     "Intake": ["Files Workbook", "Headers Problems", "Problems Records"],
     "Publishing": ["Audit Reading", "Disk Root", "Reading Root"],
     "Reporting": [
-      "Baseline National", "Baseline Units", "Data National", "Data Page", "Edition National",
-      "Edition Workbook", "HTML Page", "HTML Site",
-      "National Page", "National Quality", "National Survey", "National Units", "National Words",
-      "Page Workbook", "Survey Words",
+      "Baseline Units", "Data National", "Data Page", "Edition Workbook", "HTML Page", "HTML Site",
+      "National Quality", "National Survey", "National Units", "National Words", "Page Workbook",
+      "Survey Words",
     ],
     "Running": ["Causes Report", "Private Report", "Report Waiting"],
     "Sampling": [

@@ -1,4 +1,4 @@
-internal import Definitions
+package import Definitions
 
 /// The registrations that counted when an edition was made, coded: neither a number of a registration nor any text, and
 /// of its date the month. Private: with it every change of a later edition is told from its cause.
@@ -38,16 +38,13 @@ package struct CountedRegistrations: Sendable {
 
   private static let first = "kwartaal-registrations 1"
 
-  /// A head of lines, and then the numbers of every column.
-  package var bytes: [UInt8] {
+  /// A head of lines, and then the numbers of every column; piece by piece, for together they are large.
+  package func write(_ write: ([UInt8]) throws(StageFailure) -> Void) throws(StageFailure) {
     let lines =
       [Self.first, pipeline] + [tables.map { String($0.keys.count) }.joined(separator: "\t")]
       + variables.map { $0.joined(separator: "\t") } + ["", ""]
-    var bytes = Array(lines.joined(separator: "\n").utf8)
-    for column in tables.flatMap(Self.columns) {
-      column.withUnsafeBytes { bytes.append(contentsOf: $0) }
-    }
-    return bytes
+    try write(Array(lines.joined(separator: "\n").utf8))
+    for column in tables.flatMap(Self.columns) { try write(column.withUnsafeBytes { Array($0) }) }
   }
 
   private static func columns(_ table: Table) -> [[UInt64]] {

@@ -29,13 +29,13 @@ struct ChangedRegistrations {
   /// Compares the rows that count in the months of `published` with it.
   init(_ rows: SettledRows, _ published: RegistrationMarks, _ marks: [RowMarks], _ months: [RowMonths]) {
     var left = published.months
-    for member in rows.members.indices {
+    for (member, (marks, months)) in zip(marks, months).enumerated() {
       for row in 0..<rows.members[member].rows.count {
         let fate = rows.settlement.fate(member, row)
-        let month = months[member][row]
+        let month = months[row]
         guard fate.isCounted, left[month] != nil else { continue }
         let speaks = fate == .countedForVisit
-        let mark = marks[member].mark(row, speaksForVisit: speaks)
+        let mark = marks.mark(row, speaksForVisit: speaks)
         if left[month]!.remove(mark) == nil {
           all[mark.identity, default: Change()].now = Side(
             month: month, place: RowPlace(member: member, row: row), mark: mark)
@@ -48,18 +48,18 @@ struct ChangedRegistrations {
     for (identity, one) in gone {
       all[identity, default: Change()].before = Side(month: one.month, place: nil, mark: one.mark)
     }
-    for member in rows.members.indices {
+    for (member, (marks, months)) in zip(marks, months).enumerated() {
       for row in 0..<rows.members[member].rows.count {
-        let identity = marks[member].identity(row)
+        let identity = marks.identity(row)
         guard let one = gone[identity] else { continue }
         let fate = rows.settlement.fate(member, row)
         if fate.isCounted, all[identity]?.now == nil {
           all[identity]?.now = Side(
-            month: months[member][row], isPublished: published.months[months[member][row]] != nil,
+            month: months[row], isPublished: published.months[months[row]] != nil,
             place: RowPlace(member: member, row: row),
-            mark: marks[member].mark(row, speaksForVisit: fate == .countedForVisit))
+            mark: marks.mark(row, speaksForVisit: fate == .countedForVisit))
         }
-        guard marks[member].mark(row, speaksForVisit: one.mark.speaksForVisit) == one.mark else { continue }
+        guard marks.mark(row, speaksForVisit: one.mark.speaksForVisit) == one.mark else { continue }
         all[one.mark.identity]?.before = Side(
           month: one.month, place: RowPlace(member: member, row: row), mark: one.mark)
       }

@@ -8,11 +8,11 @@ extension Tally {
     var result = RegistrationMarks()
     for month in months where month >= definition.since { result.cover(month) }
     let (marks, ownMonths) = markers()
-    for member in rows.members.indices {
+    for (member, (marks, ownMonths)) in zip(marks, ownMonths).enumerated() {
       for row in 0..<rows.members[member].rows.count {
-        let (fate, month) = (rows.settlement.fate(member, row), ownMonths[member][row])
+        let (fate, month) = (rows.settlement.fate(member, row), ownMonths[row])
         guard fate.isCounted, months.contains(month) else { continue }
-        result.insert(marks[member].mark(row, speaksForVisit: fate == .countedForVisit), month)
+        result.insert(marks.mark(row, speaksForVisit: fate == .countedForVisit), month)
       }
     }
     return result
@@ -69,17 +69,16 @@ extension Tally {
   /// The same counts without some changes.
   package func holding(_ changes: WaitingChanges) throws(StageFailure) -> Tally {
     guard !changes.published.isEmpty else { return self }
-    let (marks, _) = markers()
     var fates: [RowPlace: RowFate] = [:]
     var before: [UInt64: RowPlace] = [:]
-    for member in rows.members.indices {
+    for (member, marks) in markers().0.enumerated() {
       for row in 0..<rows.members[member].rows.count {
-        let identity = marks[member].identity(row)
+        let identity = marks.identity(row)
         guard let published = changes.published[identity] else { continue }
         let place = RowPlace(member: member, row: row)
         if rows.settlement.fate(member, row).isCounted { fates[place] = .waiting }
         if let published,
-          marks[member].mark(row, speaksForVisit: published.speaksForVisit) == published
+          marks.mark(row, speaksForVisit: published.speaksForVisit) == published
         {
           before[identity] = place
         }

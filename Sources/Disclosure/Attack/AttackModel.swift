@@ -144,9 +144,8 @@ struct AttackModel {
 
   /// The unknown of a row; `nil` where the count is 0 or nothing is known.
   func unknown(_ place: Int, _ row: String, _ column: String = "") -> Int32? {
-    let table = tables[place]
-    guard let c = table.columns.firstIndex(of: column) else { return nil }
-    if let r = table.rows.firstIndex(of: row) { return table.unknowns[r][c] }
-    return table.hidden.first { $0.row == row }?.unknown
+    guard let c = tables[place].columns.firstIndex(of: column) else { return nil }
+    if let r = tables[place].rows.firstIndex(of: row) { return tables[place].unknowns[r][c] }
+    return tables[place].hidden.first { $0.row == row }?.unknown
   }
 }

@@ -7,7 +7,9 @@ struct ObservationLines {
   private var words: [CellStatus: String] = [:]
   /// The lines of tables that are about the same, before they are sorted.
   private var scratch: [UInt8] = []
-  private var lines: [(key: [UInt8], bytes: Range<Int>)] = []
+  /// What these lines are sorted by.
+  private var keys: [UInt8] = []
+  private var lines: [(key: Range<Int>, bytes: Range<Int>)] = []
 
   init(_ tables: [PublishedTable]) {
     self.tables = tables.map { table in
@@ -36,10 +38,11 @@ struct ObservationLines {
   }
 
   private mutating func flush(into file: inout [UInt8]) {
-    lines.sort { $0.key.lexicographicallyPrecedes($1.key) }
+    lines.sort { [keys] in keys[$0.key].lexicographicallyPrecedes(keys[$1.key]) }
     for line in lines { file += scratch[line.bytes] }
     lines.removeAll(keepingCapacity: true)
     scratch.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
   }
 
   private mutating func add(_ table: PublishedTable, _ start: [UInt8]) {
@@ -64,7 +67,10 @@ struct ObservationLines {
         number(key.counted.rawValue)
         scratch += words(cell.status.union(table.status)).utf8
         scratch.append(UInt8(ascii: "\n"))
-        lines.append((start + Array("\(row),\(column),\(key.counted.rawValue)".utf8), from..<scratch.count))
+        let first = keys.count
+        keys += start
+        for field in [row, ",", column, ",", key.counted.rawValue] { keys += field.utf8 }
+        lines.append((first..<keys.count, from..<scratch.count))
       }
     }
   }

@@ -4,13 +4,37 @@ package import Definitions
 package struct ObservationsReader {
   private let bytes: [UInt8]
   private let path: String
-  private var line = 1
+  private var number = 1
   private var position = 0
-  /// What the last line is about: lines beside each other mostly are about the same.
-  private var head: (cells: [ArraySlice<UInt8>], key: TableKey)?
-  private var words: (bytes: ArraySlice<UInt8>, status: CellStatus) = ([], [])
-  private var last: [UInt8] = []
-  private var next: [UInt8] = []
+  /// The line that is read, and the one before it.
+  private var line = Line()
+  private var last = Line()
+  /// What the line is about, and what it counts: lines beside each other mostly are about the same.
+  private var head: TableKey?
+  private var words: (bytes: [UInt8], status: CellStatus) = ([], [])
+
+  /// The bytes of one line, without the quotes around its cells.
+  private struct Line {
+    var bytes: [UInt8] = []
+    /// Where each cell ends.
+    var ends: [Int] = []
+
+    subscript(cell: Int) -> ArraySlice<UInt8> { bytes[(cell == 0 ? 0 : ends[cell - 1] + 1)..<ends[cell]] }
+
+    /// The first cells, with the commas behind them.
+    func first(_ cells: Int) -> ArraySlice<UInt8> { bytes[...ends[cells - 1]] }
+
+    mutating func clear() {
+      bytes.removeAll(keepingCapacity: true)
+      ends.removeAll(keepingCapacity: true)
+    }
+
+    mutating func append(_ cell: String) {
+      bytes += cell.utf8
+      ends.append(bytes.count)
+      bytes.append(UInt8(ascii: ","))
+    }
+  }
 
   private init(_ bytes: [UInt8], _ path: String) {
     self.bytes = bytes
@@ -40,94 +64,98 @@ package struct ObservationsReader {
   }
 
   private mutating func read(_ isIncluded: (Level) -> Bool) throws(StageFailure) -> [PublishedNumber] {
-    guard let header = try cells(),
-      header.elementsEqual(Observations.header, by: { $0.elementsEqual($1.utf8) })
+    guard try readLine(), line.ends.count == Observations.header.count,
+      Observations.header.indices.allSatisfy({ line[$0].elementsEqual(Observations.header[$0].utf8) })
     else { throw damaged("the header is not that of an observations file") }
+    line.clear()
     var numbers: [PublishedNumber] = []
     numbers.reserveCapacity(bytes.count / 60)
     while true {
-      guard let cells = try cells() else { return numbers }
-      if let number = try number(cells, isIncluded) { numbers.append(number) }
+      swap(&line, &last)
+      guard try readLine() else { return numbers }
+      if let number = try published(isIncluded) { numbers.append(number) }
     }
   }
 
-  /// The cells of the next line; `nil` at the end.
-  private mutating func cells() throws(StageFailure) -> [ArraySlice<UInt8>]? {
-    guard position < bytes.count else { return nil }
-    if position > 0 { line += 1 }
-    let start = position
-    var cells: [ArraySlice<UInt8>] = []
-    cells.reserveCapacity(12)
-    var from = start
-    var at = start
-    while at < bytes.count {
-      let byte = bytes[at]
-      if byte == UInt8(ascii: ",") {
-        cells.append(bytes[from..<at])
-        from = at + 1
-      } else if byte == UInt8(ascii: "\n") {
-        break
-      } else if byte == UInt8(ascii: "\"") || byte == 0x0D {
-        return try quoted(from: start)
+  /// Reads the next line; `false` at the end.
+  private mutating func readLine() throws(StageFailure) -> Bool {
+    guard position < bytes.count else { return false }
+    if position > 0 { number += 1 }
+    line.clear()
+    let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    for place in position..<end {
+      switch bytes[place] {
+      case UInt8(ascii: ","): line.ends.append(place - position)
+      case UInt8(ascii: "\""), 0x0D:
+        try readQuoted()
+        return true
+      default: break
       }
-      at += 1
     }
-    cells.append(bytes[from..<at])
-    position = at + 1
-    return cells
+    line.ends.append(end - position)
+    line.bytes += bytes[position..<end]
+    line.bytes.append(UInt8(ascii: ","))
+    position = end + 1
+    return true
   }
 
-  /// The cells of a line with quotes, which may go on beyond its end.
-  private mutating func quoted(from start: Int) throws(StageFailure) -> [ArraySlice<UInt8>] {
-    var rows = CSVRows(bytes, from: start)
+  /// A line with quotes, which may go on beyond its end.
+  private mutating func readQuoted() throws(StageFailure) {
+    line.clear()
+    var rows = CSVRows(bytes, from: position)
     guard let row = rows.next() else { throw damaged("text outside the form of RFC 4180") }
     position = rows.end
-    line += rows.lines - 1
-    return row.map { ArraySlice($0.utf8) }
+    number += rows.lines - 1
+    for cell in row { line.append(cell) }
   }
 
-  private mutating func number(
-    _ cells: [ArraySlice<UInt8>], _ isIncluded: (Level) -> Bool
-  ) throws(StageFailure) -> PublishedNumber? {
-    guard cells.count == 12 else { throw damaged("\(cells.count) cells, not 12") }
-    next.removeAll(keepingCapacity: true)
-    for cell in [cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[10]] {
-      next += cell
-      next.append(UInt8(ascii: ","))
-    }
-    guard last.lexicographicallyPrecedes(next) else {
-      throw damaged(last == next ? "a second row with the same key" : "a row out of order")
-    }
-    swap(&last, &next)
-    let key = try key(cells)
+  private mutating func published(_ isIncluded: (Level) -> Bool) throws(StageFailure) -> PublishedNumber? {
+    guard line.ends.count == 12 else { throw damaged("\(line.ends.count) cells, not 12") }
+    try requireOrder()
+    let key = try key()
     guard isIncluded(key.level) else { return nil }
-    guard let count = Self.number(cells[6]), let base = Self.number(cells[7]) else {
+    guard let count = Self.number(line[6]), let base = Self.number(line[7]) else {
       throw damaged("a count that is not a whole number")
     }
-    if cells[11] != words.bytes {
-      let texts = String(decoding: cells[11], as: UTF8.self).split(separator: " ").map(String.init)
-      words = (cells[11], CellStatus(words: texts))
+    if !line[11].elementsEqual(words.bytes) {
+      let texts = String(decoding: line[11], as: UTF8.self).split(separator: " ").map(String.init)
+      words = (Array(line[11]), CellStatus(words: texts))
     }
-    let percent = try text(cells[8])
-    let value = try text(cells[9])
+    let percent = try text(8)
+    let value = try text(9)
     return PublishedNumber(
-      CellName(key: key, row: try text(cells[4]), column: try text(cells[5])), count: count, base: base,
+      CellName(key: key, row: try text(4), column: try text(5)), count: count, base: base,
       percent: percent.isEmpty ? nil : percent, value: value.isEmpty ? nil : value, status: words.status)
   }
 
-  private mutating func key(_ cells: [ArraySlice<UInt8>]) throws(StageFailure) -> TableKey {
-    let own = [cells[0], cells[1], cells[2], cells[3], cells[10]]
-    if let head, head.cells == own { return head.key }
-    guard let period = Period(try text(cells[1])), let level = Level(rawValue: try text(cells[2])),
-      let counted = Counted(rawValue: try text(cells[10]))
-    else { throw damaged("a period, a level or a count that there is none of") }
-    let key = TableKey(try text(cells[0]), period, level: level, unit: try text(cells[3]), counted: counted)
-    head = (own, key)
+  /// Lines are in the order of their first six cells and of what they count.
+  private func requireOrder() throws(StageFailure) {
+    guard !last.ends.isEmpty else { return }
+    let (before, own) = (last.first(6), line.first(6))
+    if before.elementsEqual(own) {
+      if last[10].lexicographicallyPrecedes(line[10]) { return }
+      throw damaged(last[10] == line[10] ? "a second row with the same key" : "a row out of order")
+    }
+    guard before.lexicographicallyPrecedes(own) else { throw damaged("a row out of order") }
+  }
+
+  private mutating func key() throws(StageFailure) -> TableKey {
+    let isNew = head == nil || !last.first(4).elementsEqual(line.first(4))
+    if !isNew, let head, last[10].elementsEqual(line[10]) { return head }
+    guard let counted = Counted(rawValue: try text(10)) else { throw unknown }
+    let key: TableKey
+    if !isNew, let head {
+      key = TableKey(head.table, head.period, level: head.level, unit: head.unit, counted: counted)
+    } else {
+      guard let period = Period(try text(1)), let level = Level(rawValue: try text(2)) else { throw unknown }
+      key = TableKey(try text(0), period, level: level, unit: try text(3), counted: counted)
+    }
+    head = key
     return key
   }
 
-  private func text(_ cell: ArraySlice<UInt8>) throws(StageFailure) -> String {
-    guard let text = String(validating: cell, as: UTF8.self) else {
+  private func text(_ cell: Int) throws(StageFailure) -> String {
+    guard let text = String(validating: line[cell], as: UTF8.self) else {
       throw damaged("text outside the form of RFC 4180")
     }
     return text
@@ -140,9 +168,11 @@ package struct ObservationsReader {
     return number
   }
 
+  private var unknown: StageFailure { damaged("a period, a level or a count that there is none of") }
+
   private func damaged(_ what: String) -> StageFailure {
     StageFailure(
-      .publishing, at: Place(file: path, line: line), what, remedy: "take the edition from a backup",
+      .publishing, at: Place(file: path, line: number), what, remedy: "take the edition from a backup",
       exit: .dataRefused)
   }
 }

@@ -4,7 +4,7 @@ package import Definitions
 ///
 /// Rows are answer ids in codebook order, then `unrecognised` and `empty` where they are not 0; the row `total`
 /// comes last. A one-way table has the single column `""`; a crossing has one column per answer and `total`.
-package struct PublishedTable: Sendable {
+package final class PublishedTable: Sendable {
   /// Which table it is.
   package let key: TableKey
   /// The ids of its rows, in the order of the codebook.

@@ -4,15 +4,21 @@ extension PublishedTables {
   /// The tables that numbers were published in, with their rows and columns in an order.
   package init(_ numbers: [PublishedNumber], in order: TableOrder = TableOrder()) {
     self.init()
-    var keys: [TableKey] = []
-    var byTable: [TableKey: [PublishedNumber]] = [:]
+    var groups: [[PublishedNumber]] = []
+    var known: [TableKey: Int] = [:]
+    var place = 0
     for number in numbers {
-      if byTable[number.key]?.append(number) == nil {
-        keys.append(number.key)
-        byTable[number.key] = [number]
+      // Numbers beside each other mostly are of one table.
+      if groups.isEmpty || groups[place][0].key != number.key {
+        place = known[number.key] ?? groups.count
+        if place == groups.count {
+          groups.append([])
+          known[number.key] = place
+        }
       }
+      groups[place].append(number)
     }
-    for key in keys { add(Self.table(key, byTable[key]!, order)) }
+    for group in groups { add(Self.table(group[0].key, group, order)) }
   }
 
   private static func table(_ key: TableKey, _ numbers: [PublishedNumber], _ order: TableOrder)

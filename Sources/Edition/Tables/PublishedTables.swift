@@ -29,6 +29,8 @@ extension PublishedTables {
   /// These tables and others of the same edition, such as those of its local pages.
   package func adding(_ others: PublishedTables) -> PublishedTables {
     var tables = self
+    tables.all.reserveCapacity(all.count + others.all.count)
+    tables.places.reserveCapacity(all.count + others.all.count)
     for table in others.all { tables.add(table) }
     return tables
   }

@@ -23,4 +23,11 @@ package struct TableKey: Hashable, Sendable {
     self.unit = unit
     self.counted = counted
   }
+
+  /// What tells most tables apart; level and thing counted are texts too, and say little beside the unit.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(table)
+    hasher.combine(unit)
+    hasher.combine(period.firstMonth)
+  }
 }

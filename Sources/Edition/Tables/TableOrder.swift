@@ -64,9 +64,11 @@ package struct TableOrder: Equatable, Sendable {
   func columns(of table: String, _ ids: [String]) -> [String] { Self.ordered(ids, columns[table]) }
 
   private static func ordered(_ ids: [String], _ order: [String]?) -> [String] {
+    // Of most tables all columns are one.
+    guard let first = ids.first, ids.contains(where: { $0 != first }) else { return Array(ids.prefix(1)) }
     var seen: Set<String> = []
     let own = ids.filter { seen.insert($0).inserted }
-    guard let order, own.count > 1 else { return own }
+    guard let order else { return own }
     let known = order.filter(seen.contains)
     return known.count == own.count ? known : known + own.filter { !order.contains($0) }
   }

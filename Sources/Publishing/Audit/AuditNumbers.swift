@@ -28,6 +28,12 @@ struct AuditNumbers {
       column = key.column
       counted = key.counted
     }
+
+    /// What tells most of them apart.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(table)
+      hasher.combine(period)
+    }
   }
 
   private struct Parts {

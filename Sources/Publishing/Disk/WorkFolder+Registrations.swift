@@ -12,13 +12,13 @@ extension WorkFolder {
 
   /// Keeps what counted beside some editions of a run, once: the files share their place on the disk.
   package func keep(
-    registrations bytes: @autoclosure () -> [UInt8], report: String, editions: [String]
+    report: String, editions: [String], registrations write: (PrivateFile) throws(StageFailure) -> Void
   ) throws(StageFailure) {
     guard let first = editions.first else { return }
     _ = try folder(ofRegistrations: report)
     Disk.remove(path(first, report))
     let file = try PrivateFile(path: path(first, report))
-    try file.write(bytes())
+    try write(file)
     try file.finish()
     for edition in editions.dropFirst() {
       Disk.remove(path(edition, report))

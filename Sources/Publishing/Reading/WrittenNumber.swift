@@ -7,6 +7,13 @@ struct WrittenNumber {
     let row: String
     let column: String
     let counted: String
+
+    /// What tells most numbers of a unit apart.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(table)
+      hasher.combine(period)
+      hasher.combine(row)
+    }
   }
 
   let key: Key

@@ -49,7 +49,7 @@ struct WrittenNumbers {
         units[name] = WrittenUnit(name)
         names.append(name)
       }
-      if units[name]?.add(number, line: bytes[range]) == false {
+      if units[name]?.add(number) == false {
         faults.append("line \(line) has the key of an earlier line")
       }
     }

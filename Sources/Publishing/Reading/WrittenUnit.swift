@@ -10,9 +10,6 @@ struct WrittenUnit {
 
   let name: Name
   private(set) var numbers: [WrittenNumber] = []
-  /// The lines of the unit's own file as they stand in `observations.csv`: all but those of a survey, which is a
-  /// matter of the national page.
-  private(set) var lines: [UInt8] = []
   private var places: [WrittenNumber.Key: Int] = [:]
 
   init(_ name: Name) { self.name = name }
@@ -27,13 +24,9 @@ struct WrittenUnit {
   subscript(key: WrittenNumber.Key) -> WrittenNumber? { places[key].map { numbers[$0] } }
 
   /// `false` when the key is there already.
-  mutating func add(_ number: WrittenNumber, line: ArraySlice<UInt8>) -> Bool {
+  mutating func add(_ number: WrittenNumber) -> Bool {
     guard places.updateValue(numbers.count, forKey: number.key) == nil else { return false }
     numbers.append(number)
-    if number.key.counted != "respondents" {
-      lines += line
-      lines.append(UInt8(ascii: "\n"))
-    }
     return true
   }
 }

@@ -11,6 +11,13 @@ struct Standing {
 
   private var definition: PipelineDefinition { edition.facts.definition }
   var year: Period { edition.span }
+  /// What it is called where it opens a page: the year beside the baseline, or alone.
+  var title: String {
+    let period = year.description
+    return baseline.map {
+      edition.words.text(UnitPhrase.besideBaseline, ["period": period, "baseline": $0.description])
+    } ?? edition.words.text(UnitPhrase.standingIn, ["period": period])
+  }
 
   /// `nil` for a report without a baseline.
   init?(_ edition: LocalEdition) {
@@ -145,7 +152,7 @@ struct Standing {
     _ measure: StandingMeasure, _ one: (unit: UnitTree.Unit?, period: Period),
     _ other: (unit: UnitTree.Unit?, period: Period)
   ) -> Bool {
-    let claims = edition.facts.claims
+    let claims = edition.claims
     guard let own = table(measure.table, one.unit, one.period, measure.counted),
       let theirs = table(measure.table, other.unit, other.period, measure.counted)
     else { return true }

@@ -13,110 +13,103 @@ struct StandingTable {
 
   /// The measures of a unit, or of the nation for `nil`: in the baseline, now, the change, and the nation.
   func table(of unit: UnitTree.Unit?, caption: String) -> DataTable {
-    let name = unit?.name ?? words.level(.national).one
-    var columns: [DataTable.Column] = []
-    if let baseline = standing.baseline {
-      columns.append(
-        DataTable.Column(
-          name, unit: words.text(BaselinePhrase.yearOfBaseline, ["baseline": baseline.description])))
-      columns.append(DataTable.Column(name, unit: year, isProvisional: isProvisional))
-      columns.append(
-        DataTable.Column(
-          words(BaselinePhrase.difference),
-          unit: words.text(BaselinePhrase.since, ["baseline": baseline.description])))
-    } else {
-      columns.append(DataTable.Column(name, unit: year, isProvisional: isProvisional))
+    let nation = words.level(.national).one
+    let name = unit?.name ?? nation
+    func now(_ name: String, _ unit: UnitTree.Unit?) -> TableColumn<StandingMeasure> {
+      TableColumn(name, unit: year, isProvisional: isProvisional) {
+        standing.entry($0, unit, standing.year)
+      }
     }
-    if unit != nil {
-      columns.append(DataTable.Column(words.level(.national).one, unit: year, isProvisional: isProvisional))
-      columns.append(
-        DataTable.Column(words(BaselinePhrase.difference), unit: words(BaselinePhrase.withNation)))
+    var columns: [TableColumn<StandingMeasure>] = []
+    if let baseline = standing.baseline {
+      let period: KeyValuePairs<String, any Sayable> = ["baseline": baseline.description]
+      columns = [
+        TableColumn(name, unit: words.text(BaselinePhrase.yearOfBaseline, period)) {
+          standing.entry($0, unit, baseline)
+        },
+        now(name, unit),
+        TableColumn(words(BaselinePhrase.difference), unit: words.text(BaselinePhrase.since, period)) {
+          standing.change($0, unit)
+        },
+      ]
+    } else {
+      columns = [now(name, unit)]
+    }
+    if let unit {
+      columns += [
+        now(nation, nil),
+        TableColumn(words(BaselinePhrase.difference), unit: words(BaselinePhrase.withNation)) {
+          standing.difference($0, unit)
+        },
+      ]
     }
     return DataTable(
-      number: number, anchor: anchor, caption: caption,
-      scope: words(BaselinePhrase.measuresScope),
-      corner: words(BaselinePhrase.measure), columns: columns,
-      rows: standing.measures.map { measure in
-        var cells: [DataTable.Entry] = []
-        if let baseline = standing.baseline { cells.append(standing.entry(measure, unit, baseline)) }
-        cells.append(standing.entry(measure, unit, standing.year))
-        if standing.baseline != nil { cells.append(standing.change(measure, unit)) }
-        if let unit {
-          cells.append(standing.entry(measure, nil, standing.year))
-          cells.append(standing.difference(measure, unit))
-        }
-        return DataTable.Row(head: head(measure), cells: cells)
-      }, totals: [])
+      number: number, anchor: anchor, caption: caption, scope: words(BaselinePhrase.measuresScope),
+      corner: words(BaselinePhrase.measure), columns: columns, rows: standing.measures
+    ) { DataTable.Row(head: head($0), cells: $1) }
   }
 
   /// Units beneath each other, by name; with or without their shares.
   func table(
     of units: [UnitTree.Unit], caption: String, from folder: Level?, hasShares: Bool = true
   ) -> DataTable {
-    let measures = overview.filter { hasShares || !$0.isShare }
-    var columns = measures.map { measure in
-      DataTable.Column(
-        measure.head.name, unit: measure.head.unit,
-        isProvisional: isProvisional && measure.counted != .locations)
-    }
-    let compared = standing.baseline.map { baseline in
-      columns.append(
-        DataTable.Column(
-          words.many(.visits).capitalised,
-          unit: words.text(BaselinePhrase.differenceSince, ["baseline": baseline.description])))
-      return standing.measures.filter { $0.row == "visits" && $0.isCompared }
-    }
+    let columns = overview.filter { hasShares || !$0.isShare }.map { column($0, in: standing.year) }
+    return table(
+      units, caption, hasShares ? BaselinePhrase.byNameWithShares : .byName, columns, anchor: anchor
+    ) { $0.path(from: folder, words) }
+  }
+
+  /// Units by name with some columns, and the change of visits beside them.
+  private func table(
+    _ units: [UnitTree.Unit], _ caption: String, _ scope: BaselinePhrase,
+    _ columns: [TableColumn<UnitTree.Unit>], anchor: String, link: (UnitTree.Unit) -> String?
+  ) -> DataTable {
     let told = StandingWords(standing)
     return DataTable(
-      number: number, anchor: anchor, caption: caption,
-      scope: words.text(
-        hasShares ? BaselinePhrase.byNameWithShares : .byName, ["period": year]),
-      corner: units.first.map { standing.edition.words.level($0.level).one } ?? "",
-      columns: columns,
-      rows: units.map { unit in
-        DataTable.Row(
-          head: unit.name, link: unit.path(from: folder, standing.edition.words),
-          mark: told.isDivided(unit) ? words(BaselinePhrase.divided) : nil,
-          cells: measures.map { standing.entry($0, unit, standing.year) }
-            + (compared ?? []).map { standing.change($0, unit) })
-      }, totals: [])
+      number: number, anchor: anchor, caption: caption, scope: words.text(scope, ["period": year]),
+      corner: units.first.map { words.level($0.level).one } ?? "", columns: columns + changes, rows: units
+    ) { unit, cells in
+      DataTable.Row(
+        head: unit.name, link: link(unit),
+        mark: told.isDivided(unit) ? words(BaselinePhrase.divided) : nil, cells: cells)
+    }
+  }
+
+  /// A measure of units in a period, which is named where there are more.
+  private func column(
+    _ measure: StandingMeasure, in period: Period, named: Bool = false
+  ) -> TableColumn<UnitTree.Unit> {
+    TableColumn(
+      measure.head.name,
+      unit: [measure.head.unit, named ? period.description : ""].filter { !$0.isEmpty }
+        .joined(separator: " "),
+      isProvisional: isProvisional && period == standing.year && measure.counted != .locations
+    ) { standing.entry(measure, $0, period) }
+  }
+
+  /// The change of the number of visits since the baseline.
+  private var changes: [TableColumn<UnitTree.Unit>] {
+    guard let baseline = standing.baseline else { return [] }
+    return standing.measures.filter { $0.row == "visits" && $0.isCompared }.map { measure in
+      TableColumn(
+        words.many(.visits).capitalised,
+        unit: words.text(BaselinePhrase.differenceSince, ["baseline": baseline.description])
+      ) { standing.change(measure, $0) }
+    }
   }
 
   private var anchor: String { "\(words(PageAddress.table))-\(number.map(String.init) ?? "")" }
 
   /// Units beneath each other, by name, each measure in the baseline and now: a list for a file and a sheet.
   func list(of units: [UnitTree.Unit], caption: String, named name: String) -> NumberedTable {
-    let measures = overview.filter { !$0.isShare }
     let periods = [standing.baseline, standing.year].compactMap { $0 }
-    let columns = measures.flatMap { measure in
-      periods.map { period in
-        DataTable.Column(
-          measure.head.name,
-          unit: [measure.head.unit, period.description].filter { !$0.isEmpty }.joined(separator: " "),
-          isProvisional: isProvisional && period == standing.year && measure.counted != .locations)
-      }
-    }
-    let compared = standing.measures.filter {
-      $0.row == "visits" && $0.isCompared && standing.baseline != nil
+    let columns = overview.filter { !$0.isShare }.flatMap { measure in
+      periods.map { column(measure, in: $0, named: true) }
     }
     let told = StandingWords(standing)
-    let table = DataTable(
-      number: nil, anchor: "\(words(PageAddress.table))-\(name)", caption: caption,
-      scope: words.text(BaselinePhrase.byName, ["period": year]),
-      corner: units.first.map { standing.edition.words.level($0.level).one } ?? "",
-      columns: columns
-        + compared.map { _ in
-          DataTable.Column(
-            words.many(.visits).capitalised,
-            unit: words.text(
-              BaselinePhrase.differenceSince, ["baseline": standing.baseline?.description ?? ""]))
-        },
-      rows: units.map { unit in
-        DataTable.Row(
-          head: unit.name, mark: told.isDivided(unit) ? words(BaselinePhrase.divided) : nil,
-          cells: measures.flatMap { measure in periods.map { standing.entry(measure, unit, $0) } }
-            + compared.map { standing.change($0, unit) })
-      }, totals: [])
+    let table = table(
+      units, caption, .byName, columns, anchor: "\(words(PageAddress.table))-\(name)"
+    ) { _ in nil }
     return NumberedTable(
       table, file(named: name, of: units, in: periods), shown: [], in: words, hasBase: false
     ).with(notes: told.obstacles.map { Line($0) } + told.notes)

@@ -4,96 +4,90 @@ import Edition
 /// The themes of a national page with a baseline: how the country stands, its provinces, and the way to all pages
 /// below it.
 struct StandingTheme {
-  let sections: [Section]
-  /// Its tables with their files.
-  let tables: [NumberedTable]
-  /// All municipalities, which are too many for this page and have a file and a sheet all the same.
-  let lists: [NumberedTable]
-  /// The last figure and table of these themes, which open the page.
-  let numbers: (figures: Int, tables: Int)
+  let standing: Standing
 
-  init(_ standing: Standing) {
-    let edition = standing.edition
-    let words = StandingWords(standing)
+  private var edition: LocalEdition { standing.edition }
+  private var words: Words { edition.words }
+  private var told: StandingWords { StandingWords(standing) }
+
+  func add(to body: inout PageBody) {
+    addNation(to: &body)
+    addProvinces(to: &body)
     let municipalities = edition.units(.municipality)
-    let title =
-      standing.baseline.map {
-        edition.words.text(
-          UnitPhrase.besideBaseline, ["period": standing.year.description, "baseline": $0.description])
-      } ?? edition.words.text(UnitPhrase.standingIn, ["period": standing.year.description])
-    func lasting(_ number: Int) -> Line {
-      let address = "#\(edition.words(PageAddress.table))-\(number)"
-      return [.link(edition.words.text(BaselinePhrase.lasting, ["address": address]), to: address)]
-    }
-    let table = StandingTable(standing: standing, number: 1)
-    let figure = StandingFigure(standing: standing, number: 1).figure
-    var tables = [
-      NumberedTable(
-        table.table(of: nil, caption: title),
-        table.fileOfNation(named: "comparison"), shown: [], in: edition.words, hasBase: false
-      ).with(notes: words.obstacles.map { Line($0) } + words.notes)
-    ]
-    let nation = ThemePart(
-      figure: figure, tables: [tables[0].table], notes: tables[0].notes,
-      downloads: tables[0].downloads(edition.words) + [lasting(1)])
-    var sections = [
+    guard !municipalities.isEmpty else { return }
+    body.add(
       Section(
-        id: edition.words(PageAddress.baseline), title: title, style: .theme,
-        blocks: [.finding(Line(words.comparison)), .part(nation)])
-    ]
-    var blocks: [Block] = []
+        id: words(PageAddress.without), title: words(UnitPhrase.without),
+        blocks: told.withoutLocation(municipalities, of: nil, from: nil)
+          + [told.besideSurvey].compactMap { $0.map { .paragraph($0) } }))
+  }
+
+  private func addNation(to body: inout PageBody) {
+    let title = standing.title
+    let figure = body.numbers.figure { StandingFigure(standing: standing, number: $0).figure }
+    let table = body.numbers.table { number in
+      let table = StandingTable(standing: standing, number: number)
+      return NumberedTable(
+        table.table(of: nil, caption: title), table.fileOfNation(named: "comparison"), shown: [], in: words,
+        hasBase: false)
+    }
+    body.add(
+      [
+        exhibit(
+          [.finding(Line(told.comparison))], figure, table, told.obstacles.map { Line($0) } + told.notes)
+      ], id: words(PageAddress.baseline), title: title)
+  }
+
+  private func addProvinces(to body: inout PageBody) {
     let provinces = edition.units(.province)
-    if !provinces.isEmpty {
-      let table = StandingTable(standing: standing, number: 2)
-      let made = NumberedTable(
-        table.table(
-          of: provinces,
-          caption: edition.words.text(
-            UnitPhrase.unitsByName, ["units": edition.words.level(.province).many]), from: nil),
-        table.file(named: "provinces", of: provinces), shown: [], in: edition.words, hasBase: false
-      ).with(notes: words.notes)
-      tables.append(made)
-      blocks.append(
-        .part(
-          ThemePart(
-            figure: nil, tables: [made.table], notes: words.notes,
-            downloads: made.downloads(edition.words) + [lasting(2)]
-          )))
-    }
-    blocks.append(
-      .list(
-        edition.levels.map { level in
-          [
-            .link(
-              "\(edition.words.level(level).many) (\(edition.words.count(edition.units(level).count)))",
-              to: "\(edition.words.level(level).folder)/index.html"
-            )
-          ]
-        }))
-    sections.append(
-      Section(
-        id: edition.words(PageAddress.provinces),
-        title: edition.words(BaselinePhrase.provincesAndMunicipalities), style: .theme,
-        blocks: blocks))
-    if !municipalities.isEmpty {
-      sections.append(
-        Section(
-          id: edition.words(PageAddress.without), title: edition.words(UnitPhrase.without),
-          blocks: words.withoutLocation(municipalities, of: nil, from: nil)
-            + [words.besideSurvey].compactMap { $0.map { .paragraph($0) } }))
-    }
-    let name = OverviewTheme.files[.municipality] ?? ""
-    lists =
-      municipalities.isEmpty
-      ? []
-      : [
-        StandingTable(standing: standing, number: nil).list(
-          of: municipalities,
-          caption: edition.words.text(
-            UnitPhrase.unitsByName, ["units": edition.words.level(.municipality).many]), named: name)
+    let table =
+      provinces.isEmpty
+      ? nil
+      : body.numbers.table { number in
+        let table = StandingTable(standing: standing, number: number)
+        return NumberedTable(
+          table.table(
+            of: provinces,
+            caption: words.text(UnitPhrase.unitsByName, ["units": words.level(.province).many]), from: nil),
+          table.file(named: "provinces", of: provinces), shown: [], in: words, hasBase: false)
+      }
+    let exhibits = table.map { [exhibit([], nil, $0, told.notes)] } ?? []
+    let links = edition.levels.map { level -> Line in
+      [
+        .link(
+          "\(words.level(level).many) (\(words.count(edition.units(level).count)))",
+          to: "\(words.level(level).folder)/index.html")
       ]
-    self.sections = sections
-    self.tables = tables
-    numbers = (figure == nil ? 0 : 1, provinces.isEmpty ? 1 : 2)
+    }
+    body.add(
+      Section(
+        id: words(PageAddress.provinces), title: words(BaselinePhrase.provincesAndMunicipalities),
+        style: .theme, blocks: exhibits.flatMap(\.blocks) + [.list(links)]),
+      files: exhibits.flatMap(\.files))
+  }
+
+  /// A table that can be referred to by its number.
+  private func exhibit(
+    _ opening: [Block], _ figure: Figure?, _ table: NumberedTable?, _ notes: [Line]
+  ) -> Exhibit {
+    var exhibit = Exhibit(
+      opening, figure: figure, filed: [table].compactMap { $0 }, notes: notes, in: words)
+    if let anchor = table?.table.anchor {
+      exhibit.links.append([
+        .link(words.text(BaselinePhrase.lasting, ["address": "#\(anchor)"]), to: "#\(anchor)")
+      ])
+    }
+    return exhibit
+  }
+
+  /// All municipalities, which are too many for this page and have a file and a sheet all the same.
+  var lists: [NumberedTable] {
+    let municipalities = edition.units(.municipality)
+    guard !municipalities.isEmpty, let name = OverviewTheme.files[.municipality] else { return [] }
+    return [
+      StandingTable(standing: standing, number: nil).list(
+        of: municipalities,
+        caption: words.text(UnitPhrase.unitsByName, ["units": words.level(.municipality).many]), named: name)
+    ]
   }
 }

@@ -4,7 +4,8 @@ import Definitions
 /// its marks mean, its base, source and licence, so that it can be shown elsewhere.
 struct FigureFile {
   let path: String
-  let text: String
+  /// The file, in UTF-8.
+  let bytes: [UInt8]
 
   /// `nil` when there is nothing to draw.
   init?(figure: Figure, style: PageStyle, words: Words, license: License? = nil) {
@@ -65,7 +66,7 @@ struct FigureFile {
         writer.line()
       }
     }
-    text = writer.output
+    bytes = writer.bytes
   }
 
   private static let margin = 12

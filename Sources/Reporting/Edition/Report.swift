@@ -11,7 +11,10 @@ package enum Report {
   ) throws(StageFailure) -> [Artifact] {
     var artifacts = files + (try pages(data, holding: files, scratch: scratch))
     if let units = data.units, let tree = data.tree, data.carried == nil {
-      artifacts += LocalPages.artifacts(units, national: data.national, tree: tree, facts: data.facts)
+      let observations = files.first { $0.path == Observations.name }?.bytes
+      artifacts += LocalPages.artifacts(
+        units, national: data.national, tree: tree, facts: data.facts,
+        observations: observations ?? Observations.csv(units))
     }
     return artifacts
   }
@@ -25,24 +28,23 @@ package enum Report {
     _ data: EditionData, holding files: [Artifact], scratch: String?
   ) throws(StageFailure) -> [Artifact] {
     let (facts, tree) = (data.facts, data.tree)
-    let report = ReportDocument(data.national, facts, local: data.units, tree: tree)
-    let page = report.document()
+    let report = NationalPage(data.national, facts, local: data.units, tree: tree)
+    let page = report.document
     let style = facts.definition.style
     let quality = QualityDocument(facts: facts).document
     var artifacts = [
-      Artifact(path: "index.html", text: HTMLRenderer(document: page, style: style).page),
-      Artifact(path: "index.md", text: MarkdownRenderer(document: page, html: "index.html").page),
+      Artifact(path: "index.html", bytes: HTMLRenderer(document: page, style: style).page),
+      Artifact(path: "index.md", bytes: MarkdownRenderer(document: page, html: "index.html").page),
     ]
     artifacts += page.figures.compactMap { figure in
       FigureFile(
         figure: figure, style: style, words: facts.words, license: facts.definition.report.license
       ).map {
-        Artifact(path: $0.path, text: $0.text)
+        Artifact(path: $0.path, bytes: $0.bytes)
       }
     }
-    let breakdowns = SurveyBreakdowns(
-      facts, report.surveyIndex, after: report.tables.compactMap(\.table.number).max() ?? 0)
-    let numbered = report.tables + breakdowns.numbered
+    let breakdowns = SurveyBreakdowns(facts, report.surveyIndex, report.body.numbers)
+    let numbered = report.files + breakdowns.numbered
     artifacts += numbered.flatMap { [$0.file.csv, $0.excel(facts.words)] }
     artifacts += SurveyPages(facts: facts, breakdowns: breakdowns).artifacts
     let codes = CodesFile(facts: facts, tree: tree).artifact
@@ -52,8 +54,8 @@ package enum Report {
         path: Workbook.path(facts),
         bytes: try WorkbookWriter(scratch: scratch).bytes(
           of: Workbook(numbered, sections: page.sections, facts: facts))),
-      Artifact(path: "quality.html", text: HTMLRenderer(document: quality, style: style).page),
-      Artifact(path: "quality.md", text: MarkdownRenderer(document: quality, html: "quality.html").page),
+      Artifact(path: "quality.html", bytes: HTMLRenderer(document: quality, style: style).page),
+      Artifact(path: "quality.md", bytes: MarkdownRenderer(document: quality, html: "quality.html").page),
       Artifact(
         path: "provenance.json",
         text: ProvenanceJSON(
@@ -73,11 +75,10 @@ package enum Report {
   package static func fingerprintText(
     _ tables: PublishedTables, facts: EditionFacts, local: PublishedTables? = nil, tree: UnitTree? = nil
   ) -> [UInt8] {
-    let page = ReportDocument(tables, facts.withoutOrigin, local: local, tree: tree)
-      .document(forFingerprint: true)
+    let page = NationalPage(tables, facts.withoutOrigin, local: local, tree: tree).fingerprint
     let units = (local == nil ? [] : tree?.units ?? []).map {
       "\(facts.words.level($0.level).folder)/\($0.file) \($0.id) \($0.name)\n"
     }
-    return Array((MarkdownRenderer(document: page, html: "index.html").page + units.joined()).utf8)
+    return MarkdownRenderer(document: page, html: "index.html").page + units.joined().utf8
   }
 }

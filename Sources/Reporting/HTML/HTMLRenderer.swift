@@ -4,15 +4,24 @@ import Definitions
 struct HTMLRenderer {
   let document: Document
   let style: PageStyle
+  /// The anchor of the heading of each section.
+  private let headings: [String]
 
-  var page: String {
+  init(document: Document, style: PageStyle) {
+    self.document = document
+    self.style = style
+    headings = Self.headings(document)
+  }
+
+  /// The page, in UTF-8.
+  var page: [UInt8] {
     var writer = MarkupWriter()
     writer.literal("<!DOCTYPE html>\n")
     writer.block("html", [("lang", document.words.language)]) { writer in
       writer.block("head") { head(&$0) }
       writer.block("body") { body(&$0) }
     }
-    return writer.output
+    return writer.bytes
   }
 
   private func head(_ writer: inout MarkupWriter) {
@@ -104,9 +113,11 @@ struct HTMLRenderer {
       }
     }
     let opening = document.sections.prefix { $0.style == .first }
-    for section in opening { render(section, &writer) }
+    for place in opening.indices { render(document.sections[place], headings[place], &writer) }
     if document.hasContents { contents(&writer) }
-    for section in document.sections.dropFirst(opening.count) { render(section, &writer) }
+    for place in opening.endIndex..<document.sections.endIndex {
+      render(document.sections[place], headings[place], &writer)
+    }
   }
 
   private func box(_ box: Document.Box, _ writer: inout MarkupWriter) {
@@ -140,7 +151,7 @@ struct HTMLRenderer {
     }
   }
 
-  private func render(_ section: Section, _ writer: inout MarkupWriter) {
+  private func render(_ section: Section, _ heading: String, _ writer: inout MarkupWriter) {
     let style: MarkupWriter.Attributes =
       switch section.style {
       case .first: [("class", "first")]
@@ -148,7 +159,6 @@ struct HTMLRenderer {
       case .theme: [("class", "theme")]
       case .halves: [("class", "theme halves")]
       }
-    let heading = headingID(section)
     let language: MarkupWriter.Attributes = section.language.map { [("lang", $0)] } ?? []
     writer.block("section", style + language + [("id", section.id), ("aria-labelledby", heading)]) { writer in
       writer.element("h2", [("id", heading)], text: section.title)
@@ -157,17 +167,18 @@ struct HTMLRenderer {
     }
   }
 
-  /// The anchor that a forge gives the heading in Markdown, unless something of the page has that name already.
-  private func headingID(_ section: Section) -> String {
-    let slug = MarkdownWriter.slug(section.title)
-    let taken =
+  /// The anchors that a forge gives headings in Markdown, unless something of the page has that name already.
+  private static func headings(_ document: Document) -> [String] {
+    var taken = Set(
       document.sections.map(\.id) + document.tables.map(\.anchor) + document.boxes.compactMap(\.heading?.id)
-      + document.sections.prefix { $0.id != section.id }.map { MarkdownWriter.slug($0.title) }
-      + [
-        "", document.words(PageAddress.content), document.words(PageAddress.contents),
-        document.words(PageAddress.provenance),
-      ]
-    return taken.contains(slug) ? "\(section.id)-h" : slug
+        + [
+          "", document.words(PageAddress.content), document.words(PageAddress.contents),
+          document.words(PageAddress.provenance),
+        ])
+    return document.sections.map { section in
+      let slug = MarkdownWriter.slug(section.title)
+      return taken.insert(slug).inserted ? slug : "\(section.id)-h"
+    }
   }
 
   private func colophon(_ writer: inout MarkupWriter) {

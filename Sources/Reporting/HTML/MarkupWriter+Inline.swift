@@ -17,19 +17,35 @@ extension MarkupWriter {
 
   /// Text in which a period such as `2022-Q2` is not broken over two lines.
   mutating func prose(_ text: String) {
-    guard text.utf8.contains(UInt8(ascii: "Q")) else { return self.text(text) }
     var rest = text[...]
-    while let period = rest.firstMatch(of: #/[0-9]{4}-Q[1-4]/#) {
-      self.text(String(rest[..<period.range.lowerBound]))
-      element("span", [("class", "nb")], text: String(period.output))
-      rest = rest[period.range.upperBound...]
+    while let period = Self.quarter(in: rest) {
+      self.text(String(rest[..<period.lowerBound]))
+      element("span", [("class", "nb")], text: String(rest[period]))
+      rest = rest[period.upperBound...]
     }
     self.text(String(rest))
   }
 
+  /// The first name of a quarter: four digits, a hyphen, a Q and its number.
+  private static func quarter(in text: Substring) -> Range<String.Index>? {
+    let bytes = text.utf8
+    var from = bytes.startIndex
+    while let letter = bytes[from...].firstIndex(of: UInt8(ascii: "Q")) {
+      from = bytes.index(after: letter)
+      if let start = bytes.index(letter, offsetBy: -5, limitedBy: bytes.startIndex), from < bytes.endIndex,
+        (UInt8(ascii: "1")...UInt8(ascii: "4")).contains(bytes[from]),
+        bytes[bytes.index(before: letter)] == UInt8(ascii: "-"),
+        bytes[start..<letter].dropLast().allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+      {
+        return start..<bytes.index(after: from)
+      }
+    }
+    return nil
+  }
+
   /// A head in a narrow column: its long words may be broken where they are joined.
   mutating func head(_ text: String, _ words: Words) {
-    for (first, second) in words.breaks {
+    for (first, second) in words.breaks where text.utf8.count >= first.utf8.count + second.utf8.count {
       guard let place = text.firstRange(of: first + second) else { continue }
       prose(String(text[..<place.lowerBound]) + first)
       literal("&shy;")

@@ -4,28 +4,31 @@ import Definitions
 /// program's source (`StaticString`) can be written as it is, and colours and fonts, which cannot hold markup.
 struct MarkupWriter {
   typealias Attributes = [(String, String)]
-  private(set) var output = ""
+  /// What was written, in UTF-8.
+  private(set) var bytes: [UInt8] = []
+
+  var output: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Text between tags.
-  mutating func text(_ text: String) { Self.escape(text, into: &output) }
+  mutating func text(_ text: String) { escape(text) }
 
   /// A piece of markup that stands in the source, such as the document type or a stylesheet.
-  mutating func literal(_ markup: StaticString) { output += markup.description }
+  mutating func literal(_ markup: StaticString) { markup.withUTF8Buffer { bytes += $0 } }
 
   /// A colour in a stylesheet; its type holds nothing that could end it.
-  mutating func style(_ colour: Colour) { output += colour.css }
+  mutating func style(_ colour: Colour) { bytes += colour.css.utf8 }
 
   /// The fonts of a text in a stylesheet, the wished one first.
-  mutating func style(_ families: [FontFamily]) { output += families.map(\.css).joined(separator: ",") }
+  mutating func style(_ families: [FontFamily]) { bytes += families.map(\.css).joined(separator: ",").utf8 }
 
-  mutating func line() { output += "\n" }
+  mutating func line() { literal("\n") }
 
   mutating func element(
     _ name: StaticString, _ attributes: Attributes = [], _ content: (inout MarkupWriter) -> Void
   ) {
     open(name, attributes)
     content(&self)
-    output += "</\(name)>"
+    close(name)
   }
 
   mutating func element(_ name: StaticString, _ attributes: Attributes = [], text: String) {
@@ -39,7 +42,8 @@ struct MarkupWriter {
     open(name, attributes)
     line()
     content(&self)
-    output += "</\(name)>\n"
+    close(name)
+    line()
   }
 
   /// An HTML element that has no end tag.
@@ -48,49 +52,56 @@ struct MarkupWriter {
   /// An SVG element without content.
   mutating func closed(_ name: StaticString, _ attributes: Attributes = []) {
     open(name, attributes)
-    output.removeLast()
-    output += "/>"
+    bytes.removeLast()
+    literal("/>")
   }
 
   private mutating func open(_ name: StaticString, _ attributes: Attributes) {
-    output += "<"
-    output += name.description
+    literal("<")
+    literal(name)
     for (key, value) in attributes {
-      output += " "
-      output += key
-      output += "=\""
-      Self.escape(value, into: &output)
-      output += "\""
+      literal(" ")
+      bytes += key.utf8
+      literal("=\"")
+      escape(value)
+      literal("\"")
     }
-    output += ">"
+    literal(">")
+  }
+
+  private mutating func close(_ name: StaticString) {
+    literal("</")
+    literal(name)
+    literal(">")
   }
 
   /// The five characters that steer markup; control characters, which it cannot hold, become U+FFFD.
-  private static func escape(_ text: String, into output: inout String) {
-    // Most texts have none of them, and no character outside ASCII.
-    guard text.utf8.contains(where: steers) else {
-      output += text
+  private mutating func escape(_ text: String) {
+    // Most texts have none of them.
+    guard text.utf8.contains(where: Self.steers) else {
+      bytes += text.utf8
       return
     }
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": output += "&amp;"
-      case "<": output += "&lt;"
-      case ">": output += "&gt;"
-      case "\"": output += "&quot;"
-      case "'": output += "&#39;"
-      case "\n", "\t": output.unicodeScalars.append(scalar)
+      case "&": literal("&amp;")
+      case "<": literal("&lt;")
+      case ">": literal("&gt;")
+      case "\"": literal("&quot;")
+      case "'": literal("&#39;")
+      case "\n", "\t": bytes += UTF8.encode(scalar)!
       default:
         let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-        output.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
+        bytes += UTF8.encode(isControl ? "\u{FFFD}" : scalar)!
       }
     }
   }
 
+  /// A character of markup, a control character, or the first byte of one beyond ASCII.
   private static func steers(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-    default: byte < 0x20 || byte >= 0x7F
+    default: byte < 0x20 || byte == 0x7F || byte == 0xC2
     }
   }
 }

@@ -6,7 +6,8 @@ struct MarkdownRenderer {
   /// The name of the same page in HTML.
   let html: String
 
-  var page: String {
+  /// The page, in UTF-8.
+  var page: [UInt8] {
     var writer = MarkdownWriter(html: html)
     writer.paragraph(document.series)
     writer.heading(1, "\(document.title): \(document.subtitle)")
@@ -23,7 +24,7 @@ struct MarkdownRenderer {
       writer.heading(2, document.words(PagePhrase.provenance))
       writer.list(document.colophon.map { [.text("\($0.term): ")] + $0.text })
     }
-    return String(writer.output.dropLast())
+    return Array(writer.bytes.dropLast())
   }
 
   private func render(_ section: Section, _ writer: inout MarkdownWriter) {

@@ -2,28 +2,41 @@
 struct MarkdownWriter {
   /// The page in HTML, where the anchors of cells, figures and tables are.
   let html: String
-  private(set) var output = ""
+  /// What was written, in UTF-8.
+  private(set) var bytes: [UInt8] = []
 
   init(html: String) { self.html = html }
 
   mutating func heading(_ level: Int, _ text: String) {
-    output += String(repeating: "#", count: level) + " " + Self.escaped(text) + "\n\n"
+    write("\(String(repeating: "#", count: level)) \(Self.escaped(text))\n\n")
   }
 
-  mutating func paragraph(_ line: Line) { output += text(line) + "\n\n" }
+  mutating func paragraph(_ line: Line) {
+    self.line(line)
+    write("\n\n")
+  }
 
   mutating func list(_ lines: [Line]) {
     guard !lines.isEmpty else { return }
-    for line in lines { output += "- " + text(line) + "\n" }
-    output += "\n"
+    for line in lines {
+      write("- ")
+      self.line(line)
+      write("\n")
+    }
+    write("\n")
   }
 
   mutating func quote(_ lines: [Line]) {
-    output += lines.map { "> " + text($0) + "\n" }.joined(separator: ">\n") + "\n"
+    for (place, line) in lines.enumerated() {
+      write(place == 0 ? "> " : ">\n> ")
+      self.line(line)
+      write("\n")
+    }
+    write("\n")
   }
 
   mutating func image(_ alternative: String, path: String) {
-    output += "![\(Self.escaped(alternative))](\(Self.target(path)))\n\n"
+    write("![\(Self.escaped(alternative))](\(Self.target(path)))\n\n")
   }
 
   /// A table; every row has as many cells as the head. The first cell of a row may lead to a page.
@@ -31,31 +44,46 @@ struct MarkdownWriter {
     head: [String], isText: [Bool], rows: [[String]], isBold: [Bool],
     links: [String?]
   ) {
-    output += "| " + head.map { Self.escaped($0) }.joined(separator: " | ") + " |\n"
-    output += "|" + isText.map { $0 ? " :-- |" : " --: |" }.joined() + "\n"
-    for (place, row) in rows.enumerated() {
-      var cells = row.map { isBold[place] ? "**\(Self.escaped($0))**" : Self.escaped($0) }
-      if let link = links[place], let head = cells.first {
-        cells[0] = "[\(head)](\(Self.target(Self.twin(link))))"
-      }
-      output += "| " + cells.joined(separator: " | ") + " |\n"
+    for text in head {
+      write("| ")
+      write(Self.escaped(text))
+      write(" ")
     }
-    output += "\n"
+    write("|\n|")
+    for isText in isText { write(isText ? " :-- |" : " --: |") }
+    write("\n")
+    for (place, row) in rows.enumerated() {
+      for (column, text) in row.enumerated() {
+        let link = column == 0 ? links[place] : nil
+        let mark = isBold[place] ? "**" : ""
+        write(link == nil ? "| " : "| [")
+        write(mark)
+        write(Self.escaped(text))
+        write(mark)
+        if let link { write("](\(Self.target(Self.twin(link))))") }
+        write(" ")
+      }
+      write("|\n")
+    }
+    write("\n")
   }
 
-  private func text(_ line: Line) -> String {
-    line.enumerated().map { place, part in
+  private mutating func line(_ line: Line) {
+    for (place, part) in line.enumerated() {
       switch part {
-      case .text(let text) where place == 0: Self.escaped(text, startsLine: true)
-      case .text(let text), .unbroken(let text): Self.escaped(text)
-      case .strong(let text): "**\(Self.escaped(text))**"
-      case .code(let text): "`" + text.filter { $0 != "`" && !$0.isNewline } + "`"
+      case .text(let text) where place == 0: write(Self.escaped(text, startsLine: true))
+      case .text(let text), .unbroken(let text): write(Self.escaped(text))
+      case .strong(let text): write("**\(Self.escaped(text))**")
+      case .code(let text): write("`\(text.filter { $0 != "`" && !$0.isNewline })`")
       case .link(let text, let target):
-        "[\(Self.escaped(text))](\(Self.target(target.hasPrefix("#") ? html + target : Self.twin(target))))"
-      case .lineBreak: " "
+        let path = Self.target(target.hasPrefix("#") ? html + target : Self.twin(target))
+        write("[\(Self.escaped(text))](\(path))")
+      case .lineBreak: write(" ")
       }
-    }.joined()
+    }
   }
+
+  private mutating func write(_ text: String) { bytes += text.utf8 }
 
   /// The heading's own anchor, as GitHub derives it.
   static func slug(_ heading: String) -> String {
@@ -74,7 +102,7 @@ struct MarkdownWriter {
 
   /// Backslashes before what steers Markdown; line ends and control characters become spaces.
   static func escaped(_ text: String, startsLine: Bool = false) -> String {
-    if !startsLine, !text.utf8.contains(where: steers) { return text }
+    if !(startsLine && opensBlock(text)), !text.utf8.contains(where: steers) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -95,7 +123,19 @@ struct MarkdownWriter {
   }
 
   private static func steers(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte >= 0x7F || "\\`*_[]<>|~&".utf8.contains(byte)
+    switch UnicodeScalar(byte) {
+    case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&": true
+    default: byte < 0x20 || byte == 0x7F
+    }
+  }
+
+  /// Its first character could make a heading or an item of a list of a line.
+  private static func opensBlock(_ text: String) -> Bool {
+    switch text.unicodeScalars.first {
+    case "#", "+", "-": true
+    case let first?: first.properties.numericType != nil
+    case nil: false
+    }
   }
 
   /// The same page in Markdown, so that a reader stays in that format; cells have their anchors in HTML only.
@@ -105,7 +145,12 @@ struct MarkdownWriter {
 
   /// A link target in which spaces, brackets and angle brackets are written by their bytes.
   private static func target(_ path: String) -> String {
-    func isSafe(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F && !"()<>\\`|".utf8.contains(byte) }
+    func isSafe(_ byte: UInt8) -> Bool {
+      switch UnicodeScalar(byte) {
+      case "(", ")", "<", ">", "\\", "`", "|": false
+      default: byte > 0x20 && byte < 0x7F
+      }
+    }
     if path.utf8.allSatisfy(isSafe) { return path }
     var result = ""
     for byte in path.utf8 {

@@ -8,7 +8,34 @@ struct ChangesSection {
 
   let facts: EditionFacts
   let index: TableIndex
-  let previous: Int
+  private let previous: Int
+
+  /// `nil` where nothing changed.
+  init?(facts: EditionFacts, index: TableIndex) {
+    guard !facts.changes.isEmpty, let previous = facts.previousNumber else { return nil }
+    self.facts = facts
+    self.index = index
+    self.previous = previous
+  }
+
+  /// What opens the page: that numbers changed, and where to read which.
+  var box: Document.Box {
+    Document.Box(
+      kind: .correction,
+      heading: (
+        facts.words(PageAddress.changed),
+        facts.words.text(NationalPhrase.changedSince, ["number": String(previous)])
+      ),
+      lines: [
+        [
+          .text(
+            facts.words.text(
+              PagePhrase.changed, ["count": facts.changes.count, "previous": String(previous)]) + " "),
+          .link(facts.words(NationalPhrase.seeChanges), to: "#\(facts.words(PageAddress.changes))"),
+          .text("."),
+        ]
+      ])
+  }
 
   var section: Section {
     let listed = byImportance.prefix(Self.shown)
@@ -31,23 +58,7 @@ struct ChangesSection {
             "period": facts.words.title(correction.period), "reason": correction.reason,
           ]))
     }
-    if !listed.isEmpty {
-      blocks.append(
-        .table(
-          DataTable(
-            number: nil, anchor: facts.words(PageAddress.changedNumbers),
-            caption: facts.words(NationalPhrase.changedNumbers),
-            scope:
-              facts.words.text(
-                NationalPhrase.changedScope, ["number": String(facts.number), "previous": String(previous)]),
-            corner: facts.words(NationalPhrase.figure),
-            columns: [
-              DataTable.Column(facts.words.text(PagePhrase.editionNumber, ["number": String(previous)])),
-              DataTable.Column(facts.words.text(PagePhrase.editionNumber, ["number": String(facts.number)])),
-              DataTable.Column(facts.words(PagePhrase.difference)),
-              DataTable.Column(facts.words(ChangePhrase.cause)),
-            ], rows: listed.map(row), totals: [])))
-    }
+    if !listed.isEmpty { blocks.append(.table(table(Array(listed)))) }
     return Section(
       id: facts.words(PageAddress.changes),
       title: facts.words.text(NationalPhrase.changesSince, ["number": String(previous)]),
@@ -70,15 +81,24 @@ struct ChangesSection {
       .sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
   }
 
-  private func row(_ change: CellChange) -> DataTable.Row {
-    let difference = change.difference
-    return DataTable.Row(
-      head: name(change),
-      cells: [
-        entry(change.old), entry(change.new),
-        difference.map { .number(.difference($0), anchor: nil) } ?? .notApplicable,
-        cause(change),
-      ])
+  private func table(_ changes: [CellChange]) -> DataTable {
+    let words = facts.words
+    func edition(_ number: Int, _ value: @escaping (CellChange) -> String?) -> TableColumn<CellChange> {
+      TableColumn(words.text(PagePhrase.editionNumber, ["number": String(number)])) { entry(value($0)) }
+    }
+    return DataTable(
+      anchor: words(PageAddress.changedNumbers), caption: words(NationalPhrase.changedNumbers),
+      scope: words.text(
+        NationalPhrase.changedScope, ["number": String(facts.number), "previous": String(previous)]),
+      corner: words(NationalPhrase.figure),
+      columns: [
+        edition(previous, \.old), edition(facts.number, \.new),
+        TableColumn(words(PagePhrase.difference)) { change in
+          change.difference.map { .number(.difference($0), anchor: nil) } ?? .notApplicable
+        },
+        TableColumn(words(ChangePhrase.cause), entry: cause),
+      ], rows: changes
+    ) { DataTable.Row(head: name($0), cells: $1) }
   }
 
   /// `+3 nagekomen, -1 ingetrokken`

@@ -59,33 +59,52 @@ struct CrossTable {
   }
 
   var table: DataTable {
-    var heads: [DataTable.Column] = []
-    for column in columns {
-      heads.append(
-        DataTable.Column(
-          columnLabel(column),
-          unit: published.isRounded
-            ? view.facts.words(PagePhrase.rounded) : view.facts.words(PagePhrase.count),
-          isProvisional: published.isProvisional, isRounded: published.isRounded))
-      heads.append(DataTable.Column(columnLabel(column), showsHead: false, unit: "%"))
+    let columns = self.columns
+    return DataTable(
+      number: number, in: view.facts.words, caption: view.spec.title, scope: scope,
+      corner: view.variable?.label ?? view.facts.words(PagePhrase.answer),
+      columns: columns.flatMap(heads), rows: rows,
+      totals: published.rows.contains("total") ? ["total"] : [], sums: bases
+    ) { row, cells in
+      DataTable.Row(
+        head: view.label(row), cells: cells, shades: columns.flatMap { [nil, shade(row, $0)] })
     }
+  }
+
+  /// The count and the percentage of a column.
+  private func heads(_ column: String) -> [TableColumn<String>] {
+    func anchor(_ row: String) -> String {
+      TableIndex.anchor(published.key.table, [row, column], published.key.period)
+    }
+    return [
+      TableColumn(
+        columnLabel(column),
+        unit: view.facts.words(published.isRounded ? PagePhrase.rounded : .count),
+        isProvisional: published.isProvisional, isRounded: published.isRounded
+      ) { row in
+        Entries.count(published[row, column], in: published, anchor: row == "total" ? anchor(row) : nil)
+      },
+      TableColumn(columnLabel(column), showsHead: false, unit: "%") { row in
+        row == "total"
+          ? .notApplicable : Entries.percent(published[row, column], in: published, anchor: anchor(row))
+      },
+    ]
+  }
+
+  private var scope: String {
     let noun = view.facts.words.many(published.key.counted)
     let within = columnVariable.map(\.label.uncapitalised) ?? view.facts.words(NationalPhrase.column)
     let period = view.facts.words.title(published.key.period).capitalised
     let multiples = view.facts.words.multiples(of: view.facts.definition.protection.base)
-    return DataTable(
-      number: number, anchor: "\(view.facts.words(PageAddress.table))-\(number)", caption: view.spec.title,
-      scope: (published.isRounded
-        ? view.facts.words.text(
-          NationalPhrase.crossRounded,
-          ["period": period, "things": noun, "multiples": multiples, "variable": within])
-        : view.facts.words.text(
-          NationalPhrase.crossScope, ["period": period, "things": noun, "variable": within]))
-        + (view.spec.chart == .differences
-          ? " " + view.facts.words.text(NationalPhrase.crossShades, ["things": noun]) : ""),
-      corner: view.variable?.label ?? view.facts.words(PagePhrase.answer), columns: heads,
-      rows: rows.map { row($0) },
-      totals: (published.rows.contains("total") ? [row("total")] : []) + bases)
+    return
+      (published.isRounded
+      ? view.facts.words.text(
+        NationalPhrase.crossRounded,
+        ["period": period, "things": noun, "multiples": multiples, "variable": within])
+      : view.facts.words.text(
+        NationalPhrase.crossScope, ["period": period, "things": noun, "variable": within]))
+      + (view.spec.chart == .differences
+        ? " " + view.facts.words.text(NationalPhrase.crossShades, ["things": noun]) : "")
   }
 
   /// What the percentages of each column divide by, where that is another number than its total.
@@ -106,27 +125,14 @@ struct CrossTable {
     ]
   }
 
-  private func row(_ id: String) -> DataTable.Row {
-    var cells: [DataTable.Entry] = []
-    var shades: [DataTable.Shade?] = []
-    for column in columns {
-      shades += [nil, id == "total" || column == "total" ? nil : shade(id, column)]
-      let cell = published[id, column]
-      let anchor = TableIndex.anchor(published.key.table, [id, column], published.key.period)
-      let isTotal = id == "total"
-      cells.append(Entries.count(cell, in: published, anchor: isTotal ? anchor : nil))
-      cells.append(isTotal ? .notApplicable : Entries.percent(cell, in: published, anchor: anchor))
-    }
-    return DataTable.Row(head: view.label(id), cells: cells, shades: shades)
-  }
-
   /// How a group differs from all groups together, as far as it is certain that it does.
   func distance(_ row: String, _ column: String) -> ShareDistance? {
     view.facts.claims.distance(of: row, in: column, of: published)
   }
 
   private func shade(_ row: String, _ column: String) -> DataTable.Shade? {
-    guard let distance = distance(row, column), distance.isNoticeable else { return nil }
+    guard row != "total", column != "total", let distance = distance(row, column), distance.isNoticeable
+    else { return nil }
     let isMuch = abs(distance.tenths) >= Self.much
     return distance.tenths > 0 ? (isMuch ? .muchMore : .more) : isMuch ? .muchLess : .less
   }

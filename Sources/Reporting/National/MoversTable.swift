@@ -10,99 +10,87 @@ struct MoversTable {
   let number: Int
   private let before: PublishedTable
   private let now: PublishedTable
+  private let movers: [Mover]
 
-  /// `nil` when the two periods cannot be compared.
+  /// An answer that rose or fell, or that is in one of the two periods only.
+  private struct Mover {
+    let row: String
+    /// In units of the printed percentages; `nil` without one of the two.
+    let difference: Int?
+    /// `new` or `vanished`; empty for what is in both.
+    var status = ""
+  }
+
+  /// `nil` when the two periods cannot be compared, or nothing moved.
   init?(view: TableView, number: Int) {
     guard let now = view.current, let before = view.before else { return nil }
     self.view = view
     self.number = number
     self.now = now
     self.before = before
-    guard !risers.isEmpty || !fallers.isEmpty else { return nil }
-  }
-
-  private struct Mover {
-    let row: String
-    let difference: Int
-  }
-
-  private var movers: [Mover] {
-    view.rows.compactMap { row in
+    let changes = view.rows.compactMap { row -> (row: String, size: Int)? in
       guard !TableView.silent.contains(row), let new = now[row]?.percent, let old = before[row]?.percent
       else { return nil }
-      return Mover(row: row, difference: new.units - old.units)
+      return (row, new.units - old.units)
     }
-  }
-
-  private var risers: [Mover] {
-    Array(movers.filter { $0.difference > 0 }.sorted { $0.difference > $1.difference }.prefix(Self.shown))
-  }
-  private var fallers: [Mover] {
-    Array(movers.filter { $0.difference < 0 }.sorted { $0.difference < $1.difference }.prefix(Self.shown))
-  }
-  private var appeared: [String] { only(in: now, not: before) }
-  private var vanished: [String] { only(in: before, not: now) }
-
-  private func only(in here: PublishedTable, not there: PublishedTable) -> [String] {
+    let risers = changes.filter { $0.size > 0 }.sorted { $0.size > $1.size }.prefix(Self.shown)
+    let fallers = changes.filter { $0.size < 0 }.sorted { $0.size < $1.size }.prefix(Self.shown)
+    guard !risers.isEmpty || !fallers.isEmpty else { return nil }
     let gone: CellStatus = [.notMeasured, .noLongerRegistered]
-    return view.rows.filter { row in
-      guard here[row]?.count != nil else { return false }
-      return there[row].map { !$0.status.isDisjoint(with: gone) } ?? false
+    func only(in here: PublishedTable, not there: PublishedTable, _ status: String) -> [Mover] {
+      view.rows.filter { row in
+        here[row]?.count != nil && there[row].map { !$0.status.isDisjoint(with: gone) } ?? false
+      }.map { Mover(row: $0, difference: nil, status: status) }
     }
+    movers =
+      (risers + fallers.reversed()).map { Mover(row: $0.row, difference: $0.size) }
+      + only(in: now, not: before, "new") + only(in: before, not: now, "vanished")
   }
 
   var table: DataTable {
-    let unit = view.facts.definition.report.every
+    let words = view.facts.words
+    let (before, now) = (before, now)
     return DataTable(
-      number: number, anchor: "\(view.facts.words(PageAddress.table))-\(number)",
-      caption: view.facts.words.text(NationalPhrase.movers, ["title": view.spec.title.uncapitalised]),
-      scope:
-        unit == .quarter
-        ? view.facts.words.text(
-          NationalPhrase.moversQuarter,
-          ["things": view.facts.words.many(now.key.counted), "count": Self.shown])
-        : view.facts.words.text(
-          NationalPhrase.moversPeriod,
-          ["things": view.facts.words.many(now.key.counted), "count": Self.shown]),
-      corner: view.facts.words(PagePhrase.answer),
+      number: number, in: words,
+      caption: words.text(NationalPhrase.movers, ["title": view.spec.title.uncapitalised]),
+      scope: words.text(
+        view.facts.definition.report.every == .quarter
+          ? NationalPhrase.moversQuarter : .moversPeriod,
+        ["things": words.many(now.key.counted), "count": Self.shown]),
+      corner: words(PagePhrase.answer),
       columns: [
-        DataTable.Column(before.key.period.description, unit: "%", isProvisional: before.isProvisional),
-        DataTable.Column(now.key.period.description, unit: "%", isProvisional: now.isProvisional),
-        DataTable.Column(view.facts.words(PagePhrase.difference), unit: view.facts.words(PagePhrase.points)),
-      ],
-      rows: (risers + fallers.reversed()).map {
-        row(
-          $0.row,
-          .number(
-            .difference(DecimalValue(units: $0.difference, decimals: view.spec.decimals)),
-            anchor: TableIndex.anchor(view.spec.id, [$0.row, "change"], view.reported)))
-      }
-        + appeared.map { row($0, .text(view.facts.words(NationalPhrase.appeared))) }
-        + vanished.map { row($0, .text(view.facts.words(NationalPhrase.vanished))) },
-      totals: [])
+        TableColumn<Mover>(before.key.period.description, unit: "%", isProvisional: before.isProvisional) {
+          Entries.percent(before[$0.row], in: before, anchor: nil)
+        },
+        TableColumn(now.key.period.description, unit: "%", isProvisional: now.isProvisional) {
+          Entries.percent(now[$0.row], in: now, anchor: nil)
+        },
+        TableColumn(words(PagePhrase.difference), unit: words(PagePhrase.points), entry: change),
+      ], rows: movers
+    ) { DataTable.Row(head: view.label($0.row), cells: $1) }
   }
 
-  private func row(_ id: String, _ last: DataTable.Entry) -> DataTable.Row {
-    DataTable.Row(
-      head: view.label(id),
-      cells: [
-        Entries.percent(before[id], in: before, anchor: nil), Entries.percent(now[id], in: now, anchor: nil),
-        last,
-      ])
+  private func change(_ mover: Mover) -> DataTable.Entry {
+    guard let difference = value(mover) else {
+      return .text(view.facts.words(mover.status == "new" ? NationalPhrase.appeared : .vanished))
+    }
+    return .number(
+      .difference(difference),
+      anchor: TableIndex.anchor(view.spec.id, [mover.row, "change"], view.reported))
+  }
+
+  private func value(_ mover: Mover) -> DecimalValue? {
+    mover.difference.map { DecimalValue(units: $0, decimals: view.spec.decimals) }
   }
 
   /// The table with its file.
   var numbered: NumberedTable {
-    let compared = (risers + fallers.reversed()).map { ($0.row, Optional($0.difference), "") }
-    let all =
-      compared + appeared.map { ($0, nil, "new") } + vanished.map { ($0, nil, "vanished") }
     let file = TableFile(
       "\(view.spec.id)_changes", columns: Self.columns, key: ["table", "row"],
-      rows: all.map { row, difference, status in
+      rows: movers.map { mover in
         [
-          view.spec.id, row, view.label(row), before[row]?.percent?.data ?? "",
-          now[row]?.percent?.data ?? "",
-          difference.map { DecimalValue(units: $0, decimals: view.spec.decimals).data } ?? "", status,
+          view.spec.id, mover.row, view.label(mover.row), before[mover.row]?.percent?.data ?? "",
+          now[mover.row]?.percent?.data ?? "", value(mover)?.data ?? "", mover.status,
         ]
       })
     return NumberedTable(table, file, shown: [before, now], in: view.facts.words)
@@ -110,17 +98,9 @@ struct MoversTable {
 
   private static let columns = [
     FileColumn.table, .row, .label("label", .answerLabel),
-    FileColumn(
-      name: "before", type: .number, description: .percentBefore, minimum: 0, maximum: 100
-    ),
-    FileColumn(
-      name: "now", type: .number, description: .percentNow, minimum: 0, maximum: 100),
-    FileColumn(
-      name: "difference_pp", type: .number, description: .points, minimum: -100,
-      maximum: 100),
-    FileColumn(
-      name: "status", type: .string,
-      description: .moverStatus,
-      pattern: "(new|vanished)?"),
+    FileColumn(name: "before", type: .number, description: .percentBefore, minimum: 0, maximum: 100),
+    FileColumn(name: "now", type: .number, description: .percentNow, minimum: 0, maximum: 100),
+    FileColumn(name: "difference_pp", type: .number, description: .points, minimum: -100, maximum: 100),
+    FileColumn(name: "status", type: .string, description: .moverStatus, pattern: "(new|vanished)?"),
   ]
 }

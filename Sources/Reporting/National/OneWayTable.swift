@@ -5,49 +5,48 @@ import Edition
 struct OneWayTable {
   let view: TableView
   let number: Int
+  /// A list of units, such as locations, has no parts.
+  private let hasPercents: Bool
+
+  init(view: TableView, number: Int) {
+    self.view = view
+    self.number = number
+    hasPercents = view.rows.contains { row in view.groups.contains { $0.table[row]?.percent != nil } }
+  }
+
   /// Opening hours and the like have no base row in percent.
   private var rows: [String] { view.rows }
 
   var table: DataTable {
-    var columns: [DataTable.Column] = []
-    for group in view.groups {
-      let isProvisional = group.table.isProvisional
-      columns.append(
-        DataTable.Column(
-          group.head,
-          unit: view.isMixed
-            ? view.facts.words.many(group.table.key.counted) : view.facts.words(PagePhrase.count),
-          isProvisional: isProvisional))
-      if hasPercents { columns.append(DataTable.Column(group.head, showsHead: false, unit: "%")) }
-    }
-    return DataTable(
-      number: number, anchor: "\(view.facts.words(PageAddress.table))-\(number)", caption: view.spec.title,
-      scope: scope,
+    DataTable(
+      number: number, in: view.facts.words, caption: view.spec.title, scope: scope,
       corner: view.facts.words(view.isRegister ? PagePhrase.characteristic : .answer),
-      columns: columns, rows: rows.map { row($0) },
-      totals: view.groups.contains { $0.table.rows.contains("total") } ? [row("total")] : [])
+      columns: view.groups.flatMap(columns), rows: rows,
+      totals: view.groups.contains { $0.table.rows.contains("total") } ? ["total"] : []
+    ) { DataTable.Row(head: view.label($0), cells: $1) }
   }
 
-  /// A list of units, such as locations, has no parts.
-  private var hasPercents: Bool {
-    rows.contains { row in view.groups.contains { $0.table[row]?.percent != nil } }
-  }
-
-  private func row(_ id: String) -> DataTable.Row {
-    var cells: [DataTable.Entry] = []
-    for group in view.groups {
-      let table = group.table
-      let cell = table[id]
-      let anchor = view.index.anchor(table, row: id)
-      let carriesPercent = cell?.percent != nil && id != "total"
-      cells.append(Entries.count(cell, in: table, anchor: carriesPercent && hasPercents ? nil : anchor))
-      if hasPercents {
-        cells.append(
-          id == "total" && cell?.count != nil
-            ? .whole(cell, view) : Entries.percent(cell, in: table, anchor: anchor))
-      }
+  /// The count and the percentage of a period.
+  private func columns(_ group: TableView.Group) -> [TableColumn<String>] {
+    let table = group.table
+    func anchor(_ row: String) -> String { view.index.anchor(table, row: row) }
+    let counts = TableColumn<String>(
+      group.head,
+      unit: view.isMixed
+        ? view.facts.words.many(table.key.counted) : view.facts.words(PagePhrase.count),
+      isProvisional: table.isProvisional
+    ) { row in
+      let carriesPercent = hasPercents && row != "total" && table[row]?.percent != nil
+      return Entries.count(table[row], in: table, anchor: carriesPercent ? nil : anchor(row))
     }
-    return DataTable.Row(head: view.label(id), cells: cells)
+    guard hasPercents else { return [counts] }
+    return [
+      counts,
+      TableColumn(group.head, showsHead: false, unit: "%") { row in
+        row == "total" && table[row]?.count != nil
+          ? .whole(table[row], view) : Entries.percent(table[row], in: table, anchor: anchor(row))
+      },
+    ]
   }
 
   private var scope: String {

@@ -99,6 +99,8 @@ struct TableView {
     let start = variables.compactMap(\.validity.from).max()
     return start.map { $0 > facts.period.lastDay } ?? false
   }
+  /// It is not measured in the reported period.
+  var isStopped: Bool { isPast || isFuture }
   /// The last day on which it was asked.
   var lastDay: CivilDate? { variables.compactMap(\.validity.to).min() }
   private var variables: [Variable] {

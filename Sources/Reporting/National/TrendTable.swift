@@ -43,56 +43,53 @@ struct TrendTable {
   }
 
   var table: DataTable {
+    let words = view.facts.words
     let rhythm = view.facts.definition.report.every
-    var columns = [
-      DataTable.Column(view.label(lead)),
-      DataTable.Column(
-        view.facts.words(NationalPhrase.differenceWith), unit: view.facts.words.previous(rhythm)),
-    ]
-    if rhythm != .year {
-      columns.append(
-        DataTable.Column(
-          view.facts.words(NationalPhrase.differenceWith), unit: view.facts.words(NationalPhrase.yearEarlier))
-      )
-    }
-    columns += others.map { DataTable.Column(view.label($0)) }
+    let sums = self.sums
     return DataTable(
-      number: number, anchor: "\(view.facts.words(PageAddress.table))-\(number)", caption: view.spec.title,
-      scope: view.facts.words.text(
+      number: number, in: words, caption: view.spec.title,
+      scope: words.text(
         NationalPhrase.seriesScope,
-        ["unit": view.facts.words.unit(rhythm), "things": view.label(lead).lowercased()]),
-      corner: view.facts.words.unit(rhythm).capitalised, columns: columns, rows: periods.map { row($0) },
-      totals: sums.map { sum($0) })
+        ["unit": words.unit(rhythm), "things": view.label(lead).lowercased()]),
+      corner: words.unit(rhythm).capitalised, columns: columns, rows: periods,
+      totals: sums.map(\.table.key.period)
+    ) { period, cells in
+      guard let sum = sums.first(where: { $0.table.key.period == period }), !periods.contains(period) else {
+        return row(period, cells)
+      }
+      return DataTable.Row(
+        head: sum.head.split(separator: ",").first.map(String.init) ?? sum.head,
+        isProvisional: sum.table.isProvisional, cells: cells)
+    }
   }
 
-  private func row(_ period: Period) -> DataTable.Row {
-    var cells = [entry(lead, period), difference(period, period.shifted(by: -1), "change")]
-    if view.facts.definition.report.every != .year {
-      cells.append(difference(period, period.yearEarlier, nil))
-    }
-    cells += others.map { entry($0, period) }
-    let isProvisional = view.index.table(view.spec.id, period, row: lead)?.isProvisional == true
-    return DataTable.Row(
+  /// What the figure draws and how it changed, then the others.
+  private var columns: [TableColumn<Period>] {
+    let words = view.facts.words
+    let rhythm = view.facts.definition.report.every
+    let before = TableColumn<Period>(
+      words(NationalPhrase.differenceWith), unit: words.previous(rhythm)
+    ) { difference($0, $0.shifted(by: -1), "change") }
+    let earlier = TableColumn<Period>(
+      words(NationalPhrase.differenceWith), unit: words(NationalPhrase.yearEarlier)
+    ) { difference($0, $0.yearEarlier, nil) }
+    return [TableColumn(view.label(lead)) { entry(lead, $0) }, before]
+      + (rhythm == .year ? [] : [earlier])
+      + others.map { row in TableColumn(view.label(row)) { entry(row, $0) } }
+  }
+
+  private func row(_ period: Period, _ cells: [DataTable.Entry]) -> DataTable.Row {
+    DataTable.Row(
       head: period.description,
       mark: view.facts.claims.isBroken(from: period.shifted(by: -1), to: period)
         ? view.facts.words(PagePhrase.breakMark) : nil,
-      isProvisional: isProvisional, cells: cells)
+      isProvisional: view.index.table(view.spec.id, period, row: lead)?.isProvisional == true, cells: cells)
   }
 
   /// The sums over longer periods that the pipeline asks for.
   private var sums: [TableView.Group] {
     let words: Set<PeriodWord> = [.fourQuarters, .cumulative]
     return view.groups.filter { words.contains($0.word) && $0.table[lead]?.count != nil }
-  }
-
-  private func sum(_ group: TableView.Group) -> DataTable.Row {
-    let period = group.table.key.period
-    let differences = view.facts.definition.report.every == .year ? 1 : 2
-    return DataTable.Row(
-      head: group.head.split(separator: ",").first.map(String.init) ?? group.head,
-      isProvisional: group.table.isProvisional,
-      cells: [entry(lead, period)] + Array(repeating: .notApplicable, count: differences)
-        + others.map { entry($0, period) })
   }
 
   private func entry(_ row: String, _ period: Period) -> DataTable.Entry {
@@ -105,7 +102,9 @@ struct TrendTable {
     return entry == .notApplicable ? .missing(Entries.reason(table[row]?.status ?? .notAvailable)) : entry
   }
 
+  /// Sums have none.
   private func difference(_ period: Period, _ earlier: Period, _ part: String?) -> DataTable.Entry {
+    guard periods.contains(period) else { return .notApplicable }
     guard let now = count(lead, period), let then = count(lead, earlier) else {
       return .missing(.notAvailable)
     }

@@ -1,5 +1,5 @@
-/// What a section consists of.
-enum Block {
+/// What a section consists of. A block is moved between lists more often than it is looked into.
+indirect enum Block {
   case paragraph(Line)
   /// The sentence that says what a figure shows.
   case finding(Line)

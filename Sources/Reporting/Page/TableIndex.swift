@@ -31,7 +31,18 @@ struct TableIndex {
   }
 
   static func anchor(_ table: String, _ parts: [String], _ period: Period) -> String {
-    let written = period.description.split(separator: "/").joined(separator: "..")
-    return ([table] + parts + [written]).joined(separator: ".")
+    anchor(table, parts, written(period))
+  }
+
+  /// The same with a period as anchors write it.
+  static func anchor(_ table: String, _ parts: [String], _ period: String) -> String {
+    parts.reduce(into: table) {
+      $0 += "."; $0 += $1
+    } + "." + period
+  }
+
+  /// A period in an anchor: `2022-Q2`, and `2021-Q3..2022-Q2`.
+  static func written(_ period: Period) -> String {
+    period.description.split(separator: "/").joined(separator: "..")
   }
 }

@@ -9,16 +9,13 @@ struct QualityDocument {
 
   var document: Document {
     Document(
-      words: facts.words, title: facts.words(QualityPhrase.title),
+      of: facts, title: facts.words(QualityPhrase.title),
       subtitle: "\(facts.definition.report.title), \(facts.words.title(facts.period))",
       description: facts.words.text(
         QualityPhrase.description,
         ["report": facts.definition.report.title, "period": facts.words.title(facts.period)]),
       series: [.link(facts.words(QualityPhrase.back), to: "index.html")],
-      emphasis: PageHead.emphasis(facts.period),
-      runningTitle: PageHead.runningTitle(facts), status: PageHead.status(facts),
-      boxes: PageHead.notices(facts), sections: opening + measurements + input + details, hasContents: true,
-      colophon: PageFoot.colophon(facts))
+      sections: opening + measurements + input + details, colophon: PageFoot.colophon(facts), isMain: true)
   }
 
   private func section(

@@ -5,7 +5,8 @@ package import Edition
 package enum QualityReport {
   /// As Markdown, for one period.
   package static func markdown(_ facts: EditionFacts) -> String {
-    MarkdownRenderer(document: QualityDocument(facts: facts).document, html: "quality.html").page
+    let page = MarkdownRenderer(document: QualityDocument(facts: facts).document, html: "quality.html").page
+    return String(decoding: page, as: UTF8.self)
   }
 
   /// As JSON, the same as `quality.json`.

@@ -7,39 +7,34 @@ extension QualityTables {
   static func breakReasons(_ breaks: TableBreaks, _ words: Words) -> DataTable? {
     guard !breaks.declared.isEmpty else { return nil }
     return DataTable(
-      number: nil, anchor: words(PageAddress.breakReasons), caption: words(QualityPhrase.breaksCaption),
-      scope: words(QualityPhrase.breaksScope),
-      corner: words(QualityPhrase.from),
+      anchor: words(PageAddress.breakReasons), caption: words(QualityPhrase.breaksCaption),
+      scope: words(QualityPhrase.breaksScope), corner: words(QualityPhrase.from),
       columns: [
-        DataTable.Column(words(QualityPhrase.holdsFor), isText: true),
-        DataTable.Column(words(QualityPhrase.explanation), isText: true),
-      ],
-      rows: breaks.declared.map {
-        DataTable.Row(
-          head: words.date($0.point.from),
-          cells: [.text($0.variable?.label ?? words(QualityPhrase.allTables)), .text($0.point.reason)])
-      }, totals: [])
+        TableColumn(words(QualityPhrase.holdsFor), isText: true) {
+          .text($0.variable?.label ?? words(QualityPhrase.allTables))
+        },
+        TableColumn(words(QualityPhrase.explanation), isText: true) { .text($0.point.reason) },
+      ], rows: breaks.declared
+    ) { DataTable.Row(head: words.date($0.point.from), cells: $1) }
   }
 
   /// One row per table.
   static func breaks(_ breaks: TableBreaks, _ words: Words) -> DataTable {
-    func text(_ parts: [String], _ separator: String) -> DataTable.Entry {
-      .text(parts.isEmpty ? words(QualityPhrase.none) : parts.joined(separator: separator))
+    func column(
+      _ head: QualityPhrase, _ separator: String = ", ", _ parts: @escaping (TableBreaks.Row) -> [String]
+    ) -> TableColumn<TableBreaks.Row> {
+      TableColumn(words(head), isText: true) { row in
+        let parts = parts(row)
+        return .text(parts.isEmpty ? words(QualityPhrase.none) : parts.joined(separator: separator))
+      }
     }
     return DataTable(
-      number: nil, anchor: words(PageAddress.tableBreaks), caption: words(QualityPhrase.tableBreaksCaption),
-      scope: words(QualityPhrase.tableBreaksScope),
-      corner: words(QualityPhrase.table),
+      anchor: words(PageAddress.tableBreaks), caption: words(QualityPhrase.tableBreaksCaption),
+      scope: words(QualityPhrase.tableBreaksScope), corner: words(QualityPhrase.table),
       columns: [
-        words(QualityPhrase.breakFrom), words(QualityPhrase.askedIn), words(QualityPhrase.notAskedIn),
-        words(QualityPhrase.comeAndGo),
-      ].map { DataTable.Column($0, isText: true) },
-      rows: breaks.rows.map { row in
-        DataTable.Row(
-          head: row.title,
-          cells: [
-            text(row.breaks, ", "), text(row.forms, ", "), text(row.withoutIt, ", "), text(row.answers, "; "),
-          ])
-      }, totals: [])
+        column(.breakFrom) { $0.breaks }, column(.askedIn) { $0.forms }, column(.notAskedIn) { $0.withoutIt },
+        column(.comeAndGo, "; ") { $0.answers },
+      ], rows: breaks.rows
+    ) { DataTable.Row(head: $0.title, cells: $1) }
   }
 }

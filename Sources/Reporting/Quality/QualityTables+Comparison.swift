@@ -6,72 +6,67 @@ extension QualityTables {
   /// One row per earlier period: how many visits.
   static func volume(_ facts: EditionFacts) -> DataTable {
     DataTable(
-      number: nil, anchor: facts.words(PageAddress.volume), caption: facts.words(QualityPhrase.volumeCaption),
+      anchor: facts.words(PageAddress.volume), caption: facts.words(QualityPhrase.volumeCaption),
       scope: facts.words.text(
         QualityPhrase.volumeScope, ["limit": share(QualityFacts.Comparison.volumeThreshold)]),
       corner: facts.words(QualityPhrase.comparedWith),
       columns: [
-        DataTable.Column(facts.words(QualityPhrase.visitsThen)),
-        DataTable.Column(facts.words(QualityPhrase.visitsNow)),
-        DataTable.Column(facts.words(QualityPhrase.change)),
-        DataTable.Column(facts.words(QualityPhrase.verdict), isText: true),
-      ],
-      rows: facts.quality.comparisons.map { comparison in
-        let verdict =
-          comparison.isBroken
-          ? facts.words(Absence.seriesBreak)
-          : comparison.isFlagged ? facts.words(QualityPhrase.beware) : facts.words(QualityPhrase.ordinary)
-        return DataTable.Row(
-          head: comparison.earlier.description,
-          cells: [
-            count(comparison.visitsEarlier), count(comparison.visits),
-            comparison.change.map { .number(.tenths(tenths($0), hasSign: true), anchor: nil) }
-              ?? .missing(comparison.isBroken ? .seriesBreak : .noVisitsThen),
-            .text(
-              comparison.change == nil && !comparison.isBroken
-                ? facts.words(QualityPhrase.notComparable) : verdict),
-          ])
-      }, totals: [])
+        TableColumn(facts.words(QualityPhrase.visitsThen)) { count($0.visitsEarlier) },
+        TableColumn(facts.words(QualityPhrase.visitsNow)) { count($0.visits) },
+        TableColumn(facts.words(QualityPhrase.change)) { comparison in
+          comparison.change.map { .number(.tenths(tenths($0), hasSign: true), anchor: nil) }
+            ?? .missing(comparison.isBroken ? .seriesBreak : .noVisitsThen)
+        },
+        TableColumn(facts.words(QualityPhrase.verdict), isText: true) { .text(verdict($0, facts.words)) },
+      ], rows: facts.quality.comparisons
+    ) { DataTable.Row(head: $0.earlier.description, cells: $1) }
+  }
+
+  private static func verdict(_ comparison: QualityFacts.Comparison, _ words: Words) -> String {
+    if comparison.isBroken { return words(Absence.seriesBreak) }
+    if comparison.change == nil { return words(QualityPhrase.notComparable) }
+    return words(comparison.isFlagged ? QualityPhrase.beware : .ordinary)
   }
 
   /// One row per variable: how far its distribution moved since an earlier period.
   static func shifts(_ comparison: QualityFacts.Comparison, _ facts: EditionFacts) -> DataTable {
-    DataTable(
-      number: nil, anchor: "\(facts.words(PageAddress.distribution))-\(comparison.against.rawValue)",
-      caption: facts.words.text(QualityPhrase.shiftsCaption, ["period": comparison.earlier.description]),
-      scope: facts.words.text(QualityPhrase.shiftsScope, ["limit": share(QualityFacts.Shift.threshold)]),
-      corner: facts.words(PagePhrase.characteristic),
+    let words = facts.words
+    return DataTable(
+      anchor: "\(words(PageAddress.distribution))-\(comparison.against.rawValue)",
+      caption: words.text(QualityPhrase.shiftsCaption, ["period": comparison.earlier.description]),
+      scope: words.text(QualityPhrase.shiftsScope, ["limit": share(QualityFacts.Shift.threshold)]),
+      corner: words(PagePhrase.characteristic),
       columns: [
-        DataTable.Column(facts.words(PagePhrase.difference)),
-        DataTable.Column(facts.words(QualityPhrase.largestShift), isText: true),
-        DataTable.Column(facts.words(QualityPhrase.verdict), isText: true),
-      ],
-      rows: comparison.shifts.map { shift in
-        DataTable.Row(
-          head: name(shift.variable, shift.counted, facts), cells: cells(shift, facts))
-      }, totals: [])
+        TableColumn(words(PagePhrase.difference)) { shift in
+          guard case .compared(let dissimilarity, _, _) = shift.outcome else {
+            return .missing(reason(shift))
+          }
+          return .number(share(dissimilarity), anchor: nil)
+        },
+        TableColumn(words(QualityPhrase.largestShift), isText: true) { shift in
+          guard case .compared(_, let answer, let change) = shift.outcome else { return .notApplicable }
+          return .text(
+            words.text(
+              QualityPhrase.shiftOf,
+              [
+                "answer": label(answer, shift.variable, facts),
+                "points": words.difference(tenths(change), decimals: 1),
+              ]))
+        },
+        TableColumn(words(QualityPhrase.verdict), isText: true) { shift in
+          guard case .compared = shift.outcome else { return .text(words(reason(shift))) }
+          return .text(words(shift.isFlagged ? QualityPhrase.beware : .ordinary))
+        },
+      ], rows: comparison.shifts
+    ) { DataTable.Row(head: name($0.variable, $0.counted, facts), cells: $1) }
   }
 
-  private static func cells(_ shift: QualityFacts.Shift, _ facts: EditionFacts) -> [DataTable.Entry] {
-    func absent(_ reason: Absence) -> [DataTable.Entry] {
-      [.missing(reason), .notApplicable, .text(facts.words(reason))]
-    }
+  /// Why a distribution is not compared.
+  private static func reason(_ shift: QualityFacts.Shift) -> Absence {
     switch shift.outcome {
-    case .broken: return absent(.seriesBreak)
-    case .notAsked: return absent(.notAskedThen)
-    case .smallBase: return absent(.fewRegistrations)
-    case .compared(let dissimilarity, let answer, let change):
-      return [
-        .number(share(dissimilarity), anchor: nil),
-        .text(
-          facts.words.text(
-            QualityPhrase.shiftOf,
-            [
-              "answer": label(answer, shift.variable, facts),
-              "points": facts.words.difference(tenths(change), decimals: 1),
-            ])),
-        .text(shift.isFlagged ? facts.words(QualityPhrase.beware) : facts.words(QualityPhrase.ordinary)),
-      ]
+    case .broken: .seriesBreak
+    case .notAsked: .notAskedThen
+    case .smallBase, .compared: .fewRegistrations
     }
   }
 

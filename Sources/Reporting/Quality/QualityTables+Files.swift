@@ -4,64 +4,51 @@ import Definitions
 extension QualityTables {
   /// One row per source file with rows of a kind.
   static func receipts(_ receipts: [Receipt], _ kind: Receipt.Kind, _ words: Words) -> DataTable {
-    let heads = [
-      words(QualityPhrase.headRead), words(QualityPhrase.counted), words(QualityPhrase.headRepeated),
-      words(QualityPhrase.headWithdrawn),
-      words(QualityPhrase.headRejected), words(QualityPhrase.headOutside), words(QualityPhrase.headSkipped),
-    ]
-    let dates =
-      kind == .registrations ? [words(QualityPhrase.firstVisit), words(QualityPhrase.lastVisit)] : []
+    typealias Row = (receipt: Receipt?, ledger: Ledger)
     let shown = receipts.filter { $0.kind == kind }
     var total = Ledger()
     for receipt in shown { total += receipt.ledger }
-    func cells(_ ledger: Ledger) -> [DataTable.Entry] {
-      ledger.entries.map { count($0.count) } + [
-        .text(ledger.balances ? words(QualityPhrase.yes) : words(QualityPhrase.no))
-      ]
+    let dates: [(QualityPhrase, (Receipt) -> CivilDate?)] =
+      kind == .registrations ? [(.firstVisit, { $0.firstVisit }), (.lastVisit, { $0.lastVisit })] : []
+    let heads: [QualityPhrase] = [
+      .headRead, .counted, .headRepeated, .headWithdrawn, .headRejected, .headOutside, .headSkipped,
+    ]
+    let days = dates.map { head, day in
+      TableColumn<Row>(words(head), isText: true) { row in
+        row.receipt.map { .text(day($0)?.iso ?? words(QualityPhrase.none)) } ?? .notApplicable
+      }
+    }
+    let counts = heads.enumerated().map { place, head in
+      TableColumn<Row>(words(head)) { count($0.ledger.entries[place].count) }
     }
     return DataTable(
-      number: nil, anchor: anchors(kind, words).rows,
-      caption: words(QualityPhrase.rowsPerFile) + of(kind, words),
-      scope: words(QualityPhrase.rowsScope),
-      corner: words(QualityPhrase.file),
-      columns: dates.map { DataTable.Column($0, isText: true) } + heads.map { DataTable.Column($0) }
-        + [DataTable.Column(words(QualityPhrase.sumIsRight), isText: true)],
-      rows: shown.map { receipt in
-        let days = [receipt.firstVisit, receipt.lastVisit].map {
-          DataTable.Entry.text($0?.iso ?? words(QualityPhrase.none))
+      anchor: anchors(kind, words).rows, caption: words(QualityPhrase.rowsPerFile) + of(kind, words),
+      scope: words(QualityPhrase.rowsScope), corner: words(QualityPhrase.file),
+      columns: days + counts + [
+        TableColumn(words(QualityPhrase.sumIsRight), isText: true) {
+          .text(words($0.ledger.balances ? QualityPhrase.yes : .no))
         }
-        return DataTable.Row(
-          head: name(receipt.file, receipt.member), cells: (dates.isEmpty ? [] : days) + cells(receipt.ledger)
-        )
-      },
-      totals: [
-        DataTable.Row(
-          head: words(QualityPhrase.allFiles), cells: dates.map { _ in .notApplicable } + cells(total))
-      ])
+      ], rows: shown.map { ($0, $0.ledger) }, totals: [(nil, total)]
+    ) { row, cells in
+      DataTable.Row(
+        head: row.receipt.map { name($0.file, $0.member) } ?? words(QualityPhrase.allFiles), cells: cells)
+    }
   }
 
   /// One row per source file: what kind of file it is, and the checksum it is known by.
   static func origins(_ receipts: [Receipt], _ kind: Receipt.Kind, _ words: Words) -> DataTable {
-    DataTable(
-      number: nil, anchor: anchors(kind, words).origins,
-      caption: words(QualityPhrase.kindsPerFile) + of(kind, words),
-      scope: words(QualityPhrase.kindsScope),
-      corner: words(QualityPhrase.file),
+    func text(_ head: QualityPhrase, _ value: @escaping (Receipt) -> String) -> TableColumn<Receipt> {
+      TableColumn(words(head), isText: true) { .text(value($0)) }
+    }
+    return DataTable(
+      anchor: anchors(kind, words).origins, caption: words(QualityPhrase.kindsPerFile) + of(kind, words),
+      scope: words(QualityPhrase.kindsScope), corner: words(QualityPhrase.file),
       columns: [
-        DataTable.Column(words(QualityPhrase.form), isText: true),
-        DataTable.Column(words(QualityPhrase.bytes)),
-        DataTable.Column(words(QualityPhrase.layout), isText: true),
-        DataTable.Column(words(QualityPhrase.encoding), isText: true),
-        DataTable.Column(words(QualityPhrase.checksum), isText: true),
-      ],
-      rows: receipts.filter { $0.kind == kind }.map { receipt in
-        DataTable.Row(
-          head: name(receipt.file, receipt.member),
-          cells: [
-            .text(receipt.container), count(receipt.bytes), .text(receipt.layout), .text(receipt.encoding),
-            .text(receipt.checksum),
-          ])
-      }, totals: [])
+        text(.form) { $0.container },
+        TableColumn(words(QualityPhrase.bytes)) { count($0.bytes) },
+        text(.layout) { $0.layout }, text(.encoding) { $0.encoding }, text(.checksum) { $0.checksum },
+      ], rows: receipts.filter { $0.kind == kind }
+    ) { DataTable.Row(head: name($0.file, $0.member), cells: $1) }
   }
 
   private static func anchors(

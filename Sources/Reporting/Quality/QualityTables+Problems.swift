@@ -4,55 +4,58 @@ import Definitions
 extension QualityTables {
   /// One row per kind of problem and column, with the total of the kind where it has several.
   static func problems(_ problems: [Problem], _ words: Words) -> DataTable {
-    DataTable(
-      number: nil, anchor: words(PageAddress.problems), caption: words(QualityPhrase.problemsCaption),
-      scope: words(QualityPhrase.problemsScope),
-      corner: words(QualityPhrase.kind),
-      columns: [
-        DataTable.Column(words(QualityPhrase.number)),
-        DataTable.Column(words(QualityPhrase.effect), isText: true),
-      ],
-      rows: kinds(problems).flatMap { kind, own -> [DataTable.Row] in
-        let effect = DataTable.Entry.text(
-          kind.rejects ? words(QualityPhrase.rowRejected) : words(QualityPhrase.counts))
-        let columns = Dictionary(grouping: own) { $0.column ?? "" }.sorted { $0.key < $1.key }
-        let total = own.reduce(0) { $0 + $1.count }
-        guard columns.count > 1 else {
-          return [DataTable.Row(head: title(own[0], words), cells: [count(total), effect])]
+    /// A kind, or one of its columns.
+    typealias Row = (head: String, count: Int, kind: Problem.Kind?)
+    let rows = kinds(problems).flatMap { kind, own -> [Row] in
+      let columns = Dictionary(grouping: own) { $0.column ?? "" }.sorted { $0.key < $1.key }
+      let total = own.reduce(0) { $0 + $1.count }
+      guard columns.count > 1 else { return [(title(own[0], words), total, kind)] }
+      return [(words(kind), total, kind)]
+        + columns.map { column, own in
+          (
+            words.text(QualityPhrase.inColumn, ["column": column]), own.reduce(0) { $0 + $1.count }, nil
+          )
         }
-        return [DataTable.Row(head: words(kind), cells: [count(total), effect])]
-          + columns.map { column, own in
-            DataTable.Row(
-              head: words.text(QualityPhrase.inColumn, ["column": column]),
-              cells: [count(own.reduce(0) { $0 + $1.count }), .notApplicable])
-          }
-      }, totals: [])
+    }
+    return DataTable(
+      anchor: words(PageAddress.problems), caption: words(QualityPhrase.problemsCaption),
+      scope: words(QualityPhrase.problemsScope), corner: words(QualityPhrase.kind),
+      columns: [
+        TableColumn<Row>(words(QualityPhrase.number)) { count($0.count) },
+        TableColumn(words(QualityPhrase.effect), isText: true) { row in
+          row.kind.map { .text(words($0.rejects ? QualityPhrase.rowRejected : .counts)) }
+            ?? .notApplicable
+        },
+      ], rows: rows
+    ) { DataTable.Row(head: $0.head, cells: $1) }
   }
 
   /// One row per kind of problem and column: the first places.
   static func places(_ problems: [Problem], _ words: Words) -> DataTable {
-    DataTable(
-      number: nil, anchor: words(PageAddress.places), caption: words(QualityPhrase.placesCaption),
+    func shown(_ problem: Problem) -> ArraySlice<Place> { problem.places.prefix(Problem.placesShown) }
+    return DataTable(
+      anchor: words(PageAddress.places), caption: words(QualityPhrase.placesCaption),
       scope: words.text(QualityPhrase.placesScope, ["count": Problem.placesShown]),
       corner: words(QualityPhrase.kind),
       columns: [
-        DataTable.Column(words(QualityPhrase.shown), isText: true),
-        DataTable.Column(words(QualityPhrase.places), isText: true),
-      ],
-      rows: problems.map { problem in
-        let shown = problem.places.prefix(Problem.placesShown)
-        return DataTable.Row(
-          head: title(problem, words)
-            + (problem.nearest.map { ", " + words.text(QualityPhrase.looksLike, ["answer": $0]) } ?? "")
-            + (problem.skipped.map { ": \(words($0))" } ?? ""),
-          cells: [
-            .text(
-              shown.count < problem.count
-                ? words.text(QualityPhrase.firstOf, ["shown": shown.count, "all": problem.count])
-                : words.text(QualityPhrase.allOf, ["count": shown.count])),
-            .text(shown.isEmpty ? words(QualityPhrase.noPlace) : places(shown, words)),
-          ])
-      }, totals: [])
+        TableColumn(words(QualityPhrase.shown), isText: true) { problem in
+          let count = shown(problem).count
+          return .text(
+            count < problem.count
+              ? words.text(QualityPhrase.firstOf, ["shown": count, "all": problem.count])
+              : words.text(QualityPhrase.allOf, ["count": count]))
+        },
+        TableColumn(words(QualityPhrase.places), isText: true) { problem in
+          .text(
+            problem.places.isEmpty ? words(QualityPhrase.noPlace) : places(shown(problem), words))
+        },
+      ], rows: problems
+    ) { problem, cells in
+      DataTable.Row(
+        head: title(problem, words)
+          + (problem.nearest.map { ", " + words.text(QualityPhrase.looksLike, ["answer": $0]) } ?? "")
+          + (problem.skipped.map { ": \(words($0))" } ?? ""), cells: cells)
+    }
   }
 
   /// The places file by file: `a.zip > b.csv, regel 4, 8 en 9; c.csv, regel 2`.
@@ -72,27 +75,27 @@ extension QualityTables {
 
   /// One row per column and nearest label; the value itself stays where it is.
   static func unknownAnswers(_ problems: [Problem], _ words: Words) -> DataTable {
-    DataTable(
-      number: nil, anchor: words(PageAddress.unrecognised), caption: words(QualityPhrase.unknownCaption),
-      scope: words(QualityPhrase.unknownScope),
-      corner: words(QualityPhrase.column),
+    typealias Row = (head: String, count: Int, nearest: String?)
+    let sorted = problems.sorted {
+      ($1.count, $0.column ?? "", $0.nearest ?? "") < ($0.count, $1.column ?? "", $1.nearest ?? "")
+    }
+    let together = (words(QualityPhrase.together), problems.reduce(0) { $0 + $1.count }, String?.none)
+    return DataTable(
+      anchor: words(PageAddress.unrecognised), caption: words(QualityPhrase.unknownCaption),
+      scope: words(QualityPhrase.unknownScope), corner: words(QualityPhrase.column),
       columns: [
-        DataTable.Column(words(QualityPhrase.number)),
-        DataTable.Column(words(QualityPhrase.headLooksLike), isText: true),
+        TableColumn<Row>(words(QualityPhrase.number)) { count($0.count) },
+        TableColumn(words(QualityPhrase.headLooksLike), isText: true) { row in
+          row.nearest.map { .text($0) } ?? .notApplicable
+        },
       ],
-      rows: problems.sorted {
-        ($1.count, $0.column ?? "", $0.nearest ?? "") < ($0.count, $1.column ?? "", $1.nearest ?? "")
-      }
-      .map {
-        DataTable.Row(
-          head: $0.column ?? words(NationalPhrase.unknown),
-          cells: [count($0.count), .text($0.nearest ?? words(QualityPhrase.noKnownAnswer))])
-      },
-      totals: [
-        DataTable.Row(
-          head: words(QualityPhrase.together),
-          cells: [count(problems.reduce(0) { $0 + $1.count }), .notApplicable])
-      ])
+      rows: sorted.map {
+        (
+          $0.column ?? words(NationalPhrase.unknown), $0.count,
+          $0.nearest ?? words(QualityPhrase.noKnownAnswer)
+        )
+      }, totals: [together]
+    ) { DataTable.Row(head: $0.head, cells: $1) }
   }
 
   private static func title(_ problem: Problem, _ words: Words) -> String {

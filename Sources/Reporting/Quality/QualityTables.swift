@@ -24,52 +24,40 @@ enum QualityTables {
   static func ledger(_ ledger: Ledger, _ words: Words) -> DataTable {
     let entries = Dictionary(uniqueKeysWithValues: ledger.entries.map { ($0.name, $0.count) })
     return DataTable(
-      number: nil, anchor: words(PageAddress.registrations), caption: words(QualityPhrase.ledgerCaption),
+      anchor: words(PageAddress.registrations), caption: words(QualityPhrase.ledgerCaption),
       scope: words(QualityPhrase.ledgerScope),
       corner: words(QualityPhrase.registrations),
       columns: [
-        DataTable.Column(words(QualityPhrase.number)),
-        DataTable.Column(words(QualityPhrase.share), unit: "%"),
+        TableColumn<(label: QualityPhrase, count: Int)>(words(QualityPhrase.number)) { count($0.count) },
+        TableColumn(words(QualityPhrase.share), unit: "%") { row in
+          Percent(row.count, of: ledger.read).map { .number(.percent($0), anchor: nil) } ?? .notApplicable
+        },
       ],
-      rows: outcomes.map { outcome in
-        let number = entries[outcome.name] ?? 0
-        let percent = Percent(number, of: ledger.read)
-        return DataTable.Row(
-          head: words(outcome.label),
-          cells: [count(number), percent.map { .number(.percent($0), anchor: nil) } ?? .notApplicable])
-      },
-      totals: [
-        DataTable.Row(
-          head: words(QualityPhrase.delivered),
-          cells: [count(ledger.read), ledger.read > 0 ? .number(.whole, anchor: nil) : .notApplicable])
-      ])
+      rows: outcomes.map { ($0.label, entries[$0.name] ?? 0) }, totals: [(.delivered, ledger.read)]
+    ) { DataTable.Row(head: words($0.label), cells: $1) }
   }
 
   /// One row per gate as it was judged.
   static func gates(_ quality: QualityFacts, _ codebook: Codebook, _ words: Words) -> DataTable {
     DataTable(
-      number: nil, anchor: words(PageAddress.gates), caption: words(QualityPhrase.gatesCaption),
+      anchor: words(PageAddress.gates), caption: words(QualityPhrase.gatesCaption),
       scope: words(QualityPhrase.gatesScope),
       corner: words(QualityPhrase.gate),
       columns: [
-        DataTable.Column(words(QualityPhrase.atMost)), DataTable.Column(words(QualityPhrase.measured)),
-        DataTable.Column(words(QualityPhrase.verdict), isText: true),
-      ],
-      rows: quality.gates.map { gate in
-        let subject = gate.subject.map { ": \(codebook[$0]?.label ?? $0)" } ?? ""
-        let verdict =
-
-          gate.passed
-          ? words(QualityPhrase.passes)
-          : gate.exception.map { words.text(QualityPhrase.excepted, ["reason": $0]) }
-            ?? words(QualityPhrase.failsGate)
-        return DataTable.Row(
-          head: words(gate.rule) + subject,
-          cells: [
-            .number(share(gate.thresholdBasisPoints), anchor: nil),
-            .number(share(gate.basisPoints), anchor: nil), .text(verdict),
-          ])
-      }, totals: [])
+        TableColumn(words(QualityPhrase.atMost)) { .number(share($0.thresholdBasisPoints), anchor: nil) },
+        TableColumn(words(QualityPhrase.measured)) { .number(share($0.basisPoints), anchor: nil) },
+        TableColumn(words(QualityPhrase.verdict), isText: true) { gate in
+          .text(
+            gate.passed
+              ? words(QualityPhrase.passes)
+              : gate.exception.map { words.text(QualityPhrase.excepted, ["reason": $0]) }
+                ?? words(QualityPhrase.failsGate))
+        },
+      ], rows: quality.gates
+    ) { gate, cells in
+      let subject = gate.subject.map { ": \(codebook[$0]?.label ?? $0)" } ?? ""
+      return DataTable.Row(head: words(gate.rule) + subject, cells: cells)
+    }
   }
 
   /// The label of a variable; what is counted is said where it is not visits.

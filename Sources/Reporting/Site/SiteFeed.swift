@@ -33,7 +33,7 @@ package enum SiteFeed {
       writer.line()
       for entry in entries.prefix(shown) { self.entry(entry, base, words, &writer) }
     }
-    return Artifact(path: path, text: writer.output)
+    return Artifact(path: path, bytes: writer.bytes)
   }
 
   private static func entry(
@@ -70,6 +70,6 @@ package enum SiteFeed {
         writer.line()
       }
     }
-    return Artifact(path: mapPath, text: writer.output)
+    return Artifact(path: mapPath, bytes: writer.bytes)
   }
 }

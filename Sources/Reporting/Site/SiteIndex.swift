@@ -67,8 +67,8 @@ package enum SiteIndex {
       boxes: Document.Box.notices(notices),
       sections: sections, hasContents: false, colophon: [])
     return [
-      Artifact(path: "index.html", text: HTMLRenderer(document: document, style: style).page),
-      Artifact(path: "index.md", text: MarkdownRenderer(document: document, html: "index.html").page),
+      Artifact(path: "index.html", bytes: HTMLRenderer(document: document, style: style).page),
+      Artifact(path: "index.md", bytes: MarkdownRenderer(document: document, html: "index.html").page),
     ]
   }
 

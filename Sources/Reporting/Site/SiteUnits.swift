@@ -112,8 +112,8 @@ package struct SiteUnits {
             + lines.map { .subject(id: $0.unit.file, title: nil, blocks: [.paragraph($0.line)]) })
       ], hasContents: false, colophon: [])
     return [
-      Artifact(path: "\(name).html", text: HTMLRenderer(document: document, style: style).page),
-      Artifact(path: "\(name).md", text: MarkdownRenderer(document: document, html: "\(name).html").page),
+      Artifact(path: "\(name).html", bytes: HTMLRenderer(document: document, style: style).page),
+      Artifact(path: "\(name).md", bytes: MarkdownRenderer(document: document, html: "\(name).html").page),
     ]
   }
 

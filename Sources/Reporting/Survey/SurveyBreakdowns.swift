@@ -19,13 +19,13 @@ struct SurveyBreakdowns {
 
   private(set) var pages: [Page] = []
 
-  /// `last` is the number of the last table before them.
-  init(_ facts: EditionFacts, _ index: TableIndex, after last: Int) {
+  /// `numbers` are those of the national page, after which they come.
+  init(_ facts: EditionFacts, _ index: TableIndex, _ numbers: Numbering) {
     guard let survey = facts.definition.survey,
       let wave = survey.questionnaire.wave(of: facts.period)
     else { return }
     let provinces = facts.definition.codebook.geography.provinces
-    var number = last
+    var numbers = numbers
     for theme in survey.questionnaire.themes {
       let views = SurveyPages.views(theme, survey.questionnaire, wave, index, facts.definition)
       for type in survey.questionnaire.respondents {
@@ -34,10 +34,11 @@ struct SurveyBreakdowns {
         let parts = own.map { view -> Part in
           var tables: [SurveyBreakdown] = []
           func add(_ make: (Int) -> SurveyBreakdown) {
-            let table = make(number + 1)
-            guard !table.isEmpty || tables.isEmpty else { return }
-            number += 1
-            tables.append(table)
+            let table = numbers.table { number in
+              let table = make(number)
+              return table.isEmpty && !tables.isEmpty ? nil : table
+            }
+            if let table { tables.append(table) }
           }
           add { SurveyBreakdown(view, type, provinces, number: $0) }
           for variable in survey.questionnaire.frame where variable.types.contains(type.id) {

@@ -1,80 +1,71 @@
 import Definitions
 import Edition
 
-/// The survey on the page of an edition: who answered, then a chapter per theme. Figures and tables are numbered
-/// on from those before.
+/// The survey on the page of an edition: who answered, then a chapter per theme.
 struct SurveyChapters {
   let facts: EditionFacts
   let index: TableIndex
-  private(set) var sections: [Section] = []
-  /// The tables with their files, in page order.
-  private(set) var numbered: [NumberedTable] = []
-  private var figures: Int
-  private var tables: Int
 
-  init(_ facts: EditionFacts, _ index: TableIndex, figures: Int, tables: Int) {
-    self.facts = facts
-    self.index = index
-    self.figures = figures
-    self.tables = tables
+  /// Nothing where the period has no wave of a survey.
+  func add(to body: inout PageBody) {
     guard let questionnaire = facts.definition.survey?.questionnaire,
       let wave = questionnaire.wave(of: facts.period)
     else { return }
-    addResponse(questionnaire, wave)
+    addResponse(questionnaire, wave, to: &body)
     for theme in questionnaire.themes {
       let views = SurveyPages.views(theme, questionnaire, wave, index, facts.definition)
       guard !views.isEmpty else { continue }
-      var blocks = views.flatMap { add($0) }
-      if let tests = tests(of: views) { blocks.insert(.paragraph(tests), at: 0) }
-      if views.count > 1 {
-        let links = views.map { view in
-          let place =
-            SurveyFigure(view: view, number: 0, table: 0).figure == nil
-            ? facts.words(PageAddress.table) : facts.words(PageAddress.figure)
-          return Inline.link(view.question.title, to: "#\(place)-\(view.question.id)")
-        }
-        blocks.insert(
-          .paragraph(
-            facts.words.line(
-              SurveyPhrase.questions,
-              ["questions": Line(links.map { [$0] }.joined(separator: [.text(" · ")]))])), at: 0)
-      }
-      let links = questionnaire.respondents.filter { type in
-        views.contains { $0.types.contains { $0.id == type.id } }
-      }.map { Inline.link($0.label.lowercased(), to: SurveyPages.path(theme, $0, facts.words)) }
-      blocks.append(
-        .paragraph(
-          facts.words.line(
-            SurveyPhrase.breakdowns, ["pages": Line(links.map { [$0] }.joined(separator: [.text(", ")]))])))
-      sections.append(
+      let exhibits = views.map { SurveyExhibit(view: $0, facts: facts).exhibit(&body.numbers) }
+      body.add(
         Section(
           id: "\(facts.words(PageAddress.survey))-\(theme.id)", title: theme.title, style: .theme,
-          blocks: blocks))
+          blocks: contents(views, exhibits) + [tests(of: views)].compactMap { $0.map { .paragraph($0) } }
+            + exhibits.flatMap(\.blocks) + [.paragraph(breakdowns(theme, views, questionnaire))]),
+        files: exhibits.flatMap(\.files))
     }
   }
 
-  private mutating func addResponse(_ questionnaire: Questionnaire, _ wave: Questionnaire.Wave) {
+  /// Links to the questions of a chapter, where it has more than one.
+  private func contents(_ views: [SurveyView], _ exhibits: [Exhibit]) -> [Block] {
+    guard views.count > 1 else { return [] }
+    let links = zip(views, exhibits).map { view, exhibit in
+      let place = facts.words(exhibit.figure == nil ? PageAddress.table : .figure)
+      return [Inline.link(view.question.title, to: "#\(place)-\(view.question.id)")]
+    }
+    return [
+      .paragraph(
+        facts.words.line(
+          SurveyPhrase.questions, ["questions": Line(links.joined(separator: [.text(" · ")]))]))
+    ]
+  }
+
+  /// Links to the pages with the breakdowns of a chapter.
+  private func breakdowns(
+    _ theme: PipelineDefinition.Theme, _ views: [SurveyView], _ questionnaire: Questionnaire
+  ) -> Line {
+    let links = questionnaire.respondents.filter { type in
+      views.contains { $0.types.contains { $0.id == type.id } }
+    }.map { [Inline.link($0.label.lowercased(), to: SurveyPages.path(theme, $0, facts.words))] }
+    return facts.words.line(
+      SurveyPhrase.breakdowns, ["pages": Line(links.joined(separator: [.text(", ")]))])
+  }
+
+  private func addResponse(
+    _ questionnaire: Questionnaire, _ wave: Questionnaire.Wave, to body: inout PageBody
+  ) {
     let response = SurveyResponseTables(
       questionnaire: questionnaire, wave: wave, index: index,
       provinces: facts.definition.codebook.geography.provinces, words: facts.words)
     guard response.isPublished else { return }
-    let notes = responseNotes(questionnaire, wave)
-    let made = response.numbered(after: tables).map { $0.with(notes: notes) }
-    tables += made.count
-    numbered += made
-    sections.append(
-      Section(
-        id: facts.words(PageAddress.response), title: facts.words(SurveyPhrase.responseTitle), style: .theme,
-        blocks: [
-          .finding(
-            facts.words.line(
-              SurveyPhrase.intro,
-              ["types": types(questionnaire), "survey": questionnaire.title, "wave": wave.label])),
-          .part(
-            ThemePart(
-              figure: nil, tables: made.map(\.table), notes: notes,
-              downloads: made.flatMap { $0.downloads(facts.words) })),
-        ]))
+    let intro = facts.words.line(
+      SurveyPhrase.intro,
+      ["types": types(questionnaire), "survey": questionnaire.title, "wave": wave.label])
+    body.add(
+      [
+        Exhibit(
+          [.finding(intro)], filed: response.numbered(&body.numbers),
+          notes: responseNotes(questionnaire, wave), in: facts.words)
+      ], id: facts.words(PageAddress.response), title: facts.words(SurveyPhrase.responseTitle))
   }
 
   private func types(_ questionnaire: Questionnaire) -> String {
@@ -167,46 +158,5 @@ struct SurveyChapters {
     return facts.definition.codebook.geography.municipalities.filter { municipality in
       !municipality.split.isEmpty && municipality.until.map { $0 > first && $0 <= last } == true
     }.map(\.name)
-  }
-
-  /// Heading, wording and caption, what was said most, figure, tables and notes of one question.
-  private mutating func add(_ view: SurveyView) -> [Block] {
-    tables += 1
-    let figure = SurveyFigure(view: view, number: figures + 1, table: tables).figure
-    if figure != nil { figures += 1 }
-    var made = [SurveyTable(view: view, number: tables).numbered]
-    for type in view.types {
-      let series = SurveySeries(view: view, type: type, number: tables + 1)
-      if series.isNeeded {
-        tables += 1
-        made.append(series.numbered)
-      }
-      for earlier in view.comparisons(type) {
-        tables += 1
-        made.append(SurveyComparison(view: view, type: type, earlier: earlier, number: tables).numbered)
-      }
-    }
-    let notes = SurveyNotes(view: view).notes
-    numbered += made.map { $0.with(notes: notes).about(view.about) }
-    var downloads = made.flatMap { $0.downloads(facts.words) }
-    if let figure, let path = figure.path {
-      downloads.append([
-        .link(facts.words.text(NationalPhrase.figureFile, ["number": String(figure.number)]), to: path)
-      ])
-    }
-    // A figure has a lasting reference in its caption.
-    if figure == nil {
-      downloads.append([
-        .link(
-          facts.words.text(PagePhrase.lasting, ["anchor": made[0].table.anchor]),
-          to: "#\(made[0].table.anchor)")
-      ])
-    }
-    return [
-      .question(title: view.question.title, text: view.question.text, caption: view.caption),
-      SurveyFindings(view: view).line.map { .finding($0) },
-      .part(
-        ThemePart(figure: figure, tables: made.map(\.table), notes: notes, downloads: downloads)),
-    ].compactMap { $0 }
   }
 }

@@ -25,31 +25,41 @@ struct SurveyComparison {
   }
 
   var table: DataTable {
-    let (share, points) = isOfNumber ? (nil, nil) : ("%", words(SurveyPhrase.points))
-    var columns = [
-      DataTable.Column(earlier.period.description, unit: share),
-      DataTable.Column(view.period.description, unit: share),
-      DataTable.Column(words(SurveyPhrase.difference), unit: points),
-      DataTable.Column(words(SurveyPhrase.difference), showsHead: false, unit: words(SurveyPhrase.margin)),
-    ]
-    if hasPanel {
-      columns.append(
-        DataTable.Column(words(SurveyPhrase.sameRespondents), unit: words(SurveyPhrase.differenceUnit)))
-      columns.append(
-        DataTable.Column(
-          words(SurveyPhrase.sameRespondents), showsHead: false, unit: words(SurveyPhrase.margin)))
-    }
-    columns.append(DataTable.Column(words(SurveyPhrase.demonstrable), isText: true))
-    return DataTable(
-      number: number, anchor: "\(words(PageAddress.table))-\(number)",
+    DataTable(
+      number: number, in: words,
       caption: words.text(
         SurveyPhrase.comparisonCaption,
         [
           "question": view.question.title, "type": type.label.lowercased(),
-          "earlier": words.running(earlier.period),
-          "later": words.running(view.period),
-        ]), scope: scope, corner: words(SurveyPhrase.answer), columns: columns, rows: rows.map(row),
-      totals: [])
+          "earlier": words.running(earlier.period), "later": words.running(view.period),
+        ]),
+      scope: scope, corner: words(SurveyPhrase.answer),
+      columns: [earlier.period, view.period].map { period in
+        TableColumn(period.description, unit: isOfNumber ? nil : "%") { share($0, period) }
+      }
+        + difference(
+          SurveyPhrase.difference, unit: isOfNumber ? nil : words(SurveyPhrase.points), change)
+        + (hasPanel
+          ? difference(.sameRespondents, unit: words(SurveyPhrase.differenceUnit), panel) : []) + [
+          TableColumn(words(SurveyPhrase.demonstrable), isText: true) { id in
+            id == "estimate" ? .notApplicable : .text(words(verdict(id)))
+          }
+        ], rows: rows
+    ) { DataTable.Row(head: view.label($0), cells: $1) }
+  }
+
+  /// A difference and its margin.
+  private func difference(
+    _ head: SurveyPhrase, unit: String?, _ suffix: String
+  ) -> [TableColumn<String>] {
+    // Those who answered twice tell no total.
+    func isTold(_ id: String) -> Bool { suffix != panel || id != "estimate" }
+    return [
+      TableColumn(words(head), unit: unit) { isTold($0) ? difference($0, suffix) : .notApplicable },
+      TableColumn(words(head), showsHead: false, unit: words(SurveyPhrase.margin)) {
+        isTold($0) ? margin($0, suffix) : .notApplicable
+      },
+    ]
   }
 
   private var scope: String {
@@ -74,16 +84,6 @@ struct SurveyComparison {
     return NumberedTable(table, file, shown: tables, in: words, hasBase: false)
   }
 
-  private func row(_ id: String) -> DataTable.Row {
-    var cells = [share(id, earlier.period), share(id, view.period)]
-    cells += difference(id, change)
-    if hasPanel {
-      cells += id == "estimate" ? [.notApplicable, .notApplicable] : difference(id, panel)
-    }
-    cells.append(id == "estimate" ? .notApplicable : .text(words(verdict(id))))
-    return DataTable.Row(head: view.label(id), cells: cells)
-  }
-
   private func share(_ id: String, _ period: Period) -> DataTable.Entry {
     guard let table = view.table(in: period) else { return .missing(.notAvailable) }
     let anchor =
@@ -93,21 +93,19 @@ struct SurveyComparison {
       : Entries.percent(table[id, type.id], in: table, anchor: anchor)
   }
 
-  private func difference(_ id: String, _ suffix: String) -> [DataTable.Entry] {
-    guard let change = view.cell(id, type, suffix)?.value else {
-      let absent = DataTable.Entry.missing(
-        Entries.reason(view.cell(id, type, suffix)?.status ?? .notAvailable))
-      return [absent, absent]
-    }
-    return [
-      // Whoever refers to a margin refers to its difference, and to those who answered twice to all; more anchors would
-      // make the page heavy.
-      .number(.difference(change), anchor: suffix == panel ? nil : view.anchor(id, type.id, suffix)),
-      margin(id, suffix),
-    ]
+  private func difference(_ id: String, _ suffix: String) -> DataTable.Entry {
+    guard let change = view.cell(id, type, suffix)?.value else { return absent(id, suffix) }
+    // Whoever refers to a margin refers to its difference, and to those who answered twice to all; more anchors would
+    // make the page heavy.
+    return .number(.difference(change), anchor: suffix == panel ? nil : view.anchor(id, type.id, suffix))
+  }
+
+  private func absent(_ id: String, _ suffix: String) -> DataTable.Entry {
+    .missing(Entries.reason(view.cell(id, type, suffix)?.status ?? .notAvailable))
   }
 
   private func margin(_ id: String, _ suffix: String) -> DataTable.Entry {
+    guard view.cell(id, type, suffix)?.value != nil else { return absent(id, suffix) }
     guard let low = view.cell(id, type, suffix + "_low")?.value,
       let high = view.cell(id, type, suffix + "_high")?.value
     else { return .text(words(SurveyPhrase.complete)) }

@@ -28,10 +28,10 @@ struct SurveyPages {
       let path = Self.path(page.theme, page.type, facts.words)
       return [
         Artifact(
-          path: path, text: HTMLRenderer(document: document, style: facts.definition.style).page),
+          path: path, bytes: HTMLRenderer(document: document, style: facts.definition.style).page),
         Artifact(
           path: "\(path.dropLast(5)).md",
-          text: MarkdownRenderer(document: document, html: path.fileName).page),
+          bytes: MarkdownRenderer(document: document, html: path.fileName).page),
       ]
     }
   }
@@ -91,13 +91,9 @@ struct SurveyPages {
         id: facts.words(PageAddress.signs), title: facts.words(PagePhrase.signsTitle),
         blocks: [.signs(Signs.occurring(in: sections, facts.words))]))
     return Document(
-      words: facts.words, title: title,
+      of: facts, title: title,
       subtitle: facts.words.text(SurveyPhrase.breakdownSubtitle, ["wave": wave.label]),
-      part: facts.definition.report.title,
       description: "\(title), \(facts.definition.report.title), \(facts.words.title(facts.period)).",
-      series: LocalFrame.series(facts), emphasis: PageHead.emphasis(facts.period),
-      runningTitle: "\(title), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
-      boxes: PageHead.notices(facts), sections: sections, hasContents: true,
-      colophon: LocalFrame.colophon(facts, nil))
+      series: LocalFrame.series(facts), sections: sections, colophon: LocalFrame.colophon(facts, nil))
   }
 }

@@ -23,8 +23,8 @@ struct SurveyResponseTables {
   /// Nothing was asked when there is no such table.
   var isPublished: Bool { table() != nil }
 
-  /// The tables that are published, with their files, numbered on from `last`.
-  func numbered(after last: Int) -> [NumberedTable] {
+  /// The tables that are published, with their files.
+  func numbered(_ numbers: inout Numbering) -> [NumberedTable] {
     let provinces = provinces.compactMap { table(province: $0.code) }
     let made: [(make: (Int) -> DataTable?, name: String, shown: [PublishedTable])] =
       [
@@ -36,16 +36,14 @@ struct SurveyResponseTables {
         let id = "response_by_\(variable.id)"
         return ({ byVariable(variable, $0) }, id, [table(id)].compactMap { $0 })
       }
-    var result: [NumberedTable] = []
-    for part in made {
-      guard let table = part.make(last + result.count + 1) else { continue }
+    return made.compactMap { part in
+      guard let table = numbers.table(part.make) else { return nil }
       let file = TableFile(
         part.name, part.shown.map { ($0, $0.columns) },
         rows: part.name == "response" ? Self.rows : ["invited", "responded"],
         label: { labels[$0] ?? $0 }, columnLabel: { columnLabel($0, of: part.name) })
-      result.append(NumberedTable(table, file, shown: part.shown, in: words, hasBase: false))
+      return NumberedTable(table, file, shown: part.shown, in: words, hasBase: false)
     }
-    return result
   }
 
   private static let rows = ["frame", "invited", "responded", "partial"]
@@ -71,17 +69,33 @@ struct SurveyResponseTables {
   func whole(_ number: Int) -> DataTable? {
     guard let table = table() else { return nil }
     return DataTable(
-      number: number, anchor: "\(words(PageAddress.table))-\(number)", caption: words(SurveyPhrase.response),
-      scope: scope,
+      number: number, in: words, caption: words(SurveyPhrase.response), scope: scope,
       corner: words(SurveyPhrase.group),
-      columns: [
-        count(.inFrame), count(.invited), count(.partlyAnswered),
-      ] + rateColumns(words(SurveyPhrase.responded)),
-      rows: types.map { type in
-        DataTable.Row(
-          head: type.label,
-          cells: ["frame", "invited", "partial"].map { entry($0, type.id, table) } + rate(type.id, table))
-      }, totals: [])
+      columns: [("frame", SurveyPhrase.inFrame), ("invited", .invited), ("partial", .partlyAnswered)]
+        .map { row, head in
+          TableColumn<Questionnaire.RespondentType>(words(head), unit: words(SurveyPhrase.number)) {
+            entry(row, $0.id, table)
+          }
+        } + rates(words(SurveyPhrase.responded)) { ($0.id, table) }, rows: types
+    ) { DataTable.Row(head: $0.label, cells: $1) }
+  }
+
+  /// Who answered, as a count and as a share of the invited; `place` is the column of a row and its table.
+  private func rates<Subject>(
+    _ head: String, unit: String? = nil, showsHead: Bool = true,
+    at place: @escaping (Subject) -> (column: String, table: PublishedTable)
+  ) -> [TableColumn<Subject>] {
+    [
+      TableColumn(head, showsHead: showsHead, unit: unit ?? words(SurveyPhrase.number)) { subject in
+        let (column, table) = place(subject)
+        return Entries.count(table["responded", column], in: table)
+      },
+      TableColumn(head, showsHead: false, unit: "%") { subject in
+        let (column, table) = place(subject)
+        return Entries.percent(
+          table["responded", column], in: table, anchor: anchor("responded", column, table) + ".percent")
+      },
+    ]
   }
 
   func bySize(_ number: Int) -> DataTable? {
@@ -99,56 +113,43 @@ struct SurveyResponseTables {
   ) -> DataTable? {
     guard let table = table(id) else { return nil }
     return DataTable(
-      number: number, anchor: "\(words(PageAddress.table))-\(number)", caption: caption, scope: scope,
-      corner: words(SurveyPhrase.group),
-      columns: [count(.invited)] + rateColumns(words(SurveyPhrase.responded)),
+      number: number, in: words, caption: caption, scope: scope, corner: words(SurveyPhrase.group),
+      columns: [
+        TableColumn<(column: String, label: String)>(
+          words(SurveyPhrase.invited), unit: words(SurveyPhrase.number)
+        ) { entry("invited", $0.column, table) }
+      ] + rates(words(SurveyPhrase.responded)) { ($0.column, table) },
       rows: types.flatMap { type in
-        classes(type).filter { table.columns.contains("\(type.id)_\($0.id)") }.map { own in
-          let column = "\(type.id)_\(own.id)"
-          return DataTable.Row(
-            head: "\(type.label): \(own.label.uncapitalised)",
-            cells: [entry("invited", column, table)] + rate(column, table))
+        classes(type).map {
+          (column: "\(type.id)_\($0.id)", label: "\(type.label): \($0.label.uncapitalised)")
         }
-      }, totals: [])
+      }.filter { table.columns.contains($0.column) }
+    ) { DataTable.Row(head: $0.label, cells: $1) }
   }
 
   func byProvince(_ number: Int) -> DataTable? {
-    let known = provinces.compactMap { province in table(province: province.code).map { (province, $0) } }
+    typealias Known = (province: Geography.Province, table: PublishedTable)
+    let known: [Known] = provinces.compactMap { province in
+      table(province: province.code).map { (province, $0) }
+    }
     guard !known.isEmpty else { return nil }
     return DataTable(
-      number: number, anchor: "\(words(PageAddress.table))-\(number)",
-      caption: words(SurveyPhrase.responseByProvince),
-      scope: scope, corner: words.level(.province).one,
+      number: number, in: words, caption: words(SurveyPhrase.responseByProvince), scope: scope,
+      corner: words.level(.province).one,
       columns: types.flatMap { type in
-        [DataTable.Column(type.label, unit: words(SurveyPhrase.invited).uncapitalised)]
-          + rateColumns(type.label).enumerated().map { place, column in
-            DataTable.Column(
-              column.head, showsHead: false,
-              unit: place == 0 ? words(SurveyPhrase.responded).uncapitalised : column.unit)
+        [
+          TableColumn<Known>(type.label, unit: words(SurveyPhrase.invited).uncapitalised) {
+            Entries.count($0.table["invited", type.id], in: $0.table)
           }
-      },
-      rows: known.map { province, table in
-        DataTable.Row(
-          head: province.name,
-          cells: types.flatMap { type in
-            [Entries.count(table["invited", type.id], in: table)]
-              + rate(type.id, table, province: province.code)
-          })
-      }, totals: [])
+        ]
+          + rates(type.label, unit: words(SurveyPhrase.responded).uncapitalised, showsHead: false) {
+            (type.id, $0.table)
+          }
+      }, rows: known
+    ) { DataTable.Row(head: $0.province.name, cells: $1) }
   }
 
   private var scope: String { words.text(SurveyPhrase.responseScope, ["wave": wave.label]) }
-
-  private func count(_ head: SurveyPhrase) -> DataTable.Column {
-    DataTable.Column(words(head), unit: words(SurveyPhrase.number))
-  }
-
-  private func rateColumns(_ head: String) -> [DataTable.Column] {
-    [
-      DataTable.Column(head, unit: words(SurveyPhrase.number)),
-      DataTable.Column(head, showsHead: false, unit: "%"),
-    ]
-  }
 
   private func anchor(_ row: String, _ column: String, _ table: PublishedTable) -> String {
     SurveyView.anchor(
@@ -158,15 +159,5 @@ struct SurveyResponseTables {
 
   private func entry(_ row: String, _ column: String, _ table: PublishedTable) -> DataTable.Entry {
     Entries.count(table[row, column], in: table, anchor: anchor(row, column, table))
-  }
-
-  /// Who answered, as a count and as a share of the invited.
-  private func rate(_ column: String, _ table: PublishedTable, province: String? = nil) -> [DataTable.Entry] {
-    let cell = table["responded", column]
-    let anchor = anchor("responded", column, table)
-    return [
-      Entries.count(cell, in: table),
-      Entries.percent(cell, in: table, anchor: anchor + ".percent"),
-    ]
   }
 }

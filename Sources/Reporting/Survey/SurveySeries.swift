@@ -18,21 +18,20 @@ struct SurveySeries {
 
   var table: DataTable {
     DataTable(
-      number: number, anchor: "\(words(PageAddress.table))-\(number)",
+      number: number, in: words,
       caption: words.text(
         SurveyPhrase.seriesCaption, ["question": view.question.title, "type": type.label.lowercased()]),
       scope: words(SurveyPhrase.seriesScope), corner: words(SurveyPhrase.answer),
-      columns: waves.map { DataTable.Column($0.period.description, unit: "%") },
-      rows: rows.map { id in
-        DataTable.Row(
-          head: view.label(id),
-          cells: waves.map { wave in entry(wave) { Entries.percent($0[id, type.id], in: $0, anchor: nil) } })
-      },
-      totals: [
-        DataTable.Row(
-          head: view.label("total"),
-          cells: waves.map { wave in entry(wave) { Entries.count($0["total", type.id], in: $0) } })
-      ])
+      columns: waves.map { wave in
+        TableColumn(wave.period.description, unit: "%") { id in
+          entry(wave) { table in
+            id == "total"
+              ? Entries.count(table[id, type.id], in: table)
+              : Entries.percent(table[id, type.id], in: table, anchor: nil)
+          }
+        }
+      }, rows: rows, totals: ["total"]
+    ) { DataTable.Row(head: view.label($0), cells: $1) }
   }
 
   private func entry(

@@ -16,14 +16,6 @@ struct SurveyTable {
   }
 
   var table: DataTable {
-    var columns: [DataTable.Column] = []
-    for type in view.types {
-      columns.append(DataTable.Column(type.label, unit: words(SurveyPhrase.number)))
-      columns.append(DataTable.Column(type.label, showsHead: false, unit: "%"))
-      if hasMargins {
-        columns.append(DataTable.Column(type.label, showsHead: false, unit: words(SurveyPhrase.margin)))
-      }
-    }
     let scope = [
       words.text(
         view.isOfAnswers ? SurveyPhrase.tableScopeOfAnswers : .tableScope, ["wave": view.wave.label]),
@@ -31,24 +23,72 @@ struct SurveyTable {
       hasMargins ? words(SurveyPhrase.marginScope) : "",
     ].filter { !$0.isEmpty }.joined(separator: " ")
     return DataTable(
-      number: number, anchor: "\(words(PageAddress.table))-\(number)", caption: view.question.title,
-      scope: scope, corner: words(view.question.kind == .open ? SurveyPhrase.theme : .answer),
-      columns: columns,
-      rows: view.rows.map(row) + view.measures.map(measure),
-      totals: (view.isOfAnswers ? [answers] : []) + [total])
+      number: number, in: words, caption: view.question.title, scope: scope,
+      corner: words(view.question.kind == .open ? SurveyPhrase.theme : .answer),
+      columns: view.types.flatMap(columns), rows: view.rows.map(Row.answer) + view.measures.map(Row.measure),
+      totals: (view.isOfAnswers ? [Row.answers] : []) + [.total]
+    ) { DataTable.Row(head: view.label($0.id), cells: $1) }
   }
 
-  private func row(_ id: String) -> DataTable.Row {
-    DataTable.Row(
-      head: view.label(id),
-      cells: view.types.flatMap { type -> [DataTable.Entry] in
-        guard let table = view.table() else { return [] }
-        let cell = view.share(id, type)
-        return [
-          Entries.count(cell, in: table),
-          Entries.percent(cell, in: table, anchor: view.anchor(id, type.id, view.shares)),
-        ] + (hasMargins ? [margin(id, type, table)] : [])
-      })
+  /// A row by what it says.
+  private enum Row {
+    case answer(String)
+    /// A mean or median, where a count would stand.
+    case measure(String)
+    /// All answers that were given, where percentages are of them.
+    case answers
+    case total
+
+    var id: String {
+      switch self {
+      case .answer(let id), .measure(let id): id
+      case .answers: "answers"
+      case .total: "total"
+      }
+    }
+  }
+
+  /// The count, the percentage and its margin of a type of respondent.
+  private func columns(_ type: Questionnaire.RespondentType) -> [TableColumn<Row>] {
+    guard let table = view.table() else { return [] }
+    let counts = TableColumn<Row>(type.label, unit: words(SurveyPhrase.number)) { row in
+      switch row {
+      case .answer(let id): Entries.count(view.share(id, type), in: table)
+      case .measure(let id):
+        Entries.count(view.cell(id, type), in: table, anchor: view.anchor(id, type.id))
+      case .answers:
+        Entries.count(
+          view.share("answers", type), in: view.table(view.shares) ?? table,
+          anchor: view.anchor("answers", type.id, view.shares))
+      case .total:
+        Entries.count(view.cell("total", type), in: table, anchor: view.anchor("total", type.id))
+      }
+    }
+    let percents = TableColumn<Row>(type.label, showsHead: false, unit: "%") { row in
+      switch row {
+      case .answer(let id):
+        Entries.percent(view.share(id, type), in: table, anchor: view.anchor(id, type.id, view.shares))
+      case .measure: .notApplicable
+      case .answers: whole(view.share("answers", type)?.count ?? 0)
+      case .total: whole(view.question.takesSeveral ? 0 : view.base(type) ?? 0)
+      }
+    }
+    guard hasMargins else { return [counts, percents] }
+    return [
+      counts, percents,
+      TableColumn(type.label, showsHead: false, unit: words(SurveyPhrase.margin)) { row in
+        switch row {
+        case .answer(let id): margin(id, type, table)
+        case .measure(let id): interval(id, type) ?? .notApplicable
+        case .answers, .total: .notApplicable
+        }
+      },
+    ]
+  }
+
+  /// All of a base that is not empty.
+  private func whole(_ base: Int) -> DataTable.Entry {
+    base > 0 ? .number(.whole, anchor: nil) : .notApplicable
   }
 
   private func margin(_ id: String, _ type: Questionnaire.RespondentType, _ table: PublishedTable)
@@ -65,20 +105,6 @@ struct SurveyTable {
     return .number(.margin(low, high), anchor: nil)
   }
 
-  /// A mean or median, where a count would stand.
-  private func measure(_ id: String) -> DataTable.Row {
-    DataTable.Row(
-      head: view.label(id),
-      cells: view.types.flatMap { type -> [DataTable.Entry] in
-        guard let table = view.table() else { return [] }
-        let margin: [DataTable.Entry] =
-          hasMargins ? [interval(id, type) ?? .notApplicable] : []
-        return [
-          Entries.count(view.cell(id, type), in: table, anchor: view.anchor(id, type.id)), .notApplicable,
-        ] + margin
-      })
-  }
-
   /// The margin of a mean; others have none.
   private func interval(_ id: String, _ type: Questionnaire.RespondentType) -> DataTable.Entry? {
     guard let low = end("_low", id, type), let high = end("_high", id, type) else { return nil }
@@ -88,33 +114,6 @@ struct SurveyTable {
   /// An end of a margin: `_low` or `_high`.
   private func end(_ end: String, _ id: String, _ type: Questionnaire.RespondentType) -> DecimalValue? {
     view.cell(id, type, (view.measures.contains(id) ? "" : view.shares) + end)?.value
-  }
-
-  /// All answers that were given, where percentages are of them.
-  private var answers: DataTable.Row {
-    DataTable.Row(
-      head: view.label("answers"),
-      cells: view.types.flatMap { type -> [DataTable.Entry] in
-        guard let table = view.table(view.shares) else { return [] }
-        let cell = view.share("answers", type)
-        return [
-          Entries.count(cell, in: table, anchor: view.anchor("answers", type.id, view.shares)),
-          cell?.count ?? 0 > 0 ? .number(.whole, anchor: nil) : .notApplicable,
-        ] + (hasMargins ? [.notApplicable] : [])
-      })
-  }
-
-  private var total: DataTable.Row {
-    DataTable.Row(
-      head: view.label("total"),
-      cells: view.types.flatMap { type -> [DataTable.Entry] in
-        guard let table = view.table() else { return [] }
-        let hasWhole = !view.question.takesSeveral && view.base(type) ?? 0 > 0
-        return [
-          Entries.count(view.cell("total", type), in: table, anchor: view.anchor("total", type.id)),
-          hasWhole ? .number(.whole, anchor: nil) : .notApplicable,
-        ] + (hasMargins ? [.notApplicable] : [])
-      })
   }
 
   /// The table with its file, which holds exactly what it shows.

@@ -1,8 +1,8 @@
 import Definitions
 import Edition
 
-/// The published tables below national level of one edition, found by unit, with the periods its pages share.
-struct LocalEdition: Sendable {
+/// The published tables below national level of one edition, found by unit, with all that its pages share.
+final class LocalEdition: Sendable {
   let tables: PublishedTables
   let national: PublishedTables
   let tree: UnitTree
@@ -11,16 +11,23 @@ struct LocalEdition: Sendable {
   let key: String
   /// The last four quarters, with which a page opens.
   let span: Period
+  let spanInAnchors: String
   let quarter: Period
   /// The reported quarter and those before it, oldest first.
   let trend: [Period]
-  private var units: [UnitKey: UnitTree.Unit] = [:]
-  private var children: [UnitKey: [UnitTree.Unit]] = [:]
-  private var parents: [UnitKey: UnitTree.Unit] = [:]
+  /// What may be said about its cells.
+  let claims: Claims
+  /// The variables that pages may have a table of, by theme.
+  let variables: [(spec: TableSpec, variable: Variable)]
+  /// The answers that opening sentences and overviews are about.
+  let leads: [(variable: String, row: String)]
+  /// The first day on which questions are counted apart.
+  let questionsFrom: CivilDate?
+  private let relations: UnitRelations
   /// The labels of all answers at the end of the four quarters, by variable.
-  private(set) var labels: [String: [String: String]] = [:]
+  let labels: [String: [String: String]]
   /// The nation's cells of the four quarters, by row.
-  private var nations: [TableKey: [String: Cell]] = [:]
+  private let nations: [TableKey: [String: Cell]]
 
   /// `nil` when the pipeline has no key figures, without which there are no pages of units.
   init?(_ tables: PublishedTables, national: PublishedTables, tree: UnitTree, facts: EditionFacts) {
@@ -31,24 +38,25 @@ struct LocalEdition: Sendable {
     self.tree = tree
     self.facts = facts
     self.key = key
-    span = definition.span(of: facts.period)
+    let span = definition.span(of: facts.period)
+    self.span = span
+    spanInAnchors = TableIndex.written(span)
     let last = Period.quarter(of: facts.period.lastMonth)
     quarter = last
     trend = definition.trend(of: facts.period)
-    for variable in definition.codebook.variables where !variable.isWide {
+    claims = facts.claims
+    variables = definition.themes.flatMap { theme in definition.tables.filter { $0.theme == theme.id } }
+      .filter { !$0.isCrossing && $0.rows == .variable($0.id) }
+      .compactMap { spec in definition.codebook[spec.id].map { (spec, $0) } }
+    leads = definition.leads.compactMap { lead in lead.row.map { (lead.variable, $0) } }
+    questionsFrom = definition.registrations.layouts.filter { $0.counts == .questions }.compactMap(\.era.from)
+      .min()
+    relations = UnitRelations(tree)
+    labels = definition.codebook.variables.filter { !$0.isWide }.reduce(into: [:]) { labels, variable in
       labels[variable.id] = Dictionary(variable.answers.map { ($0.id, $0.label(on: span.lastDay)) }) { $1 }
     }
-    for table in national.all where table.key.period == span {
+    nations = national.all.filter { $0.key.period == span }.reduce(into: [:]) { nations, table in
       nations[table.key] = Dictionary(zip(table.rows, table.cells.map { $0[0] })) { first, _ in first }
-    }
-    let units = Dictionary(tree.units.map { (UnitKey($0), $0) }) { first, _ in first }
-    self.units = units
-    for unit in tree.units {
-      guard let level = unit.level.parent, let id = unit.parent,
-        let parent = units[UnitKey(level: level, id: id)]
-      else { continue }
-      children[UnitKey(parent), default: []].append(unit)
-      parents[UnitKey(unit)] = parent
     }
   }
 
@@ -58,20 +66,19 @@ struct LocalEdition: Sendable {
   var spanName: String { span == facts.period ? span.description : words(PagePhrase.fourQuarters) }
 
   func nation(_ key: TableKey) -> [String: Cell] { nations[key] ?? [:] }
-  /// The answers that opening sentences and overviews are about.
-  var leads: [(variable: String, row: String)] {
-    facts.definition.leads.compactMap { lead in lead.row.map { (lead.variable, $0) } }
-  }
-
   /// The language of the pages.
   var words: Words { facts.words }
   var rule: ProtectionRule { facts.definition.protection }
-  func children(of unit: UnitTree.Unit) -> [UnitTree.Unit] { children[UnitKey(unit)] ?? [] }
-  func parent(of unit: UnitTree.Unit) -> UnitTree.Unit? { parents[UnitKey(unit)] }
-  func unit(_ level: Level, _ id: String) -> UnitTree.Unit? { units[UnitKey(level: level, id: id)] }
-  func units(_ level: Level) -> [UnitTree.Unit] { tree.units.filter { $0.level == level } }
+  func children(of unit: UnitTree.Unit) -> [UnitTree.Unit] { relations.children[UnitKey(unit)] ?? [] }
+  func parent(of unit: UnitTree.Unit) -> UnitTree.Unit? { relations.parents[UnitKey(unit)] }
+  /// The libraries with a location in a municipality, and the municipalities of a library.
+  func partners(of unit: UnitTree.Unit) -> [UnitTree.Unit] { relations.partners[UnitKey(unit)] ?? [] }
+  /// The open locations of a library or a municipality, by name.
+  func locations(of unit: UnitTree.Unit) -> [UnitTree.Location] { relations.locations[UnitKey(unit)] ?? [] }
+  func unit(_ level: Level, _ id: String) -> UnitTree.Unit? { relations.units[UnitKey(level: level, id: id)] }
+  func units(_ level: Level) -> [UnitTree.Unit] { relations.byLevel[level] ?? [] }
   /// The levels that have pages, in the order in which pages name them.
-  var levels: [Level] { Level.pages.filter { level in tree.units.contains { $0.level == level } } }
+  var levels: [Level] { Level.pages.filter { !units($0).isEmpty } }
 
   /// The table of key figures of a unit that holds `visits`, `questions` or `locations`.
   func keyTable(_ row: String, _ unit: UnitTree.Unit, _ period: Period) -> PublishedTable? {
@@ -122,10 +129,5 @@ struct LocalEdition: Sendable {
     return counted == .questions
       ? words.text(UnitPhrase.countedFrom, ["date": words.date(start)])
       : words.text(UnitPhrase.countedThrough, ["date": words.date(CivilDate(day: start.day - 1))])
-  }
-
-  /// The first day on which questions are counted apart.
-  var questionsFrom: CivilDate? {
-    facts.definition.registrations.layouts.filter { $0.counts == .questions }.compactMap(\.era.from).min()
   }
 }

@@ -10,17 +10,11 @@ enum LocalFrame {
     ]
   }
 
-  /// The status strip; a page of a unit may be older than its edition and names no earlier one.
-  static func status(_ facts: EditionFacts) -> [Document.StatusItem] {
-    PageHead.status(facts, namesReplaced: false)
-  }
-
   /// `showsRounded`: numbers of the page are rounded.
   static func boxes(
     _ edition: LocalEdition, _ unit: UnitTree.Unit?, showsRounded: Bool = true
   ) -> [Document.Box] {
-    let notices = PageHead.notices(edition.facts)
-    guard edition.rule.base != nil, showsRounded else { return notices }
+    guard edition.rule.base != nil, showsRounded else { return [] }
     let facts = edition.facts
     let multiples = facts.words.multiples(of: edition.rule.base)
     let most = (edition.rule.base ?? 1) - 1
@@ -34,7 +28,7 @@ enum LocalFrame {
       Document.Box(
         kind: .notice, heading: (facts.words(PageAddress.rounded), facts.words(UnitPhrase.roundedTitle)),
         lines: [line])
-    ] + notices
+    ]
   }
 
   static func method(

@@ -2,7 +2,7 @@ import Definitions
 import Edition
 
 /// One variable of one unit over the last four quarters, beside that of the nation.
-struct LocalMeasure {
+final class LocalMeasure {
   let variable: Variable
   let edition: LocalEdition
   let table: PublishedTable
@@ -14,8 +14,11 @@ struct LocalMeasure {
   /// The nation may be compared with the unit: the same is counted, over the same days.
   let isCompared: Bool
   /// Rows with a number, `total` aside: in natural order, or largest first with the rest rows last.
-  private(set) var rows: [String] = []
-  private var cells: [String: (own: Cell, nation: Cell?)] = [:]
+  let rows: [String]
+  /// Some row has a percentage: the base is large enough.
+  let hasPercents: Bool
+  private let cells: [String: (own: Cell, nation: Cell?)]
+  private let labels: [String: String]
 
   init?(_ variable: Variable, _ unit: UnitTree.Unit, _ edition: LocalEdition) {
     let found = [Counted.questions, .visits].compactMap { counted in
@@ -35,23 +38,29 @@ struct LocalMeasure {
       guard unit.level == .municipality, parent.level == .province,
         let other = edition.tables[
           TableKey(variable.id, edition.span, level: .province, unit: parent.id, counted: counted)],
-        edition.facts.claims.mayCompare(table, with: other, of: variable)
+        edition.claims.mayCompare(table, with: other, of: variable)
       else { return nil }
       return (parent, other)
     }
     peers = unit.size.flatMap { size in
       guard
         let other = edition.national[TableKey(size.table(of: variable.id), edition.span, counted: counted)],
-        edition.facts.claims.mayCompare(table, with: other, of: variable)
+        edition.claims.mayCompare(table, with: other, of: variable)
       else { return nil }
       return (size, other)
     }
-    isCompared = edition.facts.claims.mayCompare(table, with: nation, of: variable)
+    isCompared = edition.claims.mayCompare(table, with: nation, of: variable)
     let whole = isCompared ? edition.nation(nation.key) : [:]
-    for (row, cells) in zip(table.rows, table.cells) where row != "total" {
-      self.cells[row] = (cells[0], whole[row])
+    let shown = zip(table.rows, table.cells).filter { $0.0 != "total" }.map {
+      ($0, (own: $1[0], nation: whole[$0]))
     }
-    rows = ordered
+    cells = Dictionary(uniqueKeysWithValues: shown)
+    hasPercents = shown.contains { $0.1.own.percent != nil }
+    let labels = edition.labels[variable.id] ?? [:]
+    self.labels = labels
+    rows = Self.ordered(shown.map { ($0.0, $0.1.own.count) }, variable) { row in
+      Self.label(row, counted, labels, edition.words)
+    }
   }
 
   var counted: Counted { table.key.counted }
@@ -61,15 +70,13 @@ struct LocalMeasure {
   var base: Int { table.base() ?? 0 }
   /// The base is large enough for counts.
   var hasCounts: Bool { !cells.isEmpty }
-  /// The base is large enough for percentages.
-  var hasPercents: Bool { cells.values.contains { $0.own.percent != nil } }
 
   func own(_ row: String) -> Cell? { cells[row]?.own }
   func whole(_ row: String) -> Cell? { cells[row]?.nation }
 
   /// How the unit's share differs from the nation's.
   func distance(_ row: String) -> ShareDistance? {
-    isCompared ? edition.facts.claims.distance(of: row, in: table, from: nation) : nil
+    isCompared ? edition.claims.distance(of: row, in: table, from: nation) : nil
   }
 
   /// The table of the unit in the baseline.
@@ -88,34 +95,42 @@ struct LocalMeasure {
         counted: key.counted)]
   }
 
-  func label(_ row: String) -> String {
-    switch row {
-    case "total": edition.words.many(counted).capitalised
-    case "unrecognised": edition.words(PagePhrase.unrecognised)
-    case "empty": edition.words(PagePhrase.empty)
-    default: edition.labels[variable.id]?[row] ?? row
-    }
-  }
+  func label(_ row: String) -> String { Self.label(row, counted, labels, edition.words) }
 
   /// The row with the largest share, when it is one; rest rows do not take part.
   var largest: String? { leading.count == 1 ? leading[0] : nil }
 
   /// The rows with the largest share: one, or those that tie.
   var leading: [String] {
-    edition.facts.claims.largest(of: rows.filter { !TableView.rest.contains($0) }) { own($0) }
+    edition.claims.largest(of: rows.filter { !TableView.rest.contains($0) }) { own($0) }
   }
 
-  private var ordered: [String] {
-    let known = Dictionary(variable.answers.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    let sortable = cells.map { row, cell -> (row: String, rank: Int, size: Int, place: Int, label: String) in
-      let isBySize = variable.order == .size
-      return (
-        row, isBySize ? TableView.rest.firstIndex(of: row) ?? -1 : 0, isBySize ? -(cell.own.count ?? -1) : 0,
-        isBySize ? 0 : known[row] ?? 1000, label(row).lowercased()
-      )
+  private static func label(
+    _ row: String, _ counted: Counted, _ labels: [String: String], _ words: Words
+  ) -> String {
+    switch row {
+    case "total": words.many(counted).capitalised
+    case "unrecognised": words(PagePhrase.unrecognised)
+    case "empty": words(PagePhrase.empty)
+    default: labels[row] ?? row
     }
-    return sortable.sorted {
-      ($0.rank, $0.size, $0.place, $0.label, $0.row) < ($1.rank, $1.size, $1.place, $1.label, $1.row)
+  }
+
+  private static func ordered(
+    _ rows: [(row: String, count: Int?)], _ variable: Variable, _ label: (String) -> String
+  ) -> [String] {
+    let isBySize = variable.order == .size
+    let known = Dictionary(variable.answers.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    return rows.map { row, count in
+      (
+        row: row, rank: isBySize ? TableView.rest.firstIndex(of: row) ?? -1 : 0,
+        size: isBySize ? -(count ?? -1) : 0, place: isBySize ? 0 : known[row] ?? 1000
+      )
+    }.sorted {
+      let (first, second) = (($0.rank, $0.size, $0.place), ($1.rank, $1.size, $1.place))
+      guard first == second else { return first < second }
+      // Labels are made for those that tie.
+      return (label($0.row).lowercased(), $0.row) < (label($1.row).lowercased(), $1.row)
     }.map(\.row)
   }
 }

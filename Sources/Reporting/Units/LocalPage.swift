@@ -17,26 +17,17 @@ struct LocalPage {
     for case .keySentences(let lines) in opening.flatMap(\.blocks) {
       news = lines.first.map { $0.words + " " } ?? ""
     }
-    var sections = opening + themes.sections
+    var sections = opening + themes.body.sections
     let hasNumbers = edition.hasBaseline || !words.isEmpty
     sections += [LocationList(edition: edition, unit: unit).section].compactMap { $0 }
     sections += [links, LocalFrame.method(edition, unit, showsRounded: hasNumbers)]
     if hasNumbers { sections.append(LocalFrame.signs(of: sections, edition)) }
     sections.append(citation(hasTable: hasNumbers))
-    let anchors = Anchors(sections, facts.words)
     return Document(
-      words: facts.words, title: title, subtitle: facts.words.title(facts.period),
-      part: facts.definition.report.title,
+      of: facts, title: title,
       description: news + "\(title), \(facts.definition.report.title), \(facts.words.title(facts.period)).",
-      address: facts.address(path),
-      series: series, emphasis: PageHead.emphasis(facts.period),
-      runningTitle: "\(title), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
-      boxes: LocalFrame.boxes(edition, unit, showsRounded: hasNumbers),
-      sections: sections.map { section in
-        Section(
-          id: section.id, title: section.title, style: section.style,
-          blocks: section.blocks.map(anchors.resolve))
-      }, hasContents: true,
+      path: path, series: series, boxes: LocalFrame.boxes(edition, unit, showsRounded: hasNumbers),
+      sections: sections,
       colophon: LocalFrame.colophon(
         facts,
         (level.one, facts.words.line(UnitPhrase.withCode, ["unit": unit.name, "code": Inline.code(unit.id)])))
@@ -73,10 +64,11 @@ struct LocalPage {
       }
       blocks += [.paragraph(line), .heading(facts.words(UnitPhrase.otherPages))]
     }
-    for (level, found) in partners where !found.isEmpty {
+    let partners = edition.partners(of: unit)
+    if let level = partners.first?.level {
       blocks.append(.heading(facts.words.level(level).many.capitalised))
       var line: Line = []
-      for partner in found {
+      for partner in partners {
         if !line.isEmpty { line.append(.text(" · ")) }
         line.append(.link(partner.name, to: partner.path(from: unit.level, facts.words)))
       }
@@ -101,19 +93,6 @@ struct LocalPage {
     blocks.append(.list(others))
     return Section(
       id: facts.words(PageAddress.further), title: facts.words(UnitPhrase.furtherTitle), blocks: blocks)
-  }
-
-  /// The libraries with a location in a municipality, and the municipalities of a library.
-  private var partners: [(level: Level, units: [UnitTree.Unit])] {
-    switch unit.level {
-    case .municipality:
-      let codes = Set(edition.tree.overlaps.filter { $0.municipality == unit.id }.map(\.library))
-      return [(.library, edition.units(.library).filter { codes.contains($0.id) })]
-    case .library:
-      let codes = Set(edition.tree.overlaps.filter { $0.library == unit.id }.map(\.municipality))
-      return [(.municipality, edition.units(.municipality).filter { codes.contains($0.id) })]
-    default: return []
-    }
   }
 
   private var lasting: Line {

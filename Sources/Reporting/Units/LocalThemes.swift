@@ -1,151 +1,141 @@
 import Definitions
 import Edition
 
-/// The themes of a unit, with figures and tables numbered as they come.
+/// The themes of a unit: where it stands, its quarters, its visitors beside the nation's, and what they came for.
 struct LocalThemes {
   let words: LocalWords
-  private(set) var sections: [Section] = []
+  private(set) var body = PageBody()
   /// The variables that have a table, in the order of the page.
   private(set) var measures: [LocalMeasure] = []
-  private var figures = 0
-  private var tables = 0
   /// The page has said that there are too few for percentages.
   private var hasToldTooFew = false
+
+  private var language: Words { words.language }
 
   init(_ words: LocalWords) {
     self.words = words
     if let standing = Standing(words.edition) {
-      tables += 1
-      sections.append(Self.section(standing, words.unit, tables))
+      addStanding(standing)
       addMunicipalities(standing)
     }
     // Where nobody registered, a chart of zeros and words on small bases would say something else.
     if words.isEmpty { return }
-    figures += 1
-    tables += 1
-    sections.append(LocalTrend(words: words, figure: figures, table: tables).section)
-    let definition = words.edition.facts.definition
-    let specs = definition.themes.flatMap { theme in definition.tables.filter { $0.theme == theme.id } }
-      .filter { !$0.isCrossing && $0.rows == .variable($0.id) }
-    var found: [String: LocalMeasure] = [:]
-    for spec in specs where !(words.isSignal && spec.id == "organisation") {
-      guard let variable = definition.codebook[spec.id] else { continue }
-      found[spec.id] = LocalMeasure(variable, words.unit, words.edition)
+    let trend = LocalTrend(words: words)
+    body.add([trend.exhibit(&body.numbers)], id: language(PageAddress.visits), title: trend.title)
+    let found = words.edition.variables.compactMap { spec, variable in
+      words.isSignal && spec.id == "organisation"
+        ? nil : LocalMeasure(variable, words.unit, words.edition).map { (spec: spec, measure: $0) }
     }
-    measures = specs.compactMap { found[$0.id] }
+    measures = found.map(\.measure)
     guard measures.contains(where: \.hasCounts) else {
       addTooFew()
       return
     }
+    let definition = words.edition.facts.definition
     let profile = definition.profile
-    addProfile(profile.compactMap { found[$0] })
+    addProfile(profile.compactMap { id in found.first { $0.spec.id == id }?.measure })
     for theme in definition.themes {
-      let own = specs.filter { $0.theme == theme.id && !profile.contains($0.id) }
-      let blocks = own.flatMap { spec in found[spec.id].map { add($0, spec.title) } ?? [] }
-      if !blocks.isEmpty {
-        sections.append(Section(id: theme.id, title: theme.title, style: .theme, blocks: blocks))
-      }
+      let own = found.filter { $0.spec.theme == theme.id && !profile.contains($0.spec.id) }
+      let exhibits = own.map { exhibit([$0.measure], $0.spec.title, [finding($0.measure)]) }
+      body.add(exhibits.filter { !$0.blocks.isEmpty }, id: theme.id, title: theme.title)
     }
   }
 
   /// Where the unit stands in a report with a baseline.
-  private static func section(_ standing: Standing, _ unit: UnitTree.Unit, _ number: Int) -> Section {
-    let words = StandingWords(standing)
-    let language = standing.edition.words
-    let title =
-      standing.baseline.map {
-        language.text(
-          UnitPhrase.besideBaseline, ["period": standing.year.description, "baseline": $0.description])
-      } ?? language.text(UnitPhrase.standingIn, ["period": standing.year.description])
-    let table = StandingTable(standing: standing, number: number).table(of: unit, caption: title)
-    let blocks: [Block] = [
-      .finding(Line(([words.comparison] + words.history(unit)).joined(separator: " "))),
-      .part(
-        ThemePart(
-          figure: nil, tables: [table], notes: words.obstacles.map { Line($0) } + words.notes, downloads: [])),
-    ]
-    return Section(id: language(PageAddress.baseline), title: title, style: .theme, blocks: blocks)
+  private mutating func addStanding(_ standing: Standing) {
+    let told = StandingWords(standing)
+    let unit = words.unit
+    let table = body.numbers.table {
+      StandingTable(standing: standing, number: $0).table(of: unit, caption: standing.title)
+    }
+    let opening = ([told.comparison] + told.history(words.unit)).joined(separator: " ")
+    body.add(
+      [
+        Exhibit(
+          [.finding(Line(opening))], tables: [table].compactMap { $0 },
+          notes: told.obstacles.map { Line($0) } + told.notes)
+      ], id: language(PageAddress.baseline), title: standing.title)
   }
 
   /// The municipalities of a province, by name, and those without a location.
   private mutating func addMunicipalities(_ standing: Standing) {
     let units = standing.edition.children(of: words.unit).filter { $0.level == .municipality }
     guard words.unit.level == .province, !units.isEmpty else { return }
-    tables += 1
-    let table = StandingTable(standing: standing, number: tables).table(
-      of: units,
-      caption: words.language.text(
-        UnitPhrase.unitsByName, ["units": words.language.level(.municipality).many]), from: words.unit.level)
-    sections.append(
+    let many = language.level(.municipality).many
+    let caption = language.text(UnitPhrase.unitsByName, ["units": many])
+    let level = words.unit.level
+    let table = body.numbers.table {
+      StandingTable(standing: standing, number: $0).table(
+        of: units, caption: caption, from: level)
+    }
+    body.add(
       Section(
-        id: words.language(PageAddress.municipalities), title: words.language.level(.municipality).many,
-        blocks: [.table(table)]
+        id: language(PageAddress.municipalities), title: many,
+        blocks: [table].compactMap { $0.map { .table($0) } }
           + StandingWords(standing).withoutLocation(units, of: words.unit, from: words.unit.level)))
   }
 
   private mutating func addTooFew() {
     guard let measure = measures.max(by: { $0.total < $1.total }) else { return }
-    figures += 1
     let reason = words.tooFew(measure)
-    let figure = Figure(
-      number: figures, name: "profile", caption: words.language(UnitPhrase.characteristicsOfAll),
-      scope: words.language.title(words.edition.span), content: .absent(reason), alternative: reason,
-      source: words.origin, hasFile: false)
-    let part = ThemePart(
-      figure: figure, tables: [],
-      notes: [
-        words.language.line(UnitPhrase.noTable),
-        words.language.line(
-          UnitPhrase.seeNation,
-          ["link": Inline.link(words.language(UnitPhrase.nationalReport), to: "../index.html")]),
-      ], downloads: [])
-    sections.append(
-      Section(
-        id: words.language(PageAddress.profile), title: words.language(UnitPhrase.visitorsAndQuestions),
-        style: .theme,
-        blocks: [.part(part)]))
+    let (words, language) = (words, language)
+    let figure = body.numbers.figure { number in
+      Figure(
+        number: number, name: "profile", caption: language(UnitPhrase.characteristicsOfAll),
+        scope: language.title(words.edition.span), content: .absent(reason), alternative: reason,
+        source: words.origin, hasFile: false)
+    }
+    let nation = Inline.link(language(UnitPhrase.nationalReport), to: "../index.html")
+    body.add(
+      [
+        Exhibit(
+          figure: figure, tables: [],
+          notes: [
+            language.line(UnitPhrase.noTable), language.line(UnitPhrase.seeNation, ["link": nation]),
+          ])
+      ], id: language(PageAddress.profile), title: language(UnitPhrase.visitorsAndQuestions))
   }
 
   private mutating func addProfile(_ measures: [LocalMeasure]) {
     guard !measures.isEmpty else { return }
-    let counted = measures[0].counted
     let title =
       words.isSignal
-      ? words.language.text(UnitPhrase.visitorsBesideAll, ["things": words.language.many(counted)])
-      : words.language(UnitPhrase.visitorsBesideNation)
+      ? language.text(UnitPhrase.visitorsBesideAll, ["things": language.many(measures[0].counted)])
+      : language(UnitPhrase.visitorsBesideNation)
     let shown = measures.filter(\.hasCounts)
-    let blocks = part(shown.isEmpty ? measures : shown, words.language(UnitPhrase.characteristics))
-    sections.append(
-      Section(
-        id: words.language(PageAddress.profile), title: title, style: .theme,
-        blocks: [LocalFindings(words: words).profile(shown)].compactMap { $0 }.map { .finding($0) } + blocks))
+    let exhibit = exhibit(
+      shown.isEmpty ? measures : shown, language(UnitPhrase.characteristics),
+      [LocalFindings(words: words).profile(shown)])
+    body.add([exhibit], id: language(PageAddress.profile), title: title)
   }
 
-  private mutating func add(_ measure: LocalMeasure, _ title: String) -> [Block] {
+  /// What the report leads with is said of the same answer here; of others what is largest.
+  private func finding(_ measure: LocalMeasure) -> Line? {
     let findings = LocalFindings(words: words)
-    // What the report leads with is said of the same answer here.
     let lead = words.edition.facts.definition.leads.first {
       $0.variable == measure.variable.id && $0.row != nil
     }
-    let line = lead.flatMap { findings.lead($0, measure) } ?? findings.largest(measure)
-    return [line].compactMap { $0 }.map { .finding($0) } + part([measure], title)
+    return lead.flatMap { findings.lead($0, measure) } ?? findings.largest(measure)
   }
 
   /// The table, and why it has no percentages, or why there is none.
-  private mutating func part(_ measures: [LocalMeasure], _ caption: String) -> [Block] {
-    var blocks: [Block] = []
+  private mutating func exhibit(
+    _ measures: [LocalMeasure], _ caption: String, _ findings: [Line?]
+  ) -> Exhibit {
+    var opening = findings.compactMap { $0.map { Block.finding($0) } }
     if !measures.contains(where: \.hasPercents), let measure = measures.first {
       // Above a table of counts once is enough.
       if !measure.hasCounts || !hasToldTooFew {
         let reason = measure.hasCounts ? words.tooFewForPercentages(measure) : words.tooFew(measure)
-        blocks.append(.finding(Line(reason)))
+        opening.append(.finding(Line(reason)))
         hasToldTooFew = hasToldTooFew || measure.hasCounts
       }
     }
-    guard measures.contains(where: \.hasCounts) else { return blocks }
-    tables += 1
-    let table = LocalTable(measures: measures, words: words, number: tables, caption: caption).table
-    let notes = LocalNotes(measures: measures, words: words).notes
-    return blocks + [.part(ThemePart(figure: nil, tables: [table], notes: notes, downloads: []))]
+    guard measures.contains(where: \.hasCounts) else { return Exhibit(opening, tables: []) }
+    let table = body.numbers.table {
+      LocalTable(measures: measures, words: words, number: $0, caption: caption).table
+    }
+    return Exhibit(
+      opening, tables: [table].compactMap { $0 }, notes: LocalNotes(measures: measures, words: words).notes)
   }
 }

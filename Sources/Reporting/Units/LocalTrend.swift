@@ -4,75 +4,72 @@ import Edition
 /// The last quarters of a unit: a line that stops at a break, and its table.
 struct LocalTrend {
   let words: LocalWords
-  let figure: Int
-  let table: Int
+  private let points: [TrendChart.Point]
+  /// What has a number in some quarter.
+  private let rows: [String]
+
+  init(words: LocalWords) {
+    self.words = words
+    let (edition, unit) = (words.edition, words.unit)
+    let row = Self.lead(words).rawValue
+    points = edition.trend.enumerated().map { place, period in
+      let table = edition.keyTable(row, unit, period)
+      return TrendChart.Point(
+        period: period, value: table?[row]?.count,
+        isProvisional: table?.status.contains(.provisional) == true,
+        followsBreak: place > 0 && edition.claims.isBroken(from: period.shifted(by: -1), to: period))
+    }
+    let measured = ["visits", "questions", "locations"].filter { row in
+      (edition.trend + [edition.span]).contains { edition.count(row, unit, $0) != nil }
+    }
+    rows = measured.isEmpty ? ["visits"] : measured
+  }
 
   private var edition: LocalEdition { words.edition }
   private var unit: UnitTree.Unit { words.unit }
-  private var title: String {
-    words.isSignal ? words.language(UnitPhrase.countPerQuarter) : words.language(UnitPhrase.visitsPerQuarter)
+  var title: String {
+    words.language(words.isSignal ? UnitPhrase.countPerQuarter : .visitsPerQuarter)
   }
 
   /// What the line shows: visits, or questions where an organisation has these in more quarters. Never both: they
   /// cannot be compared.
-  private var lead: Counted {
+  private static func lead(_ words: LocalWords) -> Counted {
     func quarters(_ counted: Counted) -> Int {
-      edition.trend.count { edition.count(counted.rawValue, unit, $0) != nil }
+      words.edition.trend.count { words.edition.count(counted.rawValue, words.unit, $0) != nil }
     }
     return words.isSignal && quarters(.questions) > quarters(.visits) ? .questions : .visits
   }
 
-  var section: Section {
-    let part = ThemePart(figure: drawn, tables: [data], notes: notes, downloads: [])
-    return Section(id: words.language(PageAddress.visits), title: title, style: .theme, blocks: [.part(part)])
+  func exhibit(_ numbers: inout Numbering) -> Exhibit {
+    let number = numbers.tables + 1
+    let table = numbers.table { data($0) }
+    return Exhibit(
+      figure: numbers.figure { figure($0, of: number) }, tables: [table].compactMap { $0 }, notes: notes)
   }
 
-  private func followsBreak(_ period: Period) -> Bool {
-    edition.facts.claims.isBroken(from: period.shifted(by: -1), to: period)
-  }
-
-  private var points: [TrendChart.Point] {
-    let row = lead.rawValue
-    return edition.trend.enumerated().map { place, period in
-      return TrendChart.Point(
-        period: period, value: edition.count(row, unit, period),
-        isProvisional: edition.keyTable(row, unit, period)?.status.contains(.provisional) == true,
-        followsBreak: place > 0 && followsBreak(period))
-    }
-  }
-
-  private var drawn: Figure {
-    let points = self.points
-    let known = points.filter { $0.value != nil }
+  private func figure(_ number: Int, of table: Int) -> Figure {
+    let series = SeriesFigure(points: points, words: words.language)
     let scope = words.language.range(edition.trend.first!.description, edition.quarter.description)
-    guard let first = known.first, let last = known.last else {
-      return make(
-        scope, .absent(words.language(PagePhrase.noSeries)), words.language(PagePhrase.seriesAbsent))
+    var content = Figure.Content.absent(words.language(PagePhrase.noSeries))
+    var alternative = words.language(PagePhrase.seriesAbsent)
+    if let ends = series.ends {
+      let breaks = series.breaks {
+        words.language.text(UnitPhrase.breakAt, ["period": $0.description]) + " "
+      }.joined()
+      let description =
+        words.language.text(UnitPhrase.line, ["range": scope]) + " \(breaks)"
+        + words.language.text(
+          UnitPhrase.linePoints,
+          [
+            "first": series.said(ends.first), "highest": series.said(ends.highest),
+            "last": series.said(ends.last), "table": String(table),
+          ])
+      content = series.content(name: title, description: description)
+      alternative = "\(title). \(description)"
     }
-    let highest = known.max { $0.value! < $1.value! }!
-    let breaks = points.filter(\.followsBreak).map {
-      words.language.text(UnitPhrase.breakAt, ["period": $0.period.description]) + " "
-    }.joined()
-    func point(_ point: TrendChart.Point) -> String {
-      "\(point.period), \(words.language.count(point.value!))"
-    }
-    let description =
-      words.language.text(UnitPhrase.line, ["range": scope]) + " \(breaks)"
-      + words.language.text(
-        UnitPhrase.linePoints,
-        ["first": point(first), "highest": point(highest), "last": point(last), "table": String(table)])
-    let chart = TrendChart(points: points, axis: .counts(highest.value!), words: words.language)
-    let content = Figure.Content.drawing(
-      legend: FigureBuilder.legend(points, words.language),
-      panels: [Figure.Panel(title: nil, name: title, description: description, drawing: chart.drawing)],
-      isQuarters: false)
-    return make(scope, content, "\(title). \(description)")
-  }
-
-  private func make(_ scope: String, _ content: Figure.Content, _ alternative: String) -> Figure {
-    let unit = words.language.text(PagePhrase.unit, ["things": words.language.many(lead)])
+    let unit = words.language.text(PagePhrase.unit, ["things": words.language.many(Self.lead(words))])
     return Figure(
-      number: figure, name: edition.key, caption: title, scope: scope, content: content,
+      number: number, name: edition.key, caption: title, scope: scope, content: content,
       alternative: alternative, source: "\(unit) \(words.origin)", hasFile: false)
   }
 
@@ -87,61 +84,57 @@ struct LocalTrend {
 
   // MARK: Table
 
-  private var rows: [String] {
-    let measured = ["visits", "questions", "locations"].filter { row in
-      (edition.trend + [edition.span]).contains { edition.count(row, unit, $0) != nil }
-    }
-    return measured.isEmpty ? ["visits"] : measured
-  }
-
   private func label(_ row: String) -> String {
     row == "locations"
       ? words.language(UnitPhrase.registering)
       : words.language.many(row == "questions" ? .questions : .visits).capitalised
   }
 
-  private var data: DataTable {
-    let isRounded = edition.keyCell("visits", unit, edition.span)?.status.contains(.rounded) == true
-    var columns: [DataTable.Column] = []
-    for row in rows {
-      let isRounded = isRounded && row != "locations"
-      let kind = isRounded ? words.language(PagePhrase.rounded) : words.language(PagePhrase.count)
-      columns.append(DataTable.Column(label(row), unit: kind, isRounded: isRounded))
-      if words.isSignal {
-        columns.append(DataTable.Column(label(row), showsHead: false, unit: "%"))
-      }
+  private func data(_ number: Int) -> DataTable {
+    DataTable(
+      number: number, in: words.language, caption: title,
+      scope: words.language(words.isSignal ? UnitPhrase.signalScope : .countsPerQuarter),
+      corner: words.language.unit(.quarter).capitalised, columns: rows.flatMap(columns),
+      rows: edition.trend, totals: [edition.span]
+    ) { period, cells in
+      let isSum = period == edition.span
+      return DataTable.Row(
+        head: isSum ? edition.spanName : period.description,
+        mark: !isSum && points.contains { $0.period == period && $0.followsBreak }
+          ? words.language(PagePhrase.breakMark) : nil,
+        isProvisional: rows.contains {
+          edition.keyTable($0, unit, period)?.status.contains(.provisional) == true
+        }, cells: cells)
     }
-    return DataTable(
-      number: table, anchor: "\(words.language(PageAddress.table))-\(table)", caption: title,
-      scope: words.isSignal
-        ? words.language(UnitPhrase.signalScope)
-        : words.language(UnitPhrase.countsPerQuarter),
-      corner: words.language.unit(.quarter).capitalised, columns: columns,
-      rows: edition.trend.enumerated().map { place, period in
-        row(
-          period, period.description,
-          place > 0 && followsBreak(period) ? words.language(PagePhrase.breakMark) : nil)
-      },
-      totals: [row(edition.span, edition.spanName, nil)])
   }
 
-  private func row(_ period: Period, _ head: String, _ mark: String?) -> DataTable.Row {
-    var cells: [DataTable.Entry] = []
-    for row in rows {
-      guard let table = edition.keyTable(row, unit, period), let cell = table[row] else {
-        cells += Array(repeating: .missing(.notMeasured), count: words.isSignal ? 2 : 1)
-        continue
-      }
-      let anchor = TableIndex.anchor(edition.key, [row], period)
-      cells.append(Entries.count(cell, in: table, anchor: anchor))
-      if words.isSignal { cells.append(Entries.percent(cell, in: table, anchor: anchor + ".percent")) }
+  /// What is counted, and of an organisation its share of all.
+  private func columns(_ row: String) -> [TableColumn<Period>] {
+    let isRounded =
+      row != "locations"
+      && edition.keyCell("visits", unit, edition.span)?.status.contains(.rounded) == true
+    func anchor(_ period: Period) -> String { TableIndex.anchor(edition.key, [row], period) }
+    let counts = TableColumn<Period>(
+      label(row), unit: words.language(isRounded ? PagePhrase.rounded : .count), isRounded: isRounded
+    ) { period in
+      entry(row, period) { Entries.count($0, in: $1, anchor: anchor(period)) }
     }
-    return DataTable.Row(
-      head: head, mark: mark,
-      isProvisional: rows.contains {
-        edition.keyTable($0, unit, period)?.status.contains(.provisional) == true
+    guard words.isSignal else { return [counts] }
+    return [
+      counts,
+      TableColumn(label(row), showsHead: false, unit: "%") { period in
+        entry(row, period) { Entries.percent($0, in: $1, anchor: anchor(period) + ".percent") }
       },
-      cells: cells)
+    ]
+  }
+
+  private func entry(
+    _ row: String, _ period: Period, _ make: (Cell, PublishedTable) -> DataTable.Entry
+  ) -> DataTable.Entry {
+    guard let table = edition.keyTable(row, unit, period), let cell = table[row] else {
+      return .missing(.notMeasured)
+    }
+    return make(cell, table)
   }
 
   private var notes: [Line] {

@@ -96,7 +96,9 @@ struct LocalWords {
 
   var origin: String { edition.facts.origin }
 
-  func anchor(_ table: String, _ row: String) -> String { TableIndex.anchor(table, [row], edition.span) }
+  func anchor(_ table: String, _ row: String) -> String {
+    TableIndex.anchor(table, [row], edition.spanInAnchors)
+  }
 
   /// A published percentage as a link to its cell; the nation's has an anchor of its own.
   func own(_ measure: LocalMeasure, _ row: String) -> Inline? {

@@ -9,13 +9,7 @@ struct LocationList {
 
   /// `nil` for other units, and where no location is known.
   var section: Section? {
-    let found = edition.tree.locations.filter { location in
-      switch unit.level {
-      case .municipality: location.municipality == unit.id
-      case .library: location.library == unit.id
-      default: false
-      }
-    }
+    let found = edition.locations(of: unit)
     guard !found.isEmpty else { return nil }
     return Section(
       id: words(PageAddress.locations), title: words(UnitPhrase.locationsTitle),

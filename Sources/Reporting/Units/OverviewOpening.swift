@@ -53,7 +53,7 @@ struct OverviewOpening {
       return edition.tables[key]?["visits"].map { ($0, edition.keyCell("visits", unit, edition.span)) }
     }
     guard let one = cells(unit), let second = cells(other) else { return false }
-    return edition.facts.claims.isTold(one.rate, of: one.count, from: second.rate, of: second.count)
+    return edition.claims.isTold(one.rate, of: one.count, from: second.rate, of: second.count)
       && one.rate.value != second.rate.value
   }
 

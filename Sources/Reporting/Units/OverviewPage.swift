@@ -21,14 +21,10 @@ struct OverviewPage {
     sections += [links, LocalFrame.method(edition, nil, showsRounded: showsRounded)]
     sections.append(LocalFrame.signs(of: sections, edition))
     return Document(
-      words: edition.words, title: many, subtitle: edition.words.title(facts.period),
-      part: facts.definition.report.title,
+      of: facts, title: many,
       description: "\(many), \(facts.definition.report.title), \(edition.words.title(facts.period)).",
-      address: facts.address("\(edition.words.level(level).folder)/index.html"),
-      series: LocalFrame.series(facts), emphasis: PageHead.emphasis(facts.period),
-      runningTitle: "\(many), \(PageHead.runningTitle(facts))", status: LocalFrame.status(facts),
+      path: "\(edition.words.level(level).folder)/index.html", series: LocalFrame.series(facts),
       boxes: LocalFrame.boxes(edition, nil, showsRounded: showsRounded), sections: sections,
-      hasContents: true,
       colophon: LocalFrame.colophon(facts, nil))
   }
 

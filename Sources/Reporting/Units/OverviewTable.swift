@@ -35,71 +35,71 @@ struct OverviewTable {
   }
 
   var table: DataTable {
-    let leads = self.leads
+    let columns = self.columns
+    return DataTable(
+      number: number, anchor: anchor, caption: caption,
+      scope: scope + (leads.isEmpty ? "" : " " + edition.words(UnitPhrase.sharesScope)) + inhabitants,
+      corner: units.first.map { edition.words.level($0.level).one } ?? edition.words(PagePhrase.name),
+      columns: columns, rows: units, name: name
+    ) { unit, cells in
+      DataTable.Row(
+        head: unit.name, link: unit.path(from: folder, edition.words), anchor: letters.anchor(of: unit),
+        cells: cells)
+    }
+  }
+
+  private typealias Column = TableColumn<UnitTree.Unit>
+
+  private var columns: [Column] {
+    let words = edition.words
+    let visits = words.many(.visits).capitalised
+    let isRounded = edition.rule.base != nil && edition.rule.roundsTotals
     let isProvisional = units.contains {
       edition.keyTable("visits", $0, edition.span)?.status.contains(.provisional) == true
     }
-    let isRounded = edition.rule.base != nil && edition.rule.roundsTotals
-    let rounded = isRounded ? edition.words(PagePhrase.rounded) : edition.words(PagePhrase.count)
-    let visits = edition.words.many(.visits).capitalised
-    var columns = [
-      DataTable.Column(
-        visits, unit: "\(edition.spanName.uncapitalised), \(rounded)",
-        isProvisional: isProvisional,
-        isRounded: isRounded)
-    ]
-    if !hasRatio {
-      columns.append(
-        DataTable.Column(
-          visits, unit: "\(edition.quarter), \(rounded)", isProvisional: isProvisional,
-          isRounded: isRounded))
+    func count(_ period: Period, _ name: String) -> Column {
+      Column(
+        visits, unit: "\(name), \(words(isRounded ? PagePhrase.rounded : .count))",
+        isProvisional: isProvisional, isRounded: isRounded
+      ) { entry("visits", $0, period) }
     }
+    var columns = [count(edition.span, edition.spanName.uncapitalised)]
+    if !hasRatio { columns.append(count(edition.quarter, edition.quarter.description)) }
     columns.append(
-      DataTable.Column(edition.words.many(.locations).capitalised, unit: edition.words(PagePhrase.count)))
-    if hasRatio { columns.append(DataTable.Column(visits, unit: edition.words(UnitPhrase.perLocation))) }
+      Column(words.many(.locations).capitalised, unit: words(PagePhrase.count)) {
+        entry("locations", $0, edition.span)
+      })
+    if hasRatio {
+      columns.append(
+        Column(visits, unit: words(UnitPhrase.perLocation)) { unit in
+          ratio(unit).map { .number(.value($0), anchor: nil) } ?? .notApplicable
+        })
+    }
     if hasRates {
-      columns.append(DataTable.Column(visits, unit: edition.words(UnitPhrase.perThousandInhabitants)))
+      columns.append(
+        Column(visits, unit: words(UnitPhrase.perThousandInhabitants)) { unit in
+          edition.rate(unit).map { .number(.value($0), anchor: nil) }
+            ?? .missing(level == .library ? .notAvailable : .smallBase)
+        })
     }
-    for lead in leads {
-      columns.append(DataTable.Column(lead.label, unit: "%"))
-      columns.append(DataTable.Column(lead.label, showsHead: false, unit: edition.words(PagePhrase.index)))
-    }
-    return DataTable(
-      number: number, anchor: anchor, caption: caption,
-      scope: scope
-        + (leads.isEmpty
-          ? "" : " " + edition.words(UnitPhrase.sharesScope))
-        + inhabitants,
-      corner: units.first.map { edition.words.level($0.level).one } ?? edition.words(PagePhrase.name),
-      columns: columns,
-      rows: units.map { row($0, leads) }, totals: [], name: name)
+    return columns + leads.flatMap(shares)
   }
 
-  private func row(
-    _ unit: UnitTree.Unit, _ leads: [(variable: Variable, row: String, label: String)]
-  ) -> DataTable.Row {
-    var cells = [entry("visits", unit, edition.span)]
-    if !hasRatio { cells.append(entry("visits", unit, edition.quarter)) }
-    cells.append(entry("locations", unit, edition.span))
-    if hasRatio {
-      cells.append(ratio(unit).map { .number(.value($0), anchor: nil) } ?? .notApplicable)
+  /// The share of a lead, and its index to the nation.
+  private func shares(_ lead: (variable: Variable, row: String, label: String)) -> [Column] {
+    func share(_ unit: UnitTree.Unit) -> OverviewShare {
+      OverviewShare(edition, unit, lead.variable.id, lead.row)
     }
-    if hasRates {
-      cells.append(
-        edition.rate(unit).map { .number(.value($0), anchor: nil) }
-          ?? .missing(level == .library ? .notAvailable : .smallBase))
-    }
-    for lead in leads {
-      let measure = OverviewShare(edition, unit, lead.variable.id, lead.row)
-      cells.append(
-        measure.percent.map { .number(.percent($0), anchor: nil) } ?? .missing(.smallBase))
-      cells.append(
-        measure.index.map { .number(.value($0), anchor: nil) }
-          ?? (measure.percent == nil ? .missing(.smallBase) : .notApplicable))
-    }
-    return DataTable.Row(
-      head: unit.name, link: unit.path(from: folder, edition.words), anchor: letters.anchor(of: unit),
-      cells: cells)
+    return [
+      Column(lead.label, unit: "%") { unit in
+        share(unit).percent.map { .number(.percent($0), anchor: nil) } ?? .missing(.smallBase)
+      },
+      Column(lead.label, showsHead: false, unit: edition.words(PagePhrase.index)) { unit in
+        let share = share(unit)
+        return share.index.map { .number(.value($0), anchor: nil) }
+          ?? (share.percent == nil ? .missing(.smallBase) : .notApplicable)
+      },
+    ]
   }
 
   /// What the first column covers.

@@ -3,70 +3,64 @@ import Edition
 
 /// Provinces and POIs on the national page, and the way to all pages below it.
 struct OverviewTheme {
-  let section: Section
-  /// Its tables with their files.
-  let tables: [NumberedTable]
-  /// Those of units that are too many for this page, which have a file and a sheet all the same.
-  let lists: [NumberedTable]
+  let edition: LocalEdition
   /// The files of the overviews that stand on pages of their own.
   static let files: [Level: String] = [.library: "libraries", .municipality: "municipalities"]
 
-  /// `nil` when there are no pages below national level. `tables` are numbered before this theme.
-  init?(_ edition: LocalEdition?, after tables: Int) {
-    guard let edition, !edition.levels.isEmpty else { return nil }
-    var blocks: [Block] = []
-    var made: [NumberedTable] = []
-    var number = tables
+  private var words: Words { edition.words }
+
+  /// Nothing when there are no pages below national level.
+  func add(to body: inout PageBody) {
+    guard !edition.levels.isEmpty else { return }
+    var exhibits: [Exhibit] = []
     for (level, name) in [(Level.province, "provinces"), (.poi, "pois")] {
       let units = edition.units(level)
       guard !units.isEmpty else { continue }
-      number += 1
-      let overview = OverviewTable(
-        edition: edition, units: units, number: number,
-        anchor: "\(edition.words(PageAddress.table))-\(number)",
-        caption: edition.words.level(level).many,
-        folder: nil, hasShares: true, hasRatio: true)
-      let notes = Self.notes(edition, units)
-      let table = overview.numbered(name).with(notes: notes)
-      made.append(table)
-      if level == .province,
-        let map = OverviewMap(edition: edition, level: level, units: units, folder: nil).map
-      {
-        blocks.append(.map(map))
+      let table = body.numbers.table { number in
+        OverviewTable(
+          edition: edition, units: units, number: number,
+          anchor: "\(words(PageAddress.table))-\(number)", caption: words.level(level).many, folder: nil,
+          hasShares: true, hasRatio: true
+        ).numbered(name)
       }
-      blocks.append(
-        .part(
-          ThemePart(
-            figure: nil, tables: [table.table], notes: notes, downloads: table.downloads(edition.words),
-            isFolded: true)))
+      let map =
+        level == .province
+        ? OverviewMap(edition: edition, level: level, units: units, folder: nil).map : nil
+      exhibits.append(
+        Exhibit(
+          map.map { [.map($0)] } ?? [], filed: [table].compactMap { $0 }, notes: Self.notes(edition, units),
+          in: words, isFolded: true))
     }
-    let lists = Self.lists(edition)
-    let links = edition.levels.map { level -> Line in
-      let page = Inline.link(
-        "\(edition.words.level(level).many) (\(edition.words.count(edition.units(level).count)))",
-        to: "\(edition.words.level(level).folder)/index.html")
-      guard let list = lists.first(where: { $0.file.name == Self.files[level] }) else { return [page] }
-      return [
-        page, .text(" · "), .link(edition.words(NationalPhrase.csv), to: list.file.path), .text(" · "),
-        .link(edition.words(NationalPhrase.excelCSV), to: list.file.excelPath),
-      ]
-    }
-    let part = ThemePart(figure: nil, tables: [], notes: [], downloads: links)
-    if blocks.isEmpty { blocks.append(.part(part)) } else { blocks.insert(.list(links), at: 0) }
-    section = Section(
-      id: edition.words(PageAddress.provinces), title: edition.words(UnitPhrase.provincesAndPOIs),
-      style: .theme,
-      blocks: [.finding(Line(Self.finding(edition)))]
-        + blocks)
-    self.tables = made
-    self.lists = lists
+    let links = self.links
+    body.add(
+      Section(
+        id: words(PageAddress.provinces), title: words(UnitPhrase.provincesAndPOIs), style: .theme,
+        blocks: [.finding(Line(Self.finding(edition)))]
+          + (exhibits.isEmpty
+            ? [.part(ThemePart(figure: nil, tables: [], notes: [], downloads: links))] : [.list(links)])
+          + exhibits.flatMap(\.blocks)), files: exhibits.flatMap(\.files))
   }
 
-  /// All libraries and all municipalities by name.
-  private static func lists(_ edition: LocalEdition) -> [NumberedTable] {
+  /// To the pages of every level, and to the files of those whose units are too many for this page.
+  private var links: [Line] {
+    let lists = self.lists
+    return edition.levels.map { level -> Line in
+      let page = Inline.link(
+        "\(words.level(level).many) (\(words.count(edition.units(level).count)))",
+        to: "\(words.level(level).folder)/index.html")
+      guard let list = lists.first(where: { $0.file.name == Self.files[level] }) else { return [page] }
+      return [
+        page, .text(" · "), .link(words(NationalPhrase.csv), to: list.file.path), .text(" · "),
+        .link(words(NationalPhrase.excelCSV), to: list.file.excelPath),
+      ]
+    }
+  }
+
+  /// All libraries and all municipalities by name, which have a file and a sheet all the same.
+  var lists: [NumberedTable] {
     [Level.library, .municipality].compactMap { level in
       let units = edition.units(level)
-      guard !edition.hasBaseline, !units.isEmpty, let name = files[level] else { return nil }
+      guard !edition.hasBaseline, !units.isEmpty, let name = Self.files[level] else { return nil }
       return OverviewTable(
         edition: edition, units: units, number: nil, anchor: "\(edition.words(PageAddress.table))-\(name)",
         caption: edition.words.text(UnitPhrase.unitsByName, ["units": edition.words.level(level).many]),

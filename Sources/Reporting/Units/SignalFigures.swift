@@ -75,7 +75,7 @@ struct SignalFigures {
 
   /// A break lies between the quarter and that of a year earlier.
   private var isBroken: Bool {
-    edition.facts.claims.isBroken(from: edition.quarter.yearEarlier, to: edition.quarter)
+    edition.claims.isBroken(from: edition.quarter.yearEarlier, to: edition.quarter)
   }
 
   private func earlier(_ now: (counted: Counted, count: Int)) -> String {

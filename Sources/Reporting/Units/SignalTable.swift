@@ -33,40 +33,38 @@ struct SignalTable {
     let now = counted.filter { counted in
       !isOfQuarter(counted) && units.contains { edition.count(counted.rawValue, $0, edition.quarter) != nil }
     }
-    var columns: [DataTable.Column] = []
-    for counted in counted {
-      let period =
-        isOfQuarter(counted)
-        ? edition.quarter.description : edition.words(PagePhrase.fourQuarters).uncapitalised
-      let head = "\(edition.words.many(counted).capitalised), \(period)"
-      columns.append(DataTable.Column(head, unit: edition.words(PagePhrase.count)))
-      columns.append(DataTable.Column(head, showsHead: false, unit: "%"))
-    }
-    for counted in now {
-      columns.append(
-        DataTable.Column(
-          "\(edition.words.many(counted).capitalised), \(edition.quarter)",
-          unit: edition.words(PagePhrase.count)))
-    }
+    let visible = counted.flatMap(columns) + now.map(quarter)
     return DataTable(
-      number: number, anchor: "\(edition.words(PageAddress.table))-\(number)", caption: caption,
+      number: number, in: edition.words, caption: caption,
       scope: scope(counted),
-      corner: edition.words.level(.organisation).one, columns: columns,
-      rows: units.map { unit in
-        var cells: [DataTable.Entry] = []
-        for counted in counted {
-          let table = edition.keyTable(counted.rawValue, unit, edition.span)
-          cells.append(entry(table, counted))
-          let percent = table?[counted.rawValue]?.percent
-          cells.append(
-            percent.map { .number(.percent($0), anchor: nil) } ?? .missing(.notAvailable))
-        }
-        for counted in now {
-          cells.append(entry(edition.keyTable(counted.rawValue, unit, edition.quarter), counted))
-        }
-        return DataTable.Row(
-          head: unit.name, link: unit.path(from: .organisation, edition.words), cells: cells)
-      }, totals: [])
+      corner: edition.words.level(.organisation).one, columns: visible, rows: units
+    ) { DataTable.Row(head: $0.name, link: $0.path(from: .organisation, edition.words), cells: $1) }
+  }
+
+  /// What is counted in the four quarters, and its share of all.
+  private func columns(_ counted: Counted) -> [TableColumn<UnitTree.Unit>] {
+    let period =
+      isOfQuarter(counted)
+      ? edition.quarter.description : edition.words(PagePhrase.fourQuarters).uncapitalised
+    let head = "\(edition.words.many(counted).capitalised), \(period)"
+    func table(_ unit: UnitTree.Unit) -> PublishedTable? {
+      edition.keyTable(counted.rawValue, unit, edition.span)
+    }
+    return [
+      TableColumn(head, unit: edition.words(PagePhrase.count)) { entry(table($0), counted) },
+      TableColumn(head, showsHead: false, unit: "%") { unit in
+        (table(unit)?[counted.rawValue]?.percent).map { .number(.percent($0), anchor: nil) }
+          ?? .missing(.notAvailable)
+      },
+    ]
+  }
+
+  /// What is counted in the reported quarter.
+  private func quarter(_ counted: Counted) -> TableColumn<UnitTree.Unit> {
+    TableColumn(
+      "\(edition.words.many(counted).capitalised), \(edition.quarter)",
+      unit: edition.words(PagePhrase.count)
+    ) { entry(edition.keyTable(counted.rawValue, $0, edition.quarter), counted) }
   }
 
   private func entry(_ table: PublishedTable?, _ counted: Counted) -> DataTable.Entry {

@@ -30,8 +30,11 @@ struct CountedMemory {
   /// Keeps what counts now beside editions that are about to be published.
   func keep(_ drafts: [EditionDraft], _ counts: WaitingCounts, report: String) throws(StageFailure) {
     let editions = drafts.map { "\($0.period).\($0.number)" }
-    try work.keep(
-      registrations: counts.nation.counted(pipeline: pipeline).bytes, report: report, editions: editions)
+    try work.keep(report: report, editions: editions) { (file) throws(StageFailure) in
+      try counts.nation.counted(pipeline: pipeline).write { (bytes) throws(StageFailure) in
+        try file.write(bytes)
+      }
+    }
     for draft in drafts {
       try work.keep(
         waiting: draft.waiting.bytes, report: report, edition: "\(draft.period).\(draft.number)")

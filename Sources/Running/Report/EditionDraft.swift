@@ -38,7 +38,8 @@ struct EditionDraft {
     let made = try EditionTables(request)
     local = made.local
     audit = made.audit
-    observations = Observations.csv(made.all.published)
+    let all = made.all.published
+    observations = Observations.csv(all)
     changes = try Self.changes(request, observations)
     tables = Self.marked(made.national, changes)
     var waiting = request.counts.changes
@@ -58,7 +59,7 @@ struct EditionDraft {
       withheld: made.withheld, beside: made.beside)
     self.facts = facts
     // Numbers of a baseline may be marked as revised there.
-    let isMarked = made.all.all.contains { $0.cells.joined().contains { $0.status.contains(.revised) } }
+    let isMarked = all.all.contains { $0.cells.joined().contains { $0.status.contains(.revised) } }
     fingerprint = Report.fingerprint(
       tables.published, facts: facts, local: local?.tables.published, tree: local?.tree,
       observations: isMarked ? nil : observations)

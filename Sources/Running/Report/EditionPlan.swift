@@ -141,6 +141,7 @@ struct EditionPlan {
   private mutating func guardFinalFigures(holding held: Set<Period>) throws {
     guard drafts.contains(where: \.isChanged) else { return }
     let finals = try FinalFigures(root, report: definition.report.id)
+    guard !finals.isEmpty else { return }
     var checked = 0
     while checked < drafts.count {
       let renewed = Set(publishable.map(\.period))

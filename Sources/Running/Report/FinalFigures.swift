@@ -21,6 +21,9 @@ struct FinalFigures {
 
   private let editions: [(edition: WrittenEdition, numbers: [PublishedNumber])]
 
+  /// There is no final edition yet, so that nothing is fixed.
+  var isEmpty: Bool { editions.isEmpty }
+
   /// Reads the current final editions of a report.
   init(_ root: PublicationRoot, report: String) throws(StageFailure) {
     editions = try root.currentEditions(report: report).filter(\.isFinal).tryMap {

@@ -29,7 +29,9 @@ struct LocalFixture {
   }
 
   var pages: [Artifact] {
-    LocalPages.artifacts(Self.local, national: Self.national, tree: Self.tree, facts: facts)
+    LocalPages.artifacts(
+      Self.local, national: Self.national, tree: Self.tree, facts: facts,
+      observations: Observations.csv(Self.local))
   }
 
   static var national: PublishedTables {
