@@ -14,9 +14,11 @@ extension Document {
   ) {
     let words = facts.words
     let anchors = Anchors(sections, words)
+    let report = facts.definition.report.title
+    let isNamed = [title, subtitle ?? ""].contains { $0.contains(report) }
     self.init(
       words: words, title: title, subtitle: subtitle ?? words.title(facts.period),
-      part: isMain ? nil : facts.definition.report.title, description: description,
+      part: isNamed ? nil : report, description: description,
       address: path.flatMap { facts.address($0) }, series: series, emphasis: PageHead.emphasis(facts.period),
       runningTitle: (isMain ? "" : "\(title), ") + PageHead.runningTitle(facts),
       status: status ?? PageHead.status(facts, namesReplaced: isMain), boxes: boxes + PageHead.notices(facts),

@@ -243,6 +243,20 @@ import Testing
     #expect(!page.contains("Lijn, "))
   }
 
+  /// What was asked in a part of a period is drawn under the days of that part.
+  @Test func aDrawingSaysOnWhichDaysItWasAsked() throws {
+    let fixture = try ReportingFixture("2024-Q2")
+    let span = "2023-Q3/2024-Q2"
+    let tables = ReportingFixture.tables([
+      ReportingFixture.absent("age", "2024-Q2", ["lt25", "65plus"], .noLongerRegistered),
+      ReportingFixture.table(
+        "age", span, [("lt25", 40), ("65plus", 60)], base: 100, status: .partlyMeasured),
+    ])
+    let figure = FigureBuilder(view: fixture.view("age", tables), number: 1, table: 1).figure
+    #expect(figure.scope == "1 juli 2023 tot en met 31 maart 2024")
+    #expect(figure.alternative.contains("Hoogste van 1 juli 2023 tot en met 31 maart 2024: 65 jaar"))
+  }
+
   @Test func unmeasuredKeyFigureIsNotZero() throws {
     let questions = PublishedTable(
       key: TableKey("key", Period("2022-Q2")!, counted: .questions), rows: ["questions"],
