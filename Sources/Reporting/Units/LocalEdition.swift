@@ -23,6 +23,8 @@ final class LocalEdition: Sendable {
   let leads: [(variable: String, row: String)]
   /// The first day on which questions are counted apart.
   let questionsFrom: CivilDate?
+  /// The municipalities on the map with a location that registers.
+  let registering: [(unit: UnitTree.Unit, tile: Geography.Tile)]
   private let relations: UnitRelations
   /// The labels of all answers at the end of the four quarters, by variable.
   let labels: [String: [String: String]]
@@ -51,7 +53,16 @@ final class LocalEdition: Sendable {
     leads = definition.leads.compactMap { lead in lead.row.map { (lead.variable, $0) } }
     questionsFrom = definition.registrations.layouts.filter { $0.counts == .questions }.compactMap(\.era.from)
       .min()
-    relations = UnitRelations(tree)
+    let relations = UnitRelations(tree)
+    self.relations = relations
+    registering = (relations.byLevel[.municipality] ?? []).compactMap {
+      unit -> (UnitTree.Unit, Geography.Tile)? in
+      let own = TableKey(key, span, level: unit.level, unit: unit.id, counted: .locations)
+      guard let tile = definition.codebook.geography.tiles[unit.id],
+        tables[own]?["locations"]?.count ?? 0 > 0
+      else { return nil }
+      return (unit, tile)
+    }
     labels = definition.codebook.variables.filter { !$0.isWide }.reduce(into: [:]) { labels, variable in
       labels[variable.id] = Dictionary(variable.answers.map { ($0.id, $0.label(on: span.lastDay)) }) { $1 }
     }
