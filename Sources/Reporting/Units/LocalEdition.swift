@@ -28,6 +28,8 @@ final class LocalEdition: Sendable {
   private let relations: UnitRelations
   /// The labels of all answers at the end of the four quarters, by variable.
   let labels: [String: [String: String]]
+  /// The places of all answers in the codebook, by variable.
+  let places: [String: [String: Int]]
   /// The nation's cells of the four quarters, by row.
   private let nations: [TableKey: [String: Cell]]
 
@@ -65,6 +67,10 @@ final class LocalEdition: Sendable {
     }
     labels = definition.codebook.variables.filter { !$0.isWide }.reduce(into: [:]) { labels, variable in
       labels[variable.id] = Dictionary(variable.answers.map { ($0.id, $0.label(on: span.lastDay)) }) { $1 }
+    }
+    places = definition.codebook.variables.reduce(into: [:]) { places, variable in
+      places[variable.id] = Dictionary(variable.answers.enumerated().map { ($1.id, $0) }) { first, _ in first
+      }
     }
     nations = national.all.filter { $0.key.period == span }.reduce(into: [:]) { nations, table in
       nations[table.key] = Dictionary(zip(table.rows, table.cells.map { $0[0] })) { first, _ in first }

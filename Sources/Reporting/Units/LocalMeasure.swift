@@ -58,7 +58,9 @@ final class LocalMeasure {
     hasPercents = shown.contains { $0.1.own.percent != nil }
     let labels = edition.labels[variable.id] ?? [:]
     self.labels = labels
-    rows = Self.ordered(shown.map { ($0.0, $0.1.own.count) }, variable) { row in
+    let places = edition.places[variable.id] ?? [:]
+    rows = Self.ordered(shown.map { ($0.0, $0.1.own.count) }, isBySize: variable.order == .size, places) {
+      row in
       Self.label(row, counted, labels, edition.words)
     }
   }
@@ -117,14 +119,13 @@ final class LocalMeasure {
   }
 
   private static func ordered(
-    _ rows: [(row: String, count: Int?)], _ variable: Variable, _ label: (String) -> String
+    _ rows: [(row: String, count: Int?)], isBySize: Bool, _ places: [String: Int],
+    _ label: (String) -> String
   ) -> [String] {
-    let isBySize = variable.order == .size
-    let known = Dictionary(variable.answers.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    return rows.map { row, count in
+    rows.map { row, count in
       (
         row: row, rank: isBySize ? TableView.rest.firstIndex(of: row) ?? -1 : 0,
-        size: isBySize ? -(count ?? -1) : 0, place: isBySize ? 0 : known[row] ?? 1000
+        size: isBySize ? -(count ?? -1) : 0, place: isBySize ? 0 : places[row] ?? 1000
       )
     }.sorted {
       let (first, second) = (($0.rank, $0.size, $0.place), ($1.rank, $1.size, $1.place))
