@@ -1,4 +1,4 @@
-package import Definitions
+internal import Definitions
 
 /// The registrations that counted when an edition was made, coded: neither a number of a registration nor any text, and
 /// of its date the month. Private: with it every change of a later edition is told from its cause.
@@ -13,6 +13,27 @@ package struct CountedRegistrations: Sendable {
     var answers: [[UInt64]]
 
     init(variables: Int) { answers = Array(repeating: [], count: variables) }
+
+    /// Column by column.
+    init(variables: Int, _ column: (Column) -> [UInt64]) {
+      keys = column(.key)
+      months = column(.month)
+      versions = column(.version)
+      recoded = column(.recoded)
+      answers = (0..<variables).map { column(.answers($0)) }
+    }
+  }
+
+  /// What a registration has in each of the columns.
+  enum Column {
+    case key, month, version, recoded
+    /// The codes of a variable.
+    case answers(Int)
+
+    /// In the order in which they are kept.
+    static func all(variables: Int) -> [Column] {
+      [.key, .month, .version, .recoded] + (0..<variables).map { .answers($0) }
+    }
   }
 
   /// Checksum of the pipeline files by which they were coded.
@@ -38,17 +59,12 @@ package struct CountedRegistrations: Sendable {
 
   private static let first = "kwartaal-registrations 1"
 
-  /// A head of lines, and then the numbers of every column; piece by piece, for together they are large.
-  package func write(_ write: ([UInt8]) throws(StageFailure) -> Void) throws(StageFailure) {
+  /// The lines before the numbers of every column; `rows` is the number of visits and of questions.
+  func head(rows: [Int]) -> [UInt8] {
     let lines =
-      [Self.first, pipeline] + [tables.map { String($0.keys.count) }.joined(separator: "\t")]
+      [Self.first, pipeline] + [rows.map(String.init).joined(separator: "\t")]
       + variables.map { $0.joined(separator: "\t") } + ["", ""]
-    try write(Array(lines.joined(separator: "\n").utf8))
-    for column in tables.flatMap(Self.columns) { try write(column.withUnsafeBytes { Array($0) }) }
-  }
-
-  private static func columns(_ table: Table) -> [[UInt64]] {
-    [table.keys, table.months, table.versions, table.recoded] + table.answers
+    return Array(lines.joined(separator: "\n").utf8)
   }
 
   /// From such bytes; `nil` for anything else.

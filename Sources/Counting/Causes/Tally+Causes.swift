@@ -1,25 +1,56 @@
-internal import Definitions
+package import Definitions
 internal import Intake
 
 extension Tally {
   /// What counts now, to be kept beside an edition. `pipeline` is the checksum of the pipeline files.
   package func counted(pipeline: String) -> CountedRegistrations {
     var counted = CountedRegistrations(pipeline: pipeline, definition.codebook)
-    let isQuestionOnly = definition.codebook.variables.map { $0.unit == .question }
-    forEachCounted { plane, rows, row, key, month in
-      let place = plane.rawValue
-      counted.tables[place].keys.append(key)
-      counted.tables[place].months.append(UInt64(month))
-      counted.tables[place].versions.append(UInt64(bitPattern: rows.version(row)))
-      counted.tables[place].recoded.append(rows.recoded[row])
-      // A question says nothing about itself where visits are counted.
-      let leavesOut = plane == .visits && rows.counts == .questions
-      for variable in isQuestionOnly.indices {
-        let codes = leavesOut && isQuestionOnly[variable] ? 0 : rows.answer(variable, row)
-        counted.tables[place].answers[variable].append(codes)
-      }
+    for plane in Plane.allCases {
+      counted.tables[plane.rawValue] = CountedRegistrations.Table(
+        variables: definition.codebook.variables.count
+      ) { column($0, plane) }
     }
     return counted
+  }
+
+  /// Writes the same column by column, for together they are large.
+  package func writeCounted(
+    pipeline: String, _ write: ([UInt8]) throws(StageFailure) -> Void
+  ) throws(StageFailure) {
+    let empty = CountedRegistrations(pipeline: pipeline, definition.codebook)
+    try write(empty.head(rows: Plane.allCases.map { column(.month, $0).count }))
+    for plane in Plane.allCases {
+      for column in CountedRegistrations.Column.all(variables: definition.codebook.variables.count) {
+        try write(self.column(column, plane).withUnsafeBytes { Array($0) })
+      }
+    }
+  }
+
+  private func column(_ column: CountedRegistrations.Column, _ plane: Plane) -> [UInt64] {
+    var isOfQuestion = false
+    if case .answers(let variable) = column {
+      isOfQuestion = definition.codebook.variables[variable].unit == .question
+    }
+    var values: [UInt64] = []
+    for (number, member) in rows.members.enumerated() {
+      let (own, months) = (member.rows, RowMonths(member.rows, definition.periodBy))
+      let isQuestion = own.counts == .questions
+      if plane == .questions, !isQuestion { continue }
+      // A question says nothing about itself where visits are counted.
+      let leavesOut = plane == .visits && isQuestion
+      for (row, fate) in rows.settlement.fates(number).enumerated() where fate.isCounted {
+        if leavesOut, fate != .countedForVisit { continue }
+        switch column {
+        case .key: values.append(rows.key(of: row, in: number, asQuestion: plane == .questions))
+        case .month: values.append(UInt64(months[row]))
+        case .version: values.append(UInt64(bitPattern: own.version(row)))
+        case .recoded: values.append(own.recoded[row])
+        case .answers(let variable):
+          values.append(leavesOut && isOfQuestion ? 0 : own.answer(variable, row))
+        }
+      }
+    }
+    return values
   }
 
   /// What differs from what counted once, by its cause. `pipeline` is the checksum of the pipeline files now.
@@ -27,24 +58,6 @@ extension Tally {
     ChangeCauses(
       old.coded(by: definition.codebook), counted(pipeline: pipeline), outside: keys { $0 == .outside },
       definition.codebook)
-  }
-
-  /// Visits and questions that count, with the record key of each.
-  private func forEachCounted(_ body: (Plane, CodedRows, _ row: Int, _ key: UInt64, _ month: Int) -> Void) {
-    for (number, member) in rows.members.enumerated() {
-      let (own, months) = (member.rows, RowMonths(member.rows, definition.periodBy))
-      let isQuestion = own.counts == .questions
-      for row in 0..<own.count {
-        let fate = rows.settlement.fate(number, row)
-        guard fate.isCounted else { continue }
-        if !isQuestion || fate == .countedForVisit {
-          body(.visits, own, row, rows.key(of: row, in: number, asQuestion: false), months[row])
-        }
-        if isQuestion {
-          body(.questions, own, row, rows.key(of: row, in: number, asQuestion: true), months[row])
-        }
-      }
-    }
   }
 
   private func keys(_ isMeant: (RowFate) -> Bool) -> Set<UInt64> {

@@ -23,12 +23,13 @@ struct SettledRows: Sendable {
     let stretches = members.indices.flatMap { member in
       stride(from: 0, to: members[member].rows.count, by: CountedStretch.length).map { (member, $0) }
     }
-    let counted = Parallel.fold(Array(stretches.indices), threads: threads, Cube(layout)) {
+    var parts = Parallel.fold(Array(stretches.indices), threads: threads, Cube(layout)) {
       (stretch, cube) throws(StageFailure) in
       add(stretches[stretch].0, from: stretches[stretch].1, to: &cube)
-    }
-    var cube = Cube(layout)
-    for part in counted.parts { cube.merge(part) }
+    }.parts
+    // A cube is large: one of them takes in the others.
+    var cube = parts.removeLast()
+    while let part = parts.popLast() { cube.merge(part) }
     return cube
   }
 

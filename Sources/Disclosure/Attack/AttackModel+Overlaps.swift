@@ -9,16 +9,22 @@ extension AttackModel {
     let parts = tree.overlaps.sorted { ($0.library, $0.municipality) < ($1.library, $1.municipality) }
     let libraries = Dictionary(grouping: parts, by: \.library)
     let municipalities = Dictionary(grouping: parts, by: \.municipality)
+    let units =
+      libraries.map { (Level.library, $0.key, $0.value) }
+      + municipalities.map { (Level.municipality, $0.key, $0.value) }
+    let sorted = units.sorted { ($0.0.rawValue, $0.1) < ($1.0.rawValue, $1.1) }
     var families: [TableKey] = []
+    var known: Set<TableKey> = []
     for table in tables where table.key.level == .library {
       let family = TableKey(table.key.table, table.key.period, counted: table.key.counted)
-      if !families.contains(family) { families.append(family) }
+      if known.insert(family).inserted { families.append(family) }
     }
-    for family in families { relate(family, libraries, municipalities) }
+    for family in families { relate(family, sorted, libraries, municipalities) }
   }
 
   private mutating func relate(
-    _ family: TableKey, _ libraries: [String: [UnitTree.Overlap]],
+    _ family: TableKey, _ units: [(Level, String, [UnitTree.Overlap])],
+    _ libraries: [String: [UnitTree.Overlap]],
     _ municipalities: [String: [UnitTree.Overlap]]
   ) {
     func place(_ level: Level, _ unit: String) -> Int? {
@@ -31,10 +37,7 @@ extension AttackModel {
       return municipalities[part.municipality]?.count == 1 ? place(.municipality, part.municipality) : nil
     }
     var made: [UnitTree.Overlap: [String: Int32]] = [:]
-    let units =
-      libraries.map { (Level.library, $0.key, $0.value) }
-      + municipalities.map { (Level.municipality, $0.key, $0.value) }
-    for (level, unit, parts) in units.sorted(by: { ($0.0.rawValue, $0.1) < ($1.0.rawValue, $1.1) }) {
+    for (level, unit, parts) in units {
       guard !unit.isEmpty, let whole = place(level, unit) else { continue }
       if parts.count == 1, own(parts[0]) == whole { continue }
       for row in tables[whole].rows + tables[whole].hidden.map(\.row) {

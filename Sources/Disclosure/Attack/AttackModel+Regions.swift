@@ -11,24 +11,26 @@ extension AttackModel {
       let level: Level = unit.level == .municipality ? .province : .poi
       children["\(level.rawValue) \(parent)", default: []].append((unit.level, unit.id))
     }
+    let byLevel = Dictionary(grouping: tree.units, by: \.level)
     var families: [TableKey] = []
     var known: Set<TableKey> = []
     for table in tables where table.key.level != .national && table.key.level != .organisation {
       let key = TableKey(table.key.table, table.key.period, counted: table.key.counted)
       if known.insert(key).inserted { families.append(key) }
     }
+    let regions = tree.units.filter { $0.level == .province || $0.level == .poi }
     for family in families {
       func place(_ level: Level, _ unit: String) -> Int? {
         places[TableKey(family.table, family.period, level: level, unit: unit, counted: family.counted)]
       }
-      for unit in tree.units where unit.level == .province || unit.level == .poi {
+      for unit in regions {
         guard let whole = place(unit.level, unit.id) else { continue }
         let parts = children["\(unit.level.rawValue) \(unit.id)"] ?? []
         relate(whole, parts.map { place($0.0, $0.1) }, hasRemainder: false)
       }
       guard let nation = places[family] else { continue }
       for level in [Level.province, .poi, .library, .municipality] {
-        let parts = tree.units.filter { $0.level == level }.map { place(level, $0.id) }
+        let parts = (byLevel[level] ?? []).map { place(level, $0.id) }
         relate(nation, parts, hasRemainder: true)
       }
     }

@@ -28,13 +28,14 @@ extension Comparison {
     let geography = definition.codebook.geography
     let provinces = Set(geography.provinces.filter { $0.poi == unit }.map(\.code))
     let own = geography.municipalities.filter { municipality in
-      guard municipality.exists(on: edition.lastDay) else { return false }
-      return switch level {
-      case .municipality: municipality.code == unit
-      case .province: municipality.province == unit
-      case .poi: provinces.contains(municipality.province)
-      default: true
-      }
+      let isOwn =
+        switch level {
+        case .municipality: municipality.code == unit
+        case .province: municipality.province == unit
+        case .poi: provinces.contains(municipality.province)
+        default: true
+        }
+      return isOwn && municipality.exists(on: edition.lastDay)
     }
     var sum = 0
     for municipality in own {

@@ -23,7 +23,7 @@ struct ObservationLines {
     var header = CSVWriter()
     header.row(Observations.header)
     var file = header.bytes
-    file.reserveCapacity(tables.count * 800)
+    file.reserveCapacity(tables.count * 300)
     var first: [UInt8] = []
     for (start, table) in tables {
       // Lines of tables with one beginning, such as visits and questions, stand between each other.

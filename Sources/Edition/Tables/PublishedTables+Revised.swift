@@ -12,7 +12,9 @@ extension PublishedTables {
 
   /// The same tables without the status `revised`, which alone makes no new edition.
   package var withoutRevised: PublishedTables {
-    mapCells { _, _, _, cell in cell.with(status: cell.status.subtracting(.revised)) }
+    let isRevised = all.contains { $0.cells.contains { $0.contains { $0.status.contains(.revised) } } }
+    guard isRevised else { return self }
+    return mapCells { _, _, _, cell in cell.with(status: cell.status.subtracting(.revised)) }
   }
 
   private func mapCells(_ transform: (TableKey, String, String, Cell) -> Cell) -> PublishedTables {

@@ -18,7 +18,7 @@ struct AuditChanges {
         continue
       }
       let key = WrittenNumber.Key(table: row[0], period: row[1], row: row[4], column: row[5], counted: row[6])
-      let number = numbers.units[WrittenUnit.Name(level: row[2], id: row[3])]?[key]
+      let number = numbers[WrittenUnit.Name(level: row[2], id: row[3])]?[key]
       if !Self.isSaid(row[8], number) {
         faults.append("line \(rows.line) gives a number that is not published")
       }

@@ -41,7 +41,7 @@ struct AuditLedger {
 
   private mutating func checkCells(_ origin: JSONValue?, _ numbers: WrittenNumbers) {
     var words: [[String]: Int] = [:]
-    for unit in numbers.units.values {
+    for unit in numbers.units {
       for number in unit.numbers where !number.status.isEmpty { words[number.status, default: 0] += 1 }
     }
     var counts = ["total": numbers.count]

@@ -6,13 +6,15 @@ struct AuditNumbers {
   let numbers: WrittenNumbers
   let rule: AuditRule
   let earlier: EarlierNations
+  private let nation: WrittenUnit
   private(set) var faults: [String] = []
 
   init(_ numbers: WrittenNumbers, _ rule: AuditRule, _ earlier: EarlierNations) {
     self.numbers = numbers
     self.rule = rule
     self.earlier = earlier
-    for name in numbers.names { if let unit = numbers.units[name] { check(unit) } }
+    nation = numbers.nation
+    for unit in numbers.units { check(unit) }
   }
 
   /// The parts that divide by one base.
@@ -54,7 +56,7 @@ struct AuditNumbers {
         wholes[whole, default: Parts()].hasGaps = true
       }
     }
-    let derived = AuditDerived(unit, nation: numbers.nation, earlier)
+    let derived = AuditDerived(unit, nation: nation, earlier)
     for number in unit.numbers {
       form(number)
       if AuditDerived.covers(number), let fault = derived.fault(number) { faults.append(fault) }
@@ -79,8 +81,8 @@ struct AuditNumbers {
     let key = number.key
     guard number.level != "nl", number.count != nil || !number.value.isEmpty, key.column.isEmpty,
       !AuditDerived.covers(number), !AuditRule.isKey(number),
-      numbers.nation[key] == nil,
-      numbers.nation[
+      nation[key] == nil,
+      nation[
         .init(table: key.table, period: key.period, row: "total", column: "", counted: key.counted)] != nil,
       !earlier.any({ $0[key] != nil })
     else { return }
@@ -161,7 +163,7 @@ struct AuditNumbers {
       guard let count = nation?.count, let whole = nation?.base, count > 0, base > 0 else { return false }
       return value == (200 * part * whole + base * count) / (2 * base * count)
     }
-    guard !follows(numbers.nation[key]) else { return }
+    guard !follows(nation[key]) else { return }
     // Pages below national level may be carried over from an earlier edition, with the nation as it was then.
     if !earlier.any({ follows($0[key]) }) {
       faults.append("the index of \(number.name) does not follow from published counts")

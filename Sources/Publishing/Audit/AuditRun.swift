@@ -6,10 +6,13 @@ struct AuditRun {
   private let edition: WrittenEdition
   private let numbers: WrittenNumbers
   private let provenance: JSONValue?
+  /// Checksums of files that were read already.
+  private let known: [String: String]
   private var findings: [AuditFinding] = []
 
-  init(_ edition: WrittenEdition) throws(StageFailure) {
+  init(_ edition: WrittenEdition, knowing known: [String: String]) throws(StageFailure) {
     self.edition = edition
+    self.known = known
     guard let bytes = try edition.file(Observations.name),
       let origin = try edition.file(WrittenEdition.provenanceName)
     else {
@@ -36,7 +39,9 @@ struct AuditRun {
   consuming func compare() throws(StageFailure) -> AuditResult {
     var run = self
     run.add(Observations.name, run.numbers.faults)
-    for finding in try run.edition.verify() { run.add(finding.path, [finding.kind.rawValue]) }
+    for finding in try run.edition.verify(knowing: run.known) {
+      run.add(finding.path, [finding.kind.rawValue])
+    }
     if let changes = try run.edition.file(ChangesFile.path) {
       run.add(ChangesFile.path, AuditChanges(changes, run.numbers).faults)
     }

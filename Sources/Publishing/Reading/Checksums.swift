@@ -6,11 +6,15 @@ import Reporting
 enum Checksums {
   static let name = "SHA256SUMS"
 
-  /// The file for artifacts, and for others whose checksums are known by their path.
-  static func artifact(for artifacts: [Artifact], and known: [String: String] = [:]) -> Artifact {
-    let own = artifacts.map { ($0.path, SHA256.hex($0.bytes)) }
-    let sorted = (own + known.map { ($0, $1) }).sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
-    let lines = sorted.map { "\($0.1)  \($0.0)\n" }
+  /// Those of artifacts, by their path.
+  static func of(_ artifacts: [Artifact]) -> [String: String] {
+    Dictionary(artifacts.map { ($0.path, SHA256.hex($0.bytes)) }) { first, _ in first }
+  }
+
+  /// The file for checksums by path.
+  static func artifact(of checksums: [String: String]) -> Artifact {
+    let sorted = checksums.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let lines = sorted.map { "\($0.value)  \($0.key)\n" }
     return Artifact(path: name, bytes: Array(lines.joined().utf8))
   }
 

@@ -5,8 +5,11 @@ extension WrittenEdition {
   /// Reads its data back: every protected count is rounded, every percentage, index and difference follows from
   /// published counts, and every file is as it was written.
   ///
-  /// Works on a staged edition too. Throws when a file cannot be read at all.
-  package func audit() throws(StageFailure) -> AuditResult { try AuditRun(self).audit() }
+  /// Works on a staged edition too. Throws when a file cannot be read at all. `checksums` are those that are known
+  /// already, as in ``verify(knowing:)``.
+  package func audit(knowing checksums: [String: String] = [:]) throws(StageFailure) -> AuditResult {
+    try AuditRun(self, knowing: checksums).audit()
+  }
 
   /// What the edition says that everyone knows of its tables; `nil` when it is not protected, or was made by an
   /// earlier version of the program, or holds pages that were attacked with an earlier edition.
@@ -45,5 +48,7 @@ extension WrittenEdition {
   }
 
   /// Compares the checksums, and sums with their parts; whether numbers are protected is not looked at.
-  package func compare() throws(StageFailure) -> AuditResult { try AuditRun(self).compare() }
+  package func compare(knowing checksums: [String: String] = [:]) throws(StageFailure) -> AuditResult {
+    try AuditRun(self, knowing: checksums).compare()
+  }
 }

@@ -4,13 +4,15 @@ import Edition
 struct WrittenNumbers {
   static let header = Observations.header.joined(separator: ",")
 
-  private(set) var units: [WrittenUnit.Name: WrittenUnit] = [:]
-  /// The names of the units, in the order in which they first occur.
-  private(set) var names: [WrittenUnit.Name] = []
+  /// In the order in which they first occur.
+  private(set) var units: [WrittenUnit] = []
+  private var places: [WrittenUnit.Name: Int] = [:]
   private(set) var count = 0
   private(set) var faults: [String] = []
 
-  var nation: WrittenUnit { units[.nation] ?? WrittenUnit(.nation) }
+  var nation: WrittenUnit { self[.nation] ?? WrittenUnit(.nation) }
+
+  subscript(name: WrittenUnit.Name) -> WrittenUnit? { places[name].map { units[$0] } }
 
   init(_ bytes: [UInt8], onlyNation: Bool = false) {
     var lines = WrittenLines(bytes)
@@ -23,6 +25,7 @@ struct WrittenNumbers {
     var lastCounted = ""
     var lastStatus = ("", [String]())
     var line = 1
+    var place = 0
     while let range = lines.next() {
       line += 1
       guard let cells = WrittenLines.cells(bytes, range), cells.count == 12 else {
@@ -45,11 +48,15 @@ struct WrittenNumbers {
       }
       (last, lastCounted) = (key, number.key.counted)
       let name = WrittenUnit.Name(level: number.level, id: number.unit)
-      if units[name] == nil {
-        units[name] = WrittenUnit(name)
-        names.append(name)
+      // Lines beside each other mostly are of one unit.
+      if units.isEmpty || units[place].name != name {
+        place = places[name] ?? units.count
+        if place == units.count {
+          units.append(WrittenUnit(name))
+          places[name] = place
+        }
       }
-      if units[name]?.add(number) == false {
+      if !units[place].add(number) {
         faults.append("line \(line) has the key of an earlier line")
       }
     }

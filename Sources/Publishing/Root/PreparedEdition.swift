@@ -1,4 +1,4 @@
-import Definitions
+package import Definitions
 import Glibc
 
 /// An edition that is written in full but not published yet.
@@ -10,13 +10,22 @@ package struct PreparedEdition: Sendable {
   let folder: String
   /// The folders that had to be made for it, outermost first.
   let madeFolders: [String]
+  /// The checksums of what was written, which was read back then.
+  private let checksums: [String: String]
 
-  init(staged: WrittenEdition, name: EditionName, folder: String, madeFolders: [String]) {
+  init(
+    staged: WrittenEdition, name: EditionName, folder: String, madeFolders: [String],
+    checksums: [String: String]
+  ) {
+    self.checksums = checksums
     self.staged = staged
     self.name = name
     self.folder = folder
     self.madeFolders = madeFolders
   }
+
+  /// Judges what was written.
+  package func audit() throws(StageFailure) -> AuditResult { try staged.audit(knowing: checksums) }
 
   /// The path it gets once it is published.
   package var destination: String { "\(folder)/\(name.folder)" }

@@ -26,12 +26,15 @@ extension PublicationRoot {
     try requireUnmixed(isInternal: staged.isInternal)
 
     let made = try Disk.makeFolders(folder)
-    let prepared = PreparedEdition(staged: staged, name: name, folder: folder, madeFolders: made)
+    let own = Checksums.of(artifacts)
+    let prepared = PreparedEdition(
+      staged: staged, name: name, folder: folder, madeFolders: made, checksums: own)
     do {
       Disk.remove(staging)
       try Disk.makeFolder(staging, mode: 0o700)
-      let checksums = Checksums.artifact(for: artifacts, and: try carried?.checksums() ?? [:])
-      try write(artifacts + [checksums], carried, into: staging)
+      let checksums = own.merging(try carried?.checksums() ?? [:]) { own, _ in own }
+      try write(artifacts + [Checksums.artifact(of: checksums)], carried, into: staging)
+      try requireWritten(artifacts, staging)
     } catch {
       discard([prepared])
       throw error
@@ -68,6 +71,15 @@ extension PublicationRoot {
     }
     try Disk.sync(files: artifacts.map { "\(staging)/\($0.path)" })
     for folder in made.union([staging]) { try Disk.sync(folder: folder) }
+  }
+
+  /// Reads back what was written.
+  private func requireWritten(_ artifacts: [Artifact], _ staging: String) throws(StageFailure) {
+    for artifact in artifacts where try Disk.read("\(staging)/\(artifact.path)") != artifact.bytes {
+      throw StageFailure(
+        .publishing, at: Place(file: artifact.path), "what is read back is not what was written",
+        remedy: "nothing was published; check the disk and run again", exit: .ioError)
+    }
   }
 
   private func check(_ paths: [String], report: String, _ name: EditionName) throws(StageFailure) {

@@ -3,13 +3,13 @@ import Definitions
 /// The order of the answers of a variable: that of the codebook, or the largest first with what has no content of its own
 /// last.
 enum RowOrder {
-  /// `size` and `label` are asked where they decide; rows that the codebook does not know keep their order, at the end.
+  /// `places` are those in the codebook; rows that it does not know keep their order, at the end. `size` and `label` are
+  /// asked where they decide.
   static func sorted(
-    _ rows: [String], of variable: Variable?, size: (String) -> Int?, label: (String) -> String
+    _ rows: [String], isBySize: Bool, places: [String: Int], size: (String) -> Int?, label: (String) -> String
   ) -> [String] {
-    let place = Dictionary((variable?.answers ?? []).enumerated().map { ($1.id, $0) }) { first, _ in first }
-    guard variable?.order == .size else {
-      return rows.enumerated().map { (row: $1, place: place[$1] ?? 1000 + $0) }
+    guard isBySize else {
+      return rows.enumerated().map { (row: $1, place: places[$1] ?? 1000 + $0) }
         .sorted { $0.place < $1.place }.map(\.row)
     }
     return rows.map { row in

@@ -21,7 +21,8 @@ struct HTMLRenderer {
       writer.block("head") { head(&$0) }
       writer.block("body") { body(&$0) }
     }
-    return writer.bytes
+    // Pages are kept until all of them are there: without the room in which they grew.
+    return writer.bytes.withUnsafeBufferPointer { Array($0) }
   }
 
   private func head(_ writer: inout MarkupWriter) {

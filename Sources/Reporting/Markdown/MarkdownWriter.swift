@@ -89,12 +89,12 @@ struct MarkdownWriter {
   static func slug(_ heading: String) -> String {
     var slug = ""
     for scalar in heading.lowercased().unicodeScalars {
-      if scalar == " " {
-        slug += "-"
-      } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
-        || scalar.properties.numericType != nil
-      {
-        slug.unicodeScalars.append(scalar)
+      switch scalar {
+      case " ": slug += "-"
+      case "a"..."z", "0"..."9", "-", "_": slug.unicodeScalars.append(scalar)
+      default:
+        let isLetter = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        if isLetter { slug.unicodeScalars.append(scalar) }
       }
     }
     return slug

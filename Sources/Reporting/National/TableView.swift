@@ -130,7 +130,10 @@ struct TableView {
         rows.append(row)
       }
     }
-    return RowOrder.sorted(rows, of: variable, size: { current?.whole($0)?.count }, label: label)
+    let places = (variable?.answers ?? []).enumerated().map { ($1.id, $0) }
+    return RowOrder.sorted(
+      rows, isBySize: variable?.order == .size, places: Dictionary(uniqueKeysWithValues: places),
+      size: { current?.whole($0)?.count }, label: label)
   }
 
   /// The published name of a row in the reported period.

@@ -23,9 +23,13 @@ final class LocalEdition: Sendable {
   let leads: [(variable: String, row: String)]
   /// The first day on which questions are counted apart.
   let questionsFrom: CivilDate?
+  /// The municipalities on the map with a location that registers.
+  let registering: [(unit: UnitTree.Unit, tile: Geography.Tile)]
   private let relations: UnitRelations
   /// The labels of all answers at the end of the four quarters, by variable.
   let labels: [String: [String: String]]
+  /// The places of all answers in the codebook, by variable.
+  let places: [String: [String: Int]]
   /// The nation's cells of the four quarters, by row.
   private let nations: [TableKey: [String: Cell]]
 
@@ -51,9 +55,22 @@ final class LocalEdition: Sendable {
     leads = definition.leads.compactMap { lead in lead.row.map { (lead.variable, $0) } }
     questionsFrom = definition.registrations.layouts.filter { $0.counts == .questions }.compactMap(\.era.from)
       .min()
-    relations = UnitRelations(tree)
+    let relations = UnitRelations(tree)
+    self.relations = relations
+    registering = (relations.byLevel[.municipality] ?? []).compactMap {
+      unit -> (UnitTree.Unit, Geography.Tile)? in
+      let own = TableKey(key, span, level: unit.level, unit: unit.id, counted: .locations)
+      guard let tile = definition.codebook.geography.tiles[unit.id],
+        tables[own]?["locations"]?.count ?? 0 > 0
+      else { return nil }
+      return (unit, tile)
+    }
     labels = definition.codebook.variables.filter { !$0.isWide }.reduce(into: [:]) { labels, variable in
       labels[variable.id] = Dictionary(variable.answers.map { ($0.id, $0.label(on: span.lastDay)) }) { $1 }
+    }
+    places = definition.codebook.variables.reduce(into: [:]) { places, variable in
+      places[variable.id] = Dictionary(variable.answers.enumerated().map { ($1.id, $0) }) { first, _ in first
+      }
     }
     nations = national.all.filter { $0.key.period == span }.reduce(into: [:]) { nations, table in
       nations[table.key] = Dictionary(zip(table.rows, table.cells.map { $0[0] })) { first, _ in first }

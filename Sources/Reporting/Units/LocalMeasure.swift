@@ -59,7 +59,8 @@ final class LocalMeasure {
     let labels = edition.labels[variable.id] ?? [:]
     self.labels = labels
     rows = RowOrder.sorted(
-      shown.map(\.0), of: variable, size: { [cells] in cells[$0]?.own.count },
+      shown.map(\.0), isBySize: variable.order == .size, places: edition.places[variable.id] ?? [:],
+      size: { [cells] in cells[$0]?.own.count },
       label: { Self.label($0, counted, labels, edition.words) })
   }
 

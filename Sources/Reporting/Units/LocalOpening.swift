@@ -145,12 +145,9 @@ struct LocalOpening {
   private var nearest: [Line] {
     let tiles = edition.facts.definition.codebook.geography.tiles
     guard unit.level == .municipality, let own = tiles[unit.id] else { return [] }
-    let found = edition.units(.municipality).compactMap { other -> (unit: UnitTree.Unit, distance: Int)? in
-      guard let tile = tiles[other.id], edition.count("locations", other, edition.span) ?? 0 > 0 else {
-        return nil
-      }
+    let found = edition.registering.map { other, tile in
       let (across, down) = (tile.column - own.column, tile.row - own.row)
-      return (other, across * across + down * down)
+      return (unit: other, distance: across * across + down * down)
     }.sorted { ($0.distance, $0.unit.name) < ($1.distance, $1.unit.name) }.prefix(3)
     guard !found.isEmpty else { return [] }
     var links: Line = []

@@ -31,7 +31,7 @@ struct CountedMemory {
   func keep(_ drafts: [EditionDraft], _ counts: WaitingCounts, report: String) throws(StageFailure) {
     let editions = drafts.map { "\($0.period).\($0.number)" }
     try work.keep(report: report, editions: editions) { (file) throws(StageFailure) in
-      try counts.nation.counted(pipeline: pipeline).write { (bytes) throws(StageFailure) in
+      try counts.nation.writeCounted(pipeline: pipeline) { (bytes) throws(StageFailure) in
         try file.write(bytes)
       }
     }

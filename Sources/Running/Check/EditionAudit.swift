@@ -8,7 +8,7 @@ package enum EditionAudit {
   /// What these come to, from the files alone, and what a reader must know of it.
   package static func result(_ edition: WrittenEdition) throws -> (result: AuditResult, remarks: [String]) {
     let again = try RenderedAgain(edition)
-    let data = try edition.audit()
+    let data = try edition.audit(knowing: again.checksums)
     let read = data.adding(again.findings.filter { !data.findings.contains($0) })
     return (try attacked(edition, read), again.remarks)
   }

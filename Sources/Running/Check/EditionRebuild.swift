@@ -66,7 +66,7 @@ package struct EditionRebuild {
         revision: Self.revision(edition, standing.current, definition), frozen: edition.frozen,
         memory: memory))
     let carried = try draft.carried()
-    findings = try edition.differences(from: draft.artifacts(scratch: nil), carried: carried)
+    findings = try ComparedEdition(edition, with: draft.artifacts(scratch: nil), carried: carried).findings
     var remarks = carried.map { ["\($0.name) are carried over; they were compared with these"] } ?? []
     if edition.program != "kwartaal \(ProgramVersion.text)" {
       remarks.append("it was made by \(edition.program), and this is kwartaal \(ProgramVersion.text)")

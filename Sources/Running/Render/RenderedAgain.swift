@@ -5,6 +5,8 @@ package import Publishing
 package struct RenderedAgain {
   /// What differs.
   package let findings: [AuditFinding]
+  /// The checksums of the files in which nothing differs.
+  package let checksums: [String: String]
   /// What a reader must know of the comparison.
   package let remarks: [String]
 
@@ -12,7 +14,7 @@ package struct RenderedAgain {
   package init(_ edition: WrittenEdition, version: String = ProgramVersion.text) throws(StageFailure) {
     let own = "kwartaal \(version)"
     guard edition.program == own, try edition.holdsItself else {
-      findings = []
+      (findings, checksums) = ([], [:])
       remarks = [
         "it was made by \(edition.program), and this is \(own): its data and checksums were checked, its pages were "
           + "not rendered again"
@@ -21,13 +23,14 @@ package struct RenderedAgain {
     }
     do throws(StageFailure) {
       let render = try EditionRender(edition)
-      findings = try edition.differences(from: render.artifacts, carried: render.carried)
+      let compared = try ComparedEdition(edition, with: render.artifacts, carried: render.carried)
+      (findings, checksums) = (compared.findings, compared.same)
       remarks = render.remarks
     } catch  where [.dataRefused, .configuration].contains(error.exit) {
       // Its data are not as they were written.
       let name = error.place?.file.fileName ?? edition.path
       findings = [AuditFinding(path: name, what: "nothing can be rendered from this: \(error.what)")]
-      remarks = []
+      (checksums, remarks) = ([:], [])
     }
   }
 }

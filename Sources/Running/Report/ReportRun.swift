@@ -184,7 +184,7 @@ package struct ReportRun {
 
   /// Reads back what was written; a difference stops the run, and nothing is repaired then.
   private func audit(_ edition: PreparedEdition) throws {
-    let findings = try edition.staged.audit().findings
+    let findings = try edition.audit().findings
     guard !findings.isEmpty else { return }
     if let changed = try edition.staged.verify().first {
       throw StageFailure(

@@ -60,7 +60,8 @@ struct RenderCommand: ParsableCommand {
     try folder.write(files)
     for remark in render.remarks { Console.note(remark) }
     let findings =
-      settings.isSame ? try written.differences(from: render.artifacts, carried: render.carried) : []
+      settings.isSame
+      ? try ComparedEdition(written, with: render.artifacts, carried: render.carried).findings : []
     Console.result(text(files.count, findings))
     if !findings.isEmpty { throw ExitCode(Definitions.ExitCode.dataRefused.rawValue) }
   }

@@ -55,7 +55,7 @@ struct VerifyCommand: ParsableCommand {
     let written = try WrittenEdition(path: edition)
     let rendered = try RenderedAgain(written)
     for remark in rendered.remarks { Console.note(remark) }
-    let compared = try written.compare()
+    let compared = try written.compare(knowing: rendered.checksums)
     var result = compared.adding(rendered.findings.filter { !compared.findings.contains($0) })
     if rebuild {
       let report = written.report
