@@ -11,7 +11,7 @@ import Testing
     "Publishing": ["Audit Reading", "Disk Root", "Reading Root"],
     "Reporting": [
       "Baseline Units", "Data National", "Data Page", "Edition Workbook", "HTML Page", "HTML Site",
-      "National Quality", "National Survey", "National Units", "National Words", "Page Workbook",
+      "National Quality", "National Units", "National Words", "Page Workbook",
       "Survey Words",
     ],
     "Running": ["Causes Report", "Private Report", "Report Waiting"],
