@@ -83,7 +83,7 @@ struct StandingTheme {
   /// All municipalities, which are too many for this page and have a file and a sheet all the same.
   var lists: [NumberedTable] {
     let municipalities = edition.units(.municipality)
-    guard !municipalities.isEmpty, let name = OverviewTheme.files[.municipality] else { return [] }
+    guard !municipalities.isEmpty, let name = Level.municipality.overviewFile else { return [] }
     return [
       StandingTable(standing: standing, number: nil).list(
         of: municipalities,

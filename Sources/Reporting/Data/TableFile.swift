@@ -21,15 +21,8 @@ struct TableFile {
     return Artifact(path: path, bytes: writer.bytes)
   }
 
-  /// The numbers of published tables: of every table these rows and columns.
-  init(
-    _ name: String, _ tables: [(table: PublishedTable, columns: [String])], rows: [String], _ view: TableView,
-    columnLabel: (String) -> String = { _ in "" }
-  ) {
-    self.init(name, tables, rows: rows, label: view.label, columnLabel: columnLabel)
-  }
-
-  /// The same with other words for the rows; of tables below national level the unit has a column of its own.
+  /// The numbers of published tables: of every table these rows and columns. Of tables below national level the unit has
+  /// a column of its own.
   init(
     _ name: String, _ tables: [(table: PublishedTable, columns: [String])], rows: [String],
     label: (String) -> String, columnLabel: (String) -> String

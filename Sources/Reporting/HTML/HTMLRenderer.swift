@@ -39,7 +39,7 @@ struct HTMLRenderer {
     if let address = document.address { preview(address, &writer) }
     if document.hasFeed {
       writer.void(
-        "link", [("rel", "alternate"), ("type", "application/atom+xml"), ("href", SiteFeed.path)])
+        "link", [("rel", "alternate"), ("type", "application/atom+xml"), ("href", Document.feed)])
       writer.line()
     }
     writer.void("link", [("rel", "icon"), ("href", Self.icon)])

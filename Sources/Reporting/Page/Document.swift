@@ -13,6 +13,8 @@ struct Document {
   let description: String
   /// Where the page stands on the web; `nil` where nobody said so.
   var address: String?
+  /// The name of the feed of a site.
+  static let feed = "feed.xml"
   /// The feed of the site stands beside the page.
   var hasFeed = false
   /// The line above the heading, and the page it leads to.

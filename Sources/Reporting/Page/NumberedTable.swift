@@ -51,34 +51,4 @@ struct NumberedTable {
     table.notes = notes
     return table
   }
-
-  /// The table as Excel in the language of the report opens it: heads, rows and numbers as on the page, and a status.
-  func excel(_ words: Words) -> Artifact {
-    var writer = ExcelCSVWriter(words)
-    for row in TableSheet(table: table, warning: nil, words: words).rows {
-      writer.row(
-        row.map { cell in
-          switch cell {
-          case .text(let text), .link(let text, _): .text(text)
-          case .number(_, let decimals, .belowOne):
-            .text(decimals == 0 ? "<1" : "<" + words.decimal(1, decimals: 1))
-          case .number(let units, let decimals, _):
-            .number(DecimalValue(units: units, decimals: decimals).data)
-          }
-        })
-    }
-    return Artifact(path: file.excelPath, bytes: writer.bytes)
-  }
-
-  /// The links to its files.
-  func downloads(_ words: Words) -> [Line] {
-    [(words(NationalPhrase.csv), file.csv), (words(NationalPhrase.excelCSV), excel(words))].map {
-      format, file in
-      let kilobytes = (file.bytes.count + 999) / 1000
-      let text = words.text(
-        NationalPhrase.tableFile,
-        ["number": String(table.number ?? 0), "format": format, "kilobytes": String(kilobytes)])
-      return [.link(text, to: file.path)]
-    }
-  }
 }

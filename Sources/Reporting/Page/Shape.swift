@@ -1,7 +1,9 @@
 /// One element of a drawing.
 struct Shape {
+  typealias Attributes = [(String, String)]
+
   let name: StaticString
-  let attributes: MarkupWriter.Attributes
+  let attributes: Attributes
   var text: String?
   var children: [Shape] = []
 
@@ -9,7 +11,7 @@ struct Shape {
   static func bar(_ style: String, y: Int, width: Int, height: Int) -> Shape {
     // A hollow bar has its stroke outside, so it is drawn a little inside its space.
     let inset = style == "hollow" ? 50 : 0
-    let x: MarkupWriter.Attributes = style == "hollow" ? [("x", ".75")] : []
+    let x: Attributes = style == "hollow" ? [("x", ".75")] : []
     return Shape(
       name: "rect",
       attributes: [("class", style)] + x + [
@@ -42,7 +44,7 @@ struct Shape {
   {
     // Most texts of an axis stand in the middle of their tick; their style says so.
     let isCentred = style == "q" && anchor == "middle"
-    var attributes: MarkupWriter.Attributes = [("class", isCentred ? "m" : style)]
+    var attributes: Attributes = [("class", isCentred ? "m" : style)]
     if x != 0 { attributes.append(("x", Drawing.percent(x))) }
     attributes.append(("y", Drawing.em(y)))
     if let dx { attributes.append(("dx", dx)) }
@@ -54,7 +56,7 @@ struct Shape {
   static func labels(_ value: String, _ label: [String], y: Int, indent: String = "3.3em") -> Shape {
     var spans = [Shape(name: "tspan", attributes: [("class", "v")], text: value)]
     for (place, line) in label.enumerated() {
-      let below: MarkupWriter.Attributes = place == 0 ? [] : [("dy", "1.2em")]
+      let below: Attributes = place == 0 ? [] : [("dy", "1.2em")]
       spans.append(Shape(name: "tspan", attributes: [("x", indent)] + below, text: line))
     }
     return Shape(name: "text", attributes: [("y", Drawing.em(y))], children: spans)
@@ -71,16 +73,5 @@ struct Shape {
   /// The styles of the shape and of those within it.
   var styles: [String] {
     attributes.filter { $0.0 == "class" }.map(\.1) + children.flatMap(\.styles)
-  }
-
-  func write(to writer: inout MarkupWriter) {
-    if text == nil, children.isEmpty {
-      writer.closed(name, attributes)
-    } else {
-      writer.element(name, attributes) { writer in
-        if let text { writer.text(text) }
-        for child in children { child.write(to: &writer) }
-      }
-    }
   }
 }

@@ -4,7 +4,7 @@ package import Edition
 /// The news of a publication root: a feed of its editions, and a map of its pages for search engines.
 package enum SiteFeed {
   /// The name of the feed.
-  package static let path = "feed.xml"
+  package static let path = Document.feed
   /// The name of the map.
   package static let mapPath = "sitemap.xml"
   /// A feed holds the newest editions.

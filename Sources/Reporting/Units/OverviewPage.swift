@@ -80,7 +80,7 @@ struct OverviewPage {
           edition: edition, units: units, number: number,
           anchor: "\(edition.words(PageAddress.table))-\(number)", caption: caption,
           folder: level, hasShares: hasShares, hasRatio: false, letters: letters,
-          name: number == 1 ? OverviewTheme.files[level] : nil
+          name: number == 1 ? level.overviewFile : nil
         ).table)
     }
     let isLong = units.count > Self.largestShown
@@ -138,7 +138,7 @@ struct OverviewPage {
 
   /// The links to the files of the table, where it has such.
   private var files: [Block] {
-    guard let name = OverviewTheme.files[level] else { return [] }
+    guard let name = level.overviewFile else { return [] }
     let path = "../tables/\(name)"
     return [
       .list([

@@ -4,8 +4,6 @@ import Edition
 /// Provinces and POIs on the national page, and the way to all pages below it.
 struct OverviewTheme {
   let edition: LocalEdition
-  /// The files of the overviews that stand on pages of their own.
-  static let files: [Level: String] = [.library: "libraries", .municipality: "municipalities"]
 
   private var words: Words { edition.words }
 
@@ -48,7 +46,7 @@ struct OverviewTheme {
       let page = Inline.link(
         "\(words.level(level).many) (\(words.count(edition.units(level).count)))",
         to: "\(words.level(level).folder)/index.html")
-      guard let list = lists.first(where: { $0.file.name == Self.files[level] }) else { return [page] }
+      guard let list = lists.first(where: { $0.file.name == level.overviewFile }) else { return [page] }
       return [
         page, .text(" · "), .link(words(NationalPhrase.csv), to: list.file.path), .text(" · "),
         .link(words(NationalPhrase.excelCSV), to: list.file.excelPath),
@@ -60,7 +58,7 @@ struct OverviewTheme {
   var lists: [NumberedTable] {
     [Level.library, .municipality].compactMap { level in
       let units = edition.units(level)
-      guard !edition.hasBaseline, !units.isEmpty, let name = Self.files[level] else { return nil }
+      guard !edition.hasBaseline, !units.isEmpty, let name = level.overviewFile else { return nil }
       return OverviewTable(
         edition: edition, units: units, number: nil, anchor: "\(edition.words(PageAddress.table))-\(name)",
         caption: edition.words.text(UnitPhrase.unitsByName, ["units": edition.words.level(level).many]),

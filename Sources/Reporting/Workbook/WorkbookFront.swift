@@ -8,10 +8,9 @@ struct WorkbookFront {
   /// The sheets of the tables, in the same order.
   let sheets: [Sheet]
 
-  private var report: PipelineDefinition.Report { facts.definition.report }
   private var words: Words { facts.words }
 
-  var title: String { "\(report.title), \(words.title(facts.period))" }
+  var title: String { "\(facts.definition.report.title), \(words.title(facts.period))" }
 
   /// A title, and below it what the file is.
   func cover(_ contents: String, _ notes: String) -> [[SheetCell]] {
@@ -22,8 +21,8 @@ struct WorkbookFront {
         warning,
         self.facts.isInternal ? words(WorkbookPhrase.unprotected) : nil
       ),
-      (warning, report.notice),
-      (words(WorkbookPhrase.series), report.series),
+      (warning, facts.definition.report.notice),
+      (words(WorkbookPhrase.series), facts.definition.report.series),
       (words(WorkbookPhrase.period), "\(words.title(self.facts.period)) (\(self.facts.period))"),
       (words(PagePhrase.status), state),
       (words(PagePhrase.edition), "\(self.facts.number), \(words.date(self.facts.today))"),
@@ -35,10 +34,11 @@ struct WorkbookFront {
     facts += [
       (words(PagePhrase.visitsThrough), self.facts.lastVisit.map(words.date)),
       (words(PagePhrase.enteredThrough), self.facts.lastEntry.map(words.date)),
-      (words(PagePhrase.publisher), report.publisher), (words(WorkbookPhrase.contact), report.contact),
-      (words(WorkbookPhrase.website), report.website),
-      (words(WorkbookPhrase.source), report.source),
-      (words(WorkbookPhrase.license), report.license.map { "\($0.title), \($0.address)" }),
+      (words(PagePhrase.publisher), facts.definition.report.publisher),
+      (words(WorkbookPhrase.contact), facts.definition.report.contact),
+      (words(WorkbookPhrase.website), facts.definition.report.website),
+      (words(WorkbookPhrase.source), facts.definition.report.source),
+      (words(WorkbookPhrase.license), facts.definition.report.license.map { "\($0.title), \($0.address)" }),
       (
         words(WorkbookPhrase.layout),
         words(WorkbookPhrase.layoutWords)

@@ -132,7 +132,7 @@ struct TableCommand: ParsableCommand {
       tables, definition, spec, where: question.conditions, until: read.lastEntry ?? read.lastVisit,
       origin: definition.words.text(
         PrivatePhrase.origin,
-        ["files": String(read.files), "codebook": definition.codebook.version, "program": Kwartaal.version]),
+        ["files": String(read.files), "codebook": definition.codebook.version, "program": ProgramVersion.text]),
       isInternal: `internal` || isUnprotected)
     switch json ? .json : format {
     case .json: Console.result(report.json)
@@ -172,7 +172,7 @@ struct TableCommand: ParsableCommand {
       answers.tables(question.asked).map(\.published), definition, question.asked, wave: wave,
       where: question.conditions,
       origin: definition.words.text(
-        PrivatePhrase.surveyOrigin, ["files": String(read.files), "program": Kwartaal.version]),
+        PrivatePhrase.surveyOrigin, ["files": String(read.files), "program": ProgramVersion.text]),
       isInternal: `internal` || isUnprotected
     )
     switch json ? .json : format {

@@ -4,6 +4,15 @@ extension Level {
   /// The levels that have pages, from large to small; organisations last.
   static let pages: [Level] = [.province, .poi, .library, .municipality, .organisation]
 
+  /// The file of an overview that stands on a page of its own.
+  var overviewFile: String? {
+    switch self {
+    case .library: "libraries"
+    case .municipality: "municipalities"
+    default: nil
+    }
+  }
+
   /// The level of the units that this one's are part of.
   var parent: Level? {
     switch self {
