@@ -34,8 +34,8 @@ struct HTMLTable {
             if let bars = table.bars {
               writer.element("small", [("aria-hidden", "true")], text: bars)
             }
-            if table.columns.count > 3 {
-              let style = table.columns.count > 5 ? "hint" : "hint few"
+            if table.columns.count > 2 {
+              let style = table.columns.count > 5 || table.isWide ? "hint" : "hint few"
               writer.element("small", [("class", style)], text: words(PagePhrase.scrollHint))
             }
           }
