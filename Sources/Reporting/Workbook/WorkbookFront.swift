@@ -14,38 +14,39 @@ struct WorkbookFront {
 
   /// A title, and below it what the file is.
   func cover(_ contents: String, _ notes: String) -> [[SheetCell]] {
+    let report = facts.definition.report
     let state = facts.state.capitalised
     let warning = words(WorkbookPhrase.beware)
-    var facts: [(String, String?)] = [
+    var lines: [(String, String?)] = [
       (
         warning,
-        self.facts.isInternal ? words(WorkbookPhrase.unprotected) : nil
+        facts.isInternal ? words(WorkbookPhrase.unprotected) : nil
       ),
-      (warning, facts.definition.report.notice),
-      (words(WorkbookPhrase.series), facts.definition.report.series),
-      (words(WorkbookPhrase.period), "\(words.title(self.facts.period)) (\(self.facts.period))"),
+      (warning, report.notice),
+      (words(WorkbookPhrase.series), report.series),
+      (words(WorkbookPhrase.period), "\(words.title(facts.period)) (\(facts.period))"),
       (words(PagePhrase.status), state),
-      (words(PagePhrase.edition), "\(self.facts.number), \(words.date(self.facts.today))"),
+      (words(PagePhrase.edition), "\(facts.number), \(words.date(facts.today))"),
     ]
-    if let previous = self.facts.previousNumber {
-      facts.append(
+    if let previous = facts.previousNumber {
+      lines.append(
         (words(WorkbookPhrase.replaces), words.text(PagePhrase.editionLink, ["number": String(previous)])))
     }
-    facts += [
-      (words(PagePhrase.visitsThrough), self.facts.lastVisit.map(words.date)),
-      (words(PagePhrase.enteredThrough), self.facts.lastEntry.map(words.date)),
-      (words(PagePhrase.publisher), facts.definition.report.publisher),
-      (words(WorkbookPhrase.contact), facts.definition.report.contact),
-      (words(WorkbookPhrase.website), facts.definition.report.website),
-      (words(WorkbookPhrase.source), facts.definition.report.source),
-      (words(WorkbookPhrase.license), facts.definition.report.license.map { "\($0.title), \($0.address)" }),
+    lines += [
+      (words(PagePhrase.visitsThrough), facts.lastVisit.map(words.date)),
+      (words(PagePhrase.enteredThrough), facts.lastEntry.map(words.date)),
+      (words(PagePhrase.publisher), report.publisher),
+      (words(WorkbookPhrase.contact), report.contact),
+      (words(WorkbookPhrase.website), report.website),
+      (words(WorkbookPhrase.source), report.source),
+      (words(WorkbookPhrase.license), report.license.map { "\($0.title), \($0.address)" }),
       (
         words(WorkbookPhrase.layout),
         words(WorkbookPhrase.layoutWords)
       ),
     ]
     return [[.text(title)]]
-      + facts.compactMap { name, value in
+      + lines.compactMap { name, value in
         value.flatMap { $0.isEmpty ? nil : [.text(name), .text($0)] }
       } + [
         [.text(words(WorkbookPhrase.allTables)), .link(contents, sheet: contents)],
