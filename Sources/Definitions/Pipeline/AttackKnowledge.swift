@@ -1,7 +1,7 @@
 /// What everyone knows of how published tables hang together: the form and the register are public.
 package struct AttackKnowledge: Sendable {
-  /// The base of the rounding.
-  package let base: Int
+  /// The rounding of every level.
+  package let rounding: Rounding
   /// The table with the totals of every unit; `nil` when there is none.
   package let keyTable: String?
   /// The variables that have one-way tables, and whether one answer is possible or several.
@@ -32,11 +32,11 @@ package struct AttackKnowledge: Sendable {
 
   /// As it was written down.
   package init(
-    base: Int, keyTable: String?, kinds: [String: Variable.Kind], crossings: [String: Crossing],
+    rounding: Rounding, keyTable: String?, kinds: [String: Variable.Kind], crossings: [String: Crossing],
     tree: UnitTree, bridges: Set<String> = []
   ) {
     self.bridges = bridges
-    self.base = base
+    self.rounding = rounding
     self.keyTable = keyTable
     self.kinds = kinds
     self.crossings = crossings
@@ -45,14 +45,14 @@ package struct AttackKnowledge: Sendable {
 
   /// What a pipeline says of it; `nil` under `protection: none`.
   package init?(_ definition: PipelineDefinition, tree: UnitTree) {
-    guard let base = definition.protection.base else { return nil }
+    guard let rounding = definition.protection.rounding else { return nil }
     var crossings: [String: Crossing] = [:]
     for table in definition.tables {
       guard case .variable(let rows) = table.rows, let columns = table.columns else { continue }
       crossings[table.id] = Crossing(rows: rows, columns: columns)
     }
     self.init(
-      base: base, keyTable: definition.tables.first { $0.rows == .key }?.id,
+      rounding: rounding, keyTable: definition.tables.first { $0.rows == .key }?.id,
       kinds: Dictionary(uniqueKeysWithValues: definition.codebook.variables.map { ($0.id, $0.kind) }),
       crossings: crossings, tree: tree,
       bridges: Set((definition.codebook["organisation"]?.answers ?? []).compactMap(\.bridge)))

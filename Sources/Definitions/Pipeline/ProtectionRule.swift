@@ -1,7 +1,7 @@
 /// How small counts are protected.
 package struct ProtectionRule: Equatable, Sendable {
-  /// The base of the random rounding; `nil` for internal work that must not be published.
-  package let base: Int?
+  /// The random rounding; `nil` for internal work that must not be published.
+  package let rounding: Rounding?
   /// Totals of a unit below national level are rounded too.
   package let roundsTotals: Bool
   /// The smallest base from which the counts of a profile are shown.
@@ -16,14 +16,14 @@ package struct ProtectionRule: Equatable, Sendable {
 
   /// Base 5, totals rounded, 30, 100, and 10 for a survey.
   package static let standard = ProtectionRule(
-    base: 5, roundsTotals: true, minimumForCounts: 30, minimumForPercentages: 100)
+    rounding: Rounding(base: 5), roundsTotals: true, minimumForCounts: 30, minimumForPercentages: 100)
 
   /// A rule; a survey is shown from 10 respondents where nothing else is said.
   package init(
-    base: Int?, roundsTotals: Bool, minimumForCounts: Int, minimumForPercentages: Int,
+    rounding: Rounding?, roundsTotals: Bool, minimumForCounts: Int, minimumForPercentages: Int,
     minimumForSurvey: Int = 10, smallestGroup: Int = 10
   ) {
-    self.base = base
+    self.rounding = rounding
     self.roundsTotals = roundsTotals
     self.minimumForCounts = minimumForCounts
     self.minimumForPercentages = minimumForPercentages
@@ -31,27 +31,29 @@ package struct ProtectionRule: Equatable, Sendable {
     self.smallestGroup = smallestGroup
   }
 
-  /// A smaller base than this would leave a published number with too few true counts.
-  private static let smallestRounding = 5
+  /// The base of the rounding at a level.
+  package func base(at level: Level) -> Int? { rounding?.base(at: level) }
+
+  /// The base of the rounding of national tables.
+  package var base: Int? { base(at: .national) }
 
   init(_ node: YAMLReader) throws(StageFailure) {
     if let text = node.scalar {
       guard text == "none" else { throw node.failure("expected a mapping, or none") }
       self.init(
-        base: nil, roundsTotals: false, minimumForCounts: 0, minimumForPercentages: 0, minimumForSurvey: 0,
+        rounding: nil, roundsTotals: false, minimumForCounts: 0, minimumForPercentages: 0,
+        minimumForSurvey: 0,
         smallestGroup: 0)
       return
     }
-    let base = try node["round"]?.integer() ?? 5
-    guard (Self.smallestRounding...1000).contains(base) else {
-      throw node.failure("round is a base of \(Self.smallestRounding) or more")
-    }
+    let rounding = if let round = node["round"] { try Rounding(round) } else { Rounding(base: 5) }
     let totals = try node["totals"]?.string() ?? "round"
     guard ["round", "exact"].contains(totals) else { throw node.failure("totals is round or exact") }
     let minimum = node["minimum-base"]
     let survey = node["survey"]
     self.init(
-      base: base, roundsTotals: totals == "round", minimumForCounts: try minimum?["counts"]?.integer() ?? 30,
+      rounding: rounding, roundsTotals: totals == "round",
+      minimumForCounts: try minimum?["counts"]?.integer() ?? 30,
       minimumForPercentages: try minimum?["percentages"]?.integer() ?? 100,
       minimumForSurvey: try survey?["minimum-base"]?.integer() ?? 10,
       smallestGroup: try node["smallest-group"]?.integer() ?? 10)

@@ -1,7 +1,9 @@
 /// One table of the pipeline: what stands in rows and columns, over which periods, and its Dutch words.
 package struct TableSpec: Sendable {
   /// How a table is drawn; `none` keeps it out of the page, in the data only.
-  package enum Chart: String, CaseIterable, Sendable {
+  package enum Chart: String, Phrase {
+    package static let section = "charts"
+
     case bars, line, none
     case groupedBars = "grouped-bars"
     /// A crossing: one small drawing per column.

@@ -46,7 +46,7 @@ extension AttackModel {
     for (row, cells) in zip(earlier.rows, earlier.cells) {
       for (column, cell) in zip(earlier.columns, cells) {
         guard let count = cell.count, let number = unknown(place, row, column) else { continue }
-        let range = interval(count, isExact: !cell.status.contains(.rounded))
+        let range = interval(count, isExact: !cell.status.contains(.rounded), earlier.key.level)
         var unknown = system.unknowns[Int(number)]
         unknown.floor = max(unknown.floor, range.lowerBound)
         unknown.ceiling = min(unknown.ceiling, range.upperBound)

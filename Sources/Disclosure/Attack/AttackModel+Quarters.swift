@@ -31,7 +31,8 @@ extension AttackModel {
         totals[quarter] = places[key].flatMap { unknown($0, unit.counted.rawValue) }
       }
       let isSmall = totals.values.contains {
-        (system.unknowns[Int($0)].drawn ?? 0) <= knowledge.base && system.unknowns[Int($0)].isProtected
+        (system.unknowns[Int($0)].drawn ?? 0) <= knowledge.rounding.base(at: unit.level)
+          && system.unknowns[Int($0)].isProtected
       }
       guard isSmall else { continue }
       for (_, windows) in own.sorted(by: { $0.key < $1.key }) where windows.count > 1 || isPartly(windows[0])

@@ -30,8 +30,6 @@ struct AttackModel {
   /// Tables of municipalities of other editions that merged, by the table of what they are now.
   var merged: [TableKey: MergedUnits.Parts] = [:]
 
-  private var base: Int { knowledge.base }
-
   /// The whole system: these tables, and what is known of their units.
   init(_ published: ProtectedTables, _ knowledge: AttackKnowledge) {
     self.knowledge = knowledge
@@ -78,7 +76,7 @@ struct AttackModel {
         let isExact = cell.count != nil && !cell.status.contains(.rounded)
         unknown.isProtected = !cell.status.isDisjoint(with: [.rounded, .withheld, .smallBase])
         if let count = cell.count {
-          let range = interval(count, isExact: isExact)
+          let range = interval(count, isExact: isExact, table.key.level)
           (unknown.low, unknown.high) = (range.lowerBound, range.upperBound)
           if !isExact { unknown.drawn = count }
           // An organisation's own count is a row of a national table.
@@ -90,7 +88,7 @@ struct AttackModel {
         } else if !cell.status.isDisjoint(with: unsaid) {
           (unknown.ceiling, unknown.baseHigh) = (0, 0)
         } else if cell.status.contains(.smallBase), row != "total", let shown = table["total", column]?.base {
-          unknown.ceiling = shown + base - 1
+          unknown.ceiling = shown + knowledge.rounding.base(at: table.key.level) - 1
         }
         return system.add(unknown)
       }
@@ -103,8 +101,9 @@ struct AttackModel {
   }
 
   /// What a published number allows: a rounded one lies less than the base away.
-  func interval(_ count: Int, isExact: Bool) -> ClosedRange<Int> {
-    isExact ? count...count : max(0, count - base + 1)...count + base - 1
+  func interval(_ count: Int, isExact: Bool, _ level: Level) -> ClosedRange<Int> {
+    let base = knowledge.rounding.base(at: level)
+    return isExact ? count...count : max(0, count - base + 1)...count + base - 1
   }
 
   /// The unknowns of rows that a table does not show, after the national table of the same variable.

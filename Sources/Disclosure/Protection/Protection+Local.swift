@@ -76,9 +76,9 @@ extension Protection {
           for number in entry.locations(inQuarter: quarter.firstMonth) { sum += counters[number] }
         }
       }
-      add(.visits, "visits", total(sum(.visits), status))
+      add(.visits, "visits", total(sum(.visits), status, entry.unit.level))
       if tally.total(.questions, period).count > 0 {
-        add(.questions, "questions", total(sum(.questions), status))
+        add(.questions, "questions", total(sum(.questions), status, entry.unit.level))
       }
       var registering: Set<Int> = []
       for quarter in quarters(of: period) {
@@ -91,8 +91,9 @@ extension Protection {
   }
 
   /// The total of a unit: rounded, unless the pipeline says exact.
-  func total(_ counter: Counter, _ status: CellStatus) -> Cell {
-    definition.protection.roundsTotals && rounding.base != nil
+  func total(_ counter: Counter, _ status: CellStatus, _ level: Level) -> Cell {
+    let rounding = rounding(at: level)
+    return definition.protection.roundsTotals && rounding.base != nil
       ? Cell(count: rounding(counter), status: status.union(.rounded))
       : Cell(count: counter.count, status: status)
   }
@@ -144,6 +145,7 @@ extension Protection {
     status own: CellStatus = []
   ) -> PublishedTable {
     let rule = definition.protection
+    let rounding = rounding(at: key.level)
     let status = nation.status.union(own).union(rounding.base == nil ? [] : .rounded)
     var ids: [String] = []
     var published: [Int] = []

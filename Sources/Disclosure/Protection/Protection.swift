@@ -7,7 +7,8 @@ package struct Protection: Sendable {
   let definition: PipelineDefinition
   /// The reported period.
   let edition: Period
-  let rounding: RandomRounding
+  /// The rounding of national tables.
+  var rounding: RandomRounding { rounding(at: .national) }
   /// The quarters (months) inside the series that were not delivered.
   private let missing: [Period]
 
@@ -16,7 +17,6 @@ package struct Protection: Sendable {
     self.tally = tally
     self.definition = definition
     self.edition = edition
-    rounding = RandomRounding(base: definition.protection.base)
     missing = tally.missingPeriods(through: edition)
   }
 
@@ -68,6 +68,11 @@ package struct Protection: Sendable {
       result.append(period)
     }
     return result
+  }
+
+  /// The rounding of the tables of a level.
+  func rounding(at level: Level) -> RandomRounding {
+    RandomRounding(base: definition.protection.base(at: level))
   }
 
   /// A figure may still change: registrations are delivered late.

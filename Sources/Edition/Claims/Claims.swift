@@ -15,7 +15,7 @@ package struct Claims: Sendable {
   /// By the breaks and the rounding of a pipeline.
   package init(_ definition: PipelineDefinition) {
     breaks = definition.breaks
-    rounding = (definition.protection.base ?? 1) - 1
+    rounding = (definition.protection.rounding?.widest ?? 1) - 1
   }
 
   // MARK: Comparable

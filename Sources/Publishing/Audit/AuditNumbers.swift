@@ -92,7 +92,7 @@ struct AuditNumbers {
   private static let words = Set(CellStatus.allWords)
 
   private mutating func protected(_ number: WrittenNumber, _ parts: Parts) {
-    guard let round = rule.base else { return }
+    guard let round = Level(rawValue: number.level).flatMap({ rule.rounding?.base(at: $0) }) else { return }
     if let count = number.count, count % round != 0 || count < 0 {
       faults.append("the count of \(number.name) is not a multiple of \(round)")
     }

@@ -4,7 +4,7 @@ import Edition
 /// How the numbers of an edition were protected, as `provenance.json` says.
 struct AuditRule {
   /// What protected counts are multiples of; `nil` in an edition for internal work.
-  let base: Int?
+  let rounding: Rounding?
   let roundsTotals: Bool
   let minimumForCounts: Int
   let minimumForPercentages: Int
@@ -16,12 +16,8 @@ struct AuditRule {
       let counts = rule["minimum_for_counts"]?.integer,
       let percentages = rule["minimum_for_percentages"]?.integer
     else { return nil }
-    if case .null = round {
-      base = nil
-    } else {
-      guard let number = round.integer, number > 0 else { return nil }
-      base = number
-    }
+    rounding = Rounding(round)
+    if case .null = round {} else if rounding == nil { return nil }
     self.roundsTotals = roundsTotals
     minimumForCounts = counts
     minimumForPercentages = percentages
@@ -38,7 +34,7 @@ struct AuditRule {
 
   /// Whether the count of a number must be a multiple of the base.
   func protects(_ number: WrittenNumber) -> Bool {
-    if base == nil || ["locations", "respondents"].contains(number.key.counted) { return false }
+    if rounding == nil || ["locations", "respondents"].contains(number.key.counted) { return false }
     if AuditDerived.covers(number) { return false }
     if number.level != "nl" {
       guard Self.isKey(number) else { return true }

@@ -15,7 +15,7 @@ extension WrittenEdition {
   /// earlier version of the program, or holds pages that were attacked with an earlier edition.
   package func attackKnowledge() throws(StageFailure) -> AttackKnowledge? {
     guard let provenance = try file(Self.provenanceName).flatMap(JSONParser.parse),
-      let base = provenance["protection"]?["round"]?.integer, let attack = provenance["attack"]
+      let rounding = Rounding(provenance["protection"]?["round"]), let attack = provenance["attack"]
     else { return nil }
     func texts(_ name: String) -> [[String]] {
       (attack[name]?.array ?? []).map { ($0.array ?? []).compactMap(\.string) }
@@ -35,7 +35,7 @@ extension WrittenEdition {
       UnitTree.Overlap(library: $0[0], municipality: $0[1])
     }
     return AttackKnowledge(
-      base: base, keyTable: attack["key_table"]?.string,
+      rounding: rounding, keyTable: attack["key_table"]?.string,
       kinds: Dictionary(kinds("one", .one) + kinds("several", .several)) { first, _ in first },
       crossings: Dictionary(crossings) { first, _ in first },
       tree: UnitTree(units: units, overlaps: Set(overlaps)),

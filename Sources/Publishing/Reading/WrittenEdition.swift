@@ -31,7 +31,7 @@ package struct WrittenEdition: Sendable {
   /// The check value of the record key; `nil` in editions of earlier versions of the program.
   let keyCheck: String?
   /// What its protected counts are multiples of; `nil` where they are not.
-  let roundingBase: Int?
+  let rounding: Rounding?
   /// Names of the cells whose number the attack withheld.
   let withheldCells: [String]
   /// What catalogues of data say about the report.
@@ -88,7 +88,7 @@ package struct WrittenEdition: Sendable {
     self.date = date
     language = json?["language"].flatMap(PageLanguage.init) ?? .unnamed
     keyCheck = json?["protection"]?["key_check"]?.string
-    roundingBase = json?["protection"]?["round"]?.integer
+    rounding = Rounding(json?["protection"]?["round"])
     withheldCells = (json?["audit"]?["withheld_cells"]?.array ?? []).compactMap(\.string)
     about = ReportDescription(json?["catalogue"])
     sources = (json?["sources"]?.array ?? []).compactMap { source in
@@ -120,7 +120,7 @@ package struct WrittenEdition: Sendable {
     date = other.date
     language = other.language
     keyCheck = other.keyCheck
-    roundingBase = other.roundingBase
+    rounding = other.rounding
     withheldCells = other.withheldCells
     about = other.about
     sources = other.sources

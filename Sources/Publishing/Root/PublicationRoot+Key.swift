@@ -25,15 +25,15 @@ extension PublicationRoot {
 
   /// Refuses to round to multiples of another number than the editions here: as with another key, one count in two
   /// roundings can be told. `nil` rounds nothing, for internal work elsewhere.
-  package func requireRounding(_ base: Int?) throws(StageFailure) {
-    guard let base, try Disk.leadsToFolder(path) else { return }
+  package func requireRounding(_ rounding: Rounding?) throws(StageFailure) {
+    guard let rounding, try Disk.leadsToFolder(path) else { return }
     for report in try reports() {
       for name in try newest(of: report) {
         let edition = try WrittenEdition(path: "\(folder(of: report))/\(name.folder)")
-        guard let own = edition.roundingBase, own != base else { continue }
+        guard let own = edition.rounding, own != rounding else { continue }
         throw StageFailure(
           .disclosure, at: Place(file: edition.path),
-          "its counts are rounded to multiples of \(own), and the pipeline says \(base): one count in two roundings "
+          "its counts are rounded to multiples of \(own), and the pipeline says \(rounding): one count in two roundings "
             + "can be told",
           remedy: "write `round: \(own)`, or begin a new root with `kwartaal key rotate --to NEW`",
           exit: .configuration)

@@ -118,7 +118,7 @@ struct ProvenanceJSON {
   private var protection: JSON {
     let rule = facts.definition.protection
     return .object([
-      ("round", rule.base.map(JSON.number) ?? .null), ("rounds_totals", .flag(rule.roundsTotals)),
+      ("round", rule.rounding?.json ?? .null), ("rounds_totals", .flag(rule.roundsTotals)),
       ("minimum_for_counts", .number(rule.minimumForCounts)),
       ("minimum_for_percentages", .number(rule.minimumForPercentages)),
       ("key_check", .optional(facts.keyCheck)),

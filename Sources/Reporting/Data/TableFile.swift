@@ -9,9 +9,7 @@ struct TableFile {
   let key: [String]
   let rows: [[String]]
 
-  var path: String { "tables/\(name).csv" }
-  /// The table for Excel in the language of the report.
-  var excelPath: String { "tables/\(name).excel.csv" }
+  var path: String { TableFormat.csv.path(name) }
 
   /// The lines as comma-separated values.
   var csv: Artifact {

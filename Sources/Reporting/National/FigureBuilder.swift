@@ -101,8 +101,8 @@ struct FigureBuilder {
     let base = view.facts.words.amount(total, current.key.counted)
     let description =
       view.facts.words.text(
-        NationalPhrase.barsBase,
-        ["period": period, "base": base, "several": several])
+        NationalPhrase.drawnOn,
+        ["chart": view.facts.words(view.spec.chart), "period": period, "base": base, "several": several])
       + " " + extremes(rows, current, isWhole: shown.note.isEmpty) + allInTable
     return figure(
       scope: period + several,

@@ -50,15 +50,13 @@ struct SurveyPages {
 
   private func part(_ breakdown: SurveyBreakdown) -> ThemePart {
     let numbered = breakdown.numbered
-    let links = [
-      (facts.words(NationalPhrase.csv), numbered.file.path),
-      (facts.words(NationalPhrase.excelCSV), numbered.file.excelPath),
-    ].map { format, path -> Line in
+    let links = TableFormat.allCases.map { format -> Line in
       [
         .link(
           facts.words.text(
-            SurveyPhrase.breakdownFile, ["number": String(breakdown.number), "format": format]),
-          to: "../" + path)
+            SurveyPhrase.breakdownFile,
+            ["number": String(breakdown.number), "format": facts.words(format.phrase)]),
+          to: "../" + format.path(numbered.file.name))
       ]
     }
     return ThemePart(
@@ -94,6 +92,7 @@ struct SurveyPages {
       of: facts, title: title,
       subtitle: facts.words.text(SurveyPhrase.breakdownSubtitle, ["wave": wave.label]),
       description: "\(title), \(facts.definition.report.title), \(facts.words.title(facts.period)).",
-      series: LocalFrame.series(facts), sections: sections, colophon: LocalFrame.colophon(facts, nil))
+      series: LocalFrame.series(facts), sections: sections,
+      colophon: LocalFrame.colophon(facts, .national, nil))
   }
 }

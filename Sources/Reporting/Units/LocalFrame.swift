@@ -12,12 +12,12 @@ enum LocalFrame {
 
   /// `showsRounded`: numbers of the page are rounded.
   static func boxes(
-    _ edition: LocalEdition, _ unit: UnitTree.Unit?, showsRounded: Bool = true
+    _ edition: LocalEdition, _ level: Level, _ unit: UnitTree.Unit?, showsRounded: Bool = true
   ) -> [Document.Box] {
     guard edition.rule.base != nil, showsRounded else { return [] }
     let facts = edition.facts
-    let multiples = facts.words.multiples(of: edition.rule.base)
-    let most = (edition.rule.base ?? 1) - 1
+    let multiples = facts.words.multiples(of: edition.rule.base(at: level))
+    let most = (edition.rule.base(at: level) ?? 1) - 1
     let link = Inline.link(facts.words(UnitPhrase.howItWorks), to: "#\(facts.words(PageAddress.method))")
     let line =
       unit?.level == .organisation
@@ -32,12 +32,12 @@ enum LocalFrame {
   }
 
   static func method(
-    _ edition: LocalEdition, _ unit: UnitTree.Unit?, showsRounded: Bool = true
+    _ edition: LocalEdition, _ level: Level, _ unit: UnitTree.Unit?, showsRounded: Bool = true
   ) -> Section {
     let rule = edition.rule
     let facts = edition.facts
     var blocks: [Block] = []
-    if let base = rule.base, showsRounded {
+    if let base = rule.base(at: level), showsRounded {
       blocks.append(
         .paragraph(
           facts.words.line(UnitPhrase.methodRounding, ["base": base, "most": base - 1])))
@@ -77,10 +77,10 @@ enum LocalFrame {
   }
 
   /// The signs of the page; a rounded 0 is not nothing.
-  static func signs(of sections: [Section], _ edition: LocalEdition) -> Section {
+  static func signs(of sections: [Section], _ edition: LocalEdition, _ level: Level) -> Section {
     let facts = edition.facts
     var signs = Signs.occurring(in: sections, facts.words, isRounded: edition.rule.base != nil)
-    if let base = edition.rule.base {
+    if let base = edition.rule.base(at: level) {
       let cells = sections.flatMap(\.tables).flatMap { $0.rows + $0.totals }.flatMap(\.cells)
       if cells.contains(where: { if case .number(.count(0), _) = $0 { true } else { false } }) {
         signs.append(("0", facts.words.text(PagePhrase.signRoundedZero, ["most": base - 1])))
@@ -91,7 +91,7 @@ enum LocalFrame {
   }
 
   static func colophon(
-    _ facts: EditionFacts, _ unit: (term: String, text: Line)?
+    _ facts: EditionFacts, _ level: Level, _ unit: (term: String, text: Line)?
   ) -> [(term: String, text: Line)] {
     let rule = facts.definition.protection
     var lines = PageFoot.edition(facts)
@@ -100,7 +100,7 @@ enum LocalFrame {
       (
         facts.words(UnitPhrase.protection),
         Line(
-          rule.base.map {
+          rule.base(at: level).map {
             facts.words.text(UnitPhrase.protectionRounded, ["base": $0, "minimum": rule.minimumForCounts])
           }
             ?? facts.words(UnitPhrase.protectionNone))

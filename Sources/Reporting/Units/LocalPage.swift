@@ -20,16 +20,17 @@ struct LocalPage {
     var sections = opening + themes.body.sections
     let hasNumbers = edition.hasBaseline || !words.isEmpty
     sections += [LocationList(edition: edition, unit: unit).section].compactMap { $0 }
-    sections += [links, LocalFrame.method(edition, unit, showsRounded: hasNumbers)]
-    if hasNumbers { sections.append(LocalFrame.signs(of: sections, edition)) }
+    sections += [links, LocalFrame.method(edition, unit.level, unit, showsRounded: hasNumbers)]
+    if hasNumbers { sections.append(LocalFrame.signs(of: sections, edition, unit.level)) }
     sections.append(citation(hasTable: hasNumbers))
     return Document(
       of: facts, title: title,
       description: news + "\(title), \(facts.definition.report.title), \(facts.words.title(facts.period)).",
-      path: path, series: series, boxes: LocalFrame.boxes(edition, unit, showsRounded: hasNumbers),
+      path: path, series: series,
+      boxes: LocalFrame.boxes(edition, unit.level, unit, showsRounded: hasNumbers),
       sections: sections,
       colophon: LocalFrame.colophon(
-        facts,
+        facts, unit.level,
         (level.one, facts.words.line(UnitPhrase.withCode, ["unit": unit.name, "code": Inline.code(unit.id)])))
     )
   }

@@ -38,7 +38,7 @@ struct LocalWords {
   func roundedZero(_ counted: Counted) -> String {
     language.text(
       UnitPhrase.roundedZero,
-      ["most": max(0, (edition.rule.base ?? 1) - 1), "things": language.many(counted)])
+      ["most": max(0, (edition.rule.base(at: unit.level) ?? 1) - 1), "things": language.many(counted)])
   }
 
   /// Why a variable has no counts.

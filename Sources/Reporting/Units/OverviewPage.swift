@@ -18,14 +18,14 @@ struct OverviewPage {
     let body = level == .organisation ? signals(units) : standings(units) ?? locals(units)
     var sections = [opening(units)] + body
     let showsRounded = level != .organisation
-    sections += [links, LocalFrame.method(edition, nil, showsRounded: showsRounded)]
-    sections.append(LocalFrame.signs(of: sections, edition))
+    sections += [links, LocalFrame.method(edition, level, nil, showsRounded: showsRounded)]
+    sections.append(LocalFrame.signs(of: sections, edition, level))
     return Document(
       of: facts, title: many,
       description: "\(many), \(facts.definition.report.title), \(edition.words.title(facts.period)).",
       path: "\(edition.words.level(level).folder)/index.html", series: LocalFrame.series(facts),
-      boxes: LocalFrame.boxes(edition, nil, showsRounded: showsRounded), sections: sections,
-      colophon: LocalFrame.colophon(facts, nil))
+      boxes: LocalFrame.boxes(edition, level, nil, showsRounded: showsRounded), sections: sections,
+      colophon: LocalFrame.colophon(facts, level, nil))
   }
 
   private func opening(_ units: [UnitTree.Unit]) -> Section {
@@ -139,12 +139,12 @@ struct OverviewPage {
   /// The links to the files of the table, where it has such.
   private var files: [Block] {
     guard let name = level.overviewFile else { return [] }
-    let path = "../tables/\(name)"
     return [
-      .list([
-        [.link(edition.words(UnitPhrase.tableAsCSV), to: "\(path).csv")],
-        [.link(edition.words(UnitPhrase.tableAsExcelCSV), to: "\(path).excel.csv")],
-      ])
+      .list(
+        TableFormat.allCases.map { format in
+          let text = edition.words.text(UnitPhrase.tableAs, ["format": edition.words(format.phrase)])
+          return [.link(text, to: "../" + format.path(name))]
+        })
     ]
   }
 

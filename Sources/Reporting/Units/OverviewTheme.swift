@@ -47,10 +47,10 @@ struct OverviewTheme {
         "\(words.level(level).many) (\(words.count(edition.units(level).count)))",
         to: "\(words.level(level).folder)/index.html")
       guard let list = lists.first(where: { $0.file.name == level.overviewFile }) else { return [page] }
-      return [
-        page, .text(" · "), .link(words(NationalPhrase.csv), to: list.file.path), .text(" · "),
-        .link(words(NationalPhrase.excelCSV), to: list.file.excelPath),
-      ]
+      return [page]
+        + TableFormat.allCases.flatMap { format -> Line in
+          [.text(" · "), .link(words(format.phrase), to: format.path(list.file.name))]
+        }
     }
   }
 
@@ -69,10 +69,10 @@ struct OverviewTheme {
 
   private static func notes(_ edition: LocalEdition, _ units: [UnitTree.Unit]) -> [Line] {
     var notes: [Line] = []
-    if edition.rule.base != nil {
+    if let base = edition.rule.base(at: units.first?.level ?? .national) {
       notes.append(
         edition.words.line(
-          UnitPhrase.countsRounded, ["multiples": edition.words.multiples(of: edition.rule.base)]))
+          UnitPhrase.countsRounded, ["multiples": edition.words.multiples(of: base)]))
     }
     notes.append(edition.words.line(UnitPhrase.indexNote))
     if edition.rule.minimumForPercentages > 0 {

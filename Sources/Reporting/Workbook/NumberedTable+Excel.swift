@@ -17,17 +17,17 @@ extension NumberedTable {
           }
         })
     }
-    return Artifact(path: file.excelPath, bytes: writer.bytes)
+    return Artifact(path: TableFormat.excelCSV.path(file.name), bytes: writer.bytes)
   }
 
   /// The links to its files.
   func downloads(_ words: Words) -> [Line] {
-    [(words(NationalPhrase.csv), file.csv), (words(NationalPhrase.excelCSV), excel(words))].map {
-      format, file in
+    TableFormat.allCases.map { format in
+      let file = format.artifact(of: self, words)
       let kilobytes = (file.bytes.count + 999) / 1000
       let text = words.text(
         NationalPhrase.tableFile,
-        ["number": String(table.number ?? 0), "format": format, "kilobytes": String(kilobytes)])
+        ["number": String(table.number ?? 0), "format": words(format.phrase), "kilobytes": String(kilobytes)])
       return [.link(text, to: file.path)]
     }
   }

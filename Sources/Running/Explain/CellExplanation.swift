@@ -122,7 +122,7 @@ package struct CellExplanation {
     return Inside(
       files: shares.filter { !$0.isEmpty }, counted: sum.count,
       base: base.isEmpty ? nil : tally.shares(of: cell.with(base)).reduce(0) { $0 + $1.counted.count },
-      prints: isRounded ? RandomRounding(base: definition.protection.base)(sum) : sum.count)
+      prints: isRounded ? RandomRounding(base: definition.protection.base(at: level))(sum) : sum.count)
   }
 
   /// The files of some layouts.
@@ -149,7 +149,7 @@ package struct CellExplanation {
         "no profile is shown from a base under \(rule.minimumForCounts), and no percentage from one under "
           + "\(rule.minimumForPercentages)")
     }
-    if status.contains(.rounded), let base = rule.base {
+    if status.contains(.rounded), let base = rule.base(at: level) {
       lines.append(
         "rounded to a multiple of \(base), up or down by a draw that is the same for the same registrations; "
           + "a printed 0 stands for 0 to \(base - 1)")

@@ -24,7 +24,7 @@ package struct ReportRun {
     let frame = try RunFrame(definition, settings.reading, listener)
     let root = settings.publication.root
     try root.requireApart(from: frame.files, folders: settings.reading.input)
-    try root.requireRounding(definition.protection.base)
+    try root.requireRounding(definition.protection.rounding)
     if settings.dryRun, try !root.hasEditions() {
       // Nothing was published yet, so everything is new under any key, and no work folder is made.
       return try run(frame, root, work: nil, checksum)

@@ -93,7 +93,7 @@ struct TableCommand: ParsableCommand {
     let root = PublicationRoot(path: output)
     let folder = work ?? root.path + ".work"
     let key = try RecordKey.read(keyFile: keyFile, work: folder, root: root)
-    if !`internal` { try root.requireRounding(definition.protection.base) }
+    if !`internal` { try root.requireRounding(definition.protection.rounding) }
     let read = try CountingRun.count(
       CountingRequest(
         definition, files: try reading.settings.files(pipeline, Console.listener), today: reading.today,
@@ -132,7 +132,10 @@ struct TableCommand: ParsableCommand {
       tables, definition, spec, where: question.conditions, until: read.lastEntry ?? read.lastVisit,
       origin: definition.words.text(
         PrivatePhrase.origin,
-        ["files": String(read.files), "codebook": definition.codebook.version, "program": ProgramVersion.text]),
+        [
+          "files": String(read.files), "codebook": definition.codebook.version,
+          "program": ProgramVersion.text,
+        ]),
       isInternal: `internal` || isUnprotected)
     switch json ? .json : format {
     case .json: Console.result(report.json)

@@ -33,7 +33,7 @@ package enum NationalPhrase: String, Phrase {
   case sourceRegister = "sourceRegister {date}"
   case noFigure = "noFigure {reason}"
   case unknownOrEmpty
-  case barsBase = "barsBase {period} {base} {several}"
+  case drawnOn = "drawnOn {chart} {period} {base} {several}"
   case base = "base {base}"
   case highest = "highest {during} {highest} {most}"
   case extremes = "extremes {during} {highest} {most} {lowest} {least}"

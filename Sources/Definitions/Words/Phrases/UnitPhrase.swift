@@ -51,8 +51,7 @@ package enum UnitPhrase: String, Phrase {
   case mostOftenAfter = "mostOftenAfter {others} {answers}"
   case answerAt = "answerAt {answer} {percent}"
   case and
-  case tableAsCSV
-  case tableAsExcelCSV
+  case tableAs = "tableAs {format}"
   case perInhabitants
   case sizeBelow = "sizeBelow {limit}"
   case sizeFrom = "sizeFrom {least}"
