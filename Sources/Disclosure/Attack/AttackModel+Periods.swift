@@ -29,8 +29,12 @@ extension AttackModel {
   }
 
   private mutating func relate(_ places: [Int]) {
-    for whole in places {
+    for (turn, whole) in places.enumerated() {
       let period = tables[whole].key.period
+      // A year, and its four quarters as a span, are the same months.
+      for same in places.dropFirst(turn + 1) where isOfMonths(period, tables[same].key.period) {
+        relate(whole, [same], isExact: true)
+      }
       let inside = places.filter { place in
         let part = tables[place].key.period
         return part.months < period.months && part.firstMonth >= period.firstMonth
@@ -54,6 +58,10 @@ extension AttackModel {
       }
       if divisions.isEmpty { relate(whole, apart(inside), isExact: false) }
     }
+  }
+
+  private func isOfMonths(_ one: Period, _ other: Period) -> Bool {
+    one.firstMonth == other.firstMonth && one.months == other.months
   }
 
   /// Periods that do not overlap, each the shortest that starts there.

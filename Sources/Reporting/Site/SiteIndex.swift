@@ -65,7 +65,8 @@ package enum SiteIndex {
       series: words.line(SitePhrase.newestFirst), emphasis: 0..<100,
       runningTitle: words(SitePhrase.runningTitle), status: [],
       boxes: Document.Box.notices(notices),
-      sections: sections, hasContents: false, colophon: [])
+      sections: sections, hasContents: false,
+      colophon: [(words(SitePhrase.data), [.link(words(SitePhrase.catalogue), to: "catalog.json")])])
     return [
       Artifact(path: "index.html", bytes: HTMLRenderer(document: document, style: style).page),
       Artifact(path: "index.md", bytes: MarkdownRenderer(document: document, html: "index.html").page),

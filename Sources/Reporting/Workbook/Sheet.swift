@@ -17,4 +17,6 @@ struct Sheet {
   let rows: [[SheetCell]]
   /// Lines of one cell before the heads.
   var linesAbove = 0
+  /// By which formulas and other programs find the numbers of a list, `tabel_age`; letters, digits and `_`.
+  var table: String?
 }

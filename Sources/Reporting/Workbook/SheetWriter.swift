@@ -99,8 +99,11 @@ struct SheetWriter {
       options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
       options.style_type_number = 1
       options.no_banded_rows = 1
-      return worksheet_add_table(
-        target, UInt32(first), 0, UInt32(sheet.rows.count - 1), UInt16(heads.count - 1), &options)
+      let (last, columns) = (UInt32(sheet.rows.count - 1), UInt16(heads.count - 1))
+      let name = sheet.table.flatMap { strdup($0) }
+      defer { free(name) }
+      options.name = name
+      return worksheet_add_table(target, UInt32(first), 0, last, columns, &options)
     }
   }
 

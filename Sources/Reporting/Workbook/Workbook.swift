@@ -32,7 +32,8 @@ struct Workbook {
           title: table.table.title(facts.words),
           rows: Self.above(table, facts).map { [.text($0)] }
             + TableSheet(table: table.table, warning: warning, words: facts.words).rows,
-          linesAbove: Self.above(table, facts).count)
+          linesAbove: Self.above(table, facts).count,
+          table: "\(facts.words(PageAddress.table))_\(table.file.name)")
       } + [
         TidySheet(tables: tables, warning: warning, words: facts.words).sheet(
           names.add(facts.words(WorkbookPhrase.tidy)))

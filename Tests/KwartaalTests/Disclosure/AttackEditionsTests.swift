@@ -86,6 +86,28 @@ import Testing
     #expect(try findings(45) == 0)
   }
 
+  /// At most 29 in a province, at least 16 and 11 in two of its municipalities: the third has 1 or 2, which one report
+  /// withholds for four quarters and another would print for the year.
+  @Test func aYearIsItsFourQuarters() throws {
+    let tree = UnitTree(
+      units: [Fixture.unit(.province, "P0")]
+        + (0..<3).map { Fixture.unit(.municipality, "G\($0)", in: "P0") })
+    let nation = Fixture.key("2022-Q4", .national, "NL", 900, isRounded: false)
+    func municipalities(_ period: String, _ counts: [Int]) -> [PublishedTable] {
+      counts.enumerated().map { Fixture.key(period, .municipality, "G\($0)", $1, isRounded: true) }
+    }
+    func findings(_ quarters: String) throws -> Int {
+      let before =
+        [Fixture.key(quarters, .province, "P0", 25, isRounded: true), nation]
+        + municipalities(quarters, [20, 15])
+      return try Fixture.repaired(
+        municipalities("2022", [20, 15, 5]) + [nation], tree, earlier: [Fixture.published(before)]
+      ).totals.findings
+    }
+    #expect(try findings("2022-Q1/2022-Q4") == 1)
+    #expect(try findings("2021-Q4/2022-Q3") == 0)
+  }
+
   /// A year of which one quarter was asked shows a total of 0 to 4 in the table and 1 to 9 with all that was registered.
   @Test func aPartlyMeasuredTotalIsThatOfTheQuartersAsked() throws {
     func key(_ period: String, _ visits: Int) -> PublishedTable {

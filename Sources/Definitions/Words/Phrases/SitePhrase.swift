@@ -22,5 +22,6 @@ package enum SitePhrase: String, Phrase {
   case unitsTitle
   case entry = "entry {number} {state} {date}"
   // The catalogue.
+  case data, catalogue
   case catalogueTitle, numbersFile, tablesFile, reportFile
 }
