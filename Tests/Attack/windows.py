@@ -66,8 +66,24 @@ def chains(model, editions):
                     system.relate(whole, parts[place], True)
                 else:
                     system.narrow(whole, 0, 0)
+    for edition in editions:
+        asked(model, edition)
     if model.memberships.are_one:
         organisations(model, editions)
+
+
+def asked(model, edition):
+    """The quarters of an organisation are exact: what was asked in all of some of them has at least their registrations."""
+    own = model.own[edition.name]
+    for (name, period, counted, level, unit), found in own.items():
+        if level != "organisation" or name == edition.key or len(quarters_of(period)) < 2:
+            continue
+        parts = []
+        for quarter in map(quarter_key, quarters_of(period)):
+            nation = name, quarter, counted, "nl", "NL"
+            if nation in own and (edition.name, nation) not in model.partial:
+                parts.append(own.get((edition.key, quarter, counted, level, unit), {}).get((counted, "")))
+        model.system.relate(found.get(("total", "")), parts, False)
 
 
 def organisations(model, editions):
