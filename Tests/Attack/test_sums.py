@@ -7,6 +7,7 @@ from unittest import mock
 
 import linear
 import regions
+import windows
 from memberships import Memberships
 from publication import HERE, PIPELINES, Publication
 from published import Edition
@@ -48,6 +49,30 @@ class Sums(unittest.TestCase):
         whole, part = system.add("whole", 0, 4), system.add("part", 6, 9)
         system.relate(whole, [part, system.add("other")], True)
         self.assertGreater(system.solve(), 0)
+
+
+class Quarters(unittest.TestCase):
+    """An organisation with one visit in a year, in a quarter that is printed."""
+
+    def least(self, *partial):
+        system = System()
+        year, quarter = (2021 * 12, 2021 * 12 + 11), windows.quarter_key("2021-Q4")
+        visits, total = system.add("visits", 1, 1), system.add("total", 0, 1)
+        edition = mock.Mock(key="key")
+        edition.name = "edition"
+        asked = "topic", quarter, "visits", "nl", "NL"
+        tables = {("topic", year, "visits", "organisation", "o"): {("total", ""): total}, asked: {},
+                  ("key", quarter, "visits", "organisation", "o"): {("visits", ""): visits}}
+        model = mock.Mock(system=system, own={"edition": tables}, partial={("edition", asked) for _ in partial})
+        windows.asked(model, edition)
+        system.solve()
+        return system.low[total]
+
+    def test_what_was_asked_in_a_whole_quarter_has_its_visits(self):
+        self.assertEqual(self.least(), 1)
+
+    def test_what_was_asked_in_a_part_of_it_may_have_none(self):
+        self.assertEqual(self.least("partly"), 0)
 
 
 class Units(unittest.TestCase):

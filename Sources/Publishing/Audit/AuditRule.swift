@@ -17,7 +17,9 @@ struct AuditRule {
       let percentages = rule["minimum_for_percentages"]?.integer
     else { return nil }
     rounding = Rounding(round)
-    if case .null = round {} else if rounding == nil { return nil }
+    var isInternal = false
+    if case .null = round { isInternal = true }
+    guard isInternal || rounding != nil else { return nil }
     self.roundsTotals = roundsTotals
     minimumForCounts = counts
     minimumForPercentages = percentages
