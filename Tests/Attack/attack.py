@@ -63,6 +63,7 @@ def main():
     asked = arguments()
     began = time.monotonic()
     asked.program = str(Path(asked.program).resolve())
+    asked.folder = asked.folder and asked.folder.resolve()
     kept = asked.folder and asked.folder / "found.jsonl"
     scratch = tempfile.TemporaryDirectory(dir=asked.folder)
     asked.scratch = scratch.name

@@ -44,6 +44,9 @@ struct Cube: Sendable {
         let sets = rows.answers(variable)
         stretch.sum(sets) { month, code, sum in
           Self.add(sets.values[code], slots, sum, at: bases[month], counters)
+          for (place, group) in slots.groups.enumerated() where sets.values[code] & group != 0 {
+            counters[bases[month] + slots.first + slots.group(place)] += sum
+          }
         }
       }
       if rows.recoded.values.contains(where: { $0 != 0 }) {

@@ -3,21 +3,24 @@ import Definitions
 /// Where every counter stands: laid out once, from what the tables of the pipeline ask for.
 ///
 /// The smallest period is a month. A month is a block of counters, one half per ``Plane``; a half holds the
-/// total, the rows by delay of entry, per variable its answers and four more (not recognised, empty, asked,
-/// recoded), per crossing the same in two dimensions, and a total per location.
+/// total, the rows by delay of entry, per variable its answers, four more (not recognised, empty, asked,
+/// recoded) and its groups of answers, per crossing the same in two dimensions, and a total per location.
 struct CubeLayout: Sendable {
   /// The counters of one variable in a half block.
   struct VariableSlots: Sendable {
     let first: Int
-    /// Number of answers; then come not recognised, empty, asked, recoded.
+    /// Number of answers; then come not recognised, empty, asked, recoded, and a counter per group.
     let answers: Int
     let isWide: Bool
+    /// The codes of every group of answers.
+    var groups: [UInt64] = []
     /// The counters that take part in a crossing: all but the recoded.
     var size: Int { answers + 3 }
     var unrecognised: Int { answers }
     var empty: Int { answers + 1 }
     var asked: Int { answers + 2 }
     var recoded: Int { answers + 3 }
+    func group(_ place: Int) -> Int { answers + 4 + place }
   }
 
   /// The counters of one crossing in a half block, row by row.
@@ -56,8 +59,10 @@ struct CubeLayout: Sendable {
     self.locations = locations
     var next = Self.delays.upperBound
     let slots = codebook.variables.map { variable in
-      defer { next += variable.answers.count + 4 }
-      return VariableSlots(first: next, answers: variable.answers.count, isWide: variable.isWide)
+      defer { next += variable.answers.count + 4 + variable.groups.count }
+      return VariableSlots(
+        first: next, answers: variable.answers.count, isWide: variable.isWide,
+        groups: variable.groups.map(variable.mask))
     }
     variables = slots
     crossings = Self.crossed(definition, isLocal: isLocal).map { rows, columns in

@@ -72,6 +72,15 @@ package struct Tally: Sendable {
       asked: sum(slots.asked), total: total(plane, period))
   }
 
+  /// The counts of the groups of a variable's answers, in the place of its answers.
+  package func groups(_ index: Int, _ plane: Plane, _ period: Period) -> VariableCounts {
+    let slots = cube.layout.variables[index]
+    let whole = variable(index, plane, period)
+    return VariableCounts(
+      answers: slots.groups.indices.map { cube.sum(slots.first + slots.group($0), plane, period) },
+      unrecognised: whole.unrecognised, empty: whole.empty, asked: whole.asked, total: whole.total)
+  }
+
   /// The counts of two variables crossed; `nil` when no table of the pipeline crosses them.
   package func crossing(_ rows: Int, _ columns: Int, _ plane: Plane, _ period: Period) -> CrossingCounts? {
     guard let index = cube.layout.crossing(rows, columns) else { return nil }

@@ -3,7 +3,7 @@ extension SourceLayout {
   package init(path: String, codebook: Codebook) throws(StageFailure) {
     let root = try YAMLReader(path: path)
     id = try root.required("id").string()
-    title = try root.required("title").string()
+    title = try root.required("title").wording()
     _ = root["evidence"]
     counts = try root.choice("counts", of: Counts.self)
     era = try Validity(root)

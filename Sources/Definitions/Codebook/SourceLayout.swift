@@ -16,6 +16,9 @@ package struct SourceLayout: Sendable {
 
     /// The encodings that a layout can name.
     package static let allCases = [utf8, windows1252]
+
+    /// The name in the register of IANA; in files the same without capitals.
+    package var name: String { self == .utf8 ? "UTF-8" : rawValue }
   }
   /// How a day is written; a time may follow. No two are alike but for the last, which a layout allows alone among those
   /// with strokes.

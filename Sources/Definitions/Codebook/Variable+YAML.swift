@@ -16,6 +16,7 @@ extension Variable {
       : try list.items().tryMap(Answer.init)
     breaks = try (node["breaks"]?.items() ?? []).tryMap(SeriesBreak.init)
     recodes = try (node["recode"]?.items() ?? []).tryMap(RecodeRule.init)
+    groups = try (node["groups"]?.items() ?? []).tryMap(AnswerGroup.init)
     try node.finish()
     try check(node)
   }
@@ -28,11 +29,35 @@ extension Variable {
     if isWide, kind == .several {
       throw node.failure("variable \"\(id)\" has more than \(Self.largestMask) answers and kind several")
     }
+    try checkGroups(node, ids)
     for target in recodes.map(\.answer) + breaks.flatMap({ Array($0.folds.keys) + Array($0.folds.values) })
     where !ids.contains(target) {
       throw node.failure(
         "variable \"\(id)\": there is no answer \"\(target)\"",
         remedy: target.nearest(of: ids).map { "did you mean \"\($0)\"?" })
+    }
+  }
+
+  /// Where there are groups every answer stands in one of them.
+  private func checkGroups(_ node: YAMLReader, _ ids: [String]) throws(StageFailure) {
+    guard !groups.isEmpty else { return }
+    let grouped = groups.flatMap(\.answers)
+    let place = node["groups"] ?? node
+    for (index, id) in grouped.enumerated() {
+      guard ids.contains(id) else {
+        throw place.failure(
+          "variable \"\(self.id)\": there is no answer \"\(id)\" for a group",
+          remedy: id.nearest(of: ids).map { "did you mean \"\($0)\"?" })
+      }
+      if grouped[..<index].contains(id) {
+        throw place.failure("variable \"\(self.id)\": the answer \"\(id)\" stands in two groups")
+      }
+    }
+    if Set(groups.map(\.id)).count < groups.count {
+      throw place.failure("variable \"\(id)\": two groups have one id")
+    }
+    if let missing = ids.first(where: { !grouped.contains($0) }) {
+      throw place.failure("variable \"\(id)\": the answer \"\(missing)\" stands in no group")
     }
   }
 }

@@ -37,6 +37,8 @@ package struct Variable: Equatable, Sendable {
   package let recodes: [RecodeRule]
   /// The answers are the municipalities of the geography, in its order, and `unknown`.
   package let isMunicipality: Bool
+  /// Sets of answers that reports show as one too; no answer stands in two of them.
+  package let groups: [AnswerGroup]
 
   /// More answers than a bit mask holds: one code instead of a set.
   package var isWide: Bool { answers.count > Self.largestMask }

@@ -103,8 +103,8 @@ extension TableSpec {
   /// The ids of its rows; `nil` when the register decides.
   fileprivate func rowNames(_ codebook: Codebook) -> [String]? {
     switch rows {
-    case .variable(let id):
-      guard let variable = codebook[id], !variable.isMunicipality else { return nil }
+    case .variable:
+      guard let variable = codebook.variable(of: self), !variable.isMunicipality else { return nil }
       return variable.answers.map(\.id)
     case .key: return ["visits", "questions", "locations", "libraries", "municipalities"]
     case .locations: return []

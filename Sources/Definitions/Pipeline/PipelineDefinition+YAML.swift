@@ -133,7 +133,8 @@ extension PipelineDefinition {
       if tables[..<place].contains(where: { $0.id == table.id }) {
         throw nodes[place].failure("the table \"\(table.id)\" occurs twice")
       }
-      let ownTable = table.rows == .variable(table.id) && !table.isCrossing && table.among.isEmpty
+      let ownTable =
+        table.rows == .variable(table.id) && !table.isCrossing && table.among.isEmpty && !table.isGrouped
       if codebook[table.id] != nil, !ownTable {
         throw nodes[place].failure(
           "the id \"\(table.id)\" is the own table of that variable", remedy: "give this table another id")

@@ -164,6 +164,9 @@ package struct PipelineDefinition: Sendable {
       + (survey?.layouts ?? []) + passedOver
   }
 
+  /// What readers know a layout by; its id where the pipeline no longer has it.
+  package func layoutTitle(_ id: String) -> String { layouts.first { $0.id == id }?.title ?? id }
+
   /// A heading of the page, and the anchor under which it can be cited.
   package struct Theme: Equatable, Sendable {
     /// The anchor of the heading.

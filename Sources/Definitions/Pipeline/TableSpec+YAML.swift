@@ -28,6 +28,11 @@ extension TableSpec {
     for answer in among where codebook[rows]?.code(of: answer) == nil {
       throw node.failure("table \"\(id)\": \"\(rows)\" has no answer \"\(answer)\"")
     }
+    isGrouped = try node["groups"]?.flag() ?? false
+    if isGrouped, columns != nil || !among.isEmpty || codebook[rows]?.groups.isEmpty ?? true {
+      throw (node["groups"] ?? node).failure(
+        "table \"\(id)\": groups are those of a variable that has them, without columns or among")
+    }
     self.id = id
     self.columns = columns
     self.among = among

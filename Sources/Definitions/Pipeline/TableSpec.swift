@@ -37,6 +37,8 @@ package struct TableSpec: Sendable {
   package let columns: String?
   /// Only these rows count, and they are the base.
   package let among: [String]
+  /// The rows are the groups of the answers, which overlap no more than answers do.
+  package var isGrouped = false
   /// The periods side by side.
   package let periods: [PeriodWord]
   /// The figure above the table.
@@ -88,8 +90,11 @@ extension TableSpec {
       guard rows == .key || rows == .locations else {
         return "a line draws `rows: key` or `rows: locations` (draw a variable with bars or grouped-bars)"
       }
-      guard words.contains(.sinceStart), words.isSubset(of: [.sinceStart, .fourQuarters, .cumulative]) else {
-        return "a line draws since-start; beside it may stand four-quarters and cumulative"
+      let drawn: Set<PeriodWord> = [.sinceStart, .quartersSinceStart]
+      guard !words.isDisjoint(with: drawn), words.isSubset(of: drawn.union([.fourQuarters, .cumulative]))
+      else {
+        return
+          "a line draws since-start or quarters-since-start; beside it may stand four-quarters and cumulative"
       }
     case .bars:
       if rows == .key { return "the key figures are drawn with a line" }

@@ -14,6 +14,8 @@ package enum PeriodWord: String, CaseIterable, Sendable {
   case cumulative
   /// Every period of the report's rhythm since the start.
   case sinceStart = "since-start"
+  /// Every complete quarter since the start: what happened within the years of a yearly report.
+  case quartersSinceStart = "quarters-since-start"
 
   /// The periods this word stands for in the edition `edition` of a report that starts in month `start`,
   /// oldest first. A period that begins before the start is cut off there only by `cumulative`.
@@ -37,6 +39,8 @@ package enum PeriodWord: String, CaseIterable, Sendable {
       return (0..<4).reversed().map { .quarter(of: latest - $0 * 3) }
     case .cumulative:
       return start <= last ? [.span(start, through: last)] : []
+    case .quartersSinceStart:
+      return stride(from: start / 3 * 3, through: last - 2, by: 3).map(Period.quarter(of:))
     case .sinceStart:
       let months = edition.months
       let first = months == 12 ? start / 12 * 12 : start

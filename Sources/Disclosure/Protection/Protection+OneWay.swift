@@ -5,9 +5,11 @@ import Edition
 extension Protection {
   /// One-way tables of a variable: in visits, in questions, or one of each where the period spans both.
   func addOneWay(_ index: Int, _ period: Period, spec: TableSpec? = nil, to tables: inout ProtectedTables) {
-    let variable = definition.codebook.variables[index]
-    let visits = tally.variable(index, .visits, period)
-    let questions = tally.variable(index, .questions, period)
+    let isGrouped = spec?.isGrouped ?? false
+    let variable =
+      isGrouped ? definition.codebook.variables[index].grouped : definition.codebook.variables[index]
+    let counts = isGrouped ? tally.groups : tally.variable
+    let (visits, questions) = (counts(index, .visits, period), counts(index, .questions, period))
     let hasQuestions = variable.unit == .question && questions.total.count > 0
     let hasVisits = visits.asked.count > 0 || !hasQuestions
     let isSplit = hasQuestions && hasVisits

@@ -35,7 +35,7 @@ package struct Protection: Sendable {
         guard let rows = definition.codebook.index(of: name) else { continue }
         if let columns = spec.columns.flatMap(definition.codebook.index(of:)) {
           for period in periods { addCrossing(spec, rows, columns, period, to: &tables) }
-        } else if spec.id != name || !spec.among.isEmpty {
+        } else if spec.id != name {
           for period in periods { addOneWay(rows, period, spec: spec, to: &tables) }
         }
       case .key: for period in periods { addKey(spec, period, to: &tables) }

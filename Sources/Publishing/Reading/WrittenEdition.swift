@@ -143,6 +143,7 @@ package struct WrittenEdition: Sendable {
     entry.isDraft = isDraft
     entry.next = about.next
     entry.folders = language.folders
+    entry.language = language.code
     return entry
   }
 }

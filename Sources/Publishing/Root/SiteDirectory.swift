@@ -7,21 +7,23 @@ struct SiteDirectory {
   /// The levels that have pages, with their units in the editions of this language.
   let levels: [(level: Level, units: [SiteUnit])]
   /// The lists of editions in other languages, which runs in those languages write.
-  let others: [String]
+  let others: [(folder: String, language: String)]
 
   /// `paths` are the pages of each edition; the editions come newest first.
   init(_ editions: [WrittenEdition], _ paths: [[String]], _ words: Words) throws(StageFailure) {
     var entries: [Level: [String: [SiteEntry]]] = [:]
     var names: [Level: [String: String]] = [:]
     let folders = Level.allCases.filter { !words.level($0).folder.isEmpty }
-    var others: Set<String> = []
+    var others: [String: String] = [:]
     for (edition, paths) in zip(editions, paths) {
       let known = try Self.names(in: edition)
       for level in folders {
         guard let own = edition.language.folders[level] else { continue }
         let folder = own + "/"
         guard own == words.level(level).folder else {
-          if paths.contains(where: { $0.hasPrefix(folder) }) { others.insert(own) }
+          if paths.contains(where: { $0.hasPrefix(folder) }) {
+            others[own] = edition.language.code
+          }
           continue
         }
         for path in paths where path.hasPrefix(folder) && !path.hasSuffix("/index.html") {
@@ -31,7 +33,7 @@ struct SiteDirectory {
         }
       }
     }
-    self.others = others.sorted()
+    self.others = others.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     levels = folders.compactMap { level in
       guard let found = entries[level] else { return nil }
       let units = found.map { file, entries in

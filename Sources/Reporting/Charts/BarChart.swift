@@ -18,7 +18,7 @@ struct BarChart {
   let hasTrack: Bool
   let tickLabel: (Int) -> String
 
-  private static let rowHeight = 2850
+  private static let rowHeight = 2600
   private static let wrapped = 1200
   private static let longest = 32
 

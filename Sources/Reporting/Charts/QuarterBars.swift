@@ -28,10 +28,10 @@ struct QuarterBars {
       }
       plot.append(
         .text(bar.printed, bar.isReported ? "v" : "n", x: width, y: top + 950, dx: ".4em"))
-      shapes.append(.plot(x: 2400, width: 6200, plot))
+      shapes.append(.plot(x: 3200, width: 5300, plot))
     }
     let height = bars.count * Self.rowHeight
-    shapes.append(.line("axis", x1: 2400, y1: 0, x2: 2400, y2: height))
+    shapes.append(.line("axis", x1: 3200, y1: 0, x2: 3200, y2: height))
     return Drawing(height: height, shapes: shapes)
   }
 }

@@ -39,6 +39,9 @@ struct CodesFile {
       }
     }
     for table in definition.tables {
+      for group in table.isGrouped ? definition.codebook.variable(of: table)?.answers ?? [] : [] {
+        writer.row(["answer", table.id, group.id, group.label])
+      }
       for (id, label) in table.labels.sorted(by: { $0.key < $1.key }) {
         writer.row(["answer", table.id, id, label])
       }

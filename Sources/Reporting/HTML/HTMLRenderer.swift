@@ -161,8 +161,9 @@ struct HTMLRenderer {
       case .halves: [("class", "theme halves")]
       }
     let language: MarkupWriter.Attributes = section.language.map { [("lang", $0)] } ?? []
+    let title: MarkupWriter.Attributes = section.titleLanguage.map { [("lang", $0)] } ?? []
     writer.block("section", style + language + [("id", section.id), ("aria-labelledby", heading)]) { writer in
-      writer.element("h2", [("id", heading)], text: section.title)
+      writer.element("h2", [("id", heading)] + title, text: section.title)
       writer.line()
       for block in section.blocks { HTMLBlocks(block: block, words: document.words).render(&writer) }
     }

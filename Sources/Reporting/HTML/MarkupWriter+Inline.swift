@@ -9,6 +9,8 @@ extension MarkupWriter {
       case .strong(let text): element("strong", text: text)
       case .code(let text): element("code", text: text)
       case .link(let text, let target): element("a", [("href", target)], text: text)
+      case .foreignLink(let text, let target, let language):
+        element("a", [("href", target), ("lang", language), ("hreflang", language)], text: text)
       case .unbroken(let text): element("span", [("class", "nb")], text: text)
       case .lineBreak: void("br")
       }

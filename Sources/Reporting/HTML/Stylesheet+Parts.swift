@@ -68,7 +68,9 @@ extension Stylesheet {
   /// Drawings beside each other.
   static let panels: StaticString = #"""
     .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:1.5rem 2.5rem;margin:.75rem 0}
+    .quarters{grid-template-columns:repeat(auto-fill,minmax(min(100%,12.5rem),1fr));gap:1.1rem 2rem}
     .panel-title{font-size:.9375rem;line-height:1.35;margin:0 0 .4rem;padding-top:.4rem;border-top:1px solid var(--rule)}
+    .quarters .panel-title{font-size:.875rem}
     .panel-title span{color:var(--soft);font-size:.8125rem}
     @media print{
     .panel-title{font-size:9pt;break-after:avoid}.panel-title span{font-size:8pt}

@@ -75,7 +75,7 @@ struct MarkdownWriter {
       case .text(let text), .unbroken(let text): write(Self.escaped(text))
       case .strong(let text): write("**\(Self.escaped(text))**")
       case .code(let text): write("`\(text.filter { $0 != "`" && !$0.isNewline })`")
-      case .link(let text, let target):
+      case .link(let text, let target), .foreignLink(let text, let target, _):
         let path = Self.target(target.hasPrefix("#") ? html + target : Self.twin(target))
         write("[\(Self.escaped(text))](\(path))")
       case .lineBreak: write(" ")

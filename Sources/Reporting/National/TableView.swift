@@ -28,7 +28,7 @@ struct TableView {
     self.spec = spec
     self.facts = facts
     self.index = index
-    if case .variable(let id) = spec.rows { variable = facts.definition.codebook[id] } else { variable = nil }
+    variable = facts.definition.codebook.variable(of: spec)
     let since = facts.definition.since
     var seen: Set<Period> = []
     var groups: [Group] = []

@@ -14,10 +14,17 @@ struct TrendTable {
     lead = view.spec.rows == .key ? "visits" : "total"
   }
 
-  /// The periods of the rhythm, oldest first.
+  /// What it draws: quarters where the pipeline asks for these, else the rhythm of the report.
+  private var word: PeriodWord {
+    [.quartersSinceStart, .sinceStart].first(where: view.spec.periods.contains) ?? view.spec.periods[0]
+  }
+  private var rhythm: PipelineDefinition.Rhythm {
+    word == .quartersSinceStart ? .quarter : view.facts.definition.report.every
+  }
+
+  /// The periods that it draws, oldest first.
   var periods: [Period] {
-    let word: PeriodWord = view.spec.periods.contains(.sinceStart) ? .sinceStart : view.spec.periods[0]
-    return word.periods(in: view.facts.period, since: view.facts.definition.since)
+    word.periods(in: view.facts.period, since: view.facts.definition.since)
   }
 
   /// The other rows, such as locations and libraries.
@@ -44,7 +51,6 @@ struct TrendTable {
 
   var table: DataTable {
     let words = view.facts.words
-    let rhythm = view.facts.definition.report.every
     let sums = self.sums
     return DataTable(
       number: number, in: words, caption: view.spec.title,
@@ -66,7 +72,6 @@ struct TrendTable {
   /// What the figure draws and how it changed, then the others.
   private var columns: [TableColumn<Period>] {
     let words = view.facts.words
-    let rhythm = view.facts.definition.report.every
     let before = TableColumn<Period>(
       words(NationalPhrase.differenceWith), unit: words.previous(rhythm)
     ) { difference($0, $0.shifted(by: -1), "change") }
@@ -88,8 +93,8 @@ struct TrendTable {
 
   /// The sums over longer periods that the pipeline asks for.
   private var sums: [TableView.Group] {
-    let words: Set<PeriodWord> = [.fourQuarters, .cumulative]
-    return view.groups.filter { words.contains($0.word) && $0.table[lead]?.count != nil }
+    let longer: Set<PeriodWord> = [.sinceStart, .fourQuarters, .cumulative]
+    return view.groups.filter { $0.word != word && longer.contains($0.word) && $0.table[lead]?.count != nil }
   }
 
   private func entry(_ row: String, _ period: Period) -> DataTable.Entry {
@@ -102,9 +107,10 @@ struct TrendTable {
     return entry == .notApplicable ? .missing(Entries.reason(table[row]?.status ?? .notAvailable)) : entry
   }
 
-  /// Sums have none.
+  /// A sum has none, but for a year with the year before.
   private func difference(_ period: Period, _ earlier: Period, _ part: String?) -> DataTable.Entry {
-    guard periods.contains(period) else { return .notApplicable }
+    let isYear = part == nil && sums.contains { $0.word == .sinceStart && $0.table.key.period == period }
+    guard isYear || periods.contains(period) else { return .notApplicable }
     guard let now = count(lead, period), let then = count(lead, earlier) else {
       return .missing(.notAvailable)
     }

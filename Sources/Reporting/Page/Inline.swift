@@ -5,6 +5,8 @@ enum Inline: Equatable, Sendable {
   case code(String)
   /// A link to a path of the edition, or to an anchor (`#age.65plus.2022-Q2`).
   case link(String, to: String)
+  /// The same in another language than that of the page.
+  case foreignLink(String, to: String, language: String)
   /// Text that is not broken over two lines, such as `2022-Q2`.
   case unbroken(String)
   case lineBreak
@@ -12,7 +14,10 @@ enum Inline: Equatable, Sendable {
   /// The words alone.
   var words: String {
     switch self {
-    case .text(let text), .strong(let text), .code(let text), .link(let text, _), .unbroken(let text): text
+    case .text(let text), .strong(let text), .code(let text), .link(let text, _),
+      .foreignLink(let text, _, _),
+      .unbroken(let text):
+      text
     case .lineBreak: " "
     }
   }

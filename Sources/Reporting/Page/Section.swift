@@ -16,6 +16,8 @@ struct Section {
   let blocks: [Block]
   /// The language of its text, where it is another than that of the page.
   var language: String?
+  /// The language of its title alone, where that is another.
+  var titleLanguage: String?
 
   init(id: String, title: String, style: Style = .plain, blocks: [Block], language: String? = nil) {
     self.language = language

@@ -6,14 +6,17 @@ struct QualityDocument {
   let facts: EditionFacts
 
   private var quality: QualityFacts { facts.quality }
+  private var verdict: [Line] { QualityVerdict(facts: facts).lines }
 
   var document: Document {
     Document(
       of: facts, title: facts.words(QualityPhrase.title),
       subtitle: "\(facts.definition.report.title), \(facts.words.title(facts.period))",
-      description: facts.words.text(
-        QualityPhrase.description,
-        ["report": facts.definition.report.title, "period": facts.words.title(facts.period)]),
+      description: (verdict.map(\.words) + [
+        facts.words.text(
+          QualityPhrase.description,
+          ["report": facts.definition.report.title, "period": facts.words.title(facts.period)])
+      ]).joined(separator: " "),
       series: [.link(facts.words(QualityPhrase.back), to: "index.html")],
       sections: opening + measurements + input + details, colophon: PageFoot.colophon(facts), isMain: true)
   }
@@ -29,7 +32,7 @@ struct QualityDocument {
     [
       Section(
         id: facts.words(PageAddress.verdict), title: facts.words(QualityPhrase.verdict), style: .first,
-        blocks: QualityVerdict(facts: facts).lines.map { .paragraph($0) }),
+        blocks: verdict.map { .paragraph($0) }),
       Section(
         id: facts.words(PageAddress.totals), title: facts.words(QualityPhrase.toCount),
         blocks: [
@@ -96,7 +99,7 @@ struct QualityDocument {
         facts.words(PageAddress.breaks), facts.words(QualityPhrase.breaksTitle),
         [
           QualityTables.breakReasons(TableBreaks(facts), facts.words).map(Block.table),
-          .table(QualityTables.breaks(TableBreaks(facts), facts.words)),
+          .table(QualityTables.breaks(facts)),
         ], otherwise: facts.words(QualityPhrase.noBreaks)),
     ]
   }
@@ -126,13 +129,13 @@ struct QualityDocument {
         facts.words(PageAddress.perFile), facts.words(QualityPhrase.registrationFiles),
         [
           .table(QualityTables.receipts(quality.receipts, .registrations, facts.words)),
-          .table(QualityTables.origins(quality.receipts, .registrations, facts.words)),
+          .table(QualityTables.origins(facts, .registrations)),
         ], otherwise: facts.words(QualityPhrase.noFiles), unless: !kinds.contains(.registrations)),
       section(
         facts.words(PageAddress.register), facts.words(QualityPhrase.locationFiles),
         [
           .table(QualityTables.receipts(quality.receipts, .register, facts.words)),
-          .table(QualityTables.origins(quality.receipts, .register, facts.words)),
+          .table(QualityTables.origins(facts, .register)),
         ], otherwise: facts.words(QualityPhrase.noRegister), unless: !kinds.contains(.register)),
     ]
       + others.filter { kinds.contains($0.kind) }.map { kind, id, title in
@@ -140,7 +143,7 @@ struct QualityDocument {
           id, title,
           [
             .table(QualityTables.receipts(quality.receipts, kind, facts.words)),
-            .table(QualityTables.origins(quality.receipts, kind, facts.words)),
+            .table(QualityTables.origins(facts, kind)),
           ], otherwise: "")
       }
   }

@@ -19,7 +19,9 @@ extension QualityTables {
   }
 
   /// One row per table.
-  static func breaks(_ breaks: TableBreaks, _ words: Words) -> DataTable {
+  static func breaks(_ facts: EditionFacts) -> DataTable {
+    let words = facts.words
+    let title = facts.definition.layoutTitle
     func column(
       _ head: QualityPhrase, _ separator: String = ", ", _ parts: @escaping (TableBreaks.Row) -> [String]
     ) -> TableColumn<TableBreaks.Row> {
@@ -32,9 +34,10 @@ extension QualityTables {
       anchor: words(PageAddress.tableBreaks), caption: words(QualityPhrase.tableBreaksCaption),
       scope: words(QualityPhrase.tableBreaksScope), corner: words(QualityPhrase.table),
       columns: [
-        column(.breakFrom) { $0.breaks }, column(.askedIn) { $0.forms }, column(.notAskedIn) { $0.withoutIt },
+        column(.breakFrom) { $0.breaks }, column(.askedIn) { $0.forms.map(title) },
+        column(.notAskedIn) { $0.withoutIt.map(title) },
         column(.comeAndGo, "; ") { $0.answers },
-      ], rows: breaks.rows
+      ], rows: TableBreaks(facts).rows
     ) { DataTable.Row(head: $0.title, cells: $1) }
   }
 }

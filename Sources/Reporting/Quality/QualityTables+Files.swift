@@ -1,4 +1,5 @@
 import Definitions
+import Edition
 
 /// The receipts: what was delivered, and what became of every row.
 extension QualityTables {
@@ -36,7 +37,8 @@ extension QualityTables {
   }
 
   /// One row per source file: what kind of file it is, and the checksum it is known by.
-  static func origins(_ receipts: [Receipt], _ kind: Receipt.Kind, _ words: Words) -> DataTable {
+  static func origins(_ facts: EditionFacts, _ kind: Receipt.Kind) -> DataTable {
+    let words = facts.words
     func text(_ head: QualityPhrase, _ value: @escaping (Receipt) -> String) -> TableColumn<Receipt> {
       TableColumn(words(head), isText: true) { .text(value($0)) }
     }
@@ -46,8 +48,10 @@ extension QualityTables {
       columns: [
         text(.form) { $0.container },
         TableColumn(words(QualityPhrase.bytes)) { count($0.bytes) },
-        text(.layout) { $0.layout }, text(.encoding) { $0.encoding }, text(.checksum) { $0.checksum },
-      ], rows: receipts.filter { $0.kind == kind }
+        text(.layout) { facts.definition.layoutTitle($0.layout) },
+        text(.encoding) { SourceLayout.Encoding(rawValue: $0.encoding)?.name ?? $0.encoding },
+        text(.checksum) { $0.checksum },
+      ], rows: facts.quality.receipts.filter { $0.kind == kind }
     ) { DataTable.Row(head: name($0.file, $0.member), cells: $1) }
   }
 

@@ -22,6 +22,8 @@ package struct SiteEntry: Sendable {
   package var next: (period: Period, date: CivilDate)?
   /// The folders of its pages of units.
   package var folders: [Level: String] = [:]
+  /// The language of its pages, as in HTML; `nil` is that of the front page.
+  package var language: String?
   /// What it says first.
   package var news: String?
 

@@ -4,9 +4,10 @@ package import Edition
 /// The front page of a publication root.
 package enum SiteIndex {
   /// `index.html` and `index.md`: all reports, the newest period first, one section per report. `others` are the lists of
-  /// units in other languages.
+  /// units in other languages, each with its language.
   package static func artifacts(
-    _ entries: [SiteEntry], levels: [Level] = [], others: [String] = [], base: String? = nil,
+    _ entries: [SiteEntry], levels: [Level] = [],
+    others: [(folder: String, language: String)] = [], base: String? = nil,
     notices: [String],
     style: PageStyle,
     words: Words
@@ -23,9 +24,11 @@ package enum SiteIndex {
         Block.paragraph(
           words.line(SitePhrase.next, ["period": words.title(next.period), "date": next.date]))
       }
-      return Section(
+      var section = Section(
         id: id, title: heading(editions[0], in: sorted, words), style: .first,
         blocks: [.list(editions.map { line($0, words) })] + [next].compactMap { $0 })
+      if let language = editions[0].language, language != words.language { section.titleLanguage = language }
+      return section
     }
     if let entry = sorted.first(where: { $0.news != nil }), let news = entry.news {
       let link = Inline.link(
@@ -49,7 +52,13 @@ package enum SiteIndex {
       sections.insert(
         Section(
           id: words(PageAddress.search), title: words(SitePhrase.unitsTitle), style: .first,
-          blocks: [.list(links + others.map { [.link($0.capitalised, to: "\($0).html")] })]), at: 1
+          blocks: [
+            .list(
+              links
+                + others.map { folder, language in
+                  [.foreignLink(folder.capitalised, to: "\(folder).html", language: language)]
+                })
+          ]), at: 1
       )
     }
     if reports.isEmpty {

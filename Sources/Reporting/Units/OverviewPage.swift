@@ -84,7 +84,11 @@ struct OverviewPage {
         ).table)
     }
     let isLong = units.count > Self.largestShown
-    let letters = Letters(isLong ? units : [])
+    // In a long list those where nobody registered are named once, not row by row.
+    let silent = isLong ? units.filter { edition.count("locations", $0, edition.span) == 0 } : []
+    let names = Set(silent.map(\.id))
+    let active = units.filter { !names.contains($0.id) }
+    let letters = Letters(isLong ? active : [])
     let minimum = edition.rule.minimumForPercentages
     let all = largest(units) { edition.count("visits", $0, edition.span) ?? 0 }
       .filter { edition.count("visits", $0, edition.span) ?? 0 >= minimum }
@@ -95,9 +99,10 @@ struct OverviewPage {
         id: edition.words(PageAddress.byName), title: edition.words(UnitPhrase.byName),
         blocks: (map.map { [.map($0)] } ?? []) + letters.jumps + provinces + [
           table(
-            1, units, edition.words.text(UnitPhrase.unitsByName, ["units": many]), hasShares: !isLong, letters
+            1, active, edition.words.text(UnitPhrase.unitsByName, ["units": many]), hasShares: !isLong,
+            letters
           )
-        ] + files)
+        ] + without(silent) + files)
     ]
     guard isLong, !large.isEmpty else { return sections }
     sections.append(
@@ -117,6 +122,19 @@ struct OverviewPage {
           ),
         ]))
     return sections
+  }
+
+  /// Those of which no location registered.
+  private func without(_ units: [UnitTree.Unit]) -> [Block] {
+    guard !units.isEmpty else { return [] }
+    let links = units.map { [Inline.link($0.name, to: $0.path(from: level, edition.words))] }
+    return [
+      .paragraph(
+        [
+          .text(
+            edition.words.text(UnitPhrase.withoutRegistrations, ["units": many, "count": units.count]) + " ")
+        ] + links.joined(separator: [.text(" · ")]))
+    ]
   }
 
   /// The pages of the provinces, which name their municipalities.

@@ -60,9 +60,11 @@ struct CellSubject {
       return
     }
     let variable = codebook.variables[index]
-    guard let row = Self.match(address.row, variable, among: spec?.among ?? [], pipeline, day) else {
-      return nil
-    }
+    let group = spec?.isGrouped == true ? variable.groups.first { $0.id == address.row } : nil
+    let row =
+      group.map { (CellRows.Match.answers($0.answers.compactMap(variable.code)), $0.label) }
+      ?? Self.match(address.row, variable, among: spec?.among ?? [], pipeline, day)
+    guard let row else { return nil }
     var lines = [Self.text(variable, row.label, isRow: true)]
     var found = own + [CellRows.Term(index, row.match)]
     var whole = asked + [CellRows.Term(index, Self.base(variable, among: spec?.among ?? []))]

@@ -34,6 +34,9 @@ struct ComparableCounts {
         put("\(key)\(variable.id)|\(slot)", counter.count)
       }
       put("\(key)\(variable.id)|recoded", tally.recoded(index, plane, period))
+      for (group, counter) in zip(variable.groups, tally.groups(index, plane, period).answers) {
+        put("\(key)\(variable.id)|group \(group.id)", counter.count)
+      }
     }
     for table in definition.tables {
       guard case .variable(let rows) = table.rows, let columns = table.columns,

@@ -120,6 +120,9 @@ struct NaiveCounter {
       for variable in definition.codebook.variables where units.contains(variable.unit) {
         guard let answers = record.answers[variable.id] else { continue }
         for answer in answers.union(["asked"]) { add("\(variable.id)|\(answer)") }
+        for group in variable.groups where group.answers.contains(where: answers.contains) {
+          add("\(variable.id)|group \(group.id)")
+        }
         if record.recoded.contains(variable.id) { add("\(variable.id)|recoded") }
       }
       for table in definition.tables { cross(record, table, units, add) }

@@ -42,6 +42,7 @@ struct PipelineFileTests {
           switch (chart, name, word) {
           case (.none, _, _), (.smallMultiples, _, _), (.differences, _, _): true
           case (.line, "key", .sinceStart), (.line, "locations", .sinceStart): true
+          case (.line, "key", .quartersSinceStart), (.line, "locations", .quartersSinceStart): true
           case (.bars, "key", _): false
           case (.bars, _, _): true
           case (.groupedBars, "age", .eachOfFourQuarters), (.groupedBars, "age", .year),
@@ -54,6 +55,31 @@ struct PipelineFileTests {
         #expect((spec.obstacle(every: every) == nil) == isDrawn, "\(name) \(word)")
       }
     }
+  }
+
+  /// What is replaced in the codebook, and the message that follows.
+  @Test(arguments: [
+    (
+      "[municipal, passport]", "[municipal, pasport]",
+      "variable \"topic\": there is no answer \"pasport\" for a group (did you mean \"passport\"?)"
+    ),
+    (
+      "[municipal, passport]", "[municipal, passport, donor]",
+      "variable \"topic\": the answer \"donor\" stands in two groups"
+    ),
+    (
+      "[municipal, passport]", "[municipal]", "variable \"topic\": the answer \"passport\" stands in no group"
+    ),
+    ("{id: tax, label: {nl: Bel", "{id: work, label: {nl: Bel", "variable \"topic\": two groups have one id"),
+  ])
+  func groupsOfAnswersAreChecked(_ text: String, _ replacement: String, _ message: String) throws {
+    let codebook = try TextFile.read("\(Self.root)/pipelines/codebook.yaml")
+    #expect(codebook.contains(text))
+    let folder = try Folder()
+    try folder.link("\(Self.root)/pipelines/geography.yaml", as: "geography.yaml")
+    let path = try folder.write(codebook.replacing(text, with: replacement), as: "codebook.yaml")
+    let failure = #expect(throws: StageFailure.self) { try Codebook(path: path) }
+    #expect(failure?.message.contains(message) == true, "\(failure?.message ?? "")")
   }
 
   @Test func aNumberTypedByHandIsNamed() throws {
@@ -125,6 +151,14 @@ struct PipelineFileTests {
     (
       "chart: line", "chart: bars",
       "table \"key\": the key figures are drawn with a line"
+    ),
+    (
+      "groups: true\n", "groups: true\n    columns: age\n",
+      "table \"topic_group\": groups are those of a variable that has them, without columns or among"
+    ),
+    (
+      "id: topic_group\n    rows: topic\n", "id: topic\n    rows: topic\n",
+      "the id \"topic\" is the own table of that variable (give this table another id)"
     ),
     ("version: 1\n", "version: 9\n", "this file has version 9 (this program reads version 1)"),
   ])

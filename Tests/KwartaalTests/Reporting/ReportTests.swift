@@ -93,7 +93,7 @@ import Testing
   @Test func barsFollowPrintedPercentages() throws {
     let svg = try report()("figures/age.svg")
     #expect(svg.contains("<tspan class=\"v\">57%</tspan>"))
-    #expect(svg.contains("class=\"bar\" y=\"7.2em\" width=\"57%\""))
+    #expect(svg.contains("class=\"bar\" y=\"6.7em\" width=\"57%\""))
     #expect(svg.contains("class=\"tick\" x1=\"60%\""))
     #expect(svg.contains("class=\"hollow\""))
   }
@@ -215,6 +215,28 @@ import Testing
     #expect(links.count == 2)
   }
 
+  /// A screen reader says titles and names in the language that they are written in.
+  @Test func siteIndexNamesOtherLanguages() throws {
+    var entry = SiteEntry(
+      reportID: "quarterly-report", title: "Digital Government Information Points",
+      period: Period("2022-Q2")!,
+      number: 1, isProvisional: false, date: CivilDate(iso: "2022-08-15")!)
+    func page() throws -> String {
+      let files = try SiteIndex.artifacts(
+        [entry], levels: [.library], others: [("municipalities", "en")], notices: [], style: .standard,
+        words: ReportingFixture.words.get())
+      return String(decoding: files[0].bytes, as: UTF8.self)
+    }
+    entry.language = "nl"
+    #expect(try !page().contains(" lang=\"en\">Digital"))
+    entry.language = "en"
+    let html = try page()
+    #expect(html.contains(" lang=\"en\">Digital Government Information Points</h2>"))
+    #expect(
+      html.contains("<a href=\"municipalities.html\" lang=\"en\" hreflang=\"en\">Municipalities</a>"))
+    #expect(html.contains("<a href=\"bibliotheken.html\">Bibliotheken</a>"))
+  }
+
   /// A baseline on which nobody has decided is no final and no provisional edition.
   @Test func siteIndexSaysWhatIsADraft() throws {
     var entry = SiteEntry(
@@ -241,6 +263,22 @@ import Testing
     let page = fixture.text("index.md", try Report.artifacts(tables, facts: fixture.facts()))
     #expect(page.contains("Liggende staven, aantal bezoeken: 2022 52.000; 2023 63.000."))
     #expect(!page.contains("Lijn, "))
+  }
+
+  /// Quarters show what happened within a year; years stand under them as sums, with the change since the year before.
+  @Test func aYearReportDrawsQuarters() throws {
+    let fixture = try ReportingFixture("2023", pipeline: "jaaroverzicht")
+    let quarters = (1...4).flatMap { quarter in
+      [(2022, 12_000 + quarter), (2023, 15_000 + quarter)].map {
+        ReportingFixture.key("\($0.0)-Q\(quarter)", visits: $0.1)
+      }
+    }
+    let years = [ReportingFixture.key("2022", visits: 48_010), ReportingFixture.key("2023", visits: 60_010)]
+    let page = fixture.text(
+      "index.md", try Report.artifacts(ReportingFixture.tables(quarters + years), facts: fixture.facts()))
+    #expect(page.contains("Lijn, eerste kwartaal 2022 tot en met vierde kwartaal 2023."))
+    #expect(page.contains("| 2023-Q4 | 15.004 | +1 | +3.000 |"))
+    #expect(page.contains("| **2023** | **60.010** | **n.v.t.** | **+12.000** |"))
   }
 
   /// What was asked in a part of a period is drawn under the days of that part.

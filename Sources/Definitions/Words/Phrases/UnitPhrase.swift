@@ -61,6 +61,7 @@ package enum UnitPhrase: String, Phrase {
   case inhabitantsOf = "inhabitantsOf {year}"
   case editionsOf = "editionsOf {unit}"
   case byProvince
+  case withoutRegistrations = "withoutRegistrations {units} {count}"
   case perThousandInhabitants
   case rateElsewhere = "rateElsewhere {unit} {rate}"
   case rateBesideNation = "rateBesideNation {rate} {nation}"
