@@ -4,6 +4,8 @@ package struct Codebook: Sendable {
   package let version: String
   /// In the order of the file; a variable's place is its code.
   package let variables: [Variable]
+  /// The language of its labels, as in HTML.
+  package let language: String
   /// Where locations lie, and the answers of a visitor's municipality.
   package let geography: Geography
 
@@ -15,6 +17,7 @@ package struct Codebook: Sendable {
   /// Reads a codebook, in a language, and the geography it names.
   package init(path: String, language: String = "nl") throws(StageFailure) {
     let root = try YAMLReader(path: path, language: language)
+    self.language = language
     version = try root.required("version").string()
     geography = try Geography(path: path.resolving(try root["geography"]?.string() ?? "geography.yaml"))
     var variables: [Variable] = []

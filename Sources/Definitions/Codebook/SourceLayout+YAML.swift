@@ -1,7 +1,7 @@
 extension SourceLayout {
   /// Reads a layout file and checks it against the codebook.
   package init(path: String, codebook: Codebook) throws(StageFailure) {
-    let root = try YAMLReader(path: path)
+    let root = try YAMLReader(path: path, language: codebook.language)
     id = try root.required("id").string()
     title = try root.required("title").wording()
     _ = root["evidence"]

@@ -28,6 +28,11 @@ struct QualityDocument {
     return Section(id: id, title: title, blocks: shown.isEmpty ? [.paragraph(Line(otherwise))] : shown)
   }
 
+  /// What only those who check need to see stands behind its title.
+  private static func folded(_ tables: [DataTable]) -> Block {
+    .part(ThemePart(figure: nil, tables: tables, notes: [], downloads: [], isFolded: true))
+  }
+
   private var opening: [Section] {
     [
       Section(
@@ -122,28 +127,34 @@ struct QualityDocument {
         facts.words(PageAddress.perProblem), facts.words(QualityPhrase.problems),
         [
           .table(QualityTables.problems(quality.problems, facts.words)),
-          .table(QualityTables.places(quality.problems, facts.words)),
+          Self.folded([QualityTables.places(quality.problems, facts.words)]),
         ],
         otherwise: facts.words(QualityPhrase.noProblems), unless: quality.problems.isEmpty),
       section(
         facts.words(PageAddress.perFile), facts.words(QualityPhrase.registrationFiles),
         [
-          .table(QualityTables.receipts(quality.receipts, .registrations, facts.words)),
-          .table(QualityTables.origins(facts, .registrations)),
+          Self.folded([
+            QualityTables.receipts(quality.receipts, .registrations, facts.words),
+            QualityTables.origins(facts, .registrations),
+          ])
         ], otherwise: facts.words(QualityPhrase.noFiles), unless: !kinds.contains(.registrations)),
       section(
         facts.words(PageAddress.register), facts.words(QualityPhrase.locationFiles),
         [
-          .table(QualityTables.receipts(quality.receipts, .register, facts.words)),
-          .table(QualityTables.origins(facts, .register)),
+          Self.folded([
+            QualityTables.receipts(quality.receipts, .register, facts.words),
+            QualityTables.origins(facts, .register),
+          ])
         ], otherwise: facts.words(QualityPhrase.noRegister), unless: !kinds.contains(.register)),
     ]
       + others.filter { kinds.contains($0.kind) }.map { kind, id, title in
         section(
           id, title,
           [
-            .table(QualityTables.receipts(quality.receipts, kind, facts.words)),
-            .table(QualityTables.origins(facts, kind)),
+            Self.folded([
+              QualityTables.receipts(quality.receipts, kind, facts.words),
+              QualityTables.origins(facts, kind),
+            ])
           ], otherwise: "")
       }
   }
@@ -153,7 +164,7 @@ struct QualityDocument {
     return [
       Section(
         id: facts.words(PageAddress.perQuarter), title: facts.words(QualityPhrase.allCounts),
-        blocks: [.table(QualityTables.completenessByQuarter(facts))])
+        blocks: [Self.folded([QualityTables.completenessByQuarter(facts)])])
     ]
   }
 
