@@ -82,6 +82,19 @@ struct PipelineFileTests {
     #expect(failure?.message.contains(message) == true, "\(failure?.message ?? "")")
   }
 
+  /// What an edition keeps of its definition can be read again, and names no folder of the machine.
+  @Test func theKeptDefinitionNamesNoFolder() throws {
+    let text = try TextFile.read("\(Self.root)/pipelines/jaaroverzicht.yaml")
+      .replacing("codebook: codebook.yaml", with: "codebook: \(Self.root)/pipelines/codebook.yaml")
+    let folder = try Folder()
+    try folder.link("\(Self.root)/pipelines/layouts", as: "layouts")
+    let texts = try PipelineDefinition(path: folder.write(text, as: "pipeline.yaml")).texts
+    #expect(texts.files.map(\.path).contains("elsewhere-1/words/nl.yaml"))
+    #expect(texts.files.first?.content["codebook"]?.string == "elsewhere-1/codebook.yaml")
+    #expect(!"\(texts.files)".contains(Self.root))
+    #expect(try texts.definition().codebook.variables.count > 10)
+  }
+
   @Test func aNumberTypedByHandIsNamed() throws {
     let text = try TextFile.read("\(Self.root)/pipelines/jaaroverzicht.yaml")
       .replacing("codebook: codebook.yaml", with: "codebook: \(Self.root)/pipelines/codebook.yaml")
