@@ -4,7 +4,9 @@ internal import Intake
 /// The counters of a run. Parallel counting is the same counting on parts, and ``merge(_:)``.
 struct Cube: Sendable {
   let layout: CubeLayout
-  /// Blocks of months, from the first month of the layout on; grows by whole months.
+  /// Per month, from the first of the layout on, and plane the start of its counters; -1 when nothing was counted.
+  private var starts: [Int] = []
+  /// Half blocks in the order in which they were first needed.
   private var counters: [Counter] = []
   /// Counters per location; `nil` when no page below national level is asked for.
   private var local: LocalCube?
@@ -14,18 +16,15 @@ struct Cube: Sendable {
     local = layout.isLocal ? LocalCube(layout) : nil
   }
 
-  /// The number of months that have counters.
-  var months: Int { counters.count / (2 * layout.half) }
+  /// The number of months up to the last that has counters.
+  var months: Int { starts.count / 2 }
 
   /// Adds a stretch of the rows of a member, of which the months are none before the first.
   mutating func add(_ stretch: CountedStretch, of rows: CodedRows, as contribution: Contribution) {
-    guard let last = stretch.months.max() else { return }
+    guard !stretch.months.isEmpty else { return }
     local?.add(stretch, of: rows, as: contribution)
-    grow(to: last - layout.firstMonth + 1)
     let layout = layout
-    let bases = stretch.months.map {
-      (($0 - layout.firstMonth) * 2 + contribution.plane.rawValue) * layout.half
-    }
+    let bases = stretch.months.map { start(of: $0 - layout.firstMonth, contribution.plane) }
     let touched = layout.touched(by: contribution)
     counters.withUnsafeMutableBufferPointer { counters in
       let locations = rows.locations.values
@@ -113,17 +112,23 @@ struct Cube: Sendable {
     }
   }
 
-  private mutating func grow(to months: Int) {
-    guard months > self.months else { return }
-    let size = months * 2 * layout.half
-    counters.reserveCapacity(size)
-    counters.append(contentsOf: repeatElement(Counter(), count: size - counters.count))
+  /// Where the counters of a month and plane start; made when they are first needed.
+  private mutating func start(of month: Int, _ plane: Plane) -> Int {
+    let place = month * 2 + plane.rawValue
+    if month >= months { starts.append(contentsOf: repeatElement(-1, count: 2 * (month + 1 - months))) }
+    if starts[place] < 0 {
+      starts[place] = counters.count
+      counters.append(contentsOf: repeatElement(Counter(), count: layout.half))
+    }
+    return starts[place]
   }
 
   /// Adds another part, counter by counter.
   mutating func merge(_ other: Cube) {
-    grow(to: other.months)
-    for index in other.counters.indices { counters[index] += other.counters[index] }
+    for (place, theirs) in other.starts.enumerated() where theirs >= 0 {
+      let mine = start(of: place / 2, Plane(rawValue: place % 2)!)
+      for slot in 0..<layout.half { counters[mine + slot] += other.counters[theirs + slot] }
+    }
     if let part = other.local { local?.merge(part) }
   }
 
@@ -139,7 +144,8 @@ struct Cube: Sendable {
     let last = min(period.lastMonth - layout.firstMonth, months - 1)
     guard first <= last else { return result }
     for month in first...last {
-      result += counters[(month * 2 + plane.rawValue) * layout.half + slot]
+      let start = starts[month * 2 + plane.rawValue]
+      if start >= 0 { result += counters[start + slot] }
     }
     return result
   }

@@ -23,7 +23,7 @@ struct SettledRows: Sendable {
     let stretches = members.indices.flatMap { member in
       stride(from: 0, to: members[member].rows.count, by: CountedStretch.length).map { (member, $0) }
     }
-    var parts = Parallel.fold(Array(stretches.indices), threads: threads, Cube(layout)) {
+    var parts = Parallel.fold(Array(stretches.indices), threads: threads, Cube(layout), fromBothEnds: true) {
       (stretch, cube) throws(StageFailure) in
       add(stretches[stretch].0, from: stretches[stretch].1, to: &cube)
     }.parts

@@ -23,11 +23,14 @@ enum Parallel {
   }
 
   /// Like `map`, with a part per thread that its items are folded into; the parts come back too.
+  /// With `fromBothEnds` half of the threads take the last item that is left, so that neighbours go into one part.
   static func fold<Part: Sendable, Result: Sendable>(
-    _ order: [Int], threads: Int, _ initial: Part,
+    _ order: [Int], threads: Int, _ initial: Part, fromBothEnds: Bool = false,
     _ body: @Sendable (Int, inout Part) throws(StageFailure) -> Result
   ) -> (results: [Swift.Result<Result, StageFailure>], parts: [Part]) {
-    let next = Atomic(0)
+    let taken = Atomic(0)
+    let front = Atomic(0)
+    let back = Atomic(0)
     let workers = max(1, min(threads, order.count))
     // A place per worker that nobody else touches, so that there is nothing to lock.
     nonisolated(unsafe) let done =
@@ -38,8 +41,12 @@ enum Parallel {
       var part = initial
       var own: [Int: Swift.Result<Result, StageFailure>] = [:]
       while true {
-        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard turn < order.count else { break }
+        guard taken.wrappingAdd(1, ordering: .relaxed).oldValue < order.count else { break }
+        let isBack = fromBothEnds && worker % 2 == 1
+        let turn =
+          isBack
+          ? order.count - back.wrappingAdd(1, ordering: .relaxed).newValue
+          : front.wrappingAdd(1, ordering: .relaxed).oldValue
         let index = order[turn]
         do throws(StageFailure) {
           own[index] = .success(try body(index, &part))
