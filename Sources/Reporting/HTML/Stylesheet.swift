@@ -204,7 +204,7 @@ enum Stylesheet {
     figure{margin-bottom:8pt}
     table,.legend{font-size:8pt;line-height:1.25}
     caption small,.source,thead th{font-size:7.5pt}
-    th,td{padding:1.3pt 4pt}
+    th,td{padding:1.3pt 4pt}.wide td.left:last-child{overflow-wrap:anywhere}
     tbody th,tfoot th{min-width:7.5em}
     thead th{white-space:normal}
     .wide{--gap:1.5pt}.wide table{font-size:7.5pt}.wide th,.wide td{padding:1.3pt 2pt}
