@@ -23,7 +23,8 @@ struct Site {
     let paths = try editions.map { (edition) throws(StageFailure) in try edition.pagePaths() }
     let units = try SiteDirectory(editions, paths, words)
     var entries = editions.map(\.entry)
-    if !editions.isEmpty { entries[0].news = try editions[0].news() }
+    let newest = editions.firstIndex { $0.language.code == words.language } ?? editions.indices.first
+    if let newest { entries[newest].news = try editions[newest].news() }
     var files = SiteIndex.artifacts(
       entries, levels: units.levels.map(\.level), others: units.others, base: base, notices: notices,
       style: style,

@@ -61,6 +61,27 @@ import Testing
     #expect(pages > 50)
   }
 
+  /// In a root with reports in two languages the front page tells the news in its own, and names the other.
+  @Test func theFrontPageOfTwoLanguages() throws {
+    let program = Program()
+    let sample = try program.run(
+      "sample", "--definition", Program.sample, "--output", "exports", "--from", "2022-Q2", "--to", "2022-Q2",
+      "--visits-per-quarter", "300")
+    #expect(sample.exit == 0, "\(sample.errors)")
+    for name in ["quarterly-report", "kwartaalrapportage"] {
+      let made = try program.run(
+        "report", "\(Program.repository)/pipelines/\(name).yaml", "--input", "exports", "--key-file", "key",
+        "--national-only")
+      #expect(made.exit == 0, "\(made.errors)")
+      let page = try program.text("public/index.html")
+      let isDutch = name == "kwartaalrapportage"
+      #expect(page.contains("<html lang=\"\(isDutch ? "nl" : "en")\">"))
+      #expect(page.contains("Bibliotheken registreerden") == isDutch)
+      #expect(page.contains("Libraries recorded") != isDutch)
+      #expect(page.contains(" lang=\"en\">Digital Government Information Points</h2>") == isDutch)
+    }
+  }
+
   /// A line without the names of files and the slugs of pages.
   private static func withoutFiles(_ line: String) -> String {
     line.split(separator: " ", omittingEmptySubsequences: false).map { word in
