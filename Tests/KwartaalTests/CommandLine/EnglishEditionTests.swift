@@ -68,7 +68,7 @@ import Testing
       "sample", "--definition", Program.sample, "--output", "exports", "--from", "2022-Q2", "--to", "2022-Q2",
       "--visits-per-quarter", "300")
     #expect(sample.exit == 0, "\(sample.errors)")
-    for name in ["quarterly-report", "kwartaalrapportage"] {
+    for name in ["kwartaalrapportage", "quarterly-report"] {
       let made = try program.run(
         "report", "\(Program.repository)/pipelines/\(name).yaml", "--input", "exports", "--key-file", "key",
         "--national-only")
@@ -78,7 +78,7 @@ import Testing
       #expect(page.contains("<html lang=\"\(isDutch ? "nl" : "en")\">"))
       #expect(page.contains("Bibliotheken registreerden") == isDutch)
       #expect(page.contains("Libraries recorded") != isDutch)
-      #expect(page.contains(" lang=\"en\">Digital Government Information Points</h2>") == isDutch)
+      #expect(page.contains(" lang=\"nl\">Informatiepunten Digitale Overheid</h2>") != isDutch)
     }
   }
 
