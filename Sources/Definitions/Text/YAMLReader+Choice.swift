@@ -5,7 +5,7 @@ extension YAMLReader {
   ) throws(StageFailure) -> Choice {
     guard let value = self[key] else {
       if let fallback { return fallback }
-      throw failure("the key \"\(key)\" is missing")
+      throw missing(key)
     }
     return try value.choice(of: Choice.self)
   }

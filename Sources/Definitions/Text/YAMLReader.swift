@@ -51,9 +51,10 @@ package final class YAMLReader {
       // Every scalar stays the text that it is: no pattern has to say what it looks like.
       root = try Parser(yaml: text, resolver: .basic).singleRoot()
     } catch {
+      let fault = YAMLFault(error)
       throw StageFailure(
-        .definitions, at: Place(file: file), "this is not YAML: \(error)",
-        remedy: "mend the file at the place named", exit: .configuration)
+        .definitions, at: Place(file: file, line: fault.line), "this is not YAML: \(fault.words)",
+        remedy: "indent with spaces, and close every quote and bracket", exit: .configuration)
     }
     guard let root else {
       throw StageFailure(
@@ -139,8 +140,18 @@ package final class YAMLReader {
   /// The value of a key that must be there.
   package func required(_ key: String) throws(StageFailure) -> YAMLReader {
     guard isMapping else { throw failure("expected a mapping of keys to values") }
-    guard let value = self[key] else { throw failure("the key \"\(key)\" is missing") }
+    guard let value = self[key] else { throw missing(key) }
     return value
+  }
+
+  /// The key is not there; one that nobody knows may be meant to be it.
+  func missing(_ key: String) -> StageFailure {
+    let unread = (pairs ?? []).map(\.key).filter { $0.scalar.map { !read.contains($0) } ?? false }
+    // Short keys are near to any other.
+    let near = key.count > 3 ? key.nearest(of: unread.compactMap(\.scalar)) : nil
+    let place = unread.first { $0.scalar == near } ?? self
+    return place.failure(
+      "the key \"\(key)\" is missing", remedy: near.map { "did you mean it with \"\($0)\"?" })
   }
 
   /// The texts of a list.

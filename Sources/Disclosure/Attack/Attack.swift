@@ -23,11 +23,15 @@ struct Attack {
   private(set) var reasonLow: [Int32]
   private(set) var reasonHigh: [Int32]
   /// Relations that the published numbers contradict; they are left out.
-  private(set) var contradicted: Set<Int32> = []
+  private(set) var contradicted: Set<Int32>
 
-  /// Runs the attack. Cells of a two-way table whose lower bound exceeds `exactUpTo` keep propagated bounds.
-  init(_ system: AttackSystem, _ knowledge: Knowledge, exactUpTo: Int = 4) {
+  /// Runs the attack, without relations that are known to be contradicted. Cells of a two-way table whose lower bound
+  /// exceeds `exactUpTo` keep propagated bounds.
+  init(
+    _ system: AttackSystem, _ knowledge: Knowledge, exactUpTo: Int = 4, without contradicted: Set<Int32> = []
+  ) {
     self.system = system
+    self.contradicted = contradicted
     low = []
     high = []
     reasonLow = []

@@ -49,19 +49,21 @@ extension AttackModel {
     return stride(from: period.firstMonth, to: period.lastMonth, by: 3).map { Period.quarter(of: $0) }
   }
 
+  private func isWhole(_ place: Int) -> Bool {
+    tables[place].status.isDisjoint(with: [.partlyMeasured, .notMeasured, .noLongerRegistered, .notAvailable])
+  }
+
+  /// Everyone was asked in a quarter, as the national table of it says.
+  private func isAsked(_ table: String, _ quarter: Period, _ counted: Counted) -> Bool {
+    places[TableKey(table, quarter, counted: counted)].map(isWhole) ?? false
+  }
+
   /// The quarters in which everyone was asked, as a national table of the quarter or a longer period says: a total over
   /// a period that is partly measured is that of these quarters.
   private func askedQuarters(_ windows: [Int]) -> Set<Period> {
-    func isWhole(_ place: Int) -> Bool {
-      tables[place].status.isDisjoint(with: [
-        .partlyMeasured, .notMeasured, .noLongerRegistered, .notAvailable,
-      ])
-    }
     let key = tables[windows[0]].key
     let all = Set(windows.flatMap { quarters(tables[$0].key.period) })
-    let national = all.filter { quarter in
-      places[TableKey(key.table, quarter, counted: key.counted)].map(isWhole) ?? false
-    }
+    let national = all.filter { isAsked(key.table, $0, key.counted) }
     return national.union(windows.filter(isWhole).flatMap { quarters(tables[$0].key.period) })
   }
 
@@ -132,6 +134,24 @@ extension AttackModel {
     }
     relate(one, first.filter { !common.contains($0) }, made, and: shared)
     relate(next, second.filter { !common.contains($0) }, made, and: shared)
+  }
+
+  /// The quarters of an organisation are exact: what it was asked over a longer period holds at least those of them in
+  /// which everyone was asked.
+  mutating func relateOrganisationTotals() {
+    guard let keyTable = knowledge.keyTable else { return }
+    for place in tables.indices where tables[place].key.level == .organisation {
+      let key = tables[place].key
+      guard quarters(key.period).count > 1, knowledge.kinds[key.table] != nil,
+        let total = unknown(place, "total")
+      else { continue }
+      let asked = quarters(key.period).filter { isAsked(key.table, $0, key.counted) }.compactMap { quarter in
+        places[TableKey(keyTable, quarter, level: key.level, unit: key.unit, counted: key.counted)].flatMap {
+          unknown($0, key.counted.rawValue)
+        }
+      }
+      if !asked.isEmpty { system.relate(total, asked, isExact: false) }
+    }
   }
 
   /// What is printed of an organisation over quarters is the sum of its rows in the crossings of those quarters; where an

@@ -57,6 +57,7 @@ struct AttackModel {
     relateMergers()
     relatePeriods()
     relateQuarters()
+    relateOrganisationTotals()
     relateOrganisationQuarters()
     system.finish()
   }

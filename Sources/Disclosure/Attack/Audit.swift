@@ -68,8 +68,7 @@ package struct Audit {
   init(_ system: AttackSystem, isFirst: Bool = true) {
     self.system = system
     baseline = Attack(system, .nationalOnly)
-    known =
-      isFirst ? nil : Attack(system, .published(withheld: system.unknowns.map { $0.withholdable != nil }))
+    known = isFirst ? nil : Attack(system, .published(withheld: Self.everything(system)))
     withheld = Array(repeating: false, count: system.unknowns.count)
   }
 
@@ -94,14 +93,25 @@ package struct Audit {
     }
   }
 
+  private static func everything(_ system: AttackSystem) -> [Bool] {
+    system.unknowns.map { $0.withholdable != nil }
+  }
+
   /// The protected unknowns of which the attack leaves so many small values, and fewer than is known without it.
+  ///
+  /// Registrations that came between two editions contradict some relations; which ones depends on the numbers. So what is
+  /// known without it is asked of the relations that the attack had, too.
   private func narrow(_ attack: Attack, _ isNarrow: (Int) -> Bool) -> [Int] {
-    system.unknowns.indices.filter { number in
+    let narrow = system.unknowns.indices.filter { number in
       guard system.unknowns[number].isProtected, let values = attack.values(number), isNarrow(values) else {
         return false
       }
       return values < baseline.width(number) && values < known?.width(number) ?? .max
     }
+    guard !narrow.isEmpty, let known, known.contradicted != attack.contradicted else { return narrow }
+    let same = Attack(
+      system, .published(withheld: Self.everything(system)), without: attack.contradicted)
+    return narrow.filter { attack.width($0) < same.width($0) }
   }
 
   /// Which of the published counts that a bound comes from are withheld.
@@ -158,6 +168,22 @@ package struct Audit {
         }
       }
       front = next
+    }
+    return near(finding, withheld, among: kind == .all ? { $0 } : smallest)
+  }
+
+  /// The nearest counts that can be withheld, by any sums: the sums that moved a bound first are forgotten when others move
+  /// it again.
+  private func near(_ finding: Int, _ withheld: [Bool], among choose: ([Int]) -> [Int]) -> [Int] {
+    var front = [finding]
+    var seen: Set<Int> = [finding]
+    while !front.isEmpty {
+      let sums = Set(front.flatMap { system.relations(of: $0) })
+      front = sums.sorted().flatMap { system.members(of: $0).map(Int.init) }.filter {
+        seen.insert($0).inserted
+      }
+      let open = front.filter { isOpen($0, withheld) }
+      if !open.isEmpty { return choose(open) }
     }
     return []
   }

@@ -112,6 +112,12 @@ struct PipelineFileTests {
   @Test(arguments: [
     ("every: quarter", "every: quater", "unknown value \"quater\" (did you mean \"quarter\"?)"),
     ("gates:", "gats:", "unknown key \"gats\" (did you mean \"gates\"?)"),
+    ("tables:", "tabels:", "the key \"tables\" is missing (did you mean it with \"tabels\"?)"),
+    (
+      "  every: quarter", "\tevery: quarter",
+      "this is not YAML: found a tab character that violates indentation (while scanning a plain scalar, from line 5) "
+        + "(indent with spaces, and close every quote and bracket)"
+    ),
     ("rows: age\n", "rows: agee\n", "there is no variable \"agee\" (did you mean \"age\"?)"),
     ("since: 2019-Q3", "since: soon", "expected a period (write 2022-05, 2022-Q2 or 2022)"),
     ("license: CC0-1.0", "license: CC0", "unknown value \"CC0\" (one of: CC0-1.0, CC-BY-4.0, CC-BY-SA-4.0)"),

@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: [
     ("kind: several", "kind: sevral", "unknown value \"sevral\" (did you mean \"several\"?)"),
-    ("themes:", "theemes:", "the key \"themes\" is missing"),
+    ("themes:", "theemes:", "the key \"themes\" is missing (did you mean it with \"theemes\"?)"),
     (
       "theme: relatie, text: Bekend", "theme: relati, text: Bekend",
       "there is no theme \"relati\" (did you mean \"relatie\"?)"

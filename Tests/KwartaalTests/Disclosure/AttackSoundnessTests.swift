@@ -32,6 +32,22 @@ import Testing
     #expect(again.findings == 0 && again.withheld == totals.withheld)
   }
 
+  /// Late registrations contradict sums over earlier editions, and the repair ends all the same.
+  @Test(arguments: 0..<12)
+  func lateRegistrationsStopNoRun(seed: Int) throws {
+    let world = try AttackWorld(seed: seed)
+    let steps = [7, 11, 5]
+    let others = (0..<3).map { edition in
+      AttackFixture.published(
+        world.before(every: steps[(seed + edition) % 3], from: edition).tables(4 - edition % 2))
+    }
+    #expect(throws: Never.self) {
+      try Audit.repaired(
+        AttackFixture.tables(world.tables(4)), definition: world.definition, tree: world.tree,
+        beside: others.map { numbers in { numbers } })
+    }
+  }
+
   private func check(_ model: AttackModel, _ world: AttackWorld) {
     let withheld = model.system.unknowns.map { _ in false }
     let attack = Attack(model.system, .published(withheld: withheld))

@@ -25,7 +25,7 @@ struct AttackWorld {
   let libraries: [Int]
   /// Per municipality its province; -1 for the unknown location.
   let provinces: [Int]
-  let registrations: [Registration]
+  private(set) var registrations: [Registration]
   let minimum: Int
   let exactTotals: Bool
 
@@ -66,6 +66,13 @@ struct AttackWorld {
       registration.rows = Self.rows(registration, codebook)
       return registration
     }
+  }
+
+  /// The world before some of its registrations came.
+  func before(every step: Int, from first: Int) -> AttackWorld {
+    var world = self
+    world.registrations = registrations.enumerated().filter { $0.offset % step != first }.map(\.element)
+    return world
   }
 
   // MARK: the truth
