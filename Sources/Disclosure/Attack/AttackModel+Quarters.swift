@@ -85,6 +85,8 @@ extension AttackModel {
       for row in rows {
         var unknown = AttackSystem.Unknown(table: windows[0], row: row, column: "")
         unknown.isPart = true
+        // No table prints it, and it is a count of a few people all the same.
+        unknown.isProtected = true
         own[row] = system.add(unknown)
       }
       made[quarter] = own

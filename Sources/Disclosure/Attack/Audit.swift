@@ -45,7 +45,8 @@ package struct Audit {
     totals.contradictions = attack.contradicted.count
     totals.repaired = places.map(model.name)
     totals.nearMisses = CellList(
-      audit.narrow(attack) { $0 == 3 }.filter { model.isCurrent($0) }.map(model.name))
+      audit.narrow(attack) { $0 == 3 }.filter { model.isCurrent($0) && !model.system.unknowns[$0].isPart }
+        .map(model.name))
     return (repaired, totals)
   }
 
@@ -103,9 +104,10 @@ package struct Audit {
   /// known without it is asked of the relations that the attack had, too.
   private func narrow(_ attack: Attack, _ isNarrow: (Int) -> Bool) -> [Int] {
     let narrow = system.unknowns.indices.filter { number in
-      guard system.unknowns[number].isProtected, let values = attack.values(number), isNarrow(values) else {
-        return false
-      }
+      let unknown = system.unknowns[number]
+      guard unknown.isProtected, let values = attack.values(number), isNarrow(values) else { return false }
+      // That nobody was there tells of no one, where no table has the number.
+      if unknown.isPart, attack.high[number] == 0 { return false }
       return values < baseline.width(number) && values < known?.width(number) ?? .max
     }
     guard !narrow.isEmpty, let known, known.contradicted != attack.contradicted else { return narrow }
