@@ -29,6 +29,10 @@ extension Variable {
     if isWide, kind == .several {
       throw node.failure("variable \"\(id)\" has more than \(Self.largestMask) answers and kind several")
     }
+    let rest: [ReservedRow] = [.total, .unrecognised, .empty]
+    for id in ids + groups.map(\.id) where rest.map(\.rawValue).contains(id) {
+      throw node.failure("variable \"\(self.id)\": \"\(id)\" is a row that every table may have")
+    }
     try checkGroups(node, ids)
     for target in recodes.map(\.answer) + breaks.flatMap({ Array($0.folds.keys) + Array($0.folds.values) })
     where !ids.contains(target) {
@@ -43,6 +47,9 @@ extension Variable {
     guard !groups.isEmpty else { return }
     let grouped = groups.flatMap(\.answers)
     let place = node["groups"] ?? node
+    if isWide || isMunicipality {
+      throw place.failure("variable \"\(id)\" has no groups: municipalities have provinces")
+    }
     for (index, id) in grouped.enumerated() {
       guard ids.contains(id) else {
         throw place.failure(

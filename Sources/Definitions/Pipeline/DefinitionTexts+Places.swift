@@ -13,12 +13,13 @@ extension DefinitionTexts {
       guard let place = isOutside(path) ? roots.firstIndex(where: path.hasPrefix) : nil else {
         return (path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path, content)
       }
-      return ("elsewhere-\(place + 1)/\(path.dropFirst(roots[place].count))", content)
+      return ("/elsewhere-\(place + 1)/\(path.dropFirst(roots[place].count))", content)
     }
     let names = Dictionary(zip(files.map(\.path), named.map(\.path))) { first, _ in first }
     self.files = zip(files, named).map { file, named in
-      guard file.path == pipeline else { return named }
-      return (pipeline.fileName, named.content.withoutFolders.naming { names[pipeline.resolving($0)] })
+      let isPipeline = file.path == pipeline
+      let content = isPipeline ? named.content.withoutFolders : named.content
+      return (isPipeline ? pipeline.fileName : named.path, content.naming { names[$0] })
     }
   }
 }

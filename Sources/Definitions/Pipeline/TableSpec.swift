@@ -37,7 +37,7 @@ package struct TableSpec: Sendable {
   package let columns: String?
   /// Only these rows count, and they are the base.
   package let among: [String]
-  /// The rows are the groups of the answers, which overlap no more than answers do.
+  /// The rows are the groups of the answers.
   package var isGrouped = false
   /// The periods side by side.
   package let periods: [PeriodWord]

@@ -5,6 +5,18 @@ struct SeriesFigure {
   let points: [TrendChart.Point]
   let words: Words
 
+  /// Before the first number there is no line that a break could cut.
+  init(points: [TrendChart.Point], words: Words) {
+    let first = points.firstIndex { $0.value != nil } ?? points.count
+    self.points = points.enumerated().map { place, point in
+      place > first
+        ? point
+        : TrendChart.Point(
+          period: point.period, value: point.value, isProvisional: point.isProvisional, followsBreak: false)
+    }
+    self.words = words
+  }
+
   /// The points that its words name; `nil` where no period has a number.
   var ends:
     (first: TrendChart.Point, last: TrendChart.Point, highest: TrendChart.Point, lowest: TrendChart.Point)?

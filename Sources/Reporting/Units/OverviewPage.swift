@@ -86,8 +86,8 @@ struct OverviewPage {
     let isLong = units.count > Self.largestShown
     // In a long list those where nobody registered are named once, not row by row.
     let silent = isLong ? units.filter { edition.count("locations", $0, edition.span) == 0 } : []
-    let names = Set(silent.map(\.id))
-    let active = units.filter { !names.contains($0.id) }
+    let ids = Set(silent.map(\.id))
+    let active = units.filter { !ids.contains($0.id) }
     let letters = Letters(isLong ? active : [])
     let minimum = edition.rule.minimumForPercentages
     let all = largest(units) { edition.count("visits", $0, edition.span) ?? 0 }
@@ -97,12 +97,14 @@ struct OverviewPage {
     var sections = [
       Section(
         id: edition.words(PageAddress.byName), title: edition.words(UnitPhrase.byName),
-        blocks: (map.map { [.map($0)] } ?? []) + letters.jumps + provinces + [
-          table(
-            1, active, edition.words.text(UnitPhrase.unitsByName, ["units": many]), hasShares: !isLong,
-            letters
-          )
-        ] + without(silent) + files)
+        blocks: (map.map { [.map($0)] } ?? []) + letters.jumps + provinces
+          + (active.isEmpty
+            ? []
+            : [
+              table(
+                1, active, edition.words.text(UnitPhrase.unitsByName, ["units": many]), hasShares: !isLong,
+                letters)
+            ]) + without(silent) + files)
     ]
     guard isLong, !large.isEmpty else { return sections }
     sections.append(

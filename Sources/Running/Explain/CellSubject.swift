@@ -62,7 +62,12 @@ struct CellSubject {
     let variable = codebook.variables[index]
     let group = spec?.isGrouped == true ? variable.groups.first { $0.id == address.row } : nil
     let row =
-      group.map { (CellRows.Match.answers($0.answers.compactMap(variable.code)), $0.label) }
+      group.map {
+        (
+          CellRows.Match.answers($0.answers.compactMap(variable.code)),
+          "\($0.label), any of \($0.answers.joined(separator: ", "))"
+        )
+      }
       ?? Self.match(address.row, variable, among: spec?.among ?? [], pipeline, day)
     guard let row else { return nil }
     var lines = [Self.text(variable, row.label, isRow: true)]

@@ -71,6 +71,10 @@ struct PipelineFileTests {
       "[municipal, passport]", "[municipal]", "variable \"topic\": the answer \"passport\" stands in no group"
     ),
     ("{id: tax, label: {nl: Bel", "{id: work, label: {nl: Bel", "variable \"topic\": two groups have one id"),
+    (
+      "{id: tax, label: {nl: Bel", "{id: total, label: {nl: Bel",
+      "variable \"topic\": \"total\" is a row that every table may have"
+    ),
   ])
   func groupsOfAnswersAreChecked(_ text: String, _ replacement: String, _ message: String) throws {
     let codebook = try TextFile.read("\(Self.root)/pipelines/codebook.yaml")
@@ -89,10 +93,24 @@ struct PipelineFileTests {
     let folder = try Folder()
     try folder.link("\(Self.root)/pipelines/layouts", as: "layouts")
     let texts = try PipelineDefinition(path: folder.write(text, as: "pipeline.yaml")).texts
-    #expect(texts.files.map(\.path).contains("elsewhere-1/words/nl.yaml"))
-    #expect(texts.files.first?.content["codebook"]?.string == "elsewhere-1/codebook.yaml")
+    #expect(texts.files.map(\.path).contains("/elsewhere-1/words/nl.yaml"))
+    #expect(texts.files.first?.content["codebook"]?.string == "/elsewhere-1/codebook.yaml")
     #expect(!"\(texts.files)".contains(Self.root))
     #expect(try texts.definition().codebook.variables.count > 10)
+  }
+
+  /// A codebook beside the pipeline may name a geography that stands elsewhere.
+  @Test func aKeptCodebookFindsItsGeography() throws {
+    let folder = try Folder()
+    try folder.link("\(Self.root)/pipelines/layouts", as: "layouts")
+    try folder.link("\(Self.root)/pipelines/words", as: "words")
+    let codebook = try TextFile.read("\(Self.root)/pipelines/codebook.yaml")
+    _ = try folder.write(
+      "geography: \(Self.root)/pipelines/geography.yaml\n" + codebook, as: "codebook.yaml")
+    let text = try TextFile.read("\(Self.root)/pipelines/jaaroverzicht.yaml")
+    let texts = try PipelineDefinition(path: folder.write(text, as: "pipeline.yaml")).texts
+    #expect(!"\(texts.files)".contains(Self.root))
+    #expect(try texts.definition().codebook.geography.municipalities.count > 300)
   }
 
   @Test func aNumberTypedByHandIsNamed() throws {
