@@ -6,9 +6,10 @@ extension Tally {
   package func counted(pipeline: String) -> CountedRegistrations {
     var counted = CountedRegistrations(pipeline: pipeline, definition.codebook)
     for plane in Plane.allCases {
+      let members = members(of: plane)
       counted.tables[plane.rawValue] = CountedRegistrations.Table(
         variables: definition.codebook.variables.count
-      ) { column($0, plane) }
+      ) { column in members.flatMap { self.column(column, plane, $0) } }
     }
     return counted
   }
@@ -18,39 +19,52 @@ extension Tally {
     pipeline: String, _ write: ([UInt8]) throws(StageFailure) -> Void
   ) throws(StageFailure) {
     let empty = CountedRegistrations(pipeline: pipeline, definition.codebook)
-    try write(empty.head(rows: Plane.allCases.map { column(.month, $0).count }))
-    for plane in Plane.allCases {
+    let planes = Plane.allCases.map { (plane: $0, members: members(of: $0)) }
+    try write(empty.head(rows: planes.map { $0.members.reduce(0) { $0 + $1.places.count } }))
+    for (plane, members) in planes {
       for column in CountedRegistrations.Column.all(variables: definition.codebook.variables.count) {
-        try write(self.column(column, plane).withUnsafeBytes { Array($0) })
+        try write(members.flatMap { self.column(column, plane, $0) }.withUnsafeBytes { Array($0) })
       }
     }
   }
 
-  private func column(_ column: CountedRegistrations.Column, _ plane: Plane) -> [UInt64] {
-    var isOfQuestion = false
-    if case .answers(let variable) = column {
-      isOfQuestion = definition.codebook.variables[variable].unit == .question
+  /// The rows of a member that count in a plane.
+  private struct CountedMember {
+    let number: Int
+    let rows: CodedRows
+    let months: RowMonths
+    let places: [Int]
+  }
+
+  private func members(of plane: Plane) -> [CountedMember] {
+    rows.members.enumerated().compactMap { number, member in
+      let isQuestion = member.rows.counts == .questions
+      if plane == .questions, !isQuestion { return nil }
+      let places = rows.settlement.fates(number).enumerated().filter { _, fate in
+        plane == .visits && isQuestion ? fate == .countedForVisit : fate.isCounted
+      }.map(\.offset)
+      return CountedMember(
+        number: number, rows: member.rows, months: RowMonths(member.rows, definition.periodBy), places: places
+      )
     }
-    var values: [UInt64] = []
-    for (number, member) in rows.members.enumerated() {
-      let (own, months) = (member.rows, RowMonths(member.rows, definition.periodBy))
-      let isQuestion = own.counts == .questions
-      if plane == .questions, !isQuestion { continue }
+  }
+
+  private func column(
+    _ column: CountedRegistrations.Column, _ plane: Plane, _ member: CountedMember
+  ) -> [UInt64] {
+    let (rows, places) = (member.rows, member.places)
+    switch column {
+    case .key: return places.map { self.rows.key(of: $0, in: member.number, asQuestion: plane == .questions) }
+    case .month: return places.map { UInt64(member.months[$0]) }
+    case .version: return places.map { UInt64(bitPattern: rows.version($0)) }
+    case .recoded: return places.map { rows.recoded[$0] }
+    case .answers(let variable):
       // A question says nothing about itself where visits are counted.
-      let leavesOut = plane == .visits && isQuestion
-      for (row, fate) in rows.settlement.fates(number).enumerated() where fate.isCounted {
-        if leavesOut, fate != .countedForVisit { continue }
-        switch column {
-        case .key: values.append(rows.key(of: row, in: number, asQuestion: plane == .questions))
-        case .month: values.append(UInt64(months[row]))
-        case .version: values.append(UInt64(bitPattern: own.version(row)))
-        case .recoded: values.append(own.recoded[row])
-        case .answers(let variable):
-          values.append(leavesOut && isOfQuestion ? 0 : own.answer(variable, row))
-        }
-      }
+      let isSilent =
+        plane == .visits && rows.counts == .questions
+        && definition.codebook.variables[variable].unit == .question
+      return places.map { isSilent ? 0 : rows.answer(variable, $0) }
     }
-    return values
   }
 
   /// What differs from what counted once, by its cause. `pipeline` is the checksum of the pipeline files now.

@@ -27,11 +27,16 @@ struct RowMarks {
 
   /// The mark of a row that counts, or would.
   func mark(_ row: Int, speaksForVisit: Bool) -> RegistrationMarks.Mark {
-    let words =
-      [UInt64(months[row]), locations[rows.location(row)]]
-      + (0..<rows.variables).map { rows.answer($0, row) }
     let identity = identity(row)
-    let content = words.withUnsafeBytes { hash(identity, hash($0)) }
+    let count = 2 + rows.variables
+    let content = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { words in
+      words.initializeElement(at: 0, to: UInt64(months[row]))
+      words.initializeElement(at: 1, to: locations[rows.location(row)])
+      for variable in 0..<rows.variables {
+        words.initializeElement(at: 2 + variable, to: rows.answer(variable, row))
+      }
+      return hash(identity, hash(UnsafeRawBufferPointer(words)))
+    }
     return RegistrationMarks.Mark(identity: identity, content: content & ~1 | (speaksForVisit ? 1 : 0))
   }
 }

@@ -72,6 +72,7 @@ extension SourceLayout {
 extension SourceLayout.Column {
   init(name: String, _ node: YAMLReader, codebook: Codebook) throws(StageFailure) {
     self.name = name
+    folded = name.folded
     for key in ["role", "variable", "question", "answer"] where node[key]?.scalar == "?" {
       throw node.failure(
         "the column \"\(name)\" still has a ? at \"\(key)\"",

@@ -81,6 +81,15 @@ package struct SourceLayout: Sendable {
     package let isOptional: Bool
     /// What its cells say.
     package let meaning: Meaning
+    /// The name as headers are compared.
+    package let folded: String
+
+    init(name: String, isOptional: Bool, meaning: Meaning) {
+      self.name = name
+      self.isOptional = isOptional
+      self.meaning = meaning
+      folded = name.folded
+    }
   }
 
   /// What a column means.

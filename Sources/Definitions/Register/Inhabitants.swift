@@ -41,21 +41,18 @@ package struct Inhabitants: Sendable {
   /// No file was given, or nothing was in it.
   package var isEmpty: Bool { counts.isEmpty }
 
-  /// The inhabitants of what a municipality consists of on a day: of all that existed on 1 January of the year and
-  /// have merged into it since. `nil` when one of them is not in the file; then the file may know the municipality
+  /// Per municipality the inhabitants of what it consists of on a day: of all that existed on 1 January of the year and
+  /// have merged into it since. None when one of them is not in the file; then the file may know the municipality
   /// itself, in the classification of the end of the year.
-  package func count(
-    of municipality: String, in year: Int, _ geography: Geography, on day: CivilDate
-  ) -> Int? {
-    guard let known = counts[year], let start = CivilDate(year: year, month: 1, day: 1) else { return nil }
-    let parts = geography.municipalities.filter {
-      $0.exists(on: start) && geography.successor(of: $0.code, on: day) == municipality
+  package func counts(in year: Int, _ geography: Geography, on day: CivilDate) -> [String: Int] {
+    guard let known = counts[year], let start = CivilDate(year: year, month: 1, day: 1) else { return [:] }
+    let parts = Dictionary(grouping: geography.municipalities.filter { $0.exists(on: start) }) {
+      geography.successor(of: $0.code, on: day)
     }
-    let found = parts.compactMap { known[$0.code] }
-    guard !parts.isEmpty, found.count == parts.count else {
-      // With some parts missing the number of the whole can only be that of the municipality as it is now.
-      return known[municipality]
+    // With some parts missing the number of the whole can only be that of the municipality as it is now.
+    return parts.reduce(into: known) { counts, whole in
+      let found = whole.value.compactMap { known[$0.code] }
+      if found.count == whole.value.count { counts[whole.key] = found.reduce(0, +) }
     }
-    return found.reduce(0, +)
   }
 }

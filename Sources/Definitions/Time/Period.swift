@@ -35,29 +35,44 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// From `2022-05`, `2022-Q2` or `2022`, and two of these joined by `/`; `nil` for anything else.
-  package init?(_ text: some StringProtocol) {
-    let ends = text.split(separator: "/", omittingEmptySubsequences: false)
-    if ends.count == 2, let first = Period(ends[0]), let last = Period(ends[1]), first.kind == last.kind,
-      first.kind != .span, first.firstMonth <= last.firstMonth
-    {
-      self = .span(first.firstMonth, through: last.lastMonth)
+  package init?(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)[...]) }
+
+  /// The same from its bytes.
+  package init?(utf8 bytes: ArraySlice<UInt8>) {
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else {
+      guard let period = Self.stretch(bytes) else { return nil }
+      self = period
       return
     }
-    guard ends.count == 1 else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let head = parts.first, head.utf8.count == 4, let year = Int(head), year > 0 else { return nil }
-    if parts.count == 1 {
-      self = .year(of: year * 12)
-    } else if parts.count == 2, parts[1].utf8.count == 2, parts[1].first == "Q",
-      let quarter = Int(parts[1].dropFirst()), (1...4).contains(quarter)
-    {
-      self = .quarter(of: year * 12 + (quarter - 1) * 3)
-    } else if parts.count == 2, parts[1].utf8.count == 2, let month = Int(parts[1]), (1...12).contains(month)
-    {
-      self = .month(year * 12 + month - 1)
-    } else {
-      return nil
+    guard let first = Self.stretch(bytes[..<slash]), let last = Self.stretch(bytes[(slash + 1)...]),
+      first.kind == last.kind, first.firstMonth <= last.firstMonth
+    else { return nil }
+    self = .span(first.firstMonth, through: last.lastMonth)
+  }
+
+  /// A month, a quarter or a year.
+  private static func stretch(_ bytes: ArraySlice<UInt8>) -> Period? {
+    guard bytes.count >= 4, let year = number(bytes.prefix(4)), year > 0 else { return nil }
+    let rest = bytes.dropFirst(4)
+    if rest.isEmpty { return .year(of: year * 12) }
+    guard rest.count == 3, rest.first == UInt8(ascii: "-") else { return nil }
+    let part = rest.dropFirst()
+    if part.first == UInt8(ascii: "Q") {
+      guard let quarter = number(part.dropFirst()), (1...4).contains(quarter) else { return nil }
+      return .quarter(of: year * 12 + (quarter - 1) * 3)
     }
+    guard let month = number(part), (1...12).contains(month) else { return nil }
+    return .month(year * 12 + month - 1)
+  }
+
+  /// A number of digits alone.
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return digits.isEmpty ? nil : number
   }
 
   /// The last month, counted as ``firstMonth``.

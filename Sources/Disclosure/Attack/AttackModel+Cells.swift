@@ -17,7 +17,7 @@ extension AttackModel {
     let table = tables[place]
     guard table.columns == [""], let total = unknown(place, "total") else { return }
     let rows =
-      zip(table.rows, table.unknowns).filter { $0.0 != "total" }.map(\.1[0]) + table.hidden.map(\.unknown)
+      zip(table.rows, table.unknowns).filter { $0.0 != "total" }.map { $0.1[0] } + table.hidden.map(\.unknown)
     if kind == .one {
       if !rows.isEmpty { system.relate(total, rows, isExact: !table.isPartial) }
     } else {

@@ -5,7 +5,7 @@ import Edition
 extension Comparison {
   /// Visits and questions per 1.000 inhabitants, and locations per 100.000.
   func addRates(_ level: Level, _ unit: String, to tables: inout ProtectedTables) {
-    let inhabitants = inhabitants(level, unit)
+    let inhabitants = people(level, unit)
     func add(_ rate: DerivedTable, _ id: String?, _ row: String, _ counted: Counted) {
       guard let id, let per = rate.inhabitants, let source = tables[tableKey(id, level, unit, counted)],
         let cell = source[row], cell.count != nil
@@ -23,8 +23,8 @@ extension Comparison {
   }
 
   /// Those of all municipalities of a unit, when the reference file has them all.
-  private func inhabitants(_ level: Level, _ unit: String) -> Int? {
-    guard level != .library, !tally.inhabitants.isEmpty else { return nil }
+  private func people(_ level: Level, _ unit: String) -> Int? {
+    guard level != .library, !inhabitants.isEmpty else { return nil }
     let geography = definition.codebook.geography
     let provinces = Set(geography.provinces.filter { $0.poi == unit }.map(\.code))
     let own = geography.municipalities.filter { municipality in
@@ -37,15 +37,8 @@ extension Comparison {
         }
       return isOwn && municipality.exists(on: edition.lastDay)
     }
-    var sum = 0
-    for municipality in own {
-      guard
-        let count = tally.inhabitants.count(
-          of: municipality.code, in: inhabitantsYear, geography, on: edition.lastDay)
-      else { return nil }
-      sum += count
-    }
-    return own.isEmpty ? nil : sum
+    let counts = own.compactMap { inhabitants[$0.code] }
+    return own.isEmpty || counts.count < own.count ? nil : counts.reduce(0, +)
   }
 }
 

@@ -16,6 +16,8 @@ package struct Comparison: Sendable {
   let baseline: Baseline?
   /// The year on whose first day the inhabitants lived.
   package let inhabitantsYear: Int
+  /// How many they were, by municipality.
+  let inhabitants: [String: Int]
 
   /// `nil` for a report with neither a baseline nor inhabitants. `baseline` is `nil` in the baseline itself, and while
   /// none is published.
@@ -30,6 +32,8 @@ package struct Comparison: Sendable {
     let last = edition.lastMonth / 12
     inhabitantsYear =
       definition.baseline == nil ? tally.inhabitants.latest(through: last) ?? last : edition.firstMonth / 12
+    inhabitants = tally.inhabitants.counts(
+      in: inhabitantsYear, definition.codebook.geography, on: self.edition.lastDay)
     self.directory = directory
     self.baseline = baseline
   }

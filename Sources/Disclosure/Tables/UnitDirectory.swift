@@ -96,24 +96,21 @@ package struct UnitDirectory: Sendable {
       }
     }
     if pages.contains(.municipality) {
-      let year = tally.inhabitants.latest(through: edition.lastMonth / 12)
+      let inhabitants =
+        tally.inhabitants.latest(through: edition.lastMonth / 12).map {
+          tally.inhabitants.counts(in: $0, geography, on: edition.lastDay)
+        } ?? [:]
       entries += municipalities.map { municipality in
         var unit = UnitTree.Unit(
           level: .municipality, id: municipality.code, name: municipality.name,
           file: files[municipality.code], parent: municipality.province)
-        unit.size = year.flatMap {
-          tally.inhabitants.count(of: municipality.code, in: $0, geography, on: edition.lastDay)
-        }.map(SizeClass.init)
+        unit.size = inhabitants[municipality.code].map(SizeClass.init)
         return Entry(unit: unit, members: byMunicipality[municipality.code] ?? UnitMembers())
       }
     }
     self.overlaps = overlaps
     locations = Self.open(register, geography, at: last)
-    self.entries = entries.sorted {
-      (Self.order($0.unit.level), $0.unit.name.slug, $0.unit.id) < (
-        Self.order($1.unit.level), $1.unit.name.slug, $1.unit.id
-      )
-    }
+    self.entries = entries.sorted { (Self.order($0.unit.level), $0.unit.name.slug, $0.unit.id) }
     organisations = definition.pages.contains(.organisation) ? Self.agencies(definition, edition) : []
   }
 
@@ -124,7 +121,7 @@ package struct UnitDirectory: Sendable {
   private static func open(
     _ register: LocationRegister, _ geography: Geography, at last: Period
   ) -> [UnitTree.Location] {
-    (register.open(in: last) ?? []).sorted { ($0.name.slug, $0.code) < ($1.name.slug, $1.code) }.map { row in
+    (register.open(in: last) ?? []).sorted { ($0.name.slug, $0.code) }.map { row in
       UnitTree.Location(
         name: row.name.isEmpty ? row.code : row.name, library: row.libraryCode,
         municipality: row.municipality.isEmpty

@@ -147,7 +147,9 @@ package struct ObservationsReader {
     if !isNew, let head {
       key = TableKey(head.table, head.period, level: head.level, unit: head.unit, counted: counted)
     } else {
-      guard let period = Period(try text(1)), let level = Level(rawValue: try text(2)) else { throw unknown }
+      guard let period = Period(utf8: line[1]), let level = Level(rawValue: try text(2)) else {
+        throw unknown
+      }
       key = TableKey(try text(0), period, level: level, unit: try text(3), counted: counted)
     }
     head = key

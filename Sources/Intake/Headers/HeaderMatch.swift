@@ -42,7 +42,7 @@ package struct HeaderMatch: Sendable {
         read?.encoding == layout.encoding
         ? read!.names : (0..<row.count).map { row[$0].text(layout.encoding).folded }
       read = (layout.encoding, names)
-      let wanted = layout.columns.map { $0.name.folded }
+      let wanted = layout.columns.map(\.folded)
       let places = wanted.map { names.firstIndex(of: $0) }
       let lacking = layout.columns.indices.first { places[$0] == nil && !layout.columns[$0].isOptional }
       if let lacking {

@@ -91,7 +91,7 @@ package struct EntryInspection: Sendable {
   private func headerLine(
     _ head: [UInt8], ended: Bool, _ layouts: [SourceLayout], _ limits: IntakeLimits
   ) -> Int? {
-    let names = Set(layouts.flatMap(\.columns).map(\.name.folded))
+    let names = Set(layouts.flatMap(\.columns).map(\.folded))
     let reader = RowReader(entry, delimiter: delimiter, limits: limits)
     let encoding = encoding
     var known = (count: 1, line: Int?.none)

@@ -17,7 +17,7 @@ package struct LayoutDraft {
     self.inspection = inspection
     self.codebook = codebook
     let names = Set(inspection.columns.map(\.name.folded))
-    func shared(_ layout: SourceLayout) -> Int { layout.columns.count { names.contains($0.name.folded) } }
+    func shared(_ layout: SourceLayout) -> Int { layout.columns.count { names.contains($0.folded) } }
     nearest = layouts.filter { shared($0) * 3 >= $0.columns.count }.max { shared($0) < shared($1) }
     self.layouts = [nearest].compactMap { $0 } + layouts
   }
@@ -63,7 +63,7 @@ package struct LayoutDraft {
   // MARK: columns
 
   private func known(_ column: ColumnProfile) -> SourceLayout.Column? {
-    layouts.lazy.flatMap(\.columns).first { $0.name.folded == column.name.folded }
+    layouts.lazy.flatMap(\.columns).first { $0.folded == column.name.folded }
   }
 
   private func isKnown(_ column: ColumnProfile, as role: SourceLayout.Role) -> Bool {
@@ -162,7 +162,7 @@ package struct LayoutDraft {
   {
     let names = Set(inspection.columns.map(\.name.folded))
     let answered = Set(
-      (nearest?.columns ?? []).filter { names.contains($0.name.folded) }.compactMap { column -> String? in
+      (nearest?.columns ?? []).filter { names.contains($0.folded) }.compactMap { column -> String? in
         if case .answers(let variable, _, _) = column.meaning { variable } else { nil }
       })
     var found: [String: [SourceLayout.Label]] = [:]

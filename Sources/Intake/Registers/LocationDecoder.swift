@@ -32,18 +32,19 @@ struct LocationDecoder: RowDecoder {
       guard let place = match.places[index] else { continue }
       let cell = row[place].stripped(match.layout.encoding)
       let text = cell.text(match.layout.encoding)
-      let isMissing = missing.contains(text.folded)
+      let folded = text.folded
+      let isMissing = missing.contains(folded)
       switch column.meaning {
       case .role(let role):
         if isMissing { continue }
         let isDate = role == .startDate || role == .endDate
         let date = isDate ? gate.date(cell, column.name, at: place, line: row.line) : nil
-        guard set(role, text, date?.date, &location) else {
+        guard set(role, text, folded, date?.date, &location) else {
           return reject(isDate ? .invalidDate : .unknownAnswer, column.name, row)
         }
       case .flag(let role, _, _):
         if isMissing || text.isEmpty { continue }
-        guard let isYes = flags[index]?(text.folded) else {
+        guard let isYes = flags[index]?(folded) else {
           gate.note(.unknownAnswer, column: column.name, row)
           continue
         }
@@ -67,16 +68,17 @@ struct LocationDecoder: RowDecoder {
   }
 
   private func set(
-    _ role: SourceLayout.Role, _ text: String, _ date: CivilDate?, _ location: inout Location
+    _ role: SourceLayout.Role, _ text: String, _ folded: String, _ date: CivilDate?,
+    _ location: inout Location
   ) -> Bool {
     switch role {
     case .locationCode: location.code = text.escapedCode
     case .locationName: location.name = text.escapingControls
     case .libraryCode: location.libraryCode = text.escapedCode
     case .libraryName: location.library = text.escapingControls
-    case .municipalityCode: location.municipality = municipalities[text.folded] ?? location.municipality
+    case .municipalityCode: location.municipality = municipalities[folded] ?? location.municipality
     case .municipalityName:
-      if location.municipality.isEmpty { location.municipality = municipalities[text.folded] ?? "" }
+      if location.municipality.isEmpty { location.municipality = municipalities[folded] ?? "" }
     case .startDate, .endDate:
       guard let date else { return false }
       if role == .startDate { location.start = date } else { location.end = date }

@@ -21,12 +21,13 @@ enum Checksums {
   /// Checksum by path; `nil` when a line is not of this form.
   static func parse(_ bytes: [UInt8]) -> [String: String]? {
     var checksums: [String: String] = [:]
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      let path = line.dropFirst(66)
-      guard line.dropFirst(64).hasPrefix("  "), !path.isEmpty,
-        line.prefix(64).utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit })
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      let (checksum, rest) = (line.prefix(64), line.dropFirst(64))
+      guard rest.starts(with: "  ".utf8), rest.count > 2,
+        checksum.allSatisfy({ "0123456789abcdefABCDEF".utf8.contains($0) })
       else { return nil }
-      checksums[String(path)] = String(line.prefix(64))
+      checksums[String(decoding: rest.dropFirst(2), as: UTF8.self)] = String(
+        decoding: checksum, as: UTF8.self)
     }
     return checksums
   }

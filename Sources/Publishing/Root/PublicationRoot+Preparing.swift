@@ -75,7 +75,8 @@ extension PublicationRoot {
 
   /// Reads back what was written.
   private func requireWritten(_ artifacts: [Artifact], _ staging: String) throws(StageFailure) {
-    for artifact in artifacts where try Disk.read("\(staging)/\(artifact.path)") != artifact.bytes {
+    for artifact in artifacts
+    where try Disk.read("\(staging)/\(artifact.path)").map(artifact.bytes.isSame) != true {
       throw StageFailure(
         .publishing, at: Place(file: artifact.path), "what is read back is not what was written",
         remedy: "nothing was published; check the disk and run again", exit: .ioError)

@@ -129,11 +129,12 @@ struct TrendChart {
     let sides = points.indices.dropFirst().filter { points[$0].followsBreak }.flatMap { [$0, $0 - 1] }
     var taken: [(place: Int, label: TrendLabel)] = []
     var seen: Set<Int> = []
+    let (texts, strokes) = (self.texts, self.strokes)
     for place in [last, first, highest] + sides
     where points[place].value != nil && seen.insert(place).inserted {
       let labels = (place == last ? [beside(place)] : []) + around(place)
       let free = labels.first { label in
-        !(taken.map(\.label) + texts).contains { $0.overlaps(label) }
+        !taken.contains { $0.label.overlaps(label) } && !texts.contains { $0.overlaps(label) }
           && !strokes.contains { label.meets($0.from, $0.to) }
       }
       if let free { taken.append((place, free)) }

@@ -137,14 +137,16 @@ struct ProvenanceJSON {
   /// How many cells there are, and how many carry each word of status.
   private var cells: JSON {
     var total = 0
-    var counts: [String: Int] = [:]
+    var found: [CellStatus: Int] = [:]
     for table in tables.all {
-      for cell in table.cells.joined() {
-        total += 1
-        for word in cell.status.union(table.status).description.split(separator: " ") {
-          counts[String(word), default: 0] += 1
-        }
+      for cells in table.cells {
+        total += cells.count
+        for cell in cells { found[cell.status.union(table.status), default: 0] += 1 }
       }
+    }
+    var counts: [String: Int] = [:]
+    for (status, count) in found {
+      for word in status.description.split(separator: " ") { counts[String(word), default: 0] += count }
     }
     return .object(
       [("total", JSON.number(total))] + counts.sorted { $0.key < $1.key }.map { ($0.key, .number($0.value)) })

@@ -3,8 +3,7 @@ import Definitions
 /// The order of the answers of a variable: that of the codebook, or the largest first with what has no content of its own
 /// last.
 enum RowOrder {
-  /// `places` are those in the codebook; rows that it does not know keep their order, at the end. `size` and `label` are
-  /// asked where they decide.
+  /// `places` are those in the codebook; rows that it does not know keep their order, at the end.
   static func sorted(
     _ rows: [String], isBySize: Bool, places: [String: Int], size: (String) -> Int?, label: (String) -> String
   ) -> [String] {
@@ -13,11 +12,14 @@ enum RowOrder {
         .sorted { $0.place < $1.place }.map(\.row)
     }
     return rows.map { row in
-      (row: row, rank: ReservedRow.last.firstIndex(of: row) ?? -1, size: size(row) ?? -1)
+      (
+        row: row, rank: ReservedRow.last.firstIndex(of: row) ?? -1, size: size(row) ?? -1,
+        label: label(row).lowercased()
+      )
     }.sorted {
       if $0.rank != $1.rank { return $0.rank < $1.rank }
       if $0.size != $1.size { return $0.size > $1.size }
-      return (label($0.row).lowercased(), $0.row) < (label($1.row).lowercased(), $1.row)
+      return ($0.label, $0.row) < ($1.label, $1.row)
     }.map(\.row)
   }
 }

@@ -48,7 +48,7 @@ extension MarkupWriter {
   /// A head in a narrow column: its long words may be broken where they are joined.
   mutating func head(_ text: String, _ words: Words) {
     for (first, second) in words.breaks where text.utf8.count >= first.utf8.count + second.utf8.count {
-      guard let place = text.firstRange(of: first + second) else { continue }
+      guard text.utf8.holds(first.utf8), let place = text.firstRange(of: first + second) else { continue }
       prose(String(text[..<place.lowerBound]) + first)
       literal("&shy;")
       return prose(second + String(text[place.upperBound...]))
@@ -75,8 +75,10 @@ extension MarkupWriter {
     literal(before)
     var escaped = ""
     for scalar in text.unicodeScalars {
-      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-      escaped += isPlain || scalar == " " ? String(scalar) : "\\\(String(scalar.value, radix: 16)) "
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", " ": escaped.unicodeScalars.append(scalar)
+      default: escaped += "\\\(String(scalar.value, radix: 16)) "
+      }
     }
     self.text(escaped)
     literal(after)

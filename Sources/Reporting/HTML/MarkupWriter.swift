@@ -77,11 +77,11 @@ struct MarkupWriter {
 
   /// The five characters that steer markup; control characters, which it cannot hold, become U+FFFD.
   private mutating func escape(_ text: String) {
+    let from = bytes.count
+    bytes += text.utf8
     // Most texts have none of them.
-    guard text.utf8.contains(where: Self.steers) else {
-      bytes += text.utf8
-      return
-    }
+    guard bytes[from...].contains(where: { Self.steering[Int($0)] }) else { return }
+    bytes.removeSubrange(from...)
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": literal("&amp;")
@@ -97,11 +97,9 @@ struct MarkupWriter {
     }
   }
 
-  /// A character of markup, a control character, or the first byte of one beyond ASCII.
-  private static func steers(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-    default: byte < 0x20 || byte == 0x7F || byte == 0xC2
-    }
+  /// By byte: a character of markup, a control character, or the first byte of one beyond ASCII.
+  private static let steering: [Bool] = (0..<256).map { (byte: Int) -> Bool in
+    let isControl = byte < 0x20 || byte == 0x7F || byte == 0xC2
+    return isControl || "&<>\"'".utf8.contains(UInt8(byte))
   }
 }

@@ -34,7 +34,7 @@ package struct SiteUnits {
 
   /// All units of a level.
   package init(_ units: [SiteUnit], level: Level, notices: [String], style: PageStyle, words: Words) {
-    self.units = units.sorted { ($0.name.slug, $0.file) < ($1.name.slug, $1.file) }
+    self.units = units.sorted { ($0.name.slug, $0.file) }
     self.level = level
     self.notices = notices
     self.style = style

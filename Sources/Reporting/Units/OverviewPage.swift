@@ -177,7 +177,7 @@ struct OverviewPage {
   private func signals(_ units: [UnitTree.Unit]) -> [Section] {
     let counted: Counted = units.contains { edition.leading($0) == .questions } ? .questions : .visits
     let name = edition.words(UnitPhrase.organisations)
-    let units = units.sorted { ($0.name.slug, $0.id) < ($1.name.slug, $1.id) }
+    let units = units.sorted { ($0.name.slug, $0.id) }
     let sorted = largest(units) { edition.count(counted.rawValue, $0, edition.span) ?? 0 }
     return [
       Section(
