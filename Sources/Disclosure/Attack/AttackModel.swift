@@ -144,8 +144,8 @@ struct AttackModel {
 
   /// The unknown of a row; `nil` where the count is 0 or nothing is known.
   func unknown(_ place: Int, _ row: String, _ column: String = "") -> Int32? {
-    guard let c = tables[place].columns.firstIndex(of: column) else { return nil }
-    if let r = tables[place].rows.firstIndex(of: row) { return tables[place].unknowns[r][c] }
+    guard let c = tables[place].columns.place(of: column) else { return nil }
+    if let r = tables[place].rows.place(of: row) { return tables[place].unknowns[r][c] }
     return tables[place].hidden.first { $0.row == row }?.unknown
   }
 }

@@ -29,7 +29,7 @@ package final class PublishedTable: Sendable {
 
   /// The cell of a row and column; `nil` when the table has none.
   package subscript(row: String, column: String = "") -> Cell? {
-    guard let r = rows.firstIndex(of: row), let c = columns.firstIndex(of: column) else { return nil }
+    guard let r = rows.place(of: row), let c = columns.place(of: column) else { return nil }
     return cells[r][c]
   }
 

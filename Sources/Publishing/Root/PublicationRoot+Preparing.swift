@@ -84,7 +84,7 @@ extension PublicationRoot {
   }
 
   private func check(_ paths: [String], report: String, _ name: EditionName) throws(StageFailure) {
-    guard Self.isReportID(report) else {
+    guard EditionName.isReportID(report) else {
       throw StageFailure(
         .publishing, "the report id \"\(report)\" cannot name a folder",
         remedy: "use letters, digits, - and _ only", exit: .configuration)

@@ -79,7 +79,7 @@ package struct PublicationRoot: Sendable {
   /// The folders of the root that may hold a report, or links to such folders on another disk.
   func reports() throws(StageFailure) -> [String] {
     var reports: [String] = []
-    for name in try Disk.names(in: path) where Self.isReportID(name) {
+    for name in try Disk.names(in: path) where EditionName.isReportID(name) {
       if try Disk.leadsToFolder("\(path)/\(name)") { reports.append(name) }
     }
     return reports
@@ -110,18 +110,5 @@ package struct PublicationRoot: Sendable {
       name.period == period
     else { return nil }
     return name
-  }
-
-  static func isReportID(_ name: String) -> Bool {
-    !name.isEmpty && name.utf8.allSatisfy(mayNameReport)
-  }
-
-  private static func mayNameReport(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
   }
 }

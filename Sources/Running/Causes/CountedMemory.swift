@@ -27,17 +27,17 @@ struct CountedMemory {
       .flatMap(CountedRegistrations.init)
   }
 
-  /// Keeps what counts now beside editions that are about to be published.
-  func keep(_ drafts: [EditionDraft], _ counts: WaitingCounts, report: String) throws(StageFailure) {
-    let editions = drafts.map { "\($0.period).\($0.number)" }
-    try work.keep(report: report, editions: editions) { (file) throws(StageFailure) in
+  /// Keeps what counts now, and what waits, beside editions that are about to be published, by their names.
+  func keep(
+    _ editions: [(name: String, waiting: KeptWaiting)], _ counts: WaitingCounts, report: String
+  ) throws(StageFailure) {
+    try work.keep(report: report, editions: editions.map(\.name)) { (file) throws(StageFailure) in
       try counts.nation.writeCounted(pipeline: pipeline) { (bytes) throws(StageFailure) in
         try file.write(bytes)
       }
     }
-    for draft in drafts {
-      try work.keep(
-        waiting: draft.waiting.bytes, report: report, edition: "\(draft.period).\(draft.number)")
+    for edition in editions {
+      try work.keep(waiting: edition.waiting.bytes, report: report, edition: edition.name)
     }
   }
 

@@ -28,15 +28,11 @@ extension EditionDraft {
           StageFailure(
             .publishing, at: Place(file: current.path),
             "this edition is final, and \(open.count) of its figures would change: "
-              + Self.shown(open.map(\.text)), remedy: Self.decide, exit: .finalFigure))
+              + Self.shown(open.map(\.text)), remedy: KeptWaiting.decide, exit: .finalFigure))
       }
     }
     return refusals
   }
-
-  /// What to do about a final figure that would change.
-  static let decide =
-    "decide: write it down under `corrections` in the pipeline file, or give --revise-final with --reason and --by"
 
   /// The first of some texts.
   static func shown(_ texts: [String]) -> String {

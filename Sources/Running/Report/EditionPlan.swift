@@ -173,7 +173,7 @@ struct EditionPlan {
     StageFailure(
       .publishing, at: Place(file: edition.path),
       "this edition is final, and \(period) would print \(changes.count) of its figures otherwise: "
-        + EditionDraft.shown(changes), remedy: EditionDraft.decide, exit: .finalFigure)
+        + EditionDraft.shown(changes), remedy: KeptWaiting.decide, exit: .finalFigure)
   }
 
   /// What is compared with a baseline waits until that is published.

@@ -140,7 +140,8 @@ package struct ReportRun {
     let prepared = try prepare(drafts, root, scratch: work?.path)
     do {
       // Before anything is published, so that a failure leaves the root as it was.
-      try memory?.keep(drafts, counts, report: definition.report.id)
+      try memory?.keep(
+        drafts.map { ("\($0.period).\($0.number)", $0.waiting) }, counts, report: definition.report.id)
       let isMany = settings.allPeriods || settings.isDue
       for draft in drafts where !isMany || draft.period == drafts.last?.period {
         let feedback = FeedbackFile.files(counts.nation.feedback(for: draft.period), definition)

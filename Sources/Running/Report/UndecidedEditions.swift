@@ -29,7 +29,7 @@ struct UndecidedEditions {
       StageFailure(
         .publishing, at: Place(file: edition.path),
         "this edition is final, and \(changes) \(changes == 1 ? "change" : "changes") of its registrations "
-          + "\(changes == 1 ? "waits" : "wait")", remedy: EditionDraft.decide, exit: .finalFigure)
+          + "\(changes == 1 ? "waits" : "wait")", remedy: KeptWaiting.decide, exit: .finalFigure)
     }
   }
 }

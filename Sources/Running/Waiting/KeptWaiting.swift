@@ -4,6 +4,10 @@ import Publishing
 
 /// What waited when an edition was made, as the work folder keeps it, so that the edition can be made again.
 package struct KeptWaiting: Equatable {
+  /// What to do about a final figure that would change.
+  static let decide =
+    "decide: write it down under `corrections` in the pipeline file, or give --revise-final with --reason and --by"
+
   /// One after the other: what waited for a decision, and what waited for more.
   var nation: [WaitingChanges] = []
   /// The same for units below the nation.

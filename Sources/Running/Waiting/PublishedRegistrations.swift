@@ -59,7 +59,7 @@ package struct PublishedRegistrations {
         .disclosure,
         "\(count) published registrations of \(period) changed, fewer than \(smallest), and the input does not "
           + "have them as they were",
-        remedy: "deliver the earlier files as well, wait for more changes, or \(EditionDraft.decide)",
+        remedy: "deliver the earlier files as well, wait for more changes, or \(KeptWaiting.decide)",
         exit: .disclosureGate)
     }
     let local = try held(tally, Self.read(Self.final("units", report), folder), units, .units)

@@ -69,18 +69,20 @@ struct HomeDraw: Sendable {
     codeFrom = try node.required("code-from").date()
   }
 
+  /// `own` is the municipality that the location lies in.
   func draw(
-    _ location: Int, of sites: SiteDraw, on day: CivilDate, _ random: inout RandomStream
+    near own: SampleMunicipality, among municipalities: MunicipalityBook, on day: CivilDate,
+    _ random: inout RandomStream
   ) -> Visit.Home {
     let drawn = random.below(1000)
     if drawn < unknown { return .unknown }
     if drawn < empty, day >= emptyFrom { return .empty }
-    var home = sites.municipality(of: location)
+    var home = own
     if drawn < elsewhere {
-      let neighbours = sites.municipalities.original[home.province]
-      home = sites.municipalities.all[neighbours[random.below(neighbours.count)]]
+      let neighbours = municipalities.original[home.province]
+      home = municipalities.all[neighbours[random.below(neighbours.count)]]
     }
-    let index = sites.municipalities.index(of: home.index, on: day)
+    let index = municipalities.index(of: home.index, on: day)
     if drawn < code, day >= codeFrom { return .code(index) }
     return drawn >= spelled ? .spelling(index) : .name(index)
   }

@@ -95,7 +95,8 @@ struct VisitSource {
       case .shares(let shares): visit.answers[draw.slot] = 1 << UInt64(shares.draw(visit, &random))
       case .patterns(let sets, _):
         if asked[layout].contains(draw.id) { visit.answers[draw.slot] = sets[pools[place].draw(&random)] }
-      case .home(let homes): visit.home = homes.draw(site, of: sites, on: day, &random)
+      case .home(let homes):
+        visit.home = homes.draw(near: home, among: sites.municipalities, on: day, &random)
       case .questions: ask(&visit, at: home, isPerQuestion: isPerQuestion[layout])
       }
     }

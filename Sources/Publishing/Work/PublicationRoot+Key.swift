@@ -43,7 +43,7 @@ extension PublicationRoot {
 
   /// Refuses links that lead nowhere: behind them may stand editions, or the key, of a disk that is not there now.
   package func requireLinks(work: String, keyFile: String?) throws(StageFailure) {
-    let reports = try Disk.leadsToFolder(path) ? Disk.names(in: path).filter(Self.isReportID) : []
+    let reports = try Disk.leadsToFolder(path) ? Disk.names(in: path).filter(EditionName.isReportID) : []
     let places =
       [path, work, keyFile ?? "\(work)/\(RecordKey.fileName)"] + reports.map { folder(of: $0) }
     for place in places {

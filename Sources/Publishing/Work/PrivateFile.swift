@@ -25,7 +25,11 @@ package final class PrivateFile {
     defer { archive_entry_free(entry) }
     self.handle = handle
     archive_write_set_format_raw(handle)
-    if path.hasSuffix(".zst") { archive_write_add_filter_zstd(handle) }
+    if path.hasSuffix(".zst") {
+      archive_write_add_filter_zstd(handle)
+      // Columns of codes: more work makes them hardly smaller.
+      archive_write_set_filter_option(handle, "zstd", "compression-level", "1")
+    }
     archive_write_set_bytes_in_last_block(handle, 1)
     archive_entry_set_filetype(entry, UInt32(Glibc.S_IFREG))
     guard archive_write_open_filename(handle, temporary) == ARCHIVE_OK,

@@ -22,8 +22,22 @@ struct EditionName: Equatable {
   /// Whether a name has the form `REPORT/2022-Q2.1`.
   static func isOfReport(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.count == 2 && PublicationRoot.isReportID(String(parts[0]))
+    return parts.count == 2 && isReportID(String(parts[0]))
       && EditionName(folder: String(parts[1])) != nil
+  }
+
+  /// Whether a name can be that of a report's folder.
+  static func isReportID(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.allSatisfy(mayNameReport)
+  }
+
+  private static func mayNameReport(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   /// `2022-Q2.1`
