@@ -37,20 +37,19 @@ def main():
     files, register = make_exports(options.program, f"{options.data}/quarter", 50_000, 1)
     quarter = ["--period", "2023-Q1", "--input", *files, *register]
     with tempfile.TemporaryDirectory(prefix="kwartaal-editions-") as folder:
-        def report(*more):
-            return ["report", options.pipeline, *more]
+        def report(publication, arguments):
+            return measure([options.program, "report", options.pipeline, "--output", f"{folder}/{publication}", *arguments])
         wanted = {
-            "a quarter, national pages": (report("--national-only", *quarter), True),
-            "a quarter, all pages": (report(*quarter), True),
-            "the sample, 2022-Q2, all pages": (report("--period", "2022-Q2"), True),
-            "20 quarters, nothing changed": (report("--all-periods"), False),
+            "a quarter, national pages": ["--national-only", *quarter],
+            "a quarter, all pages": quarter,
+            "the sample, 2022-Q2, all pages": ["--period", "2022-Q2"],
+            "20 quarters, nothing changed": ["--all-periods"],
         }
-        for name, (command, fresh) in wanted.items():
-            def run(publication):
-                return measure([options.program, *command, "--output", f"{folder}/{name}/{publication}"])
-            if not fresh:
-                run("public")
-            taken = [run(f"public-{number}" if fresh else "public") for number in range(options.runs)]
+        for place, (name, arguments) in enumerate(wanted.items()):
+            unchanged = arguments == ["--all-periods"]
+            if unchanged:
+                report("unchanged", arguments)
+            taken = [report("unchanged" if unchanged else f"{place}-{number}", arguments) for number in range(options.runs)]
             processor, wall, memory = (statistics.median(values) for values in zip(*taken))
             print(f"{name:32} {processor:6.2f} s of processor {wall:6.2f} s {memory:6.0f} MB")
 

@@ -52,18 +52,18 @@ extension Tally {
   private func column(
     _ column: CountedRegistrations.Column, _ plane: Plane, _ member: CountedMember
   ) -> [UInt64] {
-    let (rows, places) = (member.rows, member.places)
+    let (own, places) = (member.rows, member.places)
     switch column {
-    case .key: return places.map { self.rows.key(of: $0, in: member.number, asQuestion: plane == .questions) }
+    case .key: return places.map { rows.key(of: $0, in: member.number, asQuestion: plane == .questions) }
     case .month: return places.map { UInt64(member.months[$0]) }
-    case .version: return places.map { UInt64(bitPattern: rows.version($0)) }
-    case .recoded: return places.map { rows.recoded[$0] }
+    case .version: return places.map { UInt64(bitPattern: own.version($0)) }
+    case .recoded: return places.map { own.recoded[$0] }
     case .answers(let variable):
       // A question says nothing about itself where visits are counted.
       let isSilent =
-        plane == .visits && rows.counts == .questions
+        plane == .visits && own.counts == .questions
         && definition.codebook.variables[variable].unit == .question
-      return places.map { isSilent ? 0 : rows.answer(variable, $0) }
+      return places.map { isSilent ? 0 : own.answer(variable, $0) }
     }
   }
 

@@ -10,6 +10,8 @@ struct PeriodTests {
 
   @Test(arguments: [
     "", "2022-13", "2022-Q5", "2022-Q", "22-Q1", "2022-5", "2022-Q2/2021-Q1", "2022-Q2/2022", "x",
+    "202", "+202", "20225", "2022-", "2022-+5", "2022-Q+", "2022-Q12", "2022/2023/2024", "2022-Q1/", "٢٠٢٢",
+    "0000",
   ])
   func anythingElseIsNoPeriod(_ text: String) {
     #expect(Period(text) == nil)

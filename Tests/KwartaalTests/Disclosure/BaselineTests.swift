@@ -145,6 +145,8 @@ struct BaselineTests {
     #expect(both.counts(in: 2023, geography, on: end)["GM0363"] == nil)
     let whole = try inhabitants([("GM0363", 920)])
     #expect(whole.counts(in: 2022, geography, on: end)["GM0363"] == 920)
+    let part = try inhabitants([("GM0457", 20)])
+    #expect(part.counts(in: 2022, geography, on: end)["GM0363"] == nil)
     let failure = #expect(throws: StageFailure.self) { try inhabitants([("GM0363", 1), ("GM0363", 2)]) }
     #expect(failure?.what == "the inhabitants of GM0363 in 2022 are given twice, as other numbers")
   }

@@ -50,6 +50,19 @@ import Testing
     #expect(PublicationFolder.failure { _ = try written.verify() }?.exit == .dataRefused)
   }
 
+  /// What `sha256sum --check` could not read, at the end of a good file.
+  @Test(arguments: [
+    "x", String(repeating: "a", count: 64), String(repeating: "a", count: 64) + "  ",
+    String(repeating: "a", count: 64) + " index.html", String(repeating: "g", count: 64) + "  index.html",
+    String(repeating: "a", count: 63) + "  index.html",
+  ])
+  func damagedChecksumsAreRefused(_ line: String) throws {
+    let written = try folder.publish()
+    let path = "\(written.path)/SHA256SUMS"
+    folder.write(try folder.text(path) + line + "\n", to: path, mode: 0o644)
+    #expect(PublicationFolder.failure { _ = try written.verify() }?.exit == .dataRefused)
+  }
+
   @Test func noEditionHere() {
     #expect(PublicationFolder.failure { _ = try WrittenEdition(path: folder.path) }?.exit == .inputMissing)
   }
