@@ -129,8 +129,8 @@ clean:
 	swift package clean
 
 libraries:
-	@pkg-config --exists expat libarchive libisal libsodium xlsxwriter 2>/dev/null \
-	  || { $(call install,libarchive-dev libexpat1-dev libisal-dev libsodium-dev libxlsxwriter-dev pkg-config); }
+	@pkg-config --exists expat libarchive libisal libsodium nettle xlsxwriter 2>/dev/null \
+	  || { $(call install,libarchive-dev libexpat1-dev libisal-dev libsodium-dev nettle-dev libxlsxwriter-dev pkg-config); }
 
 # The tests of the reader pack their own archives.
 packers:
