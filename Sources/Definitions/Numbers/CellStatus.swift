@@ -41,14 +41,20 @@ package struct CellStatus: OptionSet, Hashable, Sendable {
   /// Every word there is.
   package static let allWords = words.map(\.1)
 
-  /// The words, separated by spaces.
-  package var description: String {
-    Self.words.filter { contains($0.0) }.map(\.1).joined(separator: " ")
-  }
+  /// Its words, in one order.
+  package var words: [String] { Self.words.filter { contains($0.0) }.map(\.1) }
 
-  /// From such words; others are passed over.
-  package init(words: [String]) {
-    self = Self.words.filter { words.contains($0.1) }.reduce(into: []) { $0.insert($1.0) }
+  /// The words, separated by spaces.
+  package var description: String { words.joined(separator: " ") }
+
+  /// From such words; `nil` where one of them is none.
+  package init?(words: [String]) {
+    var status: CellStatus = []
+    for word in words {
+      guard let known = Self.words.first(where: { $0.1 == word }) else { return nil }
+      status.insert(known.0)
+    }
+    self = status
   }
 
   /// No number stands in such a cell.

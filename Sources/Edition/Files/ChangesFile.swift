@@ -29,8 +29,7 @@ package struct ChangesFile {
     writer.row(Self.header)
     for change in facts.changes {
       writer.row(
-        [
-          change.table, change.period, change.level, change.unit, change.row, change.column, change.counted,
+        change.place.parts + [
           change.old ?? "", change.new ?? "", change.difference.map(String.init) ?? "", cause(change),
         ] + ChangeParts.Cause.allCases.map { cause in change.parts.map { String($0[cause]) } ?? "" })
     }
@@ -52,15 +51,14 @@ package struct ChangesFile {
   }
 
   /// The numbers of a file that this program wrote; `nil` for anything else.
-  static func changes(_ bytes: [UInt8]) -> [CellChange]? {
+  package static func changes(_ bytes: [UInt8]) -> [CellChange]? {
     var rows = CSVRows(bytes)
     guard rows.next() == header else { return nil }
     var changes: [CellChange] = []
     while let row = rows.next() {
-      guard row.count == header.count else { return nil }
+      guard row.count == header.count, let place = CellName(parts: Array(row[..<7])) else { return nil }
       var change = CellChange(
-        table: row[0], period: row[1], level: row[2], unit: row[3], row: row[4], column: row[5],
-        counted: row[6],
+        place,
         old: row[10] == Cause.added.rawValue ? nil : row[7],
         new: row[10] == Cause.removed.rawValue ? nil : row[8])
       if !row[11].isEmpty {

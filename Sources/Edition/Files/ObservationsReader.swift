@@ -67,6 +67,7 @@ package struct ObservationsReader {
     guard try readLine(), line.ends.count == Observations.header.count,
       Observations.header.indices.allSatisfy({ line[$0].elementsEqual(Observations.header[$0].utf8) })
     else { throw damaged("the header is not that of an observations file") }
+    guard bytes.last == UInt8(ascii: "\n") else { throw damaged("the last line does not end") }
     line.clear()
     var numbers: [PublishedNumber] = []
     numbers.reserveCapacity(bytes.count / 60)
@@ -119,7 +120,8 @@ package struct ObservationsReader {
     }
     if !line[11].elementsEqual(words.bytes) {
       let texts = String(decoding: line[11], as: UTF8.self).split(separator: " ").map(String.init)
-      words = (Array(line[11]), CellStatus(words: texts))
+      guard let status = CellStatus(words: texts) else { throw damaged("a status that there is none of") }
+      words = (Array(line[11]), status)
     }
     let percent = try text(8)
     let value = try text(9)

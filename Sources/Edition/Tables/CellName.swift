@@ -40,8 +40,18 @@ extension CellName: Comparable {
     return false
   }
 
-  /// The cells of the file that make the address.
+  /// The seven cells of the file that make the address.
   package var parts: [String] {
     [key.table, key.period.description, key.level.rawValue, key.unit, row, column, key.counted.rawValue]
+  }
+
+  /// From these cells; `nil` where they are not those of an address.
+  init?(parts: [String]) {
+    guard parts.count == 7, let period = Period(parts[1]), let level = Level(rawValue: parts[2]),
+      let counted = Counted(rawValue: parts[6])
+    else { return nil }
+    self.init(
+      key: TableKey(parts[0], period, level: level, unit: parts[3], counted: counted), row: parts[4],
+      column: parts[5])
   }
 }

@@ -34,6 +34,9 @@ package struct PublishedNumber: Equatable, Sendable {
   /// The id of its column; empty without columns.
   package var column: String { place.column }
 
+  /// Its address between quotes, to be found by whoever reads a message.
+  package var name: String { "\"\(place)\"" }
+
   /// The number as a cell of its table.
   var cell: Cell {
     let percent = percent.flatMap { text in Percent(printed: text, isBelowOne: (count ?? 0) > 0) }
@@ -63,7 +66,7 @@ extension Percent {
 
 extension DecimalValue {
   /// `-4` or `12.3`; `nil` for anything else.
-  fileprivate init?(printed text: String) {
+  package init?(printed text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), let units = Int(parts.joined()) else { return nil }
     if parts.count == 2, parts[1].count != 1 { return nil }

@@ -8,9 +8,9 @@ struct AuditLedger {
 
   private static let names = ["read", "counted", "superseded", "withdrawn", "rejected", "outside", "skipped"]
 
-  init(quality report: JSONValue?, provenance origin: JSONValue?, _ numbers: WrittenNumbers) {
+  init(quality report: JSONValue?, provenance origin: JSONValue?, _ numbers: AuditedNumbers?) {
     checkQuality(report)
-    checkCells(origin, numbers)
+    if let numbers { checkCells(origin, numbers) }
     let files = ["files", "register", "inhabitants", "survey"].flatMap {
       Self.files(report?[$0], ledger: nil)
     }
@@ -39,13 +39,11 @@ struct AuditLedger {
     if sum != total { quality.append("the ledger of all files is not the sum of the files") }
   }
 
-  private mutating func checkCells(_ origin: JSONValue?, _ numbers: WrittenNumbers) {
-    var words: [[String]: Int] = [:]
-    for unit in numbers.units {
-      for number in unit.numbers where !number.status.isEmpty { words[number.status, default: 0] += 1 }
-    }
-    var counts = ["total": numbers.count]
-    for (status, count) in words { for word in status { counts[word, default: 0] += count } }
+  private mutating func checkCells(_ origin: JSONValue?, _ numbers: AuditedNumbers) {
+    var statuses: [CellStatus: Int] = [:]
+    for number in numbers.all where !number.status.isEmpty { statuses[number.status, default: 0] += 1 }
+    var counts = ["total": numbers.all.count]
+    for (status, count) in statuses { for word in status.words { counts[word, default: 0] += count } }
     guard case .object(let members)? = origin?["cells"] else {
       provenance.append("it does not give the number of cells")
       return

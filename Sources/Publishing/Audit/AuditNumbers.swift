@@ -1,41 +1,25 @@
 import Definitions
+import Edition
 
 /// Checks that every number of `observations.csv` follows from published counts, and that protected counts are
 /// rounded.
 struct AuditNumbers {
-  let numbers: WrittenNumbers
-  let rule: AuditRule
-  let earlier: EarlierNations
-  private let nation: WrittenUnit
+  private let numbers: AuditedNumbers
+  private let rule: AuditRule
+  private let earlier: EarlierNations
   private(set) var faults: [String] = []
 
-  init(_ numbers: WrittenNumbers, _ rule: AuditRule, _ earlier: EarlierNations) {
+  init(_ numbers: AuditedNumbers, _ rule: AuditRule, _ earlier: EarlierNations) {
     self.numbers = numbers
     self.rule = rule
     self.earlier = earlier
-    nation = numbers.nation
-    for unit in numbers.units { check(unit) }
+    check()
   }
 
   /// The parts that divide by one base.
   private struct Whole: Hashable {
-    let table: String
-    let period: String
+    let key: TableKey
     let column: String
-    let counted: String
-
-    init(_ key: WrittenNumber.Key) {
-      table = key.table
-      period = key.period
-      column = key.column
-      counted = key.counted
-    }
-
-    /// What tells most of them apart.
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(table)
-      hasher.combine(period)
-    }
   }
 
   private struct Parts {
@@ -44,11 +28,11 @@ struct AuditNumbers {
     var hasGaps = false
   }
 
-  private mutating func check(_ unit: WrittenUnit) {
+  private mutating func check() {
     var wholes: [Whole: Parts] = [:]
-    for number in unit.numbers {
-      let whole = Whole(number.key)
-      if number.key.row == "total" {
+    for number in numbers.all {
+      let whole = Whole(key: number.key, column: number.column)
+      if number.row == "total" {
         wholes[whole, default: Parts()].total = number.count
       } else if let count = number.count {
         wholes[whole, default: Parts()].sum += count
@@ -56,47 +40,44 @@ struct AuditNumbers {
         wholes[whole, default: Parts()].hasGaps = true
       }
     }
-    let derived = AuditDerived(unit, nation: nation, earlier)
-    for number in unit.numbers {
+    let derived = AuditDerived(numbers, earlier)
+    for number in numbers.all {
       form(number)
       if AuditDerived.covers(number), let fault = derived.fault(number) { faults.append(fault) }
-      if rule.protects(number) { protected(number, wholes[Whole(number.key)] ?? Parts()) }
+      if rule.protects(number) {
+        protected(number, wholes[Whole(key: number.key, column: number.column)] ?? Parts())
+      }
       percentage(number)
-      if number.key.table.hasSuffix("_index") { index(number, unit) }
-      if number.has("withheld"), number.count != nil || !number.percent.isEmpty || !number.value.isEmpty {
+      if DerivedTable(id: number.key.table) == .index { index(number) }
+      if number.status.contains(.withheld),
+        number.count != nil || number.percent != nil || number.value != nil
+      {
         faults.append("\(number.name) is withheld and has a number")
       }
     }
   }
 
-  /// What a line may hold at all: a count or another value, words of status that there are, and below national
-  /// level the rows of the nation where they say a number.
-  private mutating func form(_ number: WrittenNumber) {
-    if number.count != nil, !number.value.isEmpty {
+  /// What a line may hold at all: a count or another value, and below national level the rows of the nation where they
+  /// say a number.
+  private mutating func form(_ number: PublishedNumber) {
+    if number.count != nil, number.value != nil {
       faults.append("\(number.name) has a count and another value")
     }
-    if let word = number.status.first(where: { !Self.words.contains($0) }) {
-      faults.append("\(number.name) has a status that does not exist: \(word.prefix(20))")
-    }
-    let key = number.key
-    guard number.level != "nl", number.count != nil || !number.value.isEmpty, key.column.isEmpty,
+    let place = number.place
+    guard place.key.level != .national, number.count != nil || number.value != nil, place.column.isEmpty,
       !AuditDerived.covers(number), !AuditRule.isKey(number),
-      nation[key] == nil,
-      nation[
-        .init(table: key.table, period: key.period, row: "total", column: "", counted: key.counted)] != nil,
-      !earlier.any({ $0[key] != nil })
+      numbers.nation(of: place) == nil, numbers.nation(of: place.moved(row: "total")) != nil,
+      !earlier.any({ $0.nation(of: place) != nil })
     else { return }
     faults.append("\(number.name) is a row that the nation does not have")
   }
 
-  private static let words = Set(CellStatus.allWords)
-
-  private mutating func protected(_ number: WrittenNumber, _ parts: Parts) {
-    guard let round = Level(rawValue: number.level).flatMap({ rule.rounding?.base(at: $0) }) else { return }
+  private mutating func protected(_ number: PublishedNumber, _ parts: Parts) {
+    guard let round = rule.rounding?.base(at: number.key.level) else { return }
     if let count = number.count, count % round != 0 || count < 0 {
       faults.append("the count of \(number.name) is not a multiple of \(round)")
     }
-    guard number.key.row != "total" else {
+    guard number.row != "total" else {
       if let base = number.base, base != number.count, base != parts.sum {
         faults.append("the base of \(number.name) is neither its count nor the sum of its parts")
       }
@@ -115,7 +96,7 @@ struct AuditNumbers {
     if number.count != nil, base < rule.minimumForCounts {
       faults.append("\(number.name) has a count at a base below \(rule.minimumForCounts)")
     }
-    if !number.percent.isEmpty, base < rule.minimumForPercentages {
+    if number.percent != nil, base < rule.minimumForPercentages {
       faults.append("\(number.name) has a percentage at a base below \(rule.minimumForPercentages)")
     }
     if !parts.hasGaps, base != parts.sum, base != parts.total {
@@ -123,9 +104,9 @@ struct AuditNumbers {
     }
   }
 
-  private mutating func percentage(_ number: WrittenNumber) {
-    guard !number.percent.isEmpty else { return }
-    guard let printed = WrittenNumber.units(number.percent), printed.units >= 0,
+  private mutating func percentage(_ number: PublishedNumber) {
+    guard let text = number.percent else { return }
+    guard let printed = DecimalValue(printed: text), printed.units >= 0,
       printed.units <= (printed.decimals == 0 ? 100 : 1000)
     else {
       faults.append("the percentage of \(number.name) is not one of 0 to 100")
@@ -146,26 +127,24 @@ struct AuditNumbers {
   }
 
   /// National = 100, of published counts.
-  private mutating func index(_ number: WrittenNumber, _ unit: WrittenUnit) {
-    guard let value = Int(number.value) else {
-      if !number.value.isEmpty { faults.append("the index of \(number.name) is not a whole number") }
+  private mutating func index(_ number: PublishedNumber) {
+    guard let text = number.value else { return }
+    guard let value = Int(text) else {
+      faults.append("the index of \(number.name) is not a whole number")
       return
     }
-    let key = WrittenNumber.Key(
-      table: String(number.key.table.dropLast("_index".count)), period: number.key.period,
-      row: number.key.row,
-      column: number.key.column, counted: number.key.counted)
-    guard let own = unit[key], let part = own.count, let base = own.base else {
+    let source = number.place.moved(table: DerivedTable.index.source(of: number.key.table))
+    guard let own = numbers[source], let part = own.count, let base = own.base else {
       faults.append("the index of \(number.name) has no published count to follow from")
       return
     }
-    func follows(_ nation: WrittenNumber?) -> Bool {
+    func follows(_ nation: PublishedNumber?) -> Bool {
       guard let count = nation?.count, let whole = nation?.base, count > 0, base > 0 else { return false }
       return value == (200 * part * whole + base * count) / (2 * base * count)
     }
-    guard !follows(nation[key]) else { return }
+    guard !follows(numbers.nation(of: source)) else { return }
     // Pages below national level may be carried over from an earlier edition, with the nation as it was then.
-    if !earlier.any({ follows($0[key]) }) {
+    if !earlier.any({ follows($0.nation(of: source)) }) {
       faults.append("the index of \(number.name) does not follow from published counts")
     }
   }

@@ -30,21 +30,21 @@ struct AuditRule {
   ]
 
   /// A key figure: a count of its own, no part of a profile.
-  static func isKey(_ number: WrittenNumber) -> Bool {
-    number.key.column.isEmpty && keyRows.contains(number.key.row)
+  static func isKey(_ number: PublishedNumber) -> Bool {
+    number.column.isEmpty && keyRows.contains(number.row)
   }
 
   /// Whether the count of a number must be a multiple of the base.
-  func protects(_ number: WrittenNumber) -> Bool {
-    if rounding == nil || ["locations", "respondents"].contains(number.key.counted) { return false }
+  func protects(_ number: PublishedNumber) -> Bool {
+    if rounding == nil || [.locations, .respondents].contains(number.key.counted) { return false }
     if AuditDerived.covers(number) { return false }
-    if number.level != "nl" {
+    if number.key.level != .national {
       guard Self.isKey(number) else { return true }
       // An organisation's own national count is exact.
-      return number.level != "organisation" && roundsTotals
+      return number.key.level != .organisation && roundsTotals
     }
-    if !number.key.column.isEmpty { return true }
-    let isGeography = number.key.table == "visitor_municipality" || number.has("rounded")
-    return isGeography && number.key.row != "total"
+    if !number.column.isEmpty { return true }
+    let isGeography = number.key.table == "visitor_municipality" || number.status.contains(.rounded)
+    return isGeography && number.row != "total"
   }
 }

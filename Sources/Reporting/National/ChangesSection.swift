@@ -72,8 +72,8 @@ struct ChangesSection {
       facts.definition.tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     func rank(_ change: CellChange) -> [Int] {
       [
-        change.level == Level.national.rawValue ? 0 : 1,
-        change.period == facts.period.description ? 0 : 1, order[change.table] ?? .max,
+        change.key.level == .national ? 0 : 1, change.key.period == facts.period ? 0 : 1,
+        order[change.key.table] ?? .max,
         -abs(change.difference ?? 0),
       ]
     }
@@ -116,19 +116,19 @@ struct ChangesSection {
 
   /// `Leeftijd, 65 jaar of ouder, 2022-Q2`, and the code of a unit below national level
   private func name(_ change: CellChange) -> String {
-    change.level == Level.national.rawValue ? cell(change) : "\(cell(change)), \(change.unit)"
+    change.key.level == .national ? cell(change.place) : "\(cell(change.place)), \(change.key.unit)"
   }
 
-  private func cell(_ change: CellChange) -> String {
-    guard let spec = facts.definition.tables.first(where: { $0.id == change.table }) else {
-      return [change.table, change.row, change.column, change.period].filter { !$0.isEmpty }.joined(
-        separator: ", ")
+  private func cell(_ cell: CellName) -> String {
+    let period = cell.key.period.description
+    guard let spec = facts.definition.tables.first(where: { $0.id == cell.key.table }) else {
+      return [cell.key.table, cell.row, cell.column, period].filter { !$0.isEmpty }.joined(separator: ", ")
     }
     let view = TableView(spec, facts, index)
     let column = spec.columns.flatMap { facts.definition.codebook[$0] }
     let parts = [
-      spec.title, view.label(change.row), change.column.isEmpty ? "" : view.label(change.column, of: column),
-      change.period,
+      spec.title, view.label(cell.row), cell.column.isEmpty ? "" : view.label(cell.column, of: column),
+      period,
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }

@@ -26,18 +26,18 @@ struct AttributedChanges {
   /// The changes with their parts, where both numbers are exact; `isRounded` tells of a change.
   func attributed(_ changes: [CellChange], isRounded: (CellChange) -> Bool) -> [CellChange] {
     changes.map { change in
-      guard let difference = change.difference, change.level == Level.national.rawValue,
-        DerivedTable(id: change.table) == nil, let counted = Counted(rawValue: change.counted),
-        counted == .visits || counted == .questions, let period = Period(change.period),
-        !isRounded(change)
+      let (key, place) = (change.key, change.place)
+      guard let difference = change.difference, key.level == .national, DerivedTable(id: key.table) == nil,
+        key.counted == .visits || key.counted == .questions, !isRounded(change)
       else { return change }
       let address = CellAddress(
-        table: change.table, row: change.row, column: change.column, period: period, counted: counted)
+        table: key.table, row: place.row, column: place.column, period: key.period, counted: key.counted)
       guard
         let terms = CellSubject(
-          address, level: .national, unit: change.unit, counted: counted, definition, on: day)?.terms
+          address, level: .national, unit: key.unit, counted: key.counted, definition, on: day)?.terms
       else { return change }
-      var parts = causes.parts(of: CellRows(counted == .questions ? .questions : .visits, period, terms))
+      var parts = causes.parts(
+        of: CellRows(key.counted == .questions ? .questions : .visits, key.period, terms))
       // What no registration explains is printed otherwise: by another table, or another protection.
       parts[isSameDefinition ? .protection : .definition] += difference - parts.sum
       var change = change

@@ -17,7 +17,7 @@ package struct EditionDiff {
 
   /// A line per number, and how many there are.
   package var text: String {
-    let lines = changes.map { "\($0.name): \($0.old ?? "none") → \($0.new ?? "none")\n" }
+    let lines = changes.map { "\($0.place.short): \($0.old ?? "none") → \($0.new ?? "none")\n" }
     return lines.joined() + summary + "\n"
   }
 
@@ -25,7 +25,9 @@ package struct EditionDiff {
   package var markdown: String {
     guard !changes.isEmpty else { return summary + "\n" }
     let rows = changes.map { change in
-      let cells = [change.name, change.old ?? "", change.new ?? "", change.difference.map(String.init) ?? ""]
+      let cells = [
+        change.place.short, change.old ?? "", change.new ?? "", change.difference.map(String.init) ?? "",
+      ]
       return "| \(cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ")) |\n"
     }
     return "| number | \(names.old) | \(names.new) | difference |\n|---|---|---|---|\n" + rows.joined()
@@ -49,10 +51,12 @@ package struct EditionDiff {
   }
 
   private static func json(_ change: CellChange) -> JSON {
-    .object([
-      ("table", .string(change.table)), ("period", .string(change.period)), ("level", .string(change.level)),
-      ("unit", .string(change.unit)), ("row", .string(change.row)), ("column", .string(change.column)),
-      ("counted", .string(change.counted)), ("old", .optional(change.old)), ("new", .optional(change.new)),
+    let (key, place) = (change.key, change.place)
+    return .object([
+      ("table", .string(key.table)), ("period", .string(key.period.description)),
+      ("level", .string(key.level.rawValue)), ("unit", .string(key.unit)), ("row", .string(place.row)),
+      ("column", .string(place.column)), ("counted", .string(key.counted.rawValue)),
+      ("old", .optional(change.old)), ("new", .optional(change.new)),
     ])
   }
 }

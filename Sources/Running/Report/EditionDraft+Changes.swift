@@ -12,7 +12,7 @@ extension EditionDraft {
     guard !changes.isEmpty, let memory = request.memory else { return changes }
     let exact = Set(
       try ObservationsReader.numbers(observations) { $0 == .national }
-        .filter { !$0.status.contains(.rounded) }.map { $0.place.parts })
+        .filter { !$0.status.contains(.rounded) }.map(\.place))
     return try memory.attributed(changes, current, request.tally, request.definition, request.period) {
       change in
       !exact.contains(change.place)
@@ -21,12 +21,9 @@ extension EditionDraft {
 
   /// Tables with a mark on every cell that changed.
   static func marked(_ tables: ProtectedTables, _ changes: [CellChange]) -> ProtectedTables {
-    let changed = Set(
-      changes.filter { $0.old != nil }.map {
-        $0.place
-      })
+    let changed = Set(changes.filter { $0.old != nil }.map(\.place))
     return tables.markingRevised { key, row, column in
-      changed.contains(CellName(key: key, row: row, column: column).parts)
+      changed.contains(CellName(key: key, row: row, column: column))
     }
   }
 
@@ -35,7 +32,7 @@ extension EditionDraft {
   static func corrections(_ request: EditionRequest, _ changes: [CellChange]) -> [Correction] {
     guard let current = request.standing.current, current.isFinal, changes.contains(where: { $0.old != nil })
     else { return [] }
-    let periods = changes.compactMap { Period($0.period) }
+    let periods = changes.map(\.key.period)
     let decided = request.definition.corrections.filter { correction in
       !current.corrections.contains(correction) && periods.contains(where: correction.covers)
     }

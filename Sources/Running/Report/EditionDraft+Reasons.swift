@@ -35,5 +35,5 @@ extension EditionDraft {
 
 extension CellChange {
   /// `key visits 2022-Q2 visits: 804, now 805`
-  var text: String { "\(name): \(old ?? "none"), now \(new ?? "none")" }
+  var text: String { "\(place.short): \(old ?? "none"), now \(new ?? "none")" }
 }

@@ -22,7 +22,7 @@ extension EditionDraft {
     }
     if definition.isBaseline(period) { return refusals + frozen }
     if let current, current.isFinal, isChanged {
-      let open = undecided(changes.filter { $0.old != nil }, in: current) { Period($0.period) }
+      let open = undecided(changes.filter { $0.old != nil }, in: current) { $0.key.period }
       if !open.isEmpty {
         refusals.append(
           StageFailure(

@@ -38,38 +38,41 @@ import Testing
     Leak(
       "a percentage of true counts", "observations.csv", "age,2022-Q2,municipality,GM0228,65plus,,60,120,50,",
       "age,2022-Q2,municipality,GM0228,65plus,,60,120,51,",
-      "observations.csv: the percentage of \"age municipality GM0228 65plus 2022-Q2 visits\" does not follow"),
+      "observations.csv: the percentage of \"age 2022-Q2 municipality GM0228 65plus visits\" does not follow"),
     Leak(
       "a count that was not rounded", "observations.csv", "age,2022-Q2,municipality,GM0228,25to65,,45,",
       "age,2022-Q2,municipality,GM0228,25to65,,44,",
-      "observations.csv: the count of \"age municipality GM0228 25to65 2022-Q2 visits\" is not a multiple of 5"
+      "observations.csv: the count of \"age 2022-Q2 municipality GM0228 25to65 visits\" is not a multiple of 5"
     ),
     Leak(
       "a total that was not rounded", "observations.csv", "key,2022-Q2,municipality,GM0228,visits,,125,",
       "key,2022-Q2,municipality,GM0228,visits,,123,",
-      "observations.csv: the count of \"key municipality GM0228 visits 2022-Q2 visits\" is not a multiple of 5"
+      "observations.csv: the count of \"key 2022-Q2 municipality GM0228 visits visits\" is not a multiple of 5"
     ),
     Leak(
       "a crossing that was not rounded", "observations.csv", "digid_app,65plus,30,", "digid_app,65plus,31,",
-      "observations.csv: the count of \"topic_by_age nl NL digid_app 65plus 2022-Q2 visits\" is not a multiple of 5"
+      "observations.csv: the count of \"topic_by_age 2022-Q2 nl NL digid_app 65plus visits\" is not a multiple of 5"
     ),
     Leak(
       "counts at a small base", "observations.csv", "GM0228,f,,25,40,", "GM0228,f,,25,25,",
-      "observations.csv: \"gender municipality GM0228 f 2022-Q2 visits\" has a count at a base below 30"),
+      "observations.csv: \"gender 2022-Q2 municipality GM0228 f visits\" has a count at a base below 30"),
     Leak(
       "a percentage at a small base", "observations.csv", "GM0228,f,,25,40,,", "GM0228,f,,25,40,63,",
-      "observations.csv: \"gender municipality GM0228 f 2022-Q2 visits\" has a percentage at a base below 100"
+      "observations.csv: \"gender 2022-Q2 municipality GM0228 f visits\" has a percentage at a base below 100"
     ),
     Leak(
       "a base that is no sum", "observations.csv", "GM0228,f,,25,40,", "GM0228,f,,25,45,",
-      "observations.csv: the base of \"gender municipality GM0228 f 2022-Q2 visits\" is neither the sum"),
+      "observations.csv: the base of \"gender 2022-Q2 municipality GM0228 f visits\" is neither the sum"),
     Leak(
       "an index of true counts", "observations.csv", ",,,,,87,", ",,,,,88,",
-      "observations.csv: the index of \"age_index municipality GM0228 65plus 2022-Q2 visits\" does not follow"
+      "observations.csv: the index of \"age_index 2022-Q2 municipality GM0228 65plus visits\" does not follow"
     ),
     Leak(
       "lines out of order", "observations.csv", "age,2022-Q2,nl,NL,25to65,", "age,2022-Q2,nl,NL,99to65,",
-      "is out of order"),
+      ": a row out of order"),
+    Leak(
+      "a line more than once", "observations.csv", "age,2022-Q2,municipality,GM0228,total,",
+      "age,2022-Q2,municipality,GM0228,65plus,", ": a second row with the same key"),
     Leak("a table of the national page", "tables/age.csv", ",6580,", ",6581,"),
     Leak("risers of true counts", "tables/topic_changes.csv", ",9,", ",8,"),
     Leak("a table for Excel", "tables/age.excel.csv", ";6580;", ";6581;"),

@@ -19,7 +19,7 @@ import Testing
 
   private func changes(_ old: String, _ new: String) throws -> [String] {
     try edition(old).changes(to: Array((Self.header + new).utf8)).map {
-      "\($0.table) \($0.unit) \($0.row): \($0.old ?? "nil") -> \($0.new ?? "nil")"
+      "\($0.key.table) \($0.key.unit) \($0.place.row): \($0.old ?? "nil") -> \($0.new ?? "nil")"
     }
   }
 

@@ -116,7 +116,7 @@ import Testing
   }
 
   private static let change = CellChange(
-    table: "key", period: "2022-Q1", level: "nl", unit: "NL", row: "visits", column: "", counted: "visits",
+    CellName(key: TableKey("key", Period("2022-Q1")!, counted: .visits), row: "visits", column: ""),
     old: "13940", new: "14000")
 
   @Test func changesAreShownOnlyWhenThereAreAny() throws {

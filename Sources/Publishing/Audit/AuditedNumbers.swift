@@ -1,0 +1,42 @@
+import Definitions
+import Edition
+
+/// The numbers of an `observations.csv` as they were read back, to be found by what they are about.
+struct AuditedNumbers {
+  /// In the order of the file.
+  let all: [PublishedNumber]
+  private let places: [CellName: Int]
+  /// The calendar years that it has numbers of.
+  private let years: [Period]
+
+  /// No two numbers have one address; the reader of the file refuses that.
+  init(_ numbers: [PublishedNumber]) {
+    all = numbers
+    places = Dictionary(uniqueKeysWithValues: numbers.indices.lazy.map { (numbers[$0].place, $0) })
+    years = Set(numbers.lazy.map(\.key.period).filter { $0.kind == .year }).sorted {
+      $0.firstMonth < $1.firstMonth
+    }
+  }
+
+  subscript(place: CellName) -> PublishedNumber? { places[place].map { all[$0] } }
+
+  /// The number of the nation for the same table, period, row and column.
+  func nation(of place: CellName) -> PublishedNumber? { self[place.moved(level: .national, unit: "NL")] }
+
+  /// The same number in earlier calendar years.
+  func past(of place: CellName) -> [PublishedNumber] {
+    years.prefix { $0.firstMonth < place.key.period.firstMonth }.compactMap { self[place.moved(period: $0)] }
+  }
+}
+
+extension CellName {
+  /// The cell beside this one in another table, period or unit.
+  func moved(
+    table: String? = nil, period: Period? = nil, level: Level? = nil, unit: String? = nil, row: String? = nil
+  ) -> CellName {
+    let key = TableKey(
+      table ?? key.table, period ?? key.period, level: level ?? key.level, unit: unit ?? key.unit,
+      counted: key.counted)
+    return CellName(key: key, row: row ?? self.row, column: column)
+  }
+}
