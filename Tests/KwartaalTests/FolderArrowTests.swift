@@ -3,15 +3,9 @@ import Testing
 
 /// Folders of one target that name each other's types are one folder in two places.
 @Suite struct FolderArrowTests {
-  /// The pairs that still do, to be untangled; `.` is the target itself. A pair may leave this table, none may come in.
-  private static let known: [String: Set<String>] = ["Definitions": ["Pipeline Survey", "Pipeline Words"]]
-
   @Test(arguments: SourceFiles.names(in: SourceFiles.folder).sorted())
   func noTwoFoldersNameEachOther(_ target: String) throws {
-    let pairs = try Self.pairs(in: "\(SourceFiles.folder)/\(target)")
-    let known = Self.known[target] ?? []
-    #expect(pairs.subtracting(known).sorted() == [], "new")
-    #expect(known.subtracting(pairs).sorted() == [], "untangled: take it from the table")
+    #expect(try Self.pairs(in: "\(SourceFiles.folder)/\(target)").sorted() == [])
   }
 
   @Test(arguments: [

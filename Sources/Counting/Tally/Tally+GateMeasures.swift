@@ -3,7 +3,7 @@ internal import Intake
 
 extension Tally {
   /// What a gate measures in an edition.
-  package func measures(for rule: Gate.Rule, _ edition: Period) -> [GateMeasure] {
+  package func measures(for rule: GateRule, _ edition: Period) -> [GateMeasure] {
     switch rule {
     case .rejectedRows:
       // A rejected row has no date; the files with visits in the period stand for it.

@@ -37,7 +37,7 @@ struct BoundSentence {
       let cell = try? CellReference(place, in: nil, tables, codebook)
       guard
         place == "period"
-          || cell.map({ $0.isLabel || ![.percent, .count, .value].contains($0.kind) }) ?? false
+          || cell.map({ $0.isLabel || ![.percent, .count, .value].contains($0.form) }) ?? false
       else { continue }
       throw node.failure(
         "{\(place)} would put words of another language into an English sentence",

@@ -1,11 +1,5 @@
 /// A place for a number in a sentence of a pipeline: `{row}`, `{table.row.column@period#kind}`, `{table.row.label}`.
 package struct CellReference: Sendable {
-  /// What is said of the cell.
-  package enum Kind: String, CaseIterable, Sendable {
-    case percent = ""
-    case about, count, value, change, points
-  }
-
   /// The period of the cell.
   package enum When: Equatable, Sendable {
     /// That of the table.
@@ -33,7 +27,7 @@ package struct CellReference: Sendable {
   /// The period of the cell.
   package let when: When
   /// What is said of the cell.
-  package let kind: Kind
+  package let form: CellForm
 
   /// Rows that the numbers choose.
   private static let chosen = ["largest", "riser", "faller"]
@@ -76,11 +70,11 @@ package struct CellReference: Sendable {
         throw Self.unknown("column", column, of: columns)
       }
     }
-    let kind = parts.count > 1 ? String(parts[1]) : ""
-    guard let known = Kind(rawValue: kind), parts.count == 1 || known != .percent else {
-      throw Self.unknown("kind", kind, of: Kind.allCases.map(\.rawValue).filter { !$0.isEmpty })
+    let form = parts.count > 1 ? String(parts[1]) : ""
+    guard let known = CellForm(rawValue: form), parts.count == 1 || known != .percent else {
+      throw Self.unknown("kind", form, of: CellForm.allCases.map(\.rawValue).filter { !$0.isEmpty })
     }
-    self.kind = known
+    self.form = known
     switch ends.count > 1 ? String(ends[1]) : nil {
     case nil: when = .reported
     case "previous": when = .previous

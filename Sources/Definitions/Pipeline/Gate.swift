@@ -1,39 +1,5 @@
 /// A threshold that stops a run (exit 80). Every rule holds in every pipeline; a pipeline may name another threshold.
 package struct Gate: Equatable, Sendable {
-  /// What a gate measures.
-  package enum Rule: String, CaseIterable, Sendable {
-    /// Rejected rows as a share of the rows read: of the registrations of the period, and of every file of any kind.
-    case rejectedRows = "rejected-rows"
-    /// Answers, flags and codes not recognised: per variable of its base, per other column of the rows that have it.
-    case notRecognised = "not-recognised"
-    /// Names of visitors' municipalities not recognised. They are typed freely, so more of them go wrong.
-    case unknownMunicipality = "unknown-municipality"
-    /// Versions that contradict another one, as a share of the rows.
-    case conflicting
-    /// Visits at a location that the register lacks.
-    case unknownLocation = "unknown-location"
-    /// Visits outside the time for which their layout was made, per file.
-    case outsideEra = "outside-era"
-    /// A quarter (of a monthly report a month) after the first one with rows that has none.
-    case missingQuarter = "missing-quarter"
-    /// Files of the edition that stands, or of the one before, that are not among the input any more.
-    case vanishedInput = "vanished-input"
-    /// The fall in visits since the previous period.
-    case volumeDrop = "volume-drop"
-
-    /// What holds where the pipeline names no threshold, in hundredths of a percent.
-    package var standard: Int {
-      switch self {
-      case .rejectedRows, .notRecognised: 200
-      case .unknownMunicipality: 1_000
-      case .conflicting: 100
-      case .unknownLocation, .outsideEra: 500
-      case .missingQuarter, .vanishedInput: 0
-      case .volumeDrop: 5_000
-      }
-    }
-  }
-
   /// Rows (visits, files are no rows) below which nothing is judged, and below which what is wrong never stops a run:
   /// one row is a mistake, not a fault of the delivery.
   package static let smallestJudged = 10
@@ -41,14 +7,14 @@ package struct Gate: Equatable, Sendable {
   package static let fewestWrong = 2
 
   /// What is measured.
-  package let rule: Rule
+  package let rule: GateRule
   /// The threshold in hundredths of a percent.
   package let basisPoints: Int
 
   /// A known exception: this gate does not stop this period, and the report says why.
   package struct Exception: Equatable, Sendable {
     /// What is measured.
-    package let rule: Rule
+    package let rule: GateRule
     /// The period that is excepted.
     package let period: Period
     /// A Dutch sentence for the quality report.
@@ -60,14 +26,14 @@ extension Gate {
   /// All rules, with the thresholds that a pipeline names.
   static func list(_ node: YAMLReader?) throws(StageFailure) -> [Gate] {
     let named = try (node?.entries() ?? []).tryMap { (entry) throws(StageFailure) in
-      guard let rule = Rule(rawValue: entry.key) else {
+      guard let rule = GateRule(rawValue: entry.key) else {
         throw entry.value.failure(
           "unknown gate \"\(entry.key)\"",
-          remedy: entry.key.nearest(of: Rule.allCases.map(\.rawValue)).map { "did you mean \"\($0)\"?" })
+          remedy: entry.key.nearest(of: GateRule.allCases.map(\.rawValue)).map { "did you mean \"\($0)\"?" })
       }
       return Gate(rule: rule, basisPoints: try entry.value.percentage())
     }
-    return Rule.allCases.map { rule in
+    return GateRule.allCases.map { rule in
       named.last { $0.rule == rule } ?? Gate(rule: rule, basisPoints: rule.standard)
     }
   }
@@ -75,7 +41,7 @@ extension Gate {
 
 extension Gate.Exception {
   init(_ node: YAMLReader) throws(StageFailure) {
-    rule = try node.choice("gate", of: Gate.Rule.self)
+    rule = try node.choice("gate", of: GateRule.self)
     period = try node.required("period").period()
     reason = try node.required("reason").string()
     try node.finish()

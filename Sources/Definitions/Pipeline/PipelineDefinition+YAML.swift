@@ -189,7 +189,7 @@ extension PipelineDefinition.Report {
     guard !self.id.isEmpty, self.id.allSatisfy(allowed.contains), !self.id.hasPrefix("-") else {
       throw id.failure("a report id consists of a-z, 0-9 and -", remedy: "it names a folder of the site")
     }
-    every = try node.choice("every", of: PipelineDefinition.Rhythm.self)
+    every = try node.choice("every", of: Rhythm.self)
     title = try node.required("title").string()
     series = try node["series"]?.string() ?? title
     publisher = try node.required("publisher").string()

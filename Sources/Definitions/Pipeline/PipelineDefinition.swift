@@ -1,7 +1,5 @@
 /// What a pipeline file says: the report, its inputs, tables, gates, protection and words.
 package struct PipelineDefinition: Sendable {
-  /// The rhythm of a report.
-  package enum Rhythm: String, CaseIterable, Sendable { case month, quarter, year }
   /// The date by which registrations fall in a period.
   package enum PeriodBy: String, CaseIterable, Sendable { case visited, entered }
 
@@ -167,17 +165,16 @@ package struct PipelineDefinition: Sendable {
   /// What readers know a layout by; its id where the pipeline no longer has it.
   package func layoutTitle(_ id: String) -> String { layouts.first { $0.id == id }?.title ?? id }
 
-  /// A heading of the page, and the anchor under which it can be cited.
-  package struct Theme: Equatable, Sendable {
-    /// The anchor of the heading.
-    package let id: String
-    /// The heading itself.
-    package let title: String
-  }
-
   /// The pages made beside each other from one pass.
   package enum Page: String, CaseIterable, Sendable {
     case national, province, poi, library, municipality, organisation
+  }
+
+  /// The same pipeline with other words.
+  package func speaking(_ words: Words) -> PipelineDefinition {
+    var definition = self
+    definition.words = words
+    return definition
   }
 
   /// The same pipeline with one table only, national: for an ad-hoc question.

@@ -39,7 +39,7 @@ extension TableSpec {
     periods = try node.required("periods").items().tryMap { (item) throws(StageFailure) in
       try item.choice(of: PeriodWord.self)
     }
-    chart = try node.choice("chart", of: Chart.self, default: Chart.none)
+    chart = try node.choice("chart", of: ChartKind.self, default: ChartKind.none)
     guard [.smallMultiples, .differences].contains(chart) == (columns != nil && chart != .none) else {
       throw node.failure(
         "table \"\(id)\": small-multiples and differences show a crossing, and a crossing nothing else")

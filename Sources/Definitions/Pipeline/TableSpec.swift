@@ -1,20 +1,5 @@
 /// One table of the pipeline: what stands in rows and columns, over which periods, and its Dutch words.
 package struct TableSpec: Sendable {
-  /// How a table is drawn; `none` keeps it out of the page, in the data only.
-  package enum Chart: String, Phrase {
-    package static let section = "charts"
-
-    case bars, line, none
-    case groupedBars = "grouped-bars"
-    /// A crossing: one small drawing per column.
-    case smallMultiples = "small-multiples"
-    /// A crossing: what differs most from the whole, in words, above a table with shades.
-    case differences
-
-    /// It draws periods of one length side by side.
-    package var isSideBySide: Bool { self == .line || self == .groupedBars }
-  }
-
   /// What the rows are.
   package enum Rows: Equatable, Sendable {
     /// The answers of a variable.
@@ -42,7 +27,7 @@ package struct TableSpec: Sendable {
   /// The periods side by side.
   package let periods: [PeriodWord]
   /// The figure above the table.
-  package let chart: Chart
+  package let chart: ChartKind
   /// Anchor and heading of the theme it stands in; tables of one theme follow each other.
   package let theme: String?
   /// What the table is about, for captions: `Leeftijd van de bezoeker`.
@@ -62,7 +47,8 @@ package struct TableSpec: Sendable {
   /// A table; the pipeline file is checked by its reader.
   package init(
     id: String, rows: Rows, columns: String? = nil, among: [String] = [], periods: [PeriodWord],
-    chart: Chart = .none, theme: String? = nil, title: String, findings: [String] = [], notes: [String] = [],
+    chart: ChartKind = .none, theme: String? = nil, title: String, findings: [String] = [],
+    notes: [String] = [],
     decimals: Int = 0, labels: [String: String] = [:]
   ) {
     self.id = id
@@ -82,7 +68,7 @@ package struct TableSpec: Sendable {
 
 extension TableSpec {
   /// Why the chart cannot draw this table in a report of a rhythm; `nil` when it can.
-  package func obstacle(every rhythm: PipelineDefinition.Rhythm) -> String? {
+  package func obstacle(every rhythm: Rhythm) -> String? {
     let words = Set(periods)
     switch chart {
     case .none, .smallMultiples, .differences: return nil

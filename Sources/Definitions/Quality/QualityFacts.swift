@@ -48,7 +48,7 @@ package struct QualityFacts: Equatable, Sendable {
   /// One gate as it was judged.
   package struct GateResult: Equatable, Sendable {
     /// What was measured.
-    package let rule: Gate.Rule
+    package let rule: GateRule
     /// The variable it was judged for, if any.
     package let subject: String?
     /// The most that is allowed, in hundredths of a percent.
@@ -63,7 +63,7 @@ package struct QualityFacts: Equatable, Sendable {
     package let detail: String?
     /// The outcome of one gate.
     package init(
-      rule: Gate.Rule, subject: String?, thresholdBasisPoints: Int, basisPoints: Int, passed: Bool,
+      rule: GateRule, subject: String?, thresholdBasisPoints: Int, basisPoints: Int, passed: Bool,
       exception: String?, detail: String? = nil
     ) {
       self.detail = detail

@@ -22,7 +22,7 @@ extension Questionnaire {
     }
     waves = try root.required("waves").items().tryMap(Wave.init).sorted { $0.from < $1.from }
     themes = try root.required("themes").items().tryMap { (node) throws(StageFailure) in
-      let theme = PipelineDefinition.Theme(
+      let theme = Theme(
         id: try node.required("id").string(), title: try node.required("title").string())
       try node.finish()
       return theme

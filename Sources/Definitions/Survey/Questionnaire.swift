@@ -7,7 +7,7 @@ package struct Questionnaire: Equatable, Sendable {
   /// Oldest first, each in a year of its own.
   package let waves: [Wave]
   /// In the order of the page.
-  package let themes: [PipelineDefinition.Theme]
+  package let themes: [Theme]
   /// In the order of the page.
   package let questions: [Question]
   /// What a pipeline takes from the frame beside province and size.

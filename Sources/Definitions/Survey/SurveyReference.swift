@@ -7,7 +7,7 @@ package struct SurveyReference: Equatable, Sendable {
   /// The id of the type of respondents.
   package let type: String
   /// Which number of the cell.
-  package let kind: CellReference.Kind
+  package let form: CellForm
 
   private static let measures = [
     "total", "mean", "median", "lower_quartile", "upper_quartile", "sum", "estimate",
@@ -24,12 +24,12 @@ package struct SurveyReference: Equatable, Sendable {
     let path = parts[0].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard path.count == 3, let question = questionnaire[question: path[0]],
       (question.answers.map(\.id) + Self.measures).contains(path[1]), question.askedOf.contains(path[2]),
-      let kind = parts.count == 1 ? CellReference.Kind.percent : CellReference.Kind(rawValue: parts[1]),
-      [.percent, .count, .value].contains(kind)
+      let form = parts.count == 1 ? CellForm.percent : CellForm(rawValue: parts[1]),
+      [.percent, .count, .value].contains(form)
     else { return nil }
     self.question = question.id
     row = path[1]
     type = path[2]
-    self.kind = kind
+    self.form = form
   }
 }

@@ -9,12 +9,3 @@ extension Words {
       templates: templates)
   }
 }
-
-extension PipelineDefinition {
-  /// The same pipeline with other words.
-  package func speaking(_ words: Words) -> PipelineDefinition {
-    var definition = self
-    definition.words = words
-    return definition
-  }
-}

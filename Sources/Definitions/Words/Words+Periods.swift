@@ -52,7 +52,7 @@ extension Words {
   }
 
   /// `kwartaal`, `maand`, `jaar`
-  package func unit(_ rhythm: PipelineDefinition.Rhythm) -> String {
+  package func unit(_ rhythm: Rhythm) -> String {
     switch rhythm {
     case .month: self(CommonPhrase.aMonth)
     case .quarter: self(CommonPhrase.aQuarter)
@@ -61,7 +61,7 @@ extension Words {
   }
 
   /// `vorig kwartaal`, `vorige maand`, `vorig jaar`
-  package func previous(_ rhythm: PipelineDefinition.Rhythm) -> String {
+  package func previous(_ rhythm: Rhythm) -> String {
     switch rhythm {
     case .month: self(CommonPhrase.previousMonth)
     case .quarter: self(CommonPhrase.previousQuarter)

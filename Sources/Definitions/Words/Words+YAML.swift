@@ -1,8 +1,8 @@
 extension Words {
   /// All sections of texts; a family of phrases is read when it stands here.
   static let families: [any Phrase.Type] = [
-    CommonPhrase.self, Absence.self, Problem.Kind.self, SkipReason.self, Gate.Rule.self, SourcePhrase.self,
-    TableSpec.Chart.self,
+    CommonPhrase.self, Absence.self, Problem.Kind.self, SkipReason.self, GateRule.self, SourcePhrase.self,
+    ChartKind.self,
     UnitPhrase.self, SurveyPhrase.self, PagePhrase.self, DataPhrase.self, NationalPhrase.self,
     SitePhrase.self, WorkbookPhrase.self, QualityPhrase.self, PrivatePhrase.self,
     AccountabilityPhrase.self, BaselinePhrase.self, ChangePhrase.self, PageAddress.self,

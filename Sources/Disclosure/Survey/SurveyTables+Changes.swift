@@ -8,7 +8,7 @@ extension SurveyTables {
   ///
   /// Which differences are called changes is decided for all of them together, for among many some are large by
   /// chance.
-  mutating func addChanges(_ theme: PipelineDefinition.Theme, _ wave: Int) {
+  mutating func addChanges(_ theme: Theme, _ wave: Int) {
     let changes = questionnaire.questions.indices.filter { questionnaire.questions[$0].theme == theme.id }
       .flatMap { number in
         types(questionnaire.questions[number]).flatMap { type in

@@ -81,7 +81,7 @@ extension Problem {
 
 extension QualityFacts.GateResult {
   fileprivate init?(_ json: JSONValue) {
-    guard let rule = json["rule"]?.string.flatMap(Gate.Rule.init),
+    guard let rule = json["rule"]?.string.flatMap(GateRule.init),
       let threshold = json["threshold_basis_points"]?.integer, let measured = json["basis_points"]?.integer,
       let passed = json["passed"]?.bool
     else { return nil }

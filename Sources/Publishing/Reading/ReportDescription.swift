@@ -6,7 +6,7 @@ import Edition
 struct ReportDescription: Sendable {
   /// The name of the series.
   let series: String?
-  let rhythm: PipelineDefinition.Rhythm?
+  let rhythm: Rhythm?
   let description: String?
   /// A line that every page carries.
   let notice: String?
@@ -21,7 +21,7 @@ struct ReportDescription: Sendable {
 
   init(_ json: JSONValue?) {
     series = json?["series"]?.string
-    rhythm = json?["every"]?.string.flatMap(PipelineDefinition.Rhythm.init)
+    rhythm = json?["every"]?.string.flatMap(Rhythm.init)
     description = json?["description"]?.string
     notice = json?["notice"]?.string
     website = json?["website"]?.string

@@ -6,9 +6,9 @@ struct NationalThemes {
   let facts: EditionFacts
   let index: TableIndex
 
-  private typealias Theme = (theme: PipelineDefinition.Theme, views: [TableView])
+  private typealias Chapter = (theme: Theme, views: [TableView])
 
-  private var themes: [Theme] {
+  private var themes: [Chapter] {
     facts.definition.themes.map { theme in
       (theme, facts.definition.tables.filter { $0.theme == theme.id }.map { TableView($0, facts, index) })
     }.filter { !$0.views.isEmpty }
@@ -28,7 +28,7 @@ struct NationalThemes {
   }
 
   /// What is not measured in a list, and the last numbers of themes of which nothing is.
-  private func addStopped(_ themes: [Theme], to body: inout PageBody) {
+  private func addStopped(_ themes: [Chapter], to body: inout PageBody) {
     let stopped = themes.flatMap { theme, views in views.filter(\.isStopped).map { (theme, $0) } }
     guard !stopped.isEmpty else { return }
     var blocks: [Block] = [.list(stopped.map { theme, view in stop(view, theme) })]
@@ -48,7 +48,7 @@ struct NationalThemes {
   }
 
   /// What is no longer measured, since when, and where its last numbers stand.
-  private func stop(_ view: TableView, _ theme: PipelineDefinition.Theme) -> Line {
+  private func stop(_ view: TableView, _ theme: Theme) -> Line {
     let title: Inline = view.hasNumbers ? .link(view.spec.title, to: "#\(theme.id)") : .text(view.spec.title)
     if view.isFuture { return facts.words.line(NationalPhrase.notYetMeasured, ["title": title]) }
     guard let last = view.lastDay else { return [title] }

@@ -48,13 +48,13 @@ struct Sentence {
     guard let row = row(cell.row, view) else { return nil }
     if cell.isLabel { return [.text(view.label(row))] }
     switch cell.when {
-    case .reported: return number(view, row, cell.column, view.reported, cell.kind)
-    case .previous: return view.before.flatMap { number(view, row, cell.column, $0.key.period, cell.kind) }
+    case .reported: return number(view, row, cell.column, view.reported, cell.form)
+    case .previous: return view.before.flatMap { number(view, row, cell.column, $0.key.period, cell.form) }
     case .word(let word):
       guard let period = word.periods(in: facts.period, since: facts.definition.since).last,
         !view.repeats(period)
       else { return nil }
-      return number(view, row, cell.column, period, cell.kind)
+      return number(view, row, cell.column, period, cell.form)
     }
   }
 
@@ -68,7 +68,7 @@ struct Sentence {
   }
 
   private func number(
-    _ view: TableView, _ row: String, _ column: String, _ period: Period, _ kind: CellReference.Kind
+    _ view: TableView, _ row: String, _ column: String, _ period: Period, _ kind: CellForm
   )
     -> Line?
   {
@@ -134,7 +134,7 @@ extension TableIndex {
     let key = TableKey(reference.question, facts.period, counted: .respondents)
     guard let cell = published[key]?[reference.row, reference.type] else { return nil }
     let printed: String? =
-      switch reference.kind {
+      switch reference.form {
       case .count: cell.count.map(facts.words.count)
       case .value: cell.value.map { facts.words.value($0) }
       default: cell.percent.map(facts.words.percent)

@@ -18,7 +18,7 @@ struct TrendTable {
   private var word: PeriodWord {
     [.quartersSinceStart, .sinceStart].first(where: view.spec.periods.contains) ?? view.spec.periods[0]
   }
-  private var rhythm: PipelineDefinition.Rhythm {
+  private var rhythm: Rhythm {
     word == .quartersSinceStart ? .quarter : view.facts.definition.report.every
   }
 

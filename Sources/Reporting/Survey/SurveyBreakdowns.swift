@@ -11,7 +11,7 @@ struct SurveyBreakdowns {
 
   /// One page: a theme for a type of respondent.
   struct Page {
-    let theme: PipelineDefinition.Theme
+    let theme: Theme
     let type: Questionnaire.RespondentType
     let wave: Questionnaire.Wave
     let parts: [Part]

@@ -41,7 +41,7 @@ struct SurveyChapters {
 
   /// Links to the pages with the breakdowns of a chapter.
   private func breakdowns(
-    _ theme: PipelineDefinition.Theme, _ views: [SurveyView], _ questionnaire: Questionnaire
+    _ theme: Theme, _ views: [SurveyView], _ questionnaire: Questionnaire
   ) -> Line {
     let links = questionnaire.respondents.filter { type in
       views.contains { $0.types.contains { $0.id == type.id } }

@@ -7,14 +7,14 @@ struct SurveyPages {
   let breakdowns: SurveyBreakdowns
 
   static func path(
-    _ theme: PipelineDefinition.Theme, _ type: Questionnaire.RespondentType, _ words: Words
+    _ theme: Theme, _ type: Questionnaire.RespondentType, _ words: Words
   ) -> String {
     "\(words(PageAddress.survey))/\(theme.id)-\(type.label.lowercased().split(separator: " ").joined(separator: "-")).html"
   }
 
   /// The questions of a theme that this wave asked, and the types they were asked of.
   static func views(
-    _ theme: PipelineDefinition.Theme, _ questionnaire: Questionnaire, _ wave: Questionnaire.Wave,
+    _ theme: Theme, _ questionnaire: Questionnaire, _ wave: Questionnaire.Wave,
     _ index: TableIndex, _ definition: PipelineDefinition
   ) -> [SurveyView] {
     questionnaire.questions.filter { $0.theme == theme.id }

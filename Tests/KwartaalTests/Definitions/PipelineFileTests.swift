@@ -29,9 +29,9 @@ struct PipelineFileTests {
   }
 
   /// Every chart with every period word, in every rhythm: what cannot be drawn is refused where it stands.
-  @Test(arguments: ["month", "quarter", "year"], TableSpec.Chart.allCases)
-  func whatCannotBeDrawnIsRefused(rhythm: String, chart: TableSpec.Chart) throws {
-    let every = try #require(PipelineDefinition.Rhythm(rawValue: rhythm))
+  @Test(arguments: ["month", "quarter", "year"], ChartKind.allCases)
+  func whatCannotBeDrawnIsRefused(rhythm: String, chart: ChartKind) throws {
+    let every = try #require(Rhythm(rawValue: rhythm))
     let kinds: [(String, TableSpec.Rows)] = [
       ("age", .variable("age")), ("key", .key), ("locations", .locations), ("staffing", .staffing),
     ]

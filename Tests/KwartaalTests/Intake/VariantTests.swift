@@ -9,7 +9,7 @@ import Testing
     /// So many count, and so many are rejected; no gate is crossed.
     case counted(Int, rejected: Int = 0)
     /// So many count, and this gate is crossed.
-    case gated(Int, Gate.Rule)
+    case gated(Int, GateRule)
     /// The file is refused with these words.
     case refused(String)
   }

@@ -1,4 +1,4 @@
-// Kinds that the quality report names: what stands in the code is the key.
+// Kinds that pages and the quality report name: what stands in the code is the key.
 
 extension Problem.Kind: Phrase {
   package static let section = "problems"
@@ -10,6 +10,10 @@ extension SkipReason: Phrase {
   package var key: String { String(describing: self).hyphenated }
 }
 
-extension Gate.Rule: Phrase {
+extension GateRule: Phrase {
   package static let section = "gates"
+}
+
+extension ChartKind: Phrase {
+  package static let section = "charts"
 }
