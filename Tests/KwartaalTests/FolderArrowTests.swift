@@ -1,11 +1,16 @@
 import Definitions
 import Testing
 
-/// Folders of one target that name each other's types are one folder in two places.
+/// Folders of one target that lead back to each other are one folder in several places.
 @Suite struct FolderArrowTests {
   @Test(arguments: SourceFiles.names(in: SourceFiles.folder).sorted())
-  func noTwoFoldersNameEachOther(_ target: String) throws {
-    #expect(try Self.pairs(in: "\(SourceFiles.folder)/\(target)").sorted() == [])
+  func noFolderLeadsBackToItself(_ target: String) throws {
+    #expect(try Self.circle(in: Self.arrows(in: "\(SourceFiles.folder)/\(target)")) == [])
+  }
+
+  @Test func aCircleIsFound() {
+    #expect(Self.circle(in: ["a": ["b"], "b": ["c"], "c": ["b", "d"], "d": []]) == ["b", "c"])
+    #expect(Self.circle(in: ["a": ["b", "c"], "b": ["c"], "c": []]) == [])
   }
 
   @Test(arguments: [
@@ -16,8 +21,8 @@ import Testing
     #expect(Self.declared(line[...]) == name)
   }
 
-  /// Two folders, in order, of which each names a type that the other declares.
-  private static func pairs(in target: String) throws -> Set<String> {
+  /// The folders whose types each folder names; `.` is the target itself.
+  private static func arrows(in target: String) throws -> [String: Set<String>] {
     var folders: [String: String] = [:]
     var names: [String: Set<Substring>] = [:]
     for path in SourceFiles.swift(in: target) {
@@ -29,14 +34,21 @@ import Testing
         if let name = declared(line) { folders[name] = folder }
       }
     }
-    let arrows = names.mapValues { Set($0.compactMap { folders[String($0)] }) }
-    var pairs: Set<String> = []
-    for (folder, others) in arrows {
-      for other in others where folder < other && arrows[other]?.contains(folder) == true {
-        pairs.insert("\(folder) \(other)")
-      }
+    return names.reduce(into: [:]) { arrows, named in
+      arrows[named.key] = Set(named.value.compactMap { folders[String($0)] }).subtracting([named.key])
     }
-    return pairs
+  }
+
+  /// The folders on a way that comes back: what is left when those that name none of the others, or are named by none of
+  /// them, are taken away again and again.
+  private static func circle(in arrows: [String: Set<String>]) -> [String] {
+    var left = arrows
+    while true {
+      let named = left.values.reduce(into: Set()) { $0.formUnion($1) }
+      let kept = left.filter { !$0.value.isEmpty && named.contains($0.key) }
+      if kept.count == left.count { return left.keys.sorted() }
+      left = kept.mapValues { $0.intersection(kept.keys) }
+    }
   }
 
   /// The type that a line declares at the top of its file, for others to name.

@@ -45,7 +45,7 @@ package enum Report {
     }
     let breakdowns = SurveyBreakdowns(facts, report.surveyIndex, report.body.numbers)
     let numbered = report.files + breakdowns.numbered
-    artifacts += numbered.flatMap { table in TableFormat.allCases.map { $0.artifact(of: table, facts.words) }
+    artifacts += numbered.flatMap { table in TableFormat.allCases.map { table.artifact(in: $0, facts.words) }
     }
     artifacts += SurveyPages(facts: facts, breakdowns: breakdowns).artifacts
     let codes = CodesFile(facts: facts, tree: tree).artifact

@@ -23,7 +23,7 @@ extension NumberedTable {
   /// The links to its files.
   func downloads(_ words: Words) -> [Line] {
     TableFormat.allCases.map { format in
-      let file = format.artifact(of: self, words)
+      let file = artifact(in: format, words)
       let kilobytes = (file.bytes.count + 999) / 1000
       let text = words.text(
         NationalPhrase.tableFile,

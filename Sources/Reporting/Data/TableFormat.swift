@@ -1,4 +1,3 @@
-import Edition
 import Definitions
 
 /// The formats that every table is a file in, in the order of their links.
@@ -18,14 +17,6 @@ enum TableFormat: CaseIterable {
     switch self {
     case .csv: "tables/\(name).csv"
     case .excelCSV: "tables/\(name).excel.csv"
-    }
-  }
-
-  /// The file of a table.
-  func artifact(of table: NumberedTable, _ words: Words) -> Artifact {
-    switch self {
-    case .csv: table.file.csv
-    case .excelCSV: table.excel(words)
     }
   }
 }

@@ -38,6 +38,14 @@ struct NumberedTable {
     base = bases.joined(separator: "; ")
   }
 
+  /// Its file in a format.
+  func artifact(in format: TableFormat, _ words: Words) -> Artifact {
+    switch format {
+    case .csv: file.csv
+    case .excelCSV: excel(words)
+    }
+  }
+
   /// The same table with the question of a survey that it is about.
   func about(_ lines: [Line]) -> NumberedTable {
     var table = self
