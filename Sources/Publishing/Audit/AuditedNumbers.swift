@@ -5,20 +5,30 @@ import Edition
 struct AuditedNumbers {
   /// In the order of the file.
   let all: [PublishedNumber]
-  private let places: [CellName: Int]
+  /// Where the numbers of a table stand, whatever they count; they are beside each other in the file.
+  private let tables: [TableKey: Range<Int>]
   /// The calendar years that it has numbers of.
   private let years: [Period]
 
   /// No two numbers have one address; the reader of the file refuses that.
   init(_ numbers: [PublishedNumber]) {
     all = numbers
-    places = Dictionary(uniqueKeysWithValues: numbers.indices.lazy.map { (numbers[$0].place, $0) })
+    tables = numbers.indices.reduce(into: [:]) { tables, place in
+      let key = Self.table(numbers[place].key)
+      tables[key] = (tables[key]?.lowerBound ?? place)..<place + 1
+    }
     years = Set(numbers.lazy.map(\.key.period).filter { $0.kind == .year }).sorted {
       $0.firstMonth < $1.firstMonth
     }
   }
 
-  subscript(place: CellName) -> PublishedNumber? { places[place].map { all[$0] } }
+  subscript(place: CellName) -> PublishedNumber? {
+    tables[Self.table(place.key)]?.lazy.map { all[$0] }.first { $0.place == place }
+  }
+
+  private static func table(_ key: TableKey) -> TableKey {
+    TableKey(key.table, key.period, level: key.level, unit: key.unit, counted: .visits)
+  }
 
   /// The number of the nation for the same table, period, row and column.
   func nation(of place: CellName) -> PublishedNumber? { self[place.moved(level: .national, unit: "NL")] }
