@@ -4,13 +4,7 @@ extension CellName {
   fileprivate var json: JSON { EditionJSON.texts(parts) }
 
   fileprivate init?(_ json: JSONValue) {
-    let parts = (json.array ?? []).compactMap(\.string)
-    guard parts.count == 7, let period = Period(parts[1]), let level = Level(rawValue: parts[2]),
-      let counted = Counted(rawValue: parts[6])
-    else { return nil }
-    self.init(
-      key: TableKey(parts[0], period, level: level, unit: parts[3], counted: counted), row: parts[4],
-      column: parts[5])
+    self.init(parts: (json.array ?? []).compactMap(\.string))
   }
 }
 

@@ -8,7 +8,7 @@ struct AuditedNumbers {
   /// Where the numbers of a table stand, whatever they count; they are beside each other in the file.
   private let tables: [TableKey: Range<Int>]
   /// The calendar years that it has numbers of.
-  private let years: [Period]
+  private let years: Set<Period>
 
   /// No two numbers have one address; the reader of the file refuses that.
   init(_ numbers: [PublishedNumber]) {
@@ -17,9 +17,7 @@ struct AuditedNumbers {
       let key = Self.table(numbers[place].key)
       tables[key] = (tables[key]?.lowerBound ?? place)..<place + 1
     }
-    years = Set(numbers.lazy.map(\.key.period).filter { $0.kind == .year }).sorted {
-      $0.firstMonth < $1.firstMonth
-    }
+    years = Set(numbers.lazy.map(\.key.period).filter { $0.kind == .year })
   }
 
   subscript(place: CellName) -> PublishedNumber? {
@@ -33,9 +31,11 @@ struct AuditedNumbers {
   /// The number of the nation for the same table, period, row and column.
   func nation(of place: CellName) -> PublishedNumber? { self[place.moved(level: .national, unit: "NL")] }
 
-  /// The same number in earlier calendar years.
+  /// The same number in other calendar years that begin no later.
   func past(of place: CellName) -> [PublishedNumber] {
-    years.prefix { $0.firstMonth < place.key.period.firstMonth }.compactMap { self[place.moved(period: $0)] }
+    let period = place.key.period
+    return years.filter { $0 != period && $0.firstMonth <= period.firstMonth }
+      .compactMap { self[place.moved(period: $0)] }
   }
 }
 
