@@ -15,6 +15,9 @@ package struct RegistrationMarks: Equatable, Sendable {
       self.identity = identity
       self.content = content
     }
+
+    /// The identity is a hash already, and few have more than one content.
+    package func hash(into hasher: inout Hasher) { hasher.combine(identity) }
   }
 
   /// By the month in which they count.

@@ -21,7 +21,9 @@ package struct Words: Sendable {
 
   /// A text with its values; a value that the phrase does not name is a fault of the caller.
   package func text(_ phrase: some Phrase, _ values: KeyValuePairs<String, any Sayable>) -> String {
-    pieces(phrase, values).reduce(into: "") { text, piece in
+    let template = template(phrase)
+    if case .text(let text)? = template.pieces.first, template.pieces.count == 1 { return text }
+    return pieces(template, values).reduce(into: "") { text, piece in
       switch piece {
       case .text(let part): text += part
       case .value(let value): text += value.said(in: self)
@@ -37,10 +39,14 @@ package struct Words: Sendable {
 
   /// The same before values are written, for texts in which some are links.
   package func pieces<P: Phrase>(_ phrase: P, _ values: KeyValuePairs<String, any Sayable>) -> [Piece] {
+    pieces(template(phrase), values)
+  }
+
+  private func template<P: Phrase>(_ phrase: P) -> Template {
     guard let template = templates[P.section]?[phrase.rawValue] else {
       preconditionFailure("the phrase \(P.section).\(phrase.key) was not read")
     }
-    return pieces(template, values)
+    return template
   }
 
   /// The parts of a text of a pipeline with its values.

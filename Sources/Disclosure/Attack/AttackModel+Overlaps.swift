@@ -39,12 +39,13 @@ extension AttackModel {
     var made: [UnitTree.Overlap: [String: Int32]] = [:]
     for (level, unit, parts) in units {
       guard !unit.isEmpty, let whole = place(level, unit) else { continue }
-      if parts.count == 1, own(parts[0]) == whole { continue }
+      let owns = parts.map(own)
+      if owns == [whole] { continue }
       for row in tables[whole].rows + tables[whole].hidden.map(\.row) {
         guard let all = unknown(whole, row) else { continue }
         var members: [Int32] = []
-        for part in parts {
-          if let own = own(part) {
+        for (part, own) in zip(parts, owns) {
+          if let own {
             if let same = unknown(own, row) { members.append(same) }
           } else if let known = made[part]?[row] {
             members.append(known)

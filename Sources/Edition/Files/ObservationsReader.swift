@@ -18,6 +18,7 @@ package struct ObservationsReader {
     var bytes: [UInt8] = []
     /// Where each cell ends.
     var ends: [Int] = []
+    var isASCII = true
 
     subscript(cell: Int) -> ArraySlice<UInt8> { bytes[(cell == 0 ? 0 : ends[cell - 1] + 1)..<ends[cell]] }
 
@@ -27,9 +28,11 @@ package struct ObservationsReader {
     mutating func clear() {
       bytes.removeAll(keepingCapacity: true)
       ends.removeAll(keepingCapacity: true)
+      isASCII = true
     }
 
     mutating func append(_ cell: String) {
+      isASCII = false
       bytes += cell.utf8
       ends.append(bytes.count)
       bytes.append(UInt8(ascii: ","))
@@ -90,6 +93,7 @@ package struct ObservationsReader {
       case UInt8(ascii: "\""), 0x0D:
         try readQuoted()
         return true
+      case 0x80...: line.isASCII = false
       default: break
       }
     }
@@ -159,6 +163,7 @@ package struct ObservationsReader {
   }
 
   private func text(_ cell: Int) throws(StageFailure) -> String {
+    if line.isASCII { return String(decoding: line[cell], as: UTF8.self) }
     guard let text = String(validating: line[cell], as: UTF8.self) else {
       throw damaged("text outside the form of RFC 4180")
     }

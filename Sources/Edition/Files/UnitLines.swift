@@ -43,10 +43,12 @@ package struct UnitLines: Sendable {
   /// Level and unit of a line; `nil` for a line of a survey.
   private static func unit(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let comma = UInt8(ascii: ",")
-    let start = line.split(separator: comma, maxSplits: 4, omittingEmptySubsequences: false)
     let rest = line[..<line.lastIndex(of: comma)!]
-    let counted = rest[rest.index(after: rest.lastIndex(of: comma)!)...]
-    return counted.elementsEqual(Counted.respondents.rawValue.utf8)
-      ? nil : line[start[2].startIndex..<start[3].endIndex]
+    let counted = rest[(rest.lastIndex(of: comma)! + 1)...]
+    if counted.elementsEqual(Counted.respondents.rawValue.utf8) { return nil }
+    // The first two cells are a table and a period.
+    let level = line[(line[(line.firstIndex(of: comma)! + 1)...].firstIndex(of: comma)! + 1)...]
+    let unit = level[(level.firstIndex(of: comma)! + 1)...]
+    return level[..<unit.firstIndex(of: comma)!]
   }
 }

@@ -67,9 +67,13 @@ extension Percent {
 extension DecimalValue {
   /// `-4` or `12.3`; `nil` for anything else.
   package init?(printed text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let units = Int(parts.joined()) else { return nil }
-    if parts.count == 2, parts[1].count != 1 { return nil }
-    self.init(units: units, decimals: parts.count - 1)
+    var digits = text
+    let point = text.utf8.firstIndex(of: UInt8(ascii: "."))
+    if let point {
+      guard text.utf8.distance(from: point, to: text.utf8.endIndex) == 2 else { return nil }
+      digits.unicodeScalars.remove(at: point)
+    }
+    guard let units = Int(digits) else { return nil }
+    self.init(units: units, decimals: point == nil ? 0 : 1)
   }
 }

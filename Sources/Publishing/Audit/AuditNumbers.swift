@@ -16,10 +16,18 @@ struct AuditNumbers {
     check()
   }
 
-  /// The parts that divide by one base.
+  /// The parts of a table that divide by one base.
   private struct Whole: Hashable {
-    let key: TableKey
+    let counted: Counted
     let column: String
+
+    init(_ number: PublishedNumber) {
+      counted = number.key.counted
+      column = number.column
+    }
+
+    /// Few tables count two things.
+    func hash(into hasher: inout Hasher) { hasher.combine(column) }
   }
 
   private struct Parts {
@@ -29,30 +37,34 @@ struct AuditNumbers {
   }
 
   private mutating func check() {
-    var wholes: [Whole: Parts] = [:]
-    for number in numbers.all {
-      let whole = Whole(key: number.key, column: number.column)
-      if number.row == "total" {
-        wholes[whole, default: Parts()].total = number.count
-      } else if let count = number.count {
-        wholes[whole, default: Parts()].sum += count
-      } else {
-        wholes[whole, default: Parts()].hasGaps = true
+    let derived = AuditDerived(numbers, earlier)
+    for range in numbers.ranges {
+      let table = numbers.all[range]
+      let wholes = Self.wholes(table)
+      let isIndex = DerivedTable(id: table.first?.key.table ?? "") == .index
+      for number in table {
+        form(number)
+        if AuditDerived.covers(number), let fault = derived.fault(number) { faults.append(fault) }
+        if rule.protects(number) { protected(number, wholes[Whole(number)] ?? Parts()) }
+        percentage(number)
+        if isIndex { index(number) }
+        if number.status.contains(.withheld),
+          number.count != nil || number.percent != nil || number.value != nil
+        {
+          faults.append("\(number.name) is withheld and has a number")
+        }
       }
     }
-    let derived = AuditDerived(numbers, earlier)
-    for number in numbers.all {
-      form(number)
-      if AuditDerived.covers(number), let fault = derived.fault(number) { faults.append(fault) }
-      if rule.protects(number) {
-        protected(number, wholes[Whole(key: number.key, column: number.column)] ?? Parts())
-      }
-      percentage(number)
-      if DerivedTable(id: number.key.table) == .index { index(number) }
-      if number.status.contains(.withheld),
-        number.count != nil || number.percent != nil || number.value != nil
-      {
-        faults.append("\(number.name) is withheld and has a number")
+  }
+
+  private static func wholes(_ table: ArraySlice<PublishedNumber>) -> [Whole: Parts] {
+    table.reduce(into: [:]) { wholes, number in
+      if number.row == "total" {
+        wholes[Whole(number), default: Parts()].total = number.count
+      } else if let count = number.count {
+        wholes[Whole(number), default: Parts()].sum += count
+      } else {
+        wholes[Whole(number), default: Parts()].hasGaps = true
       }
     }
   }

@@ -5,7 +5,8 @@ import Edition
 struct AuditedNumbers {
   /// In the order of the file.
   let all: [PublishedNumber]
-  /// Where the numbers of a table stand, whatever they count; they are beside each other in the file.
+  /// Where the numbers of each table stand, whatever they count; they are beside each other in the file.
+  let ranges: [Range<Int>]
   private let tables: [TableKey: Range<Int>]
   /// The calendar years that it has numbers of.
   private let years: Set<Period>
@@ -13,15 +14,29 @@ struct AuditedNumbers {
   /// No two numbers have one address; the reader of the file refuses that.
   init(_ numbers: [PublishedNumber]) {
     all = numbers
-    tables = numbers.indices.reduce(into: [:]) { tables, place in
-      let key = Self.table(numbers[place].key)
-      tables[key] = (tables[key]?.lowerBound ?? place)..<place + 1
+    var ranges: [Range<Int>] = []
+    for place in numbers.indices {
+      if let last = ranges.last, Self.areOfOneTable(numbers[last.lowerBound].key, numbers[place].key) {
+        ranges[ranges.count - 1] = last.lowerBound..<place + 1
+      } else {
+        ranges.append(place..<place + 1)
+      }
     }
+    self.ranges = ranges
+    tables = Dictionary(uniqueKeysWithValues: ranges.map { (Self.table(numbers[$0.lowerBound].key), $0) })
     years = Set(numbers.lazy.map(\.key.period).filter { $0.kind == .year })
   }
 
   subscript(place: CellName) -> PublishedNumber? {
-    tables[Self.table(place.key)]?.lazy.map { all[$0] }.first { $0.place == place }
+    guard let range = tables[Self.table(place.key)] else { return nil }
+    return all[range].first {
+      $0.row == place.row && $0.column == place.column && $0.key.counted == place.key.counted
+    }
+  }
+
+  private static func areOfOneTable(_ key: TableKey, _ other: TableKey) -> Bool {
+    key.unit == other.unit && key.table == other.table && key.period == other.period
+      && key.level == other.level
   }
 
   private static func table(_ key: TableKey) -> TableKey {

@@ -15,7 +15,7 @@ struct HTMLRenderer {
 
   /// The page, in UTF-8.
   var page: [UInt8] {
-    var writer = MarkupWriter()
+    var writer = MarkupWriter(room: 1 << 16)
     writer.literal("<!DOCTYPE html>\n")
     writer.block("html", [("lang", document.words.language)]) { writer in
       writer.block("head") { head(&$0) }

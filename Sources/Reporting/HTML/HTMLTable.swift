@@ -137,9 +137,10 @@ struct HTMLTable {
   ) {
     switch cell {
     case .number(let number, let anchor):
-      let anchor: MarkupWriter.Attributes = anchor.map { [("id", $0)] } ?? []
-      let shade: MarkupWriter.Attributes = shade.map { [("class", $0.rawValue)] } ?? []
-      writer.element("td", style(column) + shade + anchor, text: number.said(in: words))
+      var attributes = style(column)
+      if let shade { attributes.append(("class", shade.rawValue)) }
+      if let anchor { attributes.append(("id", anchor)) }
+      writer.element("td", attributes, text: number.said(in: words))
     case .text(let text): writer.element("td", style(column), text: text)
     case .missing(let reason):
       writer.element("td", style(column)) { writer in

@@ -7,6 +7,9 @@ struct MarkupWriter {
   /// What was written, in UTF-8.
   private(set) var bytes: [UInt8] = []
 
+  /// `room`: as many bytes can be written before they have to move.
+  init(room: Int = 0) { bytes.reserveCapacity(room) }
+
   var output: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Text between tags.

@@ -89,13 +89,14 @@ struct MarkdownRenderer {
       [column.head + (column.isProvisional ? "*" : ""), column.unit ?? ""].filter { !$0.isEmpty }.joined(
         separator: " ")
     }
-    let rows = (table.rows + table.totals).map { row -> [String] in
-      let head = row.head + (row.isProvisional ? "*" : "") + (row.mark.map { " (\($0))" } ?? "")
-      return [head] + row.cells.map { $0.printed(document.words) }
-    }
-    writer.table(
-      head: [table.corner] + heads, isText: [true] + table.columns.map(\.isText), rows: rows,
-      isBold: table.rows.map { _ in false } + table.totals.map { _ in true },
-      links: (table.rows + table.totals).map(\.link))
+    writer.table(head: [table.corner] + heads, isText: [true] + table.columns.map(\.isText))
+    for row in table.rows { self.row(row, isBold: false, &writer) }
+    for row in table.totals { self.row(row, isBold: true, &writer) }
+    writer.endTable()
+  }
+
+  private func row(_ row: DataTable.Row, isBold: Bool, _ writer: inout MarkdownWriter) {
+    let head = row.head + (row.isProvisional ? "*" : "") + (row.mark.map { " (\($0))" } ?? "")
+    writer.row(head, row.cells.lazy.map { $0.printed(document.words) }, isBold: isBold, link: row.link)
   }
 }

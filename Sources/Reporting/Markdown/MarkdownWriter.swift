@@ -5,7 +5,10 @@ struct MarkdownWriter {
   /// What was written, in UTF-8.
   private(set) var bytes: [UInt8] = []
 
-  init(html: String) { self.html = html }
+  init(html: String) {
+    self.html = html
+    bytes.reserveCapacity(1 << 14)
+  }
 
   mutating func heading(_ level: Int, _ text: String) {
     write("\(String(repeating: "#", count: level)) \(Self.escaped(text))\n\n")
@@ -39,11 +42,8 @@ struct MarkdownWriter {
     write("![\(Self.escaped(alternative))](\(Self.target(path)))\n\n")
   }
 
-  /// A table; every row has as many cells as the head. The first cell of a row may lead to a page.
-  mutating func table(
-    head: [String], isText: [Bool], rows: [[String]], isBold: [Bool],
-    links: [String?]
-  ) {
+  /// The head of a table, whose rows follow; ``endTable()`` closes it.
+  mutating func table(head: [String], isText: [Bool]) {
     for text in head {
       write("| ")
       write(Self.escaped(text))
@@ -52,20 +52,25 @@ struct MarkdownWriter {
     write("|\n|")
     for isText in isText { write(isText ? " :-- |" : " --: |") }
     write("\n")
-    for (place, row) in rows.enumerated() {
-      for (column, text) in row.enumerated() {
-        let link = column == 0 ? links[place] : nil
-        let mark = isBold[place] ? "**" : ""
-        write(link == nil ? "| " : "| [")
-        write(mark)
-        write(Self.escaped(text))
-        write(mark)
-        if let link { write("](\(Self.target(Self.twin(link))))") }
-        write(" ")
-      }
-      write("|\n")
-    }
-    write("\n")
+  }
+
+  /// A row of a table, with as many cells as its head; the first one may lead to a page.
+  mutating func row(_ head: String, _ cells: some Sequence<String>, isBold: Bool, link: String?) {
+    cell(head, isBold, link)
+    for text in cells { cell(text, isBold, nil) }
+    write("|\n")
+  }
+
+  mutating func endTable() { write("\n") }
+
+  private mutating func cell(_ text: String, _ isBold: Bool, _ link: String?) {
+    let mark = isBold ? "**" : ""
+    write(link == nil ? "| " : "| [")
+    write(mark)
+    write(Self.escaped(text))
+    write(mark)
+    if let link { write("](\(Self.target(Self.twin(link))))") }
+    write(" ")
   }
 
   private mutating func line(_ line: Line) {

@@ -9,6 +9,8 @@ final class LocalEdition: Sendable {
   let facts: EditionFacts
   /// Id of the table of key figures.
   let key: String
+  /// Id of the table of visits per 1.000 inhabitants.
+  private let perThousand: String
   /// The last four quarters, with which a page opens.
   let span: Period
   let spanInAnchors: String
@@ -30,8 +32,6 @@ final class LocalEdition: Sendable {
   let labels: [String: [String: String]]
   /// The places of all answers in the codebook, by variable.
   let places: [String: [String: Int]]
-  /// The nation's cells of the four quarters, by row.
-  private let nations: [TableKey: [String: Cell]]
 
   /// `nil` when the pipeline has no key figures, without which there are no pages of units.
   init?(_ tables: PublishedTables, national: PublishedTables, tree: UnitTree, facts: EditionFacts) {
@@ -42,6 +42,7 @@ final class LocalEdition: Sendable {
     self.tree = tree
     self.facts = facts
     self.key = key
+    perThousand = DerivedTable.perThousand.id(of: key)
     let span = definition.span(of: facts.period)
     self.span = span
     spanInAnchors = CellAddress.written(span)
@@ -72,9 +73,6 @@ final class LocalEdition: Sendable {
       places[variable.id] = Dictionary(variable.answers.enumerated().map { ($1.id, $0) }) { first, _ in first
       }
     }
-    nations = national.all.filter { $0.key.period == span }.reduce(into: [:]) { nations, table in
-      nations[table.key] = Dictionary(zip(table.rows, table.cells.map { $0[0] })) { first, _ in first }
-    }
   }
 
   /// The report has a baseline: its pages lead with where a unit stands.
@@ -82,7 +80,6 @@ final class LocalEdition: Sendable {
   /// The leading period as the head of a row or column: `Vier kwartalen`, `2022`.
   var spanName: String { span == facts.period ? span.description : words(PagePhrase.fourQuarters) }
 
-  func nation(_ key: TableKey) -> [String: Cell] { nations[key] ?? [:] }
   /// The language of the pages.
   var words: Words { facts.words }
   var rule: ProtectionRule { facts.definition.protection }
@@ -113,15 +110,12 @@ final class LocalEdition: Sendable {
 
   /// Visits per 1.000 inhabitants in the leading period; `nil` where inhabitants are no input, or the unit is too small.
   func rate(_ unit: UnitTree.Unit) -> DecimalValue? {
-    tables[
-      TableKey(DerivedTable.perThousand.id(of: key), span, level: unit.level, unit: unit.id, counted: .visits)
-    ]?["visits"]?
-    .value
+    tables[TableKey(perThousand, span, level: unit.level, unit: unit.id, counted: .visits)]?["visits"]?.value
   }
 
   /// The same of the nation.
   var nationalRate: DecimalValue? {
-    national[TableKey(DerivedTable.perThousand.id(of: key), span, counted: .visits)]?["visits"]?.value
+    national[TableKey(perThousand, span, counted: .visits)]?["visits"]?.value
   }
 
   /// What a page of this level leads with: visits, or questions where an organisation has more of those.

@@ -81,8 +81,12 @@ enum LocalFrame {
     let facts = edition.facts
     var signs = Signs.occurring(in: sections, facts.words, isRounded: edition.rule.base != nil)
     if let base = edition.rule.base(at: level) {
-      let cells = sections.flatMap(\.tables).flatMap { $0.rows + $0.totals }.flatMap(\.cells)
-      if cells.contains(where: { if case .number(.count(0), _) = $0 { true } else { false } }) {
+      let hasZero = sections.flatMap(\.tables).contains { table in
+        [table.rows, table.totals].joined().contains { row in
+          row.cells.contains { if case .number(.count(0), _) = $0 { true } else { false } }
+        }
+      }
+      if hasZero {
         signs.append(("0", facts.words.text(PagePhrase.signRoundedZero, ["most": base - 1])))
       }
     }

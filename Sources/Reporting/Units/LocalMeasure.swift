@@ -17,7 +17,10 @@ final class LocalMeasure {
   let rows: [String]
   /// Some row has a percentage: the base is large enough.
   let hasPercents: Bool
-  private let cells: [String: (own: Cell, nation: Cell?)]
+  /// The published number of visits or questions in which this was asked.
+  let total: Int
+  /// What the percentages divide by, as far as it is published.
+  let base: Int
   private let labels: [String: String]
 
   init?(_ variable: Variable, _ unit: UnitTree.Unit, _ edition: LocalEdition) {
@@ -50,30 +53,24 @@ final class LocalMeasure {
       return (size, other)
     }
     isCompared = edition.claims.mayCompare(table, with: nation, of: variable)
-    let whole = isCompared ? edition.nation(nation.key) : [:]
-    let shown = zip(table.rows, table.cells).filter { $0.0 != "total" }.map {
-      ($0, (own: $1[0], nation: whole[$0]))
-    }
-    cells = Dictionary(uniqueKeysWithValues: shown)
-    hasPercents = shown.contains { $0.1.own.percent != nil }
+    total = table.total ?? 0
+    base = table.base() ?? 0
+    hasPercents = zip(table.rows, table.cells).contains { $0 != "total" && $1[0].percent != nil }
     let labels = edition.labels[variable.id] ?? [:]
     self.labels = labels
     rows = RowOrder.sorted(
-      shown.map(\.0), isBySize: variable.order == .size, places: edition.places[variable.id] ?? [:],
-      size: { [cells] in cells[$0]?.own.count },
+      table.rows.filter { $0 != "total" }, isBySize: variable.order == .size,
+      places: edition.places[variable.id] ?? [:],
+      size: { table[$0]?.count },
       label: { Self.label($0, counted, labels, edition.words) })
   }
 
   var counted: Counted { table.key.counted }
-  /// The published number of visits or questions in which this was asked.
-  var total: Int { table.total ?? 0 }
-  /// What the percentages divide by, as far as it is published.
-  var base: Int { table.base() ?? 0 }
   /// The base is large enough for counts.
-  var hasCounts: Bool { !cells.isEmpty }
+  var hasCounts: Bool { !rows.isEmpty }
 
-  func own(_ row: String) -> Cell? { cells[row]?.own }
-  func whole(_ row: String) -> Cell? { cells[row]?.nation }
+  func own(_ row: String) -> Cell? { table[row] }
+  func whole(_ row: String) -> Cell? { isCompared ? nation[row] : nil }
 
   /// How the unit's share differs from the nation's.
   func distance(_ row: String) -> ShareDistance? {

@@ -9,10 +9,16 @@ struct OverviewMap {
   let units: [UnitTree.Unit]
   /// The folder that the page stands in; `nil` is the national page.
   let folder: Level?
-
   /// The rates are shown, in tenths; otherwise counts.
-  private var showsRates: Bool {
-    units.contains { edition.rate($0) != nil }
+  private let showsRates: Bool
+
+  init(edition: LocalEdition, level: Level, units: [UnitTree.Unit], folder: Level?) {
+    self.edition = edition
+    self.level = level
+    self.units = units
+    self.folder = folder
+    showsRates =
+      units.contains { edition.rate($0) != nil }
       && units.allSatisfy {
         edition.rate($0)?.decimals == 1 || edition.count("visits", $0, edition.span) == 0
       }

@@ -143,6 +143,7 @@ struct OverviewTable {
     func count(_ row: String, _ unit: UnitTree.Unit, _ period: Period) -> String {
       edition.count(row, unit, period).map(String.init) ?? ""
     }
+    let (leads, hasRates) = (leads, hasRates)
     return TableFile(
       name, columns: fixed + (hasRates ? [rate] : []) + leads.flatMap(columns(of:)),
       key: ["table", "period", "level", "unit"],

@@ -4,6 +4,13 @@ import Edition
 /// Provinces and POIs on the national page, and the way to all pages below it.
 struct OverviewTheme {
   let edition: LocalEdition
+  /// All libraries and all municipalities by name, which have a file and a sheet all the same.
+  let lists: [NumberedTable]
+
+  init(_ edition: LocalEdition) {
+    self.edition = edition
+    lists = Self.lists(edition)
+  }
 
   private var words: Words { edition.words }
 
@@ -41,8 +48,7 @@ struct OverviewTheme {
 
   /// To the pages of every level, and to the files of those whose units are too many for this page.
   private var links: [Line] {
-    let lists = self.lists
-    return edition.levels.map { level -> Line in
+    edition.levels.map { level -> Line in
       let page = Inline.link(
         "\(words.level(level).many) (\(words.count(edition.units(level).count)))",
         to: "\(words.level(level).folder)/index.html")
@@ -54,8 +60,7 @@ struct OverviewTheme {
     }
   }
 
-  /// All libraries and all municipalities by name, which have a file and a sheet all the same.
-  var lists: [NumberedTable] {
+  private static func lists(_ edition: LocalEdition) -> [NumberedTable] {
     [Level.library, .municipality].compactMap { level in
       let units = edition.units(level)
       guard !edition.hasBaseline, !units.isEmpty, let name = level.overviewFile else { return nil }

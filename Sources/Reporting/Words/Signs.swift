@@ -8,57 +8,66 @@ enum Signs {
     in sections: [Section], _ words: Words, isRounded: Bool = false
   ) -> [(sign: String, meaning: String)] {
     let tables = sections.flatMap(\.tables)
-    let entries = tables.flatMap { ($0.rows + $0.totals).flatMap(\.cells) }
-    let small = Set(entries.compactMap(\.belowOne)).sorted { $0.decimals < $1.decimals }
-    let reasons = Set(entries.compactMap { if case .missing(let reason) = $0 { words(reason) } else { nil } })
-      .sorted()
+    let cells = Cells(tables, words)
     let isProvisional = tables.contains {
       $0.columns.contains(where: \.isProvisional) || $0.rows.contains(where: \.isProvisional)
     }
     var signs: [(String, String)] = []
-    if !reasons.isEmpty {
-      signs.append((".", words.text(PagePhrase.signMissing, ["reasons": reasons.joined(separator: "; ")])))
+    if !cells.absences.isEmpty {
+      let reasons = Set(cells.absences.map { words($0) }).sorted().joined(separator: "; ")
+      signs.append((".", words.text(PagePhrase.signMissing, ["reasons": reasons])))
     }
-    if isProvisional {
-      signs.append(("*", words(PagePhrase.signProvisional)))
+    if isProvisional { signs.append(("*", words(PagePhrase.signProvisional))) }
+    if cells.hasNotApplicable {
+      signs.append((words(PagePhrase.notApplicableSign), words(PagePhrase.signNotApplicable)))
     }
-    let notApplicable = words(PagePhrase.notApplicableSign)
-    if entries.contains(where: { $0 == .notApplicable || $0 == .text(notApplicable) }) {
-      signs.append(
-        (
-          notApplicable,
-          words(PagePhrase.signNotApplicable)
-        ))
+    if cells.hasWholeZero {
+      signs.append(("0%", words(isRounded ? PagePhrase.signZeroRounded : .signZero)))
     }
-    if entries.contains(where: \.isWholeZero) {
-      signs.append(
-        (
-          "0%",
-          isRounded
-            ? words(PagePhrase.signZeroRounded)
-            : words(PagePhrase.signZero)
-        ))
+    if cells.hasAboutEqual {
+      signs.append((words(PagePhrase.aboutEqualSign), words(PagePhrase.signAboutEqual)))
     }
-    let aboutEqual = words(PagePhrase.aboutEqualSign)
-    if entries.contains(.text(aboutEqual)) { signs.append((aboutEqual, words(PagePhrase.signAboutEqual))) }
-    for percent in small.map(words.percent) {
+    for percent in cells.belowOne.sorted(by: { $0.decimals < $1.decimals }).map(words.percent) {
       signs.append(
         (percent, words.text(PagePhrase.signBelowOne, ["limit": String(percent.dropFirst())])))
     }
     return signs
   }
-}
 
-extension DataTable.Entry {
-  /// A percentage of nothing, in whole percents.
-  fileprivate var isWholeZero: Bool {
-    guard case .number(.percent(let percent), _) = self else { return false }
-    return percent.units == 0 && percent.decimals == 0 && !percent.isBelowOne
-  }
+  /// What occurs in the cells of tables.
+  private struct Cells {
+    var absences: Set<Absence> = []
+    /// Percentages of more than nothing that round to nothing.
+    var belowOne: Set<Percent> = []
+    /// A percentage of nothing, in whole percents.
+    var hasWholeZero = false
+    var hasNotApplicable = false
+    var hasAboutEqual = false
 
-  /// A percentage that is more than nothing and rounds to nothing.
-  fileprivate var belowOne: Percent? {
-    guard case .number(.percent(let percent), _) = self, percent.isBelowOne else { return nil }
-    return percent
+    init(_ tables: [DataTable], _ words: Words) {
+      let (notApplicable, aboutEqual) = (
+        words(PagePhrase.notApplicableSign), words(PagePhrase.aboutEqualSign)
+      )
+      for table in tables {
+        for row in [table.rows, table.totals].joined() {
+          for cell in row.cells {
+            switch cell {
+            case .missing(let absence): absences.insert(absence)
+            case .notApplicable: hasNotApplicable = true
+            case .text(let text):
+              if text == notApplicable { hasNotApplicable = true }
+              if text == aboutEqual { hasAboutEqual = true }
+            case .number(.percent(let percent), _):
+              if percent.isBelowOne {
+                belowOne.insert(percent)
+              } else if percent.units == 0, percent.decimals == 0 {
+                hasWholeZero = true
+              }
+            case .number: break
+            }
+          }
+        }
+      }
+    }
   }
 }
