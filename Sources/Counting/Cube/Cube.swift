@@ -132,6 +132,12 @@ struct Cube: Sendable {
     if let part = other.local { local?.merge(part) }
   }
 
+  /// Gives back the room in which the counters grew; nothing is added afterwards.
+  mutating func trim() {
+    counters = counters.withUnsafeBufferPointer { Array($0) }
+    local?.trim()
+  }
+
   /// The sum over some locations; `nil` when nothing was counted per location.
   func local(_ locations: [Int], _ plane: Plane, _ period: Period) -> LocalCounts? {
     local?.sum(locations, plane, period)

@@ -95,6 +95,9 @@ struct LocalCube: Sendable {
     }
   }
 
+  /// Gives back the room in which the counters grew.
+  mutating func trim() { counters = counters.withUnsafeBufferPointer { Array($0) } }
+
   /// The sum over some locations and whole quarters of a period: the total first, then the variables' slots.
   func sum(_ numbers: [Int], _ plane: Plane, _ period: Period) -> LocalCounts {
     var sums = Array(repeating: Counter(), count: width)

@@ -30,6 +30,7 @@ struct SettledRows: Sendable {
     // A cube is large: one of them takes in the others.
     var cube = parts.removeLast()
     while let part = parts.popLast() { cube.merge(part) }
+    cube.trim()
     return cube
   }
 

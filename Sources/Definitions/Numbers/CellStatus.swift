@@ -57,6 +57,13 @@ package struct CellStatus: OptionSet, Hashable, Sendable {
     self = status
   }
 
+  /// Nobody was asked, or what was counted is not at hand.
+  package static let unmeasured: CellStatus = [.notMeasured, .noLongerRegistered, .notAvailable]
+  /// The form did not ask it, or not any more.
+  package static let unasked: CellStatus = [.notMeasured, .noLongerRegistered]
+  /// Not shown, to protect those it is about.
+  package static let hidden: CellStatus = [.smallBase, .withheld]
+
   /// No number stands in such a cell.
   package static let absent: CellStatus = [
     .notMeasured, .noLongerRegistered, .notAvailable, .smallBase, .withheld,

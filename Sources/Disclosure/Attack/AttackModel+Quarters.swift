@@ -50,7 +50,7 @@ extension AttackModel {
   }
 
   private func isWhole(_ place: Int) -> Bool {
-    tables[place].status.isDisjoint(with: [.partlyMeasured, .notMeasured, .noLongerRegistered, .notAvailable])
+    tables[place].status.isDisjoint(with: .unmeasured.union(.partlyMeasured))
   }
 
   /// Everyone was asked in a quarter, as the national table of it says.

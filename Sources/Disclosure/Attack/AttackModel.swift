@@ -64,9 +64,8 @@ struct AttackModel {
 
   /// Adds a table of visits or questions; one that measured nothing says nothing.
   mutating func add(_ table: PublishedTable, isCurrent: Bool) {
-    let unsaid: CellStatus = [.notMeasured, .noLongerRegistered, .notAvailable]
     guard table.key.counted == .visits || table.key.counted == .questions,
-      table.status.isDisjoint(with: unsaid), DerivedTable(id: table.key.table) == nil
+      table.status.isDisjoint(with: .unmeasured), DerivedTable(id: table.key.table) == nil
     else { return }
     let number = tables.count
     let isCrossing = table.columns != [""]
@@ -75,7 +74,7 @@ struct AttackModel {
         let cell = table.cells[r][c]
         var unknown = AttackSystem.Unknown(table: number, row: row, column: column)
         let isExact = cell.count != nil && !cell.status.contains(.rounded)
-        unknown.isProtected = !cell.status.isDisjoint(with: [.rounded, .withheld, .smallBase])
+        unknown.isProtected = cell.status.contains(.rounded) || !cell.status.isDisjoint(with: .hidden)
         if let count = cell.count {
           let range = interval(count, isExact: isExact, table.key.level)
           (unknown.low, unknown.high) = (range.lowerBound, range.upperBound)
@@ -86,7 +85,7 @@ struct AttackModel {
           } else if isCurrent {
             unknown.withholdable = count
           }
-        } else if !cell.status.isDisjoint(with: unsaid) {
+        } else if !cell.status.isDisjoint(with: .unmeasured) {
           (unknown.ceiling, unknown.baseHigh) = (0, 0)
         } else if cell.status.contains(.smallBase), row != "total", let shown = table["total", column]?.base {
           unknown.ceiling = shown + knowledge.rounding.base(at: table.key.level) - 1

@@ -5,7 +5,7 @@ extension AuditTotals {
   /// Counts what tables show.
   mutating func count(_ tables: ProtectedTables) {
     for table in tables.all where table.key.counted == .visits || table.key.counted == .questions {
-      if table.key.table.hasSuffix("_index") { continue }
+      if DerivedTable(id: table.key.table) == .index { continue }
       for (row, cells) in zip(table.rows, table.cells) {
         for (column, cell) in zip(table.columns, cells) {
           self.cells += 1

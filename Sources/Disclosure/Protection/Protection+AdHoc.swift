@@ -48,7 +48,7 @@ extension Protection {
       }
     }
     // A table without numbers says nothing beside one that has them.
-    let measured = tables.filter { $0.status.isDisjoint(with: [.notMeasured, .noLongerRegistered]) }
+    let measured = tables.filter { $0.status.isDisjoint(with: .unasked) }
     return measured.isEmpty ? Array(tables.prefix(1)) : measured
   }
 

@@ -8,13 +8,8 @@ extension ProtectedTables {
     guard !names.isEmpty else { return self }
     var byTable: [TableKey: [CellName]] = [:]
     for name in names { byTable[name.key, default: []].append(name) }
-    var tables = ProtectedTables()
-    for table in all {
-      tables.add(byTable[table.key].map { table.withholding($0, rule: rule) } ?? table)
-    }
-    var indexed = ProtectedTables()
-    for table in tables.all { indexed.add(tables.followed(table, changed: byTable)) }
-    return indexed
+    let tables = replacing { table in byTable[table.key].map { table.withholding($0, rule: rule) } ?? table }
+    return tables.replacing { tables.followed($0, changed: byTable) }
   }
 
   /// Indices to the nation follow the percentages of the table they stand beside.
@@ -22,8 +17,8 @@ extension ProtectedTables {
     -> PublishedTable
   {
     let key = table.key
-    guard key.table.hasSuffix("_index") else { return table }
-    let id = String(key.table.dropLast(6))
+    guard DerivedTable(id: key.table) == .index else { return table }
+    let id = DerivedTable.index.source(of: key.table)
     let own = TableKey(id, key.period, level: key.level, unit: key.unit, counted: key.counted)
     guard changed[own] != nil, let profile = self[own],
       let nation = self[TableKey(id, key.period, counted: key.counted)]

@@ -31,6 +31,11 @@ package struct ProtectedTables: Sendable {
     ProtectedTables(published.adding(others.published))
   }
 
+  /// The same tables, some of them with other cells.
+  func replacing(_ change: (PublishedTable) -> PublishedTable) -> ProtectedTables {
+    ProtectedTables(published.replacing(change))
+  }
+
   /// The same tables with the status `revised` on the cells that differ from the edition before.
   package func markingRevised(
     _ isRevised: (_ key: TableKey, _ row: String, _ column: String) -> Bool

@@ -30,9 +30,8 @@ package struct Claims: Sendable {
   package func mayCompare(
     _ table: PublishedTable, with other: PublishedTable, of variable: Variable?
   ) -> Bool {
-    let absent: CellStatus = [.notMeasured, .noLongerRegistered, .notAvailable]
-    guard table.key.counted == other.key.counted, table.status.isDisjoint(with: absent),
-      other.status.isDisjoint(with: absent)
+    guard table.key.counted == other.key.counted, table.status.isDisjoint(with: .unmeasured),
+      other.status.isDisjoint(with: .unmeasured)
     else { return false }
     let (one, two) = (table.key.period, other.key.period)
     guard one != two else {

@@ -47,6 +47,7 @@ struct ObservationLines {
 
   private mutating func add(_ table: PublishedTable, _ start: [UInt8]) {
     let key = table.key
+    let counted = Array(key.counted.rawValue.utf8)
     var head: [UInt8] = []
     for field in [key.table, key.period.description, key.level.rawValue, key.unit] {
       CSVWriter.append(field, to: &head)
@@ -56,20 +57,25 @@ struct ObservationLines {
       for (column, cell) in zip(table.columns, cells) {
         let from = scratch.count
         scratch += head
-        for field in [row, column] {
-          CSVWriter.append(field, to: &scratch)
-          scratch.append(UInt8(ascii: ","))
-        }
+        CSVWriter.append(row, to: &scratch)
+        scratch.append(UInt8(ascii: ","))
+        CSVWriter.append(column, to: &scratch)
+        scratch.append(UInt8(ascii: ","))
         number(cell.count.map(String.init))
         number(cell.base.map(String.init))
         number(cell.percent?.data)
         number(cell.value?.data)
-        number(key.counted.rawValue)
+        scratch += counted
+        scratch.append(UInt8(ascii: ","))
         scratch += words(cell.status.union(table.status)).utf8
         scratch.append(UInt8(ascii: "\n"))
         let first = keys.count
         keys += start
-        for field in [row, ",", column, ",", key.counted.rawValue] { keys += field.utf8 }
+        keys += row.utf8
+        keys.append(UInt8(ascii: ","))
+        keys += column.utf8
+        keys.append(UInt8(ascii: ","))
+        keys += counted
         lines.append((first..<keys.count, from..<scratch.count))
       }
     }

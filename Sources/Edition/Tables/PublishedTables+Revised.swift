@@ -18,15 +18,12 @@ extension PublishedTables {
   }
 
   private func mapCells(_ transform: (TableKey, String, String, Cell) -> Cell) -> PublishedTables {
-    var tables = PublishedTables()
-    for table in all {
+    replacing { table in
       let cells = zip(table.rows, table.cells).map { row, cells in
         zip(table.columns, cells).map { column, cell in transform(table.key, row, column, cell) }
       }
-      tables.add(
-        PublishedTable(
-          key: table.key, rows: table.rows, columns: table.columns, cells: cells, status: table.status))
+      return PublishedTable(
+        key: table.key, rows: table.rows, columns: table.columns, cells: cells, status: table.status)
     }
-    return tables
   }
 }

@@ -19,6 +19,17 @@ package struct PublishedTables: Sendable {
 }
 
 extension PublishedTables {
+  /// The same tables in the same places, some of them with other cells.
+  package func replacing(_ change: (PublishedTable) -> PublishedTable) -> PublishedTables {
+    var tables = self
+    tables.all = all.map { table in
+      let changed = change(table)
+      precondition(changed.key == table.key, "a table stays what it is about")
+      return changed
+    }
+    return tables
+  }
+
   /// The tables for which a condition on their key holds.
   package func filter(_ isIncluded: (TableKey) -> Bool) -> PublishedTables {
     var tables = PublishedTables()

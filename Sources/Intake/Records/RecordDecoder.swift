@@ -14,15 +14,12 @@ package struct RecordDecoder {
   // Apart from the layout, which is large, and looked at by every cell.
   private let encoding: SourceLayout.Encoding
   private let era: Validity
-  private let locations: LocationIndex
+  private var locations: LocationColumns
   private let hash: KeyedHash
   private let roles: RoleColumns
   private let decoder: AnswerDecoder
   private let identity: IdentityHasher
-  private var locationMemo = ByteMap(capacity: 4096)
-  /// What the words for withdrawn and not withdrawn say, as they stand in the cells.
-  private var withdrawnMemo = ByteMap(capacity: 64)
-  private var nameBytes: [UInt8] = []
+  private var withdrawn: WithdrawnColumn?
   private let missing: MissingTokens
   /// Whether the values of closed columns are remembered, for `check --show-values` only.
   private let keepsValues: Bool
@@ -41,7 +38,6 @@ package struct RecordDecoder {
   ) {
     self.keepsValues = keepsValues
     gate = RowGate(match, entry: entry)
-    self.locations = locations
     self.hash = hash
     let layout = match.layout
     encoding = layout.encoding
@@ -49,6 +45,8 @@ package struct RecordDecoder {
     record = CodedRecord()
     roles = RoleColumns(match)
     missing = MissingTokens(layout.missing, layout.encoding)
+    self.locations = LocationColumns(locations, roles, missing, layout.encoding)
+    withdrawn = WithdrawnColumn(roles, missing, layout.encoding)
     decoder = AnswerDecoder(match, codebook: codebook, missing: missing)
     identity = IdentityHasher(space: layout.identitySpace, hash)
   }
@@ -77,7 +75,7 @@ package struct RecordDecoder {
   }
 
   private mutating func decodeOrReject(_ row: borrowing Row) -> (Problem.Kind, column: String?)? {
-    decodeLocation(row)
+    record.location = locations.location(of: row)
     if let rejection = decodeDates(row) { return rejection }
     if let rejection = decodeIdentity(row) { return rejection }
     decodeFlags(row)
@@ -178,56 +176,16 @@ package struct RecordDecoder {
 
   private mutating func decodeFlags(_ row: borrowing Row) {
     record.isWithdrawn = false
-    guard let place = roles.withdrawn?.place else { return }
-    let field = row[place]
-    if field.isEmpty { return }
-    if let known = withdrawnMemo[field] {
-      record.isWithdrawn = known != 0
-      return
-    }
-    let text = field.text(encoding).folded
-    let isEmpty = text.isEmpty || isMissing(field.trimmed)
-    if let isWithdrawn = isEmpty ? false : roles.withdrawnWords(text) {
-      record.isWithdrawn = isWithdrawn
-      withdrawnMemo.insert(field, isWithdrawn ? 1 : 0)
-    } else {
-      let nearest = text.nearest(of: roles.withdrawnWords.yes.union(roles.withdrawnWords.no).sorted())
-      note(.unknownAnswer, roles.withdrawn?.name, nearest: nearest, value: keepsValues ? text : nil, row)
+    guard let known = withdrawn?.read(row) else { return }
+    record.isWithdrawn = known.isWithdrawn
+    if let text = known.unknown {
+      note(
+        .unknownAnswer, withdrawn?.name, nearest: withdrawn?.nearest(to: text),
+        value: keepsValues ? text : nil, row)
     }
   }
 
-  // MARK: location and answers
-
-  private mutating func decodeLocation(_ row: borrowing Row) {
-    if let place = roles.locationCode?.place {
-      let field = row[place].trimmed
-      if let known = locationMemo[field] {
-        record.location = Int(known)
-      } else {
-        record.location = locations.location(code: field.text(encoding))
-        locationMemo.insert(field, UInt64(record.location))
-      }
-    } else if let place = roles.locationName?.place {
-      record.location = location(
-        named: row[place].trimmed, roles.libraryName.map { row[$0.place].trimmed })
-    }
-  }
-
-  private mutating func location(
-    named name: UnsafeBufferPointer<UInt8>, _ library: UnsafeBufferPointer<UInt8>?
-  ) -> Int {
-    nameBytes.removeAll(keepingCapacity: true)
-    nameBytes.append(contentsOf: name)
-    nameBytes.append(0x1F)
-    if let library, !isMissing(library) { nameBytes.append(contentsOf: library) }
-    return nameBytes.withUnsafeBufferPointer { key in
-      if let known = locationMemo[key] { return Int(known) }
-      let found = locations.location(
-        library: library.flatMap { isMissing($0) ? nil : $0.text(encoding) }, name: name.text(encoding))
-      locationMemo.insert(key, UInt64(found))
-      return found
-    }
-  }
+  // MARK: answers
 
   private mutating func decodeAnswers(_ row: borrowing Row) {
     let (recoded, hasUnknown) = decoder.decode(row, on: record.visit)

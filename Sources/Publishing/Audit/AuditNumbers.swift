@@ -40,10 +40,11 @@ struct AuditNumbers {
     let derived = AuditDerived(numbers, earlier)
     for range in numbers.ranges {
       let table = numbers.all[range]
+      let nation = numbers[of: table[range.lowerBound].place.nation.key]
       let wholes = Self.wholes(table)
-      let isIndex = DerivedTable(id: table.first?.key.table ?? "") == .index
+      let isIndex = DerivedTable(id: table[range.lowerBound].key.table) == .index
       for number in table {
-        form(number)
+        form(number, nation)
         if AuditDerived.covers(number), let fault = derived.fault(number) { faults.append(fault) }
         if rule.protects(number) { protected(number, wholes[Whole(number)] ?? Parts()) }
         percentage(number)
@@ -71,14 +72,15 @@ struct AuditNumbers {
 
   /// What a line may hold at all: a count or another value, and below national level the rows of the nation where they
   /// say a number.
-  private mutating func form(_ number: PublishedNumber) {
+  private mutating func form(_ number: PublishedNumber, _ nation: ArraySlice<PublishedNumber>) {
     if number.count != nil, number.value != nil {
       faults.append("\(number.name) has a count and another value")
     }
     let place = number.place
     guard place.key.level != .national, number.count != nil || number.value != nil, place.column.isEmpty,
       !AuditDerived.covers(number), !AuditRule.isKey(number),
-      numbers.nation(of: place) == nil, numbers.nation(of: place.moved(row: "total")) != nil,
+      !nation.contains(where: { $0.stands(at: place.row, place.column, place.key.counted) }),
+      nation.contains(where: { $0.stands(at: "total", place.column, place.key.counted) }),
       !earlier.any({ $0.nation(of: place) != nil })
     else { return }
     faults.append("\(number.name) is a row that the nation does not have")

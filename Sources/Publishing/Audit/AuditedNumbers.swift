@@ -28,11 +28,11 @@ struct AuditedNumbers {
   }
 
   subscript(place: CellName) -> PublishedNumber? {
-    guard let range = tables[Self.table(place.key)] else { return nil }
-    return all[range].first {
-      $0.row == place.row && $0.column == place.column && $0.key.counted == place.key.counted
-    }
+    self[of: place.key].first { $0.stands(at: place.row, place.column, place.key.counted) }
   }
+
+  /// The numbers of a table, whatever they count.
+  subscript(of key: TableKey) -> ArraySlice<PublishedNumber> { all[tables[Self.table(key)] ?? 0..<0] }
 
   private static func areOfOneTable(_ key: TableKey, _ other: TableKey) -> Bool {
     key.unit == other.unit && key.table == other.table && key.period == other.period
@@ -44,7 +44,7 @@ struct AuditedNumbers {
   }
 
   /// The number of the nation for the same table, period, row and column.
-  func nation(of place: CellName) -> PublishedNumber? { self[place.moved(level: .national, unit: "NL")] }
+  func nation(of place: CellName) -> PublishedNumber? { self[place.nation] }
 
   /// The same number in other calendar years that begin no later.
   func past(of place: CellName) -> [PublishedNumber] {
@@ -54,7 +54,17 @@ struct AuditedNumbers {
   }
 }
 
+extension PublishedNumber {
+  /// Its place in its table.
+  func stands(at row: String, _ column: String, _ counted: Counted) -> Bool {
+    self.row == row && self.column == column && key.counted == counted
+  }
+}
+
 extension CellName {
+  /// The same of the nation.
+  var nation: CellName { moved(level: .national, unit: "NL") }
+
   /// The cell beside this one in another table, period or unit.
   func moved(
     table: String? = nil, period: Period? = nil, level: Level? = nil, unit: String? = nil, row: String? = nil

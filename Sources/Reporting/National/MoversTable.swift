@@ -36,10 +36,9 @@ struct MoversTable {
     let risers = changes.filter { $0.size > 0 }.sorted { $0.size > $1.size }.prefix(Self.shown)
     let fallers = changes.filter { $0.size < 0 }.sorted { $0.size < $1.size }.prefix(Self.shown)
     guard !risers.isEmpty || !fallers.isEmpty else { return nil }
-    let gone: CellStatus = [.notMeasured, .noLongerRegistered]
     func only(in here: PublishedTable, not there: PublishedTable, _ status: String) -> [Mover] {
       view.rows.filter { row in
-        here[row]?.count != nil && there[row].map { !$0.status.isDisjoint(with: gone) } ?? false
+        here[row]?.count != nil && there[row].map { !$0.status.isDisjoint(with: .unasked) } ?? false
       }.map { Mover(row: $0, difference: nil, status: status) }
     }
     movers =

@@ -72,7 +72,7 @@ struct SpecExhibit {
     guard let current = view.current else {
       return words.line(NationalPhrase.numbersAre, ["reason": words(Absence.notAvailable)])
     }
-    guard !current.status.isDisjoint(with: [.noLongerRegistered, .notMeasured]) else {
+    guard !current.status.isDisjoint(with: .unasked) else {
       return current.wholeTotal == nil
         ? words.line(NationalPhrase.numbersAre, ["reason": words(Entries.reason(current.status))]) : nil
     }

@@ -164,9 +164,9 @@ extension PublishedTable {
 
   /// The row has a number in this table, also when it may not be shown.
   func hasNumber(_ row: String) -> Bool {
-    let never: CellStatus = [.notMeasured, .noLongerRegistered, .notAvailable]
-    guard let place = rows.firstIndex(of: row) else { return false }
-    return cells[place].contains { $0.count != nil || $0.value != nil || $0.status.isDisjoint(with: never) }
-      && status.isDisjoint(with: never)
+    guard let place = rows.place(of: row), status.isDisjoint(with: .unmeasured) else { return false }
+    return cells[place].contains {
+      $0.count != nil || $0.value != nil || $0.status.isDisjoint(with: .unmeasured)
+    }
   }
 }

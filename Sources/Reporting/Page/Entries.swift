@@ -16,15 +16,16 @@ enum Entries {
     guard let cell else { return .notApplicable }
     if let percent = cell.percent { return .number(.percent(percent), anchor: anchor) }
     let status = cell.status.union(table.status)
-    if cell.count != nil || cell.value != nil, status.isDisjoint(with: [.smallBase, .withheld]) {
+    if cell.count != nil || cell.value != nil, status.isDisjoint(with: .hidden) {
       return .notApplicable
     }
     return absent(cell, in: table)
   }
 
   private static func absent(_ cell: Cell, in table: PublishedTable) -> DataTable.Entry {
-    let never: CellStatus = [.notMeasured, .noLongerRegistered]
-    if !cell.status.isDisjoint(with: never), table.status.isDisjoint(with: never) { return .notApplicable }
+    if !cell.status.isDisjoint(with: .unasked), table.status.isDisjoint(with: .unasked) {
+      return .notApplicable
+    }
     return .missing(reason(cell.status.union(table.status)))
   }
 

@@ -95,7 +95,7 @@ struct AdHocNotes {
   /// Which part of the period the numbers are about, and which answers existed in a part of it only.
   private var parts: [String] {
     guard
-      status.isDisjoint(with: [.notMeasured, .noLongerRegistered])
+      status.isDisjoint(with: .unasked)
         || !table.cells.joined().allSatisfy({ $0.count == nil })
     else { return [] }
     let counted = table.key.counted

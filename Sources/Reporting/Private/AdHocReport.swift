@@ -176,7 +176,7 @@ package struct AdHocReport {
 
   /// What stands in place of a number: not asked is not applicable, all else is not shown.
   private func sign(_ status: CellStatus) -> String {
-    status.isDisjoint(with: [.notMeasured, .noLongerRegistered, .notAvailable])
+    status.isDisjoint(with: .unmeasured)
       ? "." : definition.words(PagePhrase.notApplicableSign)
   }
 

@@ -70,7 +70,7 @@ extension SurveyAnswerReport {
     if !bases.isEmpty { notes.append(words.text(PrivatePhrase.surveyBase, ["bases": words.list(bases)])) }
     if !shares.isEmpty { notes.append(words(SurveyPhrase.sharesOfAnswers)) }
     if self.table(answer, "_low") != nil { notes.append(words(SurveyPhrase.breakdownMargin)) }
-    if table.cells.joined().contains(where: { !$0.status.isDisjoint(with: [.smallBase, .withheld]) }) {
+    if table.cells.joined().contains(where: { !$0.status.isDisjoint(with: .hidden) }) {
       notes.append(
         words.text(PrivatePhrase.surveyHidden, ["minimum": definition.protection.minimumForSurvey]))
     }

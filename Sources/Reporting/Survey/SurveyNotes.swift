@@ -118,8 +118,7 @@ struct SurveyNotes {
 
   var withheld: String? {
     guard let table = view.table() else { return nil }
-    let hidden: CellStatus = [.withheld, .smallBase]
-    guard table.cells.contains(where: { $0.contains { !$0.status.isDisjoint(with: hidden) } }) else {
+    guard table.cells.contains(where: { $0.contains { !$0.status.isDisjoint(with: .hidden) } }) else {
       return nil
     }
     // Whether all gave the same answer to a public question is no secret.

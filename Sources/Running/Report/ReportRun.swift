@@ -52,7 +52,7 @@ package struct ReportRun {
     // Before any gate, because a run that is refused needs the list most.
     if let work, !settings.dryRun { try RejectList.write(tally, to: work) }
 
-    var published = try work.flatMap { (work) throws(StageFailure) in
+    let published = try work.flatMap { (work) throws(StageFailure) in
       try PublishedRegistrations(work, of: definition)
     }
     let counts =
@@ -106,7 +106,11 @@ package struct ReportRun {
     if !plan.publishable.isEmpty { try listener.begin(result.start(asJSON: settings.json)) }
     try clean(root, definition)
     do {
-      result.note(try publish(plan.publishable, counts, definition, root, work, memory, &published))
+      result.note(
+        try EditionPublication(
+          plan.publishable, counts, definition, work, memory, published,
+          isMany: settings.allPeriods || settings.isDue
+        ).publish(in: root))
       if keyCheck != nil, try root.hasEditions() { try root.note(key: frame.key) }
     } catch let failure as PartialPublication {
       result.note(failure.published)
@@ -131,92 +135,11 @@ package struct ReportRun {
     for line in try root.clean(words: definition.words, style: definition.style) { listener.note(line) }
   }
 
-  /// Writes, reads back and publishes editions, with the private files that go with them.
-  private func publish(
-    _ drafts: [EditionDraft], _ counts: WaitingCounts, _ definition: PipelineDefinition,
-    _ root: PublicationRoot, _ work: WorkFolder?, _ memory: CountedMemory?,
-    _ published: inout PublishedRegistrations?
-  ) throws -> [WrittenEdition] {
-    let prepared = try prepare(drafts, root, scratch: work?.path)
-    do {
-      // Before anything is published, so that a failure leaves the root as it was.
-      try memory?.keep(
-        drafts.map { ("\($0.period).\($0.number)", $0.waiting) }, counts, report: definition.report.id)
-      let isMany = settings.allPeriods || settings.isDue
-      for draft in drafts where !isMany || draft.period == drafts.last?.period {
-        let feedback = FeedbackFile.files(counts.nation.feedback(for: draft.period), definition)
-        try work?.feedback("\(draft.period).\(draft.number)").write(feedback)
-      }
-      try note(drafts, counts, definition, &published)
-    } catch {
-      root.discard(prepared)
-      throw error
-    }
-    return try root.commit(prepared, words: definition.words, style: definition.style)
-  }
-
-  /// Writes down which registrations the editions are about.
-  private func note(
-    _ drafts: [EditionDraft], _ counts: WaitingCounts, _ definition: PipelineDefinition,
-    _ published: inout PublishedRegistrations?
-  ) throws {
-    guard let last = drafts.map(\.period.lastMonth).max() else { return }
-    let local = drafts.filter(\.makesLocalPages)
-    try published?.note(
-      counts, nation: [min(definition.since, last)...last], units: local.map(\.localMonths))
-    // What was decided on is what a final edition counts, also where no figure of it is another one.
-    let finals = drafts.filter { !$0.facts.isProvisional }.map(\.period) + counts.decided
-    for period in Set(finals) where !definition.isBaseline(period) {
-      try published?.keep(final: counts, definition.report.id, period)
-    }
-    for draft in local {
-      try published?.keep(
-        organisations: counts.nation, definition.report.id, draft.period, months: draft.localMonths)
-    }
-  }
-
   /// What was read, in one line.
   private static func line(_ tally: Tally) -> String {
     let ledger = tally.ledger(through: .max)
     return "read \(tally.files) files, \(ledger.read) rows: \(ledger.counted) counted, "
       + "\(ledger.superseded) superseded, \(ledger.withdrawn) withdrawn, \(ledger.rejected) rejected, "
       + "\(ledger.outside) outside"
-  }
-
-  /// Reads back what was written; a difference stops the run, and nothing is repaired then.
-  private func audit(_ edition: PreparedEdition) throws {
-    let findings = try edition.audit().findings
-    guard !findings.isEmpty else { return }
-    if let changed = try edition.staged.verify().first {
-      throw StageFailure(
-        .publishing, at: Place(file: changed.path), "what is read back is not what was written",
-        remedy: "nothing was published; check the disk and run again", exit: .ioError)
-    }
-    let shown = findings.prefix(Problem.placesShown).map { finding in
-      StageFailure(
-        .publishing, at: Place(file: finding.path), finding.what,
-        remedy: "nothing was published; this is a fault in the program", exit: .disclosureGate)
-    }
-    let rest = StageFailure(
-      .publishing, "the audit found \(findings.count) such things, \(shown.count) of them are shown",
-      exit: .disclosureGate)
-    throw RunFailure(findings.count > shown.count ? shown + [rest] : shown)
-  }
-
-  /// Writes all editions that changed; nothing is published before all are written.
-  private func prepare(
-    _ drafts: [EditionDraft], _ root: PublicationRoot, scratch: String?
-  ) throws -> [PreparedEdition] {
-    var prepared: [PreparedEdition] = []
-    do {
-      for draft in drafts {
-        prepared.append(try draft.prepare(root, scratch: scratch))
-        try audit(prepared.last!)
-      }
-    } catch {
-      root.discard(prepared)
-      throw error
-    }
-    return prepared
   }
 }
