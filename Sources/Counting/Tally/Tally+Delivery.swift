@@ -8,7 +8,7 @@ extension Tally {
   /// the pipeline says that nothing was registered.
   package func delivery(of period: Period) -> Delivery {
     let units = units(from: max(period.firstMonth, definition.since), through: period.lastMonth)
-    let count = units.count(where: isDelivered)
+    let count = units.count { isDelivered($0) }
     return count == 0 ? .none : count == units.count ? .whole : .partly
   }
 
@@ -20,7 +20,7 @@ extension Tally {
 
   /// The first quarter (month) from which nothing is missing through an edition; `nil` when that has no rows itself.
   package func seriesStart(of edition: Period) -> Period? {
-    units(from: definition.since, through: edition.lastMonth).reversed().prefix(while: isDelivered).last
+    units(from: definition.since, through: edition.lastMonth).reversed().prefix { isDelivered($0) }.last
   }
 
   private func isDelivered(_ unit: Period) -> Bool {

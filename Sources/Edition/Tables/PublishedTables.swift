@@ -9,8 +9,8 @@ package struct PublishedTables: Sendable {
 
   /// One more table, with a key of its own.
   package mutating func add(_ table: PublishedTable) {
-    precondition(places[table.key] == nil, "a table is published once")
-    places[table.key] = all.count
+    let before = places.updateValue(all.count, forKey: table.key)
+    precondition(before == nil, "a table is published once")
     all.append(table)
   }
 

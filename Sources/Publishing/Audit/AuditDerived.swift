@@ -12,12 +12,9 @@ struct AuditDerived {
     self.earlier = earlier
   }
 
-  /// Whether this checks a number; indices and those of a survey have rules of their own.
-  static func covers(_ number: PublishedNumber) -> Bool {
-    guard number.key.counted != .respondents, let kind = DerivedTable(id: number.key.table) else {
-      return false
-    }
-    return kind != .index
+  /// Whether this checks a number of a table of some kind; indices and those of a survey have rules of their own.
+  static func covers(_ number: PublishedNumber, _ kind: DerivedTable?) -> Bool {
+    kind != nil && kind != .index && number.key.counted != .respondents
   }
 
   /// What is wrong with a number that it covers; `nil` when nothing is, or it has no value.

@@ -42,13 +42,15 @@ struct AuditNumbers {
       let table = numbers.all[range]
       let nation = numbers[of: table[range.lowerBound].place.nation.key]
       let wholes = Self.wholes(table)
-      let isIndex = DerivedTable(id: table[range.lowerBound].key.table) == .index
+      let kind = DerivedTable(id: table[range.lowerBound].key.table)
       for number in table {
-        form(number, nation)
-        if AuditDerived.covers(number), let fault = derived.fault(number) { faults.append(fault) }
-        if rule.protects(number) { protected(number, wholes[Whole(number)] ?? Parts()) }
-        percentage(number)
-        if isIndex { index(number) }
+        let isDerived = AuditDerived.covers(number, kind)
+        let isProtected = !isDerived && rule.protects(number)
+        form(number, nation, isDerived: isDerived)
+        if isDerived, let fault = derived.fault(number) { faults.append(fault) }
+        if isProtected { protected(number, wholes[Whole(number)] ?? Parts()) }
+        percentage(number, isProtected: isProtected)
+        if kind == .index { index(number) }
         if number.status.contains(.withheld),
           number.count != nil || number.percent != nil || number.value != nil
         {
@@ -72,13 +74,15 @@ struct AuditNumbers {
 
   /// What a line may hold at all: a count or another value, and below national level the rows of the nation where they
   /// say a number.
-  private mutating func form(_ number: PublishedNumber, _ nation: ArraySlice<PublishedNumber>) {
+  private mutating func form(
+    _ number: PublishedNumber, _ nation: ArraySlice<PublishedNumber>, isDerived: Bool
+  ) {
     if number.count != nil, number.value != nil {
       faults.append("\(number.name) has a count and another value")
     }
     let place = number.place
     guard place.key.level != .national, number.count != nil || number.value != nil, place.column.isEmpty,
-      !AuditDerived.covers(number), !AuditRule.isKey(number),
+      !isDerived, !AuditRule.isKey(number),
       !nation.contains(where: { $0.stands(at: place.row, place.column, place.key.counted) }),
       nation.contains(where: { $0.stands(at: "total", place.column, place.key.counted) }),
       !earlier.any({ $0.nation(of: place) != nil })
@@ -118,7 +122,7 @@ struct AuditNumbers {
     }
   }
 
-  private mutating func percentage(_ number: PublishedNumber) {
+  private mutating func percentage(_ number: PublishedNumber, isProtected: Bool) {
     guard let text = number.percent else { return }
     guard let printed = DecimalValue(printed: text), printed.units >= 0,
       printed.units <= (printed.decimals == 0 ? 100 : 1000)
@@ -127,7 +131,7 @@ struct AuditNumbers {
       return
     }
     guard let count = number.count, let base = number.base, base > 0 else {
-      if rule.protects(number) { faults.append("\(number.name) has a percentage without count and base") }
+      if isProtected { faults.append("\(number.name) has a percentage without count and base") }
       return
     }
     if printed.units != Self.share(min(count, base), of: base, decimals: printed.decimals) {

@@ -34,10 +34,9 @@ struct AuditRule {
     number.column.isEmpty && keyRows.contains(number.row)
   }
 
-  /// Whether the count of a number must be a multiple of the base.
+  /// Whether the count of a number that follows from no other must be a multiple of the base.
   func protects(_ number: PublishedNumber) -> Bool {
     if rounding == nil || [.locations, .respondents].contains(number.key.counted) { return false }
-    if AuditDerived.covers(number) { return false }
     if number.key.level != .national {
       guard Self.isKey(number) else { return true }
       // An organisation's own national count is exact.

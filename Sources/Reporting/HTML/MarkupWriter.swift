@@ -80,11 +80,14 @@ struct MarkupWriter {
 
   /// The five characters that steer markup; control characters, which it cannot hold, become U+FFFD.
   private mutating func escape(_ text: String) {
-    let from = bytes.count
-    bytes += text.utf8
+    var whole = text
     // Most texts have none of them.
-    guard bytes[from...].contains(where: { Self.steering[Int($0)] }) else { return }
-    bytes.removeSubrange(from...)
+    let isPlain = whole.withUTF8 { text in
+      guard !text.contains(where: Self.steers) else { return false }
+      bytes.append(contentsOf: text)
+      return true
+    }
+    if isPlain { return }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": literal("&amp;")
@@ -100,9 +103,13 @@ struct MarkupWriter {
     }
   }
 
-  /// By byte: a character of markup, a control character, or the first byte of one beyond ASCII.
-  private static let steering: [Bool] = (0..<256).map { (byte: Int) -> Bool in
-    let isControl = byte < 0x20 || byte == 0x7F || byte == 0xC2
-    return isControl || "&<>\"'".utf8.contains(UInt8(byte))
+  /// A character of markup, a control character, or the first byte of one beyond ASCII.
+  @inline(__always)
+  private static func steers(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, 0xC2: true
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: false
+    }
   }
 }

@@ -97,6 +97,7 @@ struct MarkdownRenderer {
 
   private func row(_ row: DataTable.Row, isBold: Bool, _ writer: inout MarkdownWriter) {
     let head = row.head + (row.isProvisional ? "*" : "") + (row.mark.map { " (\($0))" } ?? "")
-    writer.row(head, row.cells.lazy.map { $0.printed(document.words) }, isBold: isBold, link: row.link)
+    let words = document.words
+    writer.row(head, row.cells.lazy.map { $0.printed(words) }, isBold: isBold, link: row.link)
   }
 }

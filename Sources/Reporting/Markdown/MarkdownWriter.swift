@@ -88,7 +88,10 @@ struct MarkdownWriter {
     }
   }
 
-  private mutating func write(_ text: String) { bytes += text.utf8 }
+  private mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
 
   /// The heading's own anchor, as GitHub derives it.
   static func slug(_ heading: String) -> String {
