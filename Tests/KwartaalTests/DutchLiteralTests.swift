@@ -7,7 +7,7 @@ import Testing
   /// language. The sample's data is Dutch.
   private static let known: Set<String> = [
     "Definitions/Words/PageLanguage.swift", "Intake/Headers/DataRows.swift", "Intake/Headers/FlagWords.swift",
-    "Intake/Inspect/LayoutDraft.swift", "Intake/Records/AnswerColumn.swift",
+    "Intake/Inspect/LayoutDraft+Words.swift", "Intake/Records/AnswerColumn.swift",
     "Intake/Workbook/SheetCell.swift",
   ]
   /// Addresses of the product's own reports and pages, in examples of the command line.

@@ -5,7 +5,7 @@ package import Definitions
 package struct UnitLines: Sendable {
   private let observations: [UInt8]
   private let header: Range<Int>
-  /// By level and unit, as `municipality,GM0344`.
+  /// By level and unit as they stand in a line: `municipality,GM0344`, `library,"B,4"`.
   private var lines: [ArraySlice<UInt8>: [Range<Int>]] = [:]
 
   /// Those of a file that was read without fault.
@@ -31,7 +31,9 @@ package struct UnitLines: Sendable {
 
   /// The file of a unit; its header alone where nothing is published of it.
   package func file(_ level: Level, _ unit: String) -> [UInt8] {
-    let own = lines[ArraySlice("\(level.rawValue),\(unit)".utf8)] ?? []
+    var cells = Array("\(level.rawValue),".utf8)
+    CSVWriter.append(unit, to: &cells)
+    let own = lines[cells[...]] ?? []
     return own.reduce(into: Array(observations[header])) { $0 += observations[$1] }
   }
 
@@ -48,7 +50,15 @@ package struct UnitLines: Sendable {
     if counted.elementsEqual(Counted.respondents.rawValue.utf8) { return nil }
     // The first two cells are a table and a period.
     let level = line[(line[(line.firstIndex(of: comma)! + 1)...].firstIndex(of: comma)! + 1)...]
-    let unit = level[(level.firstIndex(of: comma)! + 1)...]
-    return level[..<unit.firstIndex(of: comma)!]
+    return level[..<end(ofCell: level[(level.firstIndex(of: comma)! + 1)...])]
+  }
+
+  /// Where the first cell of the rest of a line ends; a code may stand in quotes.
+  private static func end(ofCell rest: ArraySlice<UInt8>) -> Int {
+    let quote = UInt8(ascii: "\"")
+    guard rest.first == quote else { return rest.firstIndex(of: UInt8(ascii: ","))! }
+    var end = rest.startIndex
+    repeat { end = rest[(end + 1)...].firstIndex(of: quote)! + 1 } while rest[end] == quote
+    return end
   }
 }

@@ -41,7 +41,7 @@ struct AuditNumbers {
     for range in numbers.ranges {
       let table = numbers.all[range]
       let nation = numbers[of: table[range.lowerBound].place.nation.key]
-      let wholes = Self.wholes(table)
+      let wholes = Self.wholes(numbers[of: table[range.lowerBound].key], table[range.lowerBound].key.unit)
       let kind = DerivedTable(id: table[range.lowerBound].key.table)
       for number in table {
         let isDerived = AuditDerived.covers(number, kind)
@@ -60,8 +60,9 @@ struct AuditNumbers {
     }
   }
 
-  private static func wholes(_ table: ArraySlice<PublishedNumber>) -> [Whole: Parts] {
+  private static func wholes(_ table: ArraySlice<PublishedNumber>, _ unit: String) -> [Whole: Parts] {
     table.reduce(into: [:]) { wholes, number in
+      guard number.key.unit == unit else { return }
       if number.row == "total" {
         wholes[Whole(number), default: Parts()].total = number.count
       } else if let count = number.count {

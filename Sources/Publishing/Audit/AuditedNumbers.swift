@@ -23,12 +23,17 @@ struct AuditedNumbers {
       }
     }
     self.ranges = ranges
-    tables = Dictionary(uniqueKeysWithValues: ranges.map { (Self.table(numbers[$0.lowerBound].key), $0) })
+    // Those of a unit with a comma in its code may stand between others.
+    tables = Dictionary(ranges.map { (Self.table(numbers[$0.lowerBound].key), $0) }) {
+      $0.lowerBound..<$1.upperBound
+    }
     years = Set(numbers.lazy.map(\.key.period).filter { $0.kind == .year })
   }
 
   subscript(place: CellName) -> PublishedNumber? {
-    self[of: place.key].first { $0.stands(at: place.row, place.column, place.key.counted) }
+    self[of: place.key].first {
+      $0.stands(at: place.row, place.column, place.key.counted) && $0.key == place.key
+    }
   }
 
   /// The numbers of a table, whatever they count.

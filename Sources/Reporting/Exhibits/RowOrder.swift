@@ -11,15 +11,10 @@ enum RowOrder {
       return rows.enumerated().map { (row: $1, place: places[$1] ?? 1000 + $0) }
         .sorted { $0.place < $1.place }.map(\.row)
     }
-    return rows.map { row in
-      (
-        row: row, rank: ReservedRow.last.firstIndex(of: row) ?? -1, size: size(row) ?? -1,
-        label: label(row).lowercased()
-      )
-    }.sorted {
+    return rows.map { (row: $0, rank: ReservedRow.last.place(of: $0) ?? -1, size: size($0) ?? -1) }.sorted {
       if $0.rank != $1.rank { return $0.rank < $1.rank }
       if $0.size != $1.size { return $0.size > $1.size }
-      return ($0.label, $0.row) < ($1.label, $1.row)
+      return (label($0.row).lowercased(), $0.row) < (label($1.row).lowercased(), $1.row)
     }.map(\.row)
   }
 }

@@ -15,7 +15,7 @@ extension Document {
     let words = facts.words
     let anchors = Anchors(sections, words)
     let report = facts.definition.report.title
-    let isNamed = [title, subtitle ?? ""].contains { $0.contains(report) }
+    let isNamed = [title, subtitle ?? ""].contains { $0.utf8.holds(report.utf8) }
     self.init(
       words: words, title: title, subtitle: subtitle ?? words.title(facts.period),
       part: isNamed ? nil : report, description: description,

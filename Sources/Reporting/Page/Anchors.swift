@@ -6,11 +6,13 @@ struct Anchors {
 
   init(_ sections: [Section], _ words: Words) {
     for section in sections {
+      let tables = section.tables
+      known.reserveCapacity(known.count + tables.reduce(8) { $0 + $1.rows.count * $1.columns.count })
       known.insert(section.id)
       known.formUnion(section.figures.flatMap { [$0.anchor(words), $0.meaning(words)] })
-      for table in section.tables {
+      for table in tables {
         known.formUnion([table.anchor, table.meaning(words)])
-        for row in table.rows + table.totals {
+        for row in [table.rows, table.totals].joined() {
           for case .number(_, let anchor?) in row.cells { known.insert(anchor) }
         }
       }

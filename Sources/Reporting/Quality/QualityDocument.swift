@@ -5,7 +5,7 @@ import Edition
 struct QualityDocument {
   let facts: EditionFacts
 
-  private var quality: QualityFacts { facts.quality }
+  var quality: QualityFacts { facts.quality }
   private var verdict: [Line] { QualityVerdict(facts: facts).lines }
 
   var document: Document {
@@ -21,7 +21,7 @@ struct QualityDocument {
       sections: opening + measurements + input + details, colophon: PageFoot.colophon(facts), isMain: true)
   }
 
-  private func section(
+  func section(
     _ id: String, _ title: String, _ blocks: [Block?], otherwise: String, unless isEmpty: Bool = false
   ) -> Section {
     let shown = isEmpty ? [] : blocks.compactMap { $0 }
@@ -29,7 +29,7 @@ struct QualityDocument {
   }
 
   /// What only those who check need to see stands behind its title.
-  private static func folded(_ tables: [DataTable]) -> Block {
+  static func folded(_ tables: [DataTable]) -> Block {
     .part(ThemePart(figure: nil, tables: tables, notes: [], downloads: [], isFolded: true))
   }
 
@@ -114,58 +114,6 @@ struct QualityDocument {
     guard comparison.isBroken else { return .table(QualityTables.shifts(comparison, facts)) }
     return .paragraph(
       facts.words.line(QualityPhrase.distributionsBroken, ["period": comparison.earlier.description]))
-  }
-
-  private var input: [Section] {
-    let kinds = quality.receipts.map(\.kind)
-    let others: [(kind: Receipt.Kind, id: String, title: String)] = [
-      (.inhabitants, facts.words(PageAddress.inhabitantsFiles), facts.words(QualityPhrase.inhabitantsFiles)),
-      (.survey, facts.words(PageAddress.survey), facts.words(QualityPhrase.surveyFiles)),
-    ]
-    return [
-      section(
-        facts.words(PageAddress.perProblem), facts.words(QualityPhrase.problems),
-        [
-          .table(QualityTables.problems(quality.problems, facts.words)),
-          Self.folded([QualityTables.places(quality.problems, facts.words)]),
-        ],
-        otherwise: facts.words(QualityPhrase.noProblems), unless: quality.problems.isEmpty),
-      section(
-        facts.words(PageAddress.perFile), facts.words(QualityPhrase.registrationFiles),
-        [
-          Self.folded([
-            QualityTables.receipts(quality.receipts, .registrations, facts.words),
-            QualityTables.origins(facts, .registrations),
-          ])
-        ], otherwise: facts.words(QualityPhrase.noFiles), unless: !kinds.contains(.registrations)),
-      section(
-        facts.words(PageAddress.register), facts.words(QualityPhrase.locationFiles),
-        [
-          Self.folded([
-            QualityTables.receipts(quality.receipts, .register, facts.words),
-            QualityTables.origins(facts, .register),
-          ])
-        ], otherwise: facts.words(QualityPhrase.noRegister), unless: !kinds.contains(.register)),
-    ]
-      + others.filter { kinds.contains($0.kind) }.map { kind, id, title in
-        section(
-          id, title,
-          [
-            Self.folded([
-              QualityTables.receipts(quality.receipts, kind, facts.words),
-              QualityTables.origins(facts, kind),
-            ])
-          ], otherwise: "")
-      }
-  }
-
-  private var details: [Section] {
-    guard !quality.completenessByQuarter.isEmpty else { return [] }
-    return [
-      Section(
-        id: facts.words(PageAddress.perQuarter), title: facts.words(QualityPhrase.allCounts),
-        blocks: [Self.folded([QualityTables.completenessByQuarter(facts)])])
-    ]
   }
 
   /// The sum of the ledger, in words that anyone can check.
