@@ -4,10 +4,6 @@ extension Question {
     "total", "mean", "median", "lower_quartile", "upper_quartile", "sum", "estimate", "unrecognised", "empty",
     "asked", "missing", "answers",
   ]
-  /// Ends of the ids of the tables made beside its own.
-  private static let suffixes = [
-    "_low", "_high", "_difference", "_weighted", "_index", "_item_response",
-  ]
 
   /// One item of `questions:`.
   init(
@@ -94,9 +90,7 @@ extension Question {
     for name in [id] + answers.map(\.id) where name.isEmpty || !name.allSatisfy(allowed.contains) {
       throw node.failure("\"\(name)\" is no id", remedy: "an id consists of a-z, 0-9 and _")
     }
-    if id == "response" || Self.suffixes.contains(where: id.hasSuffix)
-      || ["_change", "_panel", "_by_"].contains(where: id.contains)
-    {
+    if SurveyTableID.isTaken(id) {
       throw node.failure(
         "the question id \"\(id)\" is that of another table", remedy: "give this question another id")
     }

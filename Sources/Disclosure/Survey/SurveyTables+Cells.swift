@@ -40,7 +40,7 @@ extension SurveyTables {
     let totals = columns.map { MeanInterval(total: NumberSample(frame: $0.counts)) }
     let isNumber = question.kind == .number
     for (end, bound, ofMean) in [
-      ("_low", \WilsonInterval.low, \MeanInterval.low), ("_high", \.high, \.high),
+      (SurveyTableID.low, \WilsonInterval.low, \MeanInterval.low), (SurveyTableID.high, \.high, \.high),
     ] {
       func values(_ row: [DecimalValue?]) -> [Cell] {
         zip(row, columns).map { value, column in
@@ -59,7 +59,8 @@ extension SurveyTables {
   private mutating func addShares(of question: Question, _ key: TableKey, _ columns: [Column]) {
     func own(_ end: String) -> TableKey {
       TableKey(
-        key.table + "_of_answers" + end, key.period, level: key.level, unit: key.unit, counted: .respondents)
+        key.table + SurveyTableID.ofAnswers + end, key.period, level: key.level, unit: key.unit,
+        counted: .respondents)
     }
     func row(_ cell: (SurveyCounts) -> Cell) -> [Cell] {
       columns.map { column in column.hidden.map { Cell(status: $0) } ?? cell(column.counts) }
@@ -77,7 +78,7 @@ extension SurveyTables {
     add(
       PublishedTable(
         key: own(""), rows: rows.map(\.0), columns: columns.map(\.id), cells: rows.map(\.1), status: []))
-    for (end, bound) in [("_low", \WilsonInterval.low), ("_high", \.high)] {
+    for (end, bound) in [(SurveyTableID.low, \WilsonInterval.low), (SurveyTableID.high, \.high)] {
       addValues(
         own(end), question.answers.map(\.id), columns.map(\.id),
         question.answers.indices.map { place in
@@ -149,7 +150,8 @@ extension SurveyTables {
   mutating func addItemResponse(_ id: String, _ wave: Int, _ columns: [Column]) {
     add(
       PublishedTable(
-        key: key("\(id)_item_response", wave), rows: ["asked", "missing"], columns: columns.map(\.id),
+        key: key(id + SurveyTableID.itemResponse, wave), rows: ["asked", "missing"],
+        columns: columns.map(\.id),
         cells: [
           columns.map { Cell(count: $0.counts.asked) },
           columns.map { column in

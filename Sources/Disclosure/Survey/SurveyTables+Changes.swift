@@ -100,10 +100,11 @@ extension SurveyTables {
     let question = questionnaire.questions[number]
     if tally.isAvailable(wave) { return tally.counts(number, wave, SurveyGroup(type: type)).population }
     let id = questionnaire.respondents[type].id
-    guard tables[key(question.id + "_low", wave)]?[question.answers[answer].id, id]?.value != nil else {
+    guard tables[key(question.id + SurveyTableID.low, wave)]?[question.answers[answer].id, id]?.value != nil
+    else {
       return nil
     }
-    return tables[key("response", wave)]?["frame", id]?.count
+    return tables[key(SurveyTableID.response, wave)]?["frame", id]?.count
   }
 
   /// Why there is nothing to compare.
@@ -119,7 +120,7 @@ extension SurveyTables {
     for row in changes.flatMap(\.change.rows) where !ids.contains(row.id) { ids.append(row.id) }
     func add(_ name: String, _ cell: (SurveyChange.Row, CellStatus) -> Cell) {
       addValues(
-        key("\(first.question.id)_\(name)", wave), ids, changes.map(\.change.type),
+        key(first.question.id + name, wave), ids, changes.map(\.change.type),
         ids.map { id in
           changes.map { change, statuses in
             guard let row = change.rows.firstIndex(where: { $0.id == id }) else {
@@ -130,24 +131,25 @@ extension SurveyTables {
         })
     }
     let earlier = questionnaire.waves[first.earlier].id
-    add("change_\(earlier)") { row, status in
+    let (change, panel) = (SurveyTableID.change(since: earlier), SurveyTableID.panel(since: earlier))
+    add(change) { row, status in
       Cell(
         value: row.difference?.value,
         status: row.difference == nil ? row.absence : row.isJudgedByPanel ? [] : status)
     }
-    add("change_\(earlier)_low") { row, _ in Cell(value: row.difference?.margin?.low, status: row.absence)
+    add(change + SurveyTableID.low) { row, _ in Cell(value: row.difference?.margin?.low, status: row.absence)
     }
-    add("change_\(earlier)_high") { row, _ in
+    add(change + SurveyTableID.high) { row, _ in
       Cell(value: row.difference?.margin?.high, status: row.absence)
     }
     guard tally.isAvailable(first.earlier) else { return }
-    add("panel_\(earlier)") { row, status in
+    add(panel) { row, status in
       Cell(
         base: row.panel == nil ? nil : row.panelBase, value: row.panel?.value,
         status: row.panel == nil ? row.panelAbsence : row.isJudgedByPanel ? status : [])
     }
-    add("panel_\(earlier)_low") { row, _ in Cell(value: row.panel?.margin?.low, status: row.panelAbsence) }
-    add("panel_\(earlier)_high") { row, _ in Cell(value: row.panel?.margin?.high, status: row.panelAbsence)
+    add(panel + SurveyTableID.low) { row, _ in Cell(value: row.panel?.margin?.low, status: row.panelAbsence) }
+    add(panel + SurveyTableID.high) { row, _ in Cell(value: row.panel?.margin?.high, status: row.panelAbsence)
     }
   }
 }

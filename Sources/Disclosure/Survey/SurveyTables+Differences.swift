@@ -51,7 +51,7 @@ extension SurveyTables {
     for unit in units {
       let own = made.filter { $0.column.unit == unit }
       addValues(
-        key("\(id)_difference", wave, unit: unit), ids, own.map(\.column.id),
+        key(id + SurveyTableID.difference, wave, unit: unit), ids, own.map(\.column.id),
         ids.indices.map { row in own.map { $0.cells[row] } })
     }
   }
@@ -81,7 +81,7 @@ extension SurveyTables {
     }
     let ids = question.answers.map(\.id) + (hasMean ? ["mean"] : [])
     addValues(
-      key("\(question.id)_difference", wave), ids, wholes.dropFirst().map(\.id),
+      key(question.id + SurveyTableID.difference, wave), ids, wholes.dropFirst().map(\.id),
       ids.indices.map { row in cells.map { $0[row] } })
   }
 
@@ -139,7 +139,7 @@ extension SurveyTables {
       }
     }
     addValues(
-      key("\(question.id)_weighted", wave), question.answers.map(\.id), wholes.map(\.id),
+      key(question.id + SurveyTableID.weighted, wave), question.answers.map(\.id), wholes.map(\.id),
       question.answers.indices.map { row in columns.map { $0[row] } })
   }
 }

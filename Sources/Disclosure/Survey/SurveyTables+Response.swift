@@ -8,7 +8,7 @@ extension SurveyTables {
   mutating func addResponse(_ wave: Int) {
     let types = questionnaire.respondents.indices
     let ids = questionnaire.respondents.map(\.id)
-    add(response("response", wave, "NL", ids, types.map { SurveyGroup(type: $0) }))
+    add(response(SurveyTableID.response, wave, "NL", ids, types.map { SurveyGroup(type: $0) }))
     guard tally.hasFrame(wave) else { return }
     if wave > 0, tally.hasFrame(wave - 1) {
       let overlaps = types.map { tally.overlap(wave - 1, wave, type: $0) }
@@ -17,7 +17,7 @@ extension SurveyTables {
       ]
       add(
         PublishedTable(
-          key: key("response_panel", wave), rows: rows.map(\.id), columns: ids,
+          key: key(SurveyTableID.panel, wave), rows: rows.map(\.id), columns: ids,
           cells: rows.map { row in overlaps.map { Cell(count: $0[keyPath: row.count]) } }))
     }
     var columns: [String] = []
@@ -28,16 +28,21 @@ extension SurveyTables {
         groups.append(SurveyGroup(type: type, sizeClass: place))
       }
     }
-    if !columns.isEmpty { add(response("response_by_size_class", wave, "NL", columns, groups)) }
+    if !columns.isEmpty {
+      add(response(SurveyTableID.response + SurveyTableID.by("size_class"), wave, "NL", columns, groups))
+    }
     for (place, variable) in questionnaire.frame.enumerated() {
       let own = types.flatMap { self.groups(.frame(place), $0) }
       guard own.contains(where: { tally.response(wave, $0.group).frame > 0 }) else { continue }
-      add(response("response_by_\(variable.id)", wave, "NL", own.map(\.id), own.map(\.group)))
+      add(
+        response(
+          SurveyTableID.response + SurveyTableID.by(variable.id), wave, "NL", own.map(\.id), own.map(\.group))
+      )
     }
     for province in definition.codebook.geography.provinces {
       let groups = types.map { SurveyGroup(type: $0, province: province.code) }
       guard groups.contains(where: { tally.response(wave, $0).frame > 0 }) else { continue }
-      add(response("response", wave, province.code, ids, groups))
+      add(response(SurveyTableID.response, wave, province.code, ids, groups))
     }
   }
 

@@ -94,7 +94,7 @@ struct SurveyTables {
     addItemResponse(question.id, wave, whole)
     addWeighted(number, wave, whole)
     let bySize = columns(number, wave, .sizeClass)
-    if !bySize.isEmpty { addTables("\(question.id)_by_size_class", number, wave, bySize) }
+    if !bySize.isEmpty { addTables(question.id + SurveyTableID.by("size_class"), number, wave, bySize) }
     let byProvince = columns(number, wave, .province)
     for province in definition.codebook.geography.provinces {
       let own = byProvince.filter { $0.unit == province.code }
@@ -102,12 +102,12 @@ struct SurveyTables {
     }
     addTypeDifferences(number, wave, whole)
     addDifferences(question.id, number, wave, whole, byProvince)
-    addDifferences("\(question.id)_by_size_class", number, wave, whole, bySize)
+    addDifferences(question.id + SurveyTableID.by("size_class"), number, wave, whole, bySize)
     for (place, variable) in questionnaire.frame.enumerated() {
       let parts = columns(number, wave, .frame(place))
       guard parts.contains(where: { $0.counts.population > 0 }) else { continue }
-      addTables("\(question.id)_by_\(variable.id)", number, wave, parts)
-      addDifferences("\(question.id)_by_\(variable.id)", number, wave, whole, parts)
+      addTables(question.id + SurveyTableID.by(variable.id), number, wave, parts)
+      addDifferences(question.id + SurveyTableID.by(variable.id), number, wave, whole, parts)
     }
   }
 

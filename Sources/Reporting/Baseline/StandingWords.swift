@@ -128,7 +128,8 @@ struct StandingWords {
     guard let reference = facts.definition.survey?.register,
       let wave = facts.definition.survey?.questionnaire.wave(of: period),
       let percent = TableIndex(published: standing.edition.national).number(reference, facts),
-      let response = standing.edition.national[TableKey("response", period, counted: .respondents)],
+      let response = standing.edition.national[
+        TableKey(SurveyTableID.response, period, counted: .respondents)],
       let base = standing.edition.national[TableKey(reference.question, period, counted: .respondents)]?[
         "total", reference.type]?.count, let frame = response["frame", reference.type]?.count
     else { return nil }

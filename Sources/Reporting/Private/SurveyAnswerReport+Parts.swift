@@ -19,7 +19,7 @@ extension SurveyAnswerReport {
   }
 
   /// End of the id of the table with the shares that are shown: of all answers, where the pipeline says so.
-  private var shares: String { questionnaire.ofAnswers.contains(question.id) ? "_of_answers" : "" }
+  private var shares: String { questionnaire.ofAnswers.contains(question.id) ? SurveyTableID.ofAnswers : "" }
 
   /// A cell with the share that is shown.
   func cell(_ row: String, _ column: String, _ answer: PublishedTables) -> Cell? {
@@ -53,7 +53,9 @@ extension SurveyAnswerReport {
   }
 
   func margin(_ row: String, _ column: String, _ answer: PublishedTables) -> String {
-    guard let low = end("_low", row, column, answer), let high = end("_high", row, column, answer) else {
+    guard let low = end(SurveyTableID.low, row, column, answer),
+      let high = end(SurveyTableID.high, row, column, answer)
+    else {
       return ""
     }
     return Question.measures.contains(row)
@@ -69,12 +71,12 @@ extension SurveyAnswerReport {
     }
     if !bases.isEmpty { notes.append(words.text(PrivatePhrase.surveyBase, ["bases": words.list(bases)])) }
     if !shares.isEmpty { notes.append(words(SurveyPhrase.sharesOfAnswers)) }
-    if self.table(answer, "_low") != nil { notes.append(words(SurveyPhrase.breakdownMargin)) }
+    if self.table(answer, SurveyTableID.low) != nil { notes.append(words(SurveyPhrase.breakdownMargin)) }
     if table.cells.joined().contains(where: { !$0.status.isDisjoint(with: .hidden) }) {
       notes.append(
         words.text(PrivatePhrase.surveyHidden, ["minimum": definition.protection.minimumForSurvey]))
     }
-    if let differences = self.table(answer, "_difference") {
+    if let differences = self.table(answer, SurveyTableID.difference) {
       let found = differences.columns.flatMap { column in
         differences.rows.compactMap { row -> String? in
           guard let cell = differences[row, column], cell.status.contains(.significant),

@@ -65,14 +65,14 @@ package struct SurveyAnswerReport {
       for row in table.rows {
         for column in table.columns {
           let (cell, difference) = (
-            cell(row, column, answer), self.table(answer, "_difference")?[row, column]
+            cell(row, column, answer), self.table(answer, SurveyTableID.difference)?[row, column]
           )
           writer.row([
             question.id, wave.period.description, type?.label ?? columnLabel(column), selection, row,
             label(row), column, columnLabel(column),
             cell?.count.map(String.init) ?? "", cell?.base.map(String.init) ?? "", cell?.percent?.data ?? "",
-            cell?.value?.data ?? "", end("_low", row, column, answer)?.data ?? "",
-            end("_high", row, column, answer)?.data ?? "", difference?.value?.data ?? "",
+            cell?.value?.data ?? "", end(SurveyTableID.low, row, column, answer)?.data ?? "",
+            end(SurveyTableID.high, row, column, answer)?.data ?? "", difference?.value?.data ?? "",
             difference?.value == nil ? "" : difference?.status.contains(.significant) == true ? "1" : "0",
             (cell?.status ?? []).union(table.status).description, notes, provenance,
           ])
@@ -89,15 +89,15 @@ package struct SurveyAnswerReport {
       let cells = table.rows.flatMap { row in
         table.columns.map { column -> JSON in
           let (cell, difference) = (
-            cell(row, column, answer), self.table(answer, "_difference")?[row, column]
+            cell(row, column, answer), self.table(answer, SurveyTableID.difference)?[row, column]
           )
           return .object([
             ("row", .string(row)), ("row_label", .string(label(row))), ("column", .string(column)),
             ("column_label", .string(columnLabel(column))), ("count", cell?.count.map(JSON.number) ?? .null),
             ("base", cell?.base.map(JSON.number) ?? .null), ("percent", .optional(cell?.percent?.data)),
             ("value", .optional(cell?.value?.data)),
-            ("low", .optional(end("_low", row, column, answer)?.data)),
-            ("high", .optional(end("_high", row, column, answer)?.data)),
+            ("low", .optional(end(SurveyTableID.low, row, column, answer)?.data)),
+            ("high", .optional(end(SurveyTableID.high, row, column, answer)?.data)),
             ("difference", .optional(difference?.value?.data)),
             (
               "demonstrable",

@@ -9,7 +9,7 @@ extension SurveyBreakdown {
   private var differences: [String] {
     var (tested, found) = (0, [String]())
     for group in shown {
-      guard let own = table(group), let table = table(group, "_difference") else { continue }
+      guard let own = table(group), let table = table(group, SurveyTableID.difference) else { continue }
       var said = view.question.answers.compactMap { answer -> String? in
         guard let cell = table[answer.id, group.column], let value = cell.value else { return nil }
         if cell.status.contains(.tested) { tested += 1 }
@@ -68,8 +68,10 @@ extension SurveyBreakdown {
     let nation = Group(name: "", suffix: "", column: type.id)
     var lines: [(table: PublishedTable, columns: [String])] = []
     for group in [nation] + groups {
-      let shares = view.isOfAnswers ? ["", "_low", "_high"].map { view.shares + $0 } : []
-      for end in ["", "_low", "_high", "_difference"] + shares + (group.province == nil ? ["_weighted"] : [])
+      let shares =
+        view.isOfAnswers ? ["", SurveyTableID.low, SurveyTableID.high].map { view.shares + $0 } : []
+      for end in ["", SurveyTableID.low, SurveyTableID.high, SurveyTableID.difference] + shares
+        + (group.province == nil ? [SurveyTableID.weighted] : [])
       {
         guard let own = table(group, end) else { continue }
         if let place = lines.firstIndex(where: { $0.table.key == own.key }) {

@@ -99,7 +99,7 @@ extension SurveyBreakdown {
 
   private var hasMargins: Bool {
     ([Group(name: "", suffix: "", column: type.id)] + shown).contains { group in
-      table(group, "_low")?.cells.joined().contains { $0.value != nil } == true
+      table(group, SurveyTableID.low)?.cells.joined().contains { $0.value != nil } == true
     }
   }
 
@@ -112,8 +112,8 @@ extension SurveyBreakdown {
       return .notApplicable
     }
     let end = measures.contains(id) ? "" : view.shares
-    guard let low = table(group, end + "_low")?[id, group.column]?.value,
-      let high = table(group, end + "_high")?[id, group.column]?.value
+    guard let low = table(group, end + SurveyTableID.low)?[id, group.column]?.value,
+      let high = table(group, end + SurveyTableID.high)?[id, group.column]?.value
     else { return .text(words(SurveyPhrase.complete)) }
     return id == "mean"
       ? .text(words.text(SurveyPhrase.range, ["low": words.value(low), "high": words.value(high)]))
@@ -122,7 +122,7 @@ extension SurveyBreakdown {
 
   /// Weighted shares, which are of who answered; `nil` where there are none.
   private var weighted: PublishedTable? {
-    guard isByGroup, !view.isOfAnswers, let table = view.table("_weighted"),
+    guard isByGroup, !view.isOfAnswers, let table = view.table(SurveyTableID.weighted),
       view.rows.contains(where: { table[$0, type.id]?.value != nil })
     else { return nil }
     return table

@@ -37,7 +37,7 @@ struct SurveyBreakdown {
     kind = view.words(SurveyPhrase.bySizeAndProvince)
     name = "\(view.question.id)_\(type.id)_by_group"
     let sizes = type.sizeClasses.map { size in
-      Group(name: size.label, suffix: "_by_size_class", column: "\(type.id)_\(size.id)")
+      Group(name: size.label, suffix: SurveyTableID.by("size_class"), column: "\(type.id)_\(size.id)")
     }
     groups =
       sizes + provinces.map { Group(name: $0.name, suffix: "", column: type.id, province: $0.code) }
@@ -55,7 +55,7 @@ struct SurveyBreakdown {
     kind = view.words.text(SurveyPhrase.byAnswer, ["question": other.title])
     name = "\(crossing.id)_\(type.id)"
     groups = other.answers.map { answer in
-      Group(name: answer.label, suffix: "_by_\(other.id)", column: "\(type.id)_\(answer.id)")
+      Group(name: answer.label, suffix: SurveyTableID.by(other.id), column: "\(type.id)_\(answer.id)")
     }
   }
 
@@ -69,7 +69,7 @@ struct SurveyBreakdown {
     kind = view.words.text(SurveyPhrase.byVariable, ["variable": variable.title.uncapitalised])
     name = "\(view.question.id)_\(type.id)_by_\(variable.id)"
     groups = variable.classes.map { own in
-      Group(name: own.label, suffix: "_by_\(variable.id)", column: "\(type.id)_\(own.id)")
+      Group(name: own.label, suffix: SurveyTableID.by(variable.id), column: "\(type.id)_\(own.id)")
     }
   }
 

@@ -76,7 +76,9 @@ struct SurveyChapters {
   private func tests(of views: [SurveyView]) -> Line? {
     let statuses = views.flatMap { view in
       view.earlierWaves.flatMap { wave in
-        ["_change_", "_panel_"].flatMap { view.table($0 + wave.id)?.cells.joined().map(\.status) ?? [] }
+        [SurveyTableID.change(since: wave.id), SurveyTableID.panel(since: wave.id)].flatMap {
+          view.table($0)?.cells.joined().map(\.status) ?? []
+        }
       }
     }
     let tested = statuses.count { $0.contains(.tested) }
@@ -91,7 +93,7 @@ struct SurveyChapters {
 
   private func responseNotes(_ questionnaire: Questionnaire, _ wave: Questionnaire.Wave) -> [Line] {
     let words = facts.words
-    let table = index.published[TableKey("response", wave.period, counted: .respondents)]
+    let table = index.published[TableKey(SurveyTableID.response, wave.period, counted: .respondents)]
     func count(_ row: String, _ type: Questionnaire.RespondentType) -> Int {
       table?[row, type.id]?.count ?? 0
     }
@@ -120,7 +122,7 @@ struct SurveyChapters {
   /// Organisations that cannot be in the panel, since they are others than in the wave before.
   private func changedOrganisations(_ questionnaire: Questionnaire, _ wave: Questionnaire.Wave) -> [String] {
     guard
-      let table = index.published[TableKey("response_panel", wave.period, counted: .respondents)]
+      let table = index.published[TableKey(SurveyTableID.panel, wave.period, counted: .respondents)]
     else { return [] }
     return questionnaire.respondents.flatMap { type -> [String] in
       func sentence(_ row: String, _ phrase: SurveyPhrase) -> String? {

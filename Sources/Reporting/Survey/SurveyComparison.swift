@@ -9,8 +9,8 @@ struct SurveyComparison {
   let number: Int
 
   private var words: Words { view.words }
-  private var change: String { "_change_\(earlier.id)" }
-  private var panel: String { "_panel_\(earlier.id)" }
+  private var change: String { SurveyTableID.change(since: earlier.id) }
+  private var panel: String { SurveyTableID.panel(since: earlier.id) }
 
   /// What was not recognised is no answer, and not compared. Of a number the mean is, and its estimated total.
   private var rows: [String] {
@@ -75,7 +75,10 @@ struct SurveyComparison {
 
   /// The table with its file, which holds exactly what it shows.
   var numbered: NumberedTable {
-    let names = ["", change, "\(change)_low", "\(change)_high", panel, "\(panel)_low", "\(panel)_high"]
+    let names = [
+      "", change, change + SurveyTableID.low, change + SurveyTableID.high, panel, panel + SurveyTableID.low,
+      panel + SurveyTableID.high,
+    ]
     let tables = [view.table(in: earlier.period)].compactMap { $0 } + names.compactMap { view.table($0) }
     let file = TableFile(
       "\(view.question.id)_\(type.id)\(change)",
@@ -106,8 +109,8 @@ struct SurveyComparison {
 
   private func margin(_ id: String, _ suffix: String) -> DataTable.Entry {
     guard view.cell(id, type, suffix)?.value != nil else { return absent(id, suffix) }
-    guard let low = view.cell(id, type, suffix + "_low")?.value,
-      let high = view.cell(id, type, suffix + "_high")?.value
+    guard let low = view.cell(id, type, suffix + SurveyTableID.low)?.value,
+      let high = view.cell(id, type, suffix + SurveyTableID.high)?.value
     else { return .text(words(SurveyPhrase.complete)) }
     return .text(
       words.text(

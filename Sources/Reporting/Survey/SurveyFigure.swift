@@ -79,8 +79,8 @@ struct SurveyFigure {
 
   /// The ends of the margin, in tenths of a percent.
   private func range(_ row: String, _ type: Questionnaire.RespondentType) -> ClosedRange<Int>? {
-    guard let low = view.cell(row, type, view.shares + "_low")?.value,
-      let high = view.cell(row, type, view.shares + "_high")?.value
+    guard let low = view.cell(row, type, view.shares + SurveyTableID.low)?.value,
+      let high = view.cell(row, type, view.shares + SurveyTableID.high)?.value
     else {
       return nil
     }

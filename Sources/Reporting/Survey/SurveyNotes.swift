@@ -29,7 +29,7 @@ struct SurveyNotes {
 
   /// How the types of respondents that were asked differ from the first of them.
   var types: [String?] {
-    guard let first = view.types.first, let table = view.table("_difference") else { return [] }
+    guard let first = view.types.first, let table = view.table(SurveyTableID.difference) else { return [] }
     return view.types.dropFirst().map { type in
       let cells = table.rows.compactMap { row in table[row, type.id].map { (row, $0) } }
       let tested = cells.count { $0.1.status.contains(.tested) }
@@ -74,7 +74,7 @@ struct SurveyNotes {
   var complete: [String?] {
     view.types.map { type in
       let known = view.rows.filter { view.cell($0, type)?.percent != nil }
-      guard !known.isEmpty, known.allSatisfy({ view.cell($0, type, "_low")?.value == nil }) else {
+      guard !known.isEmpty, known.allSatisfy({ view.cell($0, type, SurveyTableID.low)?.value == nil }) else {
         return nil
       }
       return words.text(SurveyPhrase.completeObservation, ["types": type.label.lowercased()])
@@ -91,7 +91,8 @@ struct SurveyNotes {
   /// Who took part and should have answered, but did not.
   var missing: [String?] {
     view.types.map { type in
-      guard let cell = view.cell("missing", type, "_item_response"), let count = cell.count, count > 0,
+      guard let cell = view.cell("missing", type, SurveyTableID.itemResponse), let count = cell.count,
+        count > 0,
         let asked = cell.base, let percent = cell.percent
       else { return nil }
       return words.text(

@@ -9,7 +9,7 @@ struct SurveyResponseTables {
   let provinces: [Geography.Province]
   let words: Words
 
-  private func table(_ id: String = "response", province: String? = nil) -> PublishedTable? {
+  private func table(_ id: String = SurveyTableID.response, province: String? = nil) -> PublishedTable? {
     index.published[
       TableKey(
         id, wave.period, level: province == nil ? .national : .province, unit: province ?? "NL",
@@ -28,19 +28,22 @@ struct SurveyResponseTables {
     let provinces = provinces.compactMap { table(province: $0.code) }
     let made: [(make: (Int) -> DataTable?, name: String, shown: [PublishedTable])] =
       [
-        (whole, "response", [table()].compactMap { $0 }),
-        (bySize, "response_by_size_class", [table("response_by_size_class")].compactMap { $0 }),
-        (byProvince, "response_by_province", provinces),
+        (whole, SurveyTableID.response, [table()].compactMap { $0 }),
+        (
+          bySize, SurveyTableID.response + SurveyTableID.by("size_class"),
+          [table(SurveyTableID.response + SurveyTableID.by("size_class"))].compactMap { $0 }
+        ),
+        (byProvince, SurveyTableID.response + SurveyTableID.by("province"), provinces),
       ]
       + questionnaire.frame.map { variable in
-        let id = "response_by_\(variable.id)"
+        let id = SurveyTableID.response + SurveyTableID.by(variable.id)
         return ({ byVariable(variable, $0) }, id, [table(id)].compactMap { $0 })
       }
     return made.compactMap { part in
       guard let table = numbers.table(part.make) else { return nil }
       let file = TableFile(
         part.name, part.shown.map { ($0, $0.columns) },
-        rows: part.name == "response" ? Self.rows : ["invited", "responded"],
+        rows: part.name == SurveyTableID.response ? Self.rows : ["invited", "responded"],
         label: { labels[$0] ?? $0 }, columnLabel: { columnLabel($0, of: part.name) })
       return NumberedTable(table, file, shown: part.shown, in: words, hasBase: false)
     }
@@ -55,7 +58,7 @@ struct SurveyResponseTables {
   }
 
   private func columnLabel(_ column: String, of table: String) -> String {
-    let variable = questionnaire.frame.first { table == "response_by_\($0.id)" }
+    let variable = questionnaire.frame.first { table == SurveyTableID.response + SurveyTableID.by($0.id) }
     for type in types {
       if type.id == column { return type.label }
       for own in variable?.classes ?? type.sizeClasses where column == "\(type.id)_\(own.id)" {
@@ -99,13 +102,17 @@ struct SurveyResponseTables {
   }
 
   func bySize(_ number: Int) -> DataTable? {
-    byClass(number, "response_by_size_class", words(SurveyPhrase.responseBySize), \.sizeClasses)
+    byClass(
+      number, SurveyTableID.response + SurveyTableID.by("size_class"), words(SurveyPhrase.responseBySize),
+      \.sizeClasses)
   }
 
   private func byVariable(_ variable: FrameVariable, _ number: Int) -> DataTable? {
     let caption = words.text(
       SurveyPhrase.responseByVariable, ["variable": variable.title.uncapitalised])
-    return byClass(number, "response_by_\(variable.id)", caption) { _ in variable.classes }
+    return byClass(number, SurveyTableID.response + SurveyTableID.by(variable.id), caption) { _ in
+      variable.classes
+    }
   }
 
   private func byClass(

@@ -11,7 +11,7 @@ struct SurveyTable {
   /// Some percentage has a margin; without one everyone answered.
   private var hasMargins: Bool {
     view.types.contains { type in
-      (view.rows + view.measures).contains { end("_low", $0, type) != nil }
+      (view.rows + view.measures).contains { end(SurveyTableID.low, $0, type) != nil }
     }
   }
 
@@ -98,7 +98,7 @@ struct SurveyTable {
     guard cell?.percent != nil else { return Entries.percent(cell, in: table, anchor: nil) }
     // What was not recognised is no answer, and has no margin.
     guard view.question.answers.contains(where: { $0.id == id }) else { return .notApplicable }
-    guard let low = end("_low", id, type), let high = end("_high", id, type) else {
+    guard let low = end(SurveyTableID.low, id, type), let high = end(SurveyTableID.high, id, type) else {
       return .text(words(SurveyPhrase.complete))
     }
     // Whoever refers to a margin refers to its percentage; more anchors would make the page heavy.
@@ -107,7 +107,9 @@ struct SurveyTable {
 
   /// The margin of a mean; others have none.
   private func interval(_ id: String, _ type: Questionnaire.RespondentType) -> DataTable.Entry? {
-    guard let low = end("_low", id, type), let high = end("_high", id, type) else { return nil }
+    guard let low = end(SurveyTableID.low, id, type), let high = end(SurveyTableID.high, id, type) else {
+      return nil
+    }
     return .text(words.text(SurveyPhrase.range, ["low": words.value(low), "high": words.value(high)]))
   }
 
@@ -118,8 +120,10 @@ struct SurveyTable {
 
   /// The table with its file, which holds exactly what it shows.
   var numbered: NumberedTable {
-    let shares = view.isOfAnswers ? ["", "_low", "_high"].map { view.shares + $0 } : []
-    let tables = (["", "_low", "_high", "_difference"] + shares).compactMap { view.table($0) }
+    let shares = view.isOfAnswers ? ["", SurveyTableID.low, SurveyTableID.high].map { view.shares + $0 } : []
+    let tables = (["", SurveyTableID.low, SurveyTableID.high, SurveyTableID.difference] + shares).compactMap {
+      view.table($0)
+    }
     let file = TableFile(
       view.question.id, tables.map { ($0, view.types.map(\.id)) },
       rows: view.rows + view.measures + ["answers", "total"], label: view.label, columnLabel: view.typeLabel)

@@ -35,7 +35,7 @@ struct SurveyView {
   /// Percentages are of all answers that were given, not of those who answered.
   var isOfAnswers: Bool { questionnaire.ofAnswers.contains(question.id) }
   /// End of the id of the table that has the percentages of the page.
-  var shares: String { isOfAnswers ? "_of_answers" : "" }
+  var shares: String { isOfAnswers ? SurveyTableID.ofAnswers : "" }
 
   /// A cell with the percentage of the page.
   func share(_ row: String, _ type: Questionnaire.RespondentType) -> Cell? { cell(row, type, shares) }
@@ -112,7 +112,9 @@ struct SurveyView {
 
   /// The waves that a type is compared with, the latest first.
   func comparisons(_ type: Questionnaire.RespondentType) -> [Questionnaire.Wave] {
-    earlierWaves.reversed().filter { table("_change_\($0.id)")?.columns.contains(type.id) == true }
+    earlierWaves.reversed().filter {
+      table(SurveyTableID.change(since: $0.id))?.columns.contains(type.id) == true
+    }
   }
 
   /// The waves before in which it was asked in the same words, oldest first.

@@ -59,10 +59,11 @@ struct SurveyCell {
     switch name.measure {
     case "response": return "respondents who were invited"
     case "overlap": return "none: organisations in the lists of both waves"
-    case "_item_response": return "respondents who took part and for whom the question was meant"
-    case "_of_answers": return "all answers that respondents gave to the question"
+    case SurveyTableID.itemResponse: return "respondents who took part and for whom the question was meant"
+    case SurveyTableID.ofAnswers: return "all answers that respondents gave to the question"
     case "panel": return "respondents who answered it in both waves"
-    case "change", "_difference", "_weighted", "_low", "_high": return "none: it follows from other numbers"
+    case "change", SurveyTableID.difference, SurveyTableID.weighted, SurveyTableID.low, SurveyTableID.high:
+      return "none: it follows from other numbers"
     default: break
     }
     let selection = name.question?.selection.map { ", of: \($0.text)" } ?? ""

@@ -12,11 +12,12 @@ struct SurveyTableName {
   private(set) var measure = ""
 
   private static let ends: [(end: String, meaning: String)] = [
-    ("_low", "the lower end of the 95% margin of"), ("_high", "the upper end of the 95% margin of"),
-    ("_difference", "the difference with all others, or with the first type of respondents, of"),
-    ("_weighted", "the share as if those who took part were like all, of"),
-    ("_of_answers", "the share of all answers that were given, of"),
-    ("_item_response", "who should have answered, and who did not, of"),
+    (SurveyTableID.low, "the lower end of the 95% margin of"),
+    (SurveyTableID.high, "the upper end of the 95% margin of"),
+    (SurveyTableID.difference, "the difference with all others, or with the first type of respondents, of"),
+    (SurveyTableID.weighted, "the share as if those who took part were like all, of"),
+    (SurveyTableID.ofAnswers, "the share of all answers that were given, of"),
+    (SurveyTableID.itemResponse, "who should have answered, and who did not, of"),
   ]
 
   /// `nil` when no table of the survey has this id.
@@ -34,21 +35,21 @@ struct SurveyTableName {
       }
     }
     for wave in questionnaire.waves {
-      if cut("_change_\(wave.id)") {
+      if cut(SurveyTableID.change(since: wave.id)) {
         (measure, meanings) = ("change", meanings + ["the change since wave \(wave.id) of"])
       }
-      if cut("_panel_\(wave.id)") {
+      if cut(SurveyTableID.panel(since: wave.id)) {
         measure = "panel"
         meanings.append("the change since wave \(wave.id), among those who answered in both, of")
       }
     }
-    if rest == "response_panel" {
+    if rest == SurveyTableID.panel {
       measure = "overlap"
       return
     }
     let others = ["size_class"] + questionnaire.frame.map(\.id) + questionnaire.questions.map(\.id)
-    for other in others where breakdown == nil && cut("_by_\(other)") { breakdown = other }
-    guard rest != "response" else {
+    for other in others where breakdown == nil && cut(SurveyTableID.by(other)) { breakdown = other }
+    guard rest != SurveyTableID.response else {
       measure = "response"
       return
     }

@@ -25,7 +25,7 @@ extension PublicationRoot {
       $0.key.counted == .respondents && $0.key.period == edition.period
     }
     let answered = respondents.contains {
-      $0.key.table == "response" && $0.row == "responded" && ($0.count ?? 0) > 0
+      $0.key.table == SurveyTableID.response && $0.row == "responded" && ($0.count ?? 0) > 0
     }
     guard respondents.isEmpty || answered else {
       throw refusal(

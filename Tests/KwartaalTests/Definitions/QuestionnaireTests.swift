@@ -35,6 +35,10 @@ import Testing
       "the question id \"has_low\" is that of another table (give this question another id)"
     ),
     (
+      "id: means", "id: has_of_answers",
+      "the question id \"has_of_answers\" is that of another table (give this question another id)"
+    ),
+    (
       "classes: [0, 8, 16]", "classes: [0, 16, 8]",
       "question \"hours\": the lower bounds of classes ascend, from 0 or more"
     ),
