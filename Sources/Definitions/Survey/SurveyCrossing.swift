@@ -8,7 +8,7 @@ package struct SurveyCrossing: Equatable, Sendable {
   package let types: [String]
 
   /// `known_board_by_grant`, in data files and anchors.
-  package var id: String { "\(rows)_by_\(columns)" }
+  package var id: String { rows + SurveyTableID.by(columns) }
 
   /// A crossing of two questions for those who were asked both.
   package init(rows: Question, columns: Question) {

@@ -4,7 +4,7 @@ package enum SurveyTableID {
   /// Who was invited and who took part.
   package static let response = "response"
   /// Who took part in two waves.
-  package static let panel = "response_panel"
+  package static let overlap = "response_panel"
 
   /// The lower end of a margin.
   package static let low = "_low"
@@ -19,7 +19,9 @@ package enum SurveyTableID {
   /// Who should have answered, and who did not.
   package static let itemResponse = "_item_response"
 
-  /// The same question by size class, a variable of the frame, or the answers to another question.
+  /// The same by size class.
+  package static let bySizeClass = by("size_class")
+  /// The same by a variable of the frame, or the answers to another question.
   package static func by(_ id: String) -> String { "_by_\(id)" }
   /// What changed since a wave.
   package static func change(since wave: String) -> String { "_change_\(wave)" }

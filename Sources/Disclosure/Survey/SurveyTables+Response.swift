@@ -17,7 +17,7 @@ extension SurveyTables {
       ]
       add(
         PublishedTable(
-          key: key(SurveyTableID.panel, wave), rows: rows.map(\.id), columns: ids,
+          key: key(SurveyTableID.overlap, wave), rows: rows.map(\.id), columns: ids,
           cells: rows.map { row in overlaps.map { Cell(count: $0[keyPath: row.count]) } }))
     }
     var columns: [String] = []
@@ -29,7 +29,7 @@ extension SurveyTables {
       }
     }
     if !columns.isEmpty {
-      add(response(SurveyTableID.response + SurveyTableID.by("size_class"), wave, "NL", columns, groups))
+      add(response(SurveyTableID.response + SurveyTableID.bySizeClass, wave, "NL", columns, groups))
     }
     for (place, variable) in questionnaire.frame.enumerated() {
       let own = types.flatMap { self.groups(.frame(place), $0) }

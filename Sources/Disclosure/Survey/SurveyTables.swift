@@ -94,7 +94,7 @@ struct SurveyTables {
     addItemResponse(question.id, wave, whole)
     addWeighted(number, wave, whole)
     let bySize = columns(number, wave, .sizeClass)
-    if !bySize.isEmpty { addTables(question.id + SurveyTableID.by("size_class"), number, wave, bySize) }
+    if !bySize.isEmpty { addTables(question.id + SurveyTableID.bySizeClass, number, wave, bySize) }
     let byProvince = columns(number, wave, .province)
     for province in definition.codebook.geography.provinces {
       let own = byProvince.filter { $0.unit == province.code }
@@ -102,7 +102,7 @@ struct SurveyTables {
     }
     addTypeDifferences(number, wave, whole)
     addDifferences(question.id, number, wave, whole, byProvince)
-    addDifferences(question.id + SurveyTableID.by("size_class"), number, wave, whole, bySize)
+    addDifferences(question.id + SurveyTableID.bySizeClass, number, wave, whole, bySize)
     for (place, variable) in questionnaire.frame.enumerated() {
       let parts = columns(number, wave, .frame(place))
       guard parts.contains(where: { $0.counts.population > 0 }) else { continue }

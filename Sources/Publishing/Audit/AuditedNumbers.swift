@@ -5,8 +5,9 @@ import Edition
 struct AuditedNumbers {
   /// In the order of the file.
   let all: [PublishedNumber]
-  /// Where the numbers of each table stand, whatever they count; they are beside each other in the file.
+  /// Where numbers of one table stand beside each other, whatever they count: mostly all that it has.
   let ranges: [Range<Int>]
+  /// From the first number of a table to its last.
   private let tables: [TableKey: Range<Int>]
   /// The calendar years that it has numbers of.
   private let years: Set<Period>
@@ -23,7 +24,7 @@ struct AuditedNumbers {
       }
     }
     self.ranges = ranges
-    // Those of a unit with a comma in its code may stand between others.
+    // Between the rows of a unit those of another may stand, whose code goes on with a comma.
     tables = Dictionary(ranges.map { (Self.table(numbers[$0.lowerBound].key), $0) }) {
       $0.lowerBound..<$1.upperBound
     }
@@ -36,7 +37,7 @@ struct AuditedNumbers {
     }
   }
 
-  /// The numbers of a table, whatever they count.
+  /// The numbers of a table, whatever they count, and perhaps of another unit between them.
   subscript(of key: TableKey) -> ArraySlice<PublishedNumber> { all[tables[Self.table(key)] ?? 0..<0] }
 
   private static func areOfOneTable(_ key: TableKey, _ other: TableKey) -> Bool {

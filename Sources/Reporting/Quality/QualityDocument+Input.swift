@@ -4,12 +4,7 @@ import Edition
 /// What was read, file by file.
 extension QualityDocument {
   var input: [Section] {
-    let kinds = quality.receipts.map(\.kind)
-    let others: [(kind: Receipt.Kind, id: String, title: String)] = [
-      (.inhabitants, facts.words(PageAddress.inhabitantsFiles), facts.words(QualityPhrase.inhabitantsFiles)),
-      (.survey, facts.words(PageAddress.survey), facts.words(QualityPhrase.surveyFiles)),
-    ]
-    return [
+    [
       section(
         facts.words(PageAddress.perProblem), facts.words(QualityPhrase.problems),
         [
@@ -17,33 +12,26 @@ extension QualityDocument {
           Self.folded([QualityTables.places(quality.problems, facts.words)]),
         ],
         otherwise: facts.words(QualityPhrase.noProblems), unless: quality.problems.isEmpty),
-      section(
-        facts.words(PageAddress.perFile), facts.words(QualityPhrase.registrationFiles),
-        [
-          Self.folded([
-            QualityTables.receipts(quality.receipts, .registrations, facts.words),
-            QualityTables.origins(facts, .registrations),
-          ])
-        ], otherwise: facts.words(QualityPhrase.noFiles), unless: !kinds.contains(.registrations)),
-      section(
-        facts.words(PageAddress.register), facts.words(QualityPhrase.locationFiles),
-        [
-          Self.folded([
-            QualityTables.receipts(quality.receipts, .register, facts.words),
-            QualityTables.origins(facts, .register),
-          ])
-        ], otherwise: facts.words(QualityPhrase.noRegister), unless: !kinds.contains(.register)),
-    ]
-      + others.filter { kinds.contains($0.kind) }.map { kind, id, title in
-        section(
-          id, title,
-          [
-            Self.folded([
-              QualityTables.receipts(quality.receipts, kind, facts.words),
-              QualityTables.origins(facts, kind),
-            ])
-          ], otherwise: "")
-      }
+      files(.registrations, PageAddress.perFile, .registrationFiles, otherwise: .noFiles),
+      files(.register, PageAddress.register, .locationFiles, otherwise: .noRegister),
+      files(.inhabitants, PageAddress.inhabitantsFiles, .inhabitantsFiles),
+      files(.survey, PageAddress.survey, .surveyFiles),
+    ].compactMap { $0 }
+  }
+
+  /// The files of a kind; where there are none, what is said instead.
+  private func files(
+    _ kind: Receipt.Kind, _ id: PageAddress, _ title: QualityPhrase, otherwise: QualityPhrase? = nil
+  ) -> Section? {
+    let isRead = quality.receipts.contains { $0.kind == kind }
+    guard isRead || otherwise != nil else { return nil }
+    return section(
+      facts.words(id), facts.words(title),
+      [
+        Self.folded([
+          QualityTables.receipts(quality.receipts, kind, facts.words), QualityTables.origins(facts, kind),
+        ])
+      ], otherwise: otherwise.map { facts.words($0) } ?? "", unless: !isRead)
   }
 
   var details: [Section] {

@@ -37,7 +37,7 @@ struct SurveyBreakdown {
     kind = view.words(SurveyPhrase.bySizeAndProvince)
     name = "\(view.question.id)_\(type.id)_by_group"
     let sizes = type.sizeClasses.map { size in
-      Group(name: size.label, suffix: SurveyTableID.by("size_class"), column: "\(type.id)_\(size.id)")
+      Group(name: size.label, suffix: SurveyTableID.bySizeClass, column: "\(type.id)_\(size.id)")
     }
     groups =
       sizes + provinces.map { Group(name: $0.name, suffix: "", column: type.id, province: $0.code) }

@@ -122,7 +122,7 @@ struct SurveyChapters {
   /// Organisations that cannot be in the panel, since they are others than in the wave before.
   private func changedOrganisations(_ questionnaire: Questionnaire, _ wave: Questionnaire.Wave) -> [String] {
     guard
-      let table = index.published[TableKey(SurveyTableID.panel, wave.period, counted: .respondents)]
+      let table = index.published[TableKey(SurveyTableID.overlap, wave.period, counted: .respondents)]
     else { return [] }
     return questionnaire.respondents.flatMap { type -> [String] in
       func sentence(_ row: String, _ phrase: SurveyPhrase) -> String? {

@@ -30,8 +30,8 @@ struct SurveyResponseTables {
       [
         (whole, SurveyTableID.response, [table()].compactMap { $0 }),
         (
-          bySize, SurveyTableID.response + SurveyTableID.by("size_class"),
-          [table(SurveyTableID.response + SurveyTableID.by("size_class"))].compactMap { $0 }
+          bySize, SurveyTableID.response + SurveyTableID.bySizeClass,
+          [table(SurveyTableID.response + SurveyTableID.bySizeClass)].compactMap { $0 }
         ),
         (byProvince, SurveyTableID.response + SurveyTableID.by("province"), provinces),
       ]
@@ -103,7 +103,7 @@ struct SurveyResponseTables {
 
   func bySize(_ number: Int) -> DataTable? {
     byClass(
-      number, SurveyTableID.response + SurveyTableID.by("size_class"), words(SurveyPhrase.responseBySize),
+      number, SurveyTableID.response + SurveyTableID.bySizeClass, words(SurveyPhrase.responseBySize),
       \.sizeClasses)
   }
 

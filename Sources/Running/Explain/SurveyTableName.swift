@@ -43,7 +43,7 @@ struct SurveyTableName {
         meanings.append("the change since wave \(wave.id), among those who answered in both, of")
       }
     }
-    if rest == SurveyTableID.panel {
+    if rest == SurveyTableID.overlap {
       measure = "overlap"
       return
     }
